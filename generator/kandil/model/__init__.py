@@ -1,0 +1,1 @@
+"""The course as values: what every later step reads, and none of them changes."""

@@ -1,0 +1,155 @@
+"""The blocks of a lesson, smaller than any output format needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kandil.model.inlines import Image
+from kandil.model.interactions import Interaction
+from kandil.model.text import Text
+from kandil.problems import Place
+
+Kind = Literal["note", "tip", "warning", "safety", "detail"]
+Fixed = Literal["before", "why", "ideas", "do", "remember", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 2 to 6; level 1 is the title in the front matter."""
+
+    level: int
+    text: Text
+    anchor: str
+    """Unique in the page; from the source language in every translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+    safety: bool = False
+    """True behind `<!-- safety -->`: its translation must be reviewed for a release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image that stands alone."""
+
+    image: Image
+    alt: Text | None
+    """None where it is decorative."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    blocks: tuple[Block, ...]
+    checked: bool | None = None
+    """None: not a task. True: the author ticked it."""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+    tight: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    head: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    align: tuple[str, ...]
+    """`start`, `center`, `end` or empty, one a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """`> [!TIP] Title`; without a title the UI catalogue names the kind."""
+
+    kind: Kind
+    title: Text | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    term: Text
+    meanings: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    entries: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    content: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A break between thoughts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A fixed block (`rulings.md` 5): its title comes from the UI catalogue."""
+
+    kind: Fixed
+    anchor: str
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """`## Quiz: …`, the only place where questions score."""
+
+    id: str
+    anchor: str
+    title: Text
+    blocks: tuple[Block, ...]
+    """The questions, and any words between them."""
+    pass_mark: int | None
+    """Percent; said to the learner, never sent (`rulings.md` 1)."""
+    attempts: int
+    """0: as many as she likes."""
+    place: Place
+
+    @property
+    def questions(self) -> tuple[Interaction, ...]:
+        """Only the questions."""
+        return tuple(block for block in self.blocks if isinstance(block, Interaction))
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Picture
+    | List
+    | Table
+    | Quote
+    | Callout
+    | Definitions
+    | CodeBlock
+    | Rule
+    | Footnote
+    | Section
+    | Quiz
+    | Interaction
+)

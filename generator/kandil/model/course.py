@@ -1,0 +1,92 @@
+"""A course and its modules, as the trainer wrote them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kandil.model.blocks import Block
+from kandil.model.text import Text
+
+Sensitivity = Literal["none", "mention", "depicts"]
+Profile = Literal["none", "minimal", "full"]
+Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
+BLOOM: tuple[Bloom, ...] = ("remember", "understand", "apply", "analyze", "evaluate", "create")
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    id: str
+    text: Text
+    bloom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Percent of words that an edition must have (`rulings.md` 28)."""
+
+    translated: int
+    reviewed: int = 0
+    """Of titles, questions, feedback and safety blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One lesson: one page, with its quiz on it."""
+
+    id: str
+    title: Text
+    blocks: tuple[Block, ...]
+    trainer: tuple[Block, ...]
+    """Kept out of every learner's package."""
+    file: str
+    """Path of the source, relative to the course folder."""
+    discreet_title: Text | None = None
+    summary: Text | None = None
+    level: int = 1
+    minutes: int = 0
+    """0: not said."""
+    objectives: tuple[Objective, ...] = ()
+    competences: tuple[str, ...] = ()
+    sensitivity: Sensitivity = "none"
+    audience: tuple[str, ...] = ()
+    advice_reviewed: date | None = None
+    best_by: date | None = None
+    authors: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
+    licence: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    id: str
+    title: Text
+    modules: tuple[Module, ...]
+    folder: str
+    """Where the source lies, for images."""
+    language: str = "en"
+    discreet_title: Text | None = None
+    summary: Text | None = None
+    audience: tuple[str, ...] = ()
+    licence: str = "CC-BY-SA-4.0"
+    objectives: tuple[Objective, ...] = ()
+    pass_mark: int = 80
+    sensitive_setting: bool = False
+    shape: Literal["free", "lesson"] = "free"
+    profile: Profile = "minimal"
+    release_gate: Gate = Gate(95, 100)
+    preview_gate: Gate = Gate(60)
+    fallback: tuple[str, ...] = ()
+    """Locales tried before the source language; set by the publisher, never Russian by default."""
+
+    @property
+    def sensitive(self) -> bool:
+        """`rulings.md` 19: any module `depicts`, or the course says so."""
+        return self.sensitive_setting or any(m.sensitivity == "depicts" for m in self.modules)
+
+    @property
+    def exits(self) -> bool:
+        """Whether every page carries the exit control."""
+        return self.sensitive or any(module.sensitivity != "none" for module in self.modules)

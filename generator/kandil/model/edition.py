@@ -1,0 +1,60 @@
+"""A course in one locale, ready to be rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from kandil.model.course import Course
+
+Kind = Literal["release", "preview"]
+Translate = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Words of one module (or of the UI) by state of their translation."""
+
+    total: int = 0
+    draft: int = 0
+    outdated: int = 0
+    translated: int = 0
+    reviewed: int = 0
+    guarded: int = 0
+    """Words whose translation must be reviewed for a release."""
+    guarded_reviewed: int = 0
+
+    def percent(self, words: int) -> int:
+        """Rounded down, so that 100 means all; an empty module is complete."""
+        return 100 if not self.total else words * 100 // self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What `localize` gives and every exporter reads."""
+
+    course: Course
+    """Its `Text`s are those of `locale`, or marked by `lang` where they fell back."""
+    locale: str
+    """The tag as the publisher wrote it (`uk`, `sr-Latn-ME`, `ar-XB`)."""
+    direction: Literal["ltr", "rtl"]
+    kind: Kind
+    as_of: date
+    siblings: tuple[str, ...]
+    """Every locale in the same tree, this one among them."""
+    translate: Translate = field(compare=False)
+    """A UI string in this locale."""
+    plural: Callable[[str, str, int], str] = field(compare=False)
+    """A UI string for a number: (one, many, n)."""
+    coverage: dict[str, Coverage] = field(default_factory=dict)
+    """By module id; `ui` for the interface."""
+    drafts: frozenset[str] = frozenset()
+    """Ids of the modules in which an unreviewed translation is shown (and `ui`)."""
+
+    @property
+    def package_name(self) -> str:
+        """`siu-ka`, or `siu-ka-preview`: ids only, never titles."""
+        end = "-preview" if self.kind == "preview" else ""
+        return f"{self.course.id}-{self.locale}{end}"

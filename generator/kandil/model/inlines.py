@@ -1,0 +1,104 @@
+"""The parts of a sentence. A plain `str` is a run of text; all else is one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words in code marks, shown as they stand."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words in one pair of stars."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words in two pairs of stars."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`target` is a checked address: `siu-2`, `siu-2#anchor`, `#anchor` or `https://…`."""
+
+    target: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in the sentence; `source` is relative to the course folder."""
+
+    source: str
+    alt: str
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the author forced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reference to the footnote with this label."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The numbers that count as right, both ends included."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A gap to fill: either some accepted `answers`, or a `number`."""
+
+    answers: tuple[str, ...] = ()
+    number: Range | None = None
+
+
+Inline: TypeAlias = str | Code | Emphasis | Strong | Link | Image | Break | Note | Blank
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+def walk(inlines: Inlines) -> Iterator[Inline]:
+    """Every part, outer before inner."""
+    for part in inlines:
+        yield part
+        if isinstance(part, Emphasis | Strong | Link):
+            yield from walk(part.children)
+
+
+def plain(inlines: Inlines) -> str:
+    """The words alone, for titles, counts and comparisons. A blank is three dots."""
+    words = []
+    for part in walk(inlines):
+        match part:
+            case str():
+                words.append(part)
+            case Code(content):
+                words.append(content)
+            case Image(alt=alt):
+                words.append(alt)
+            case Break():
+                words.append(" ")
+            case Blank():
+                words.append("…")
+    return "".join(words)

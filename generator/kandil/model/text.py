@@ -1,0 +1,78 @@
+"""A sentence that a learner can meet, with its place: the unit of translation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from typing import Any, TypeVar
+
+from kandil.model.inlines import Inlines, plain
+from kandil.problems import Place
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One unit. Its identity for translators is (`context`, `source`), never its position."""
+
+    source: str
+    """Inline Markdown, soft line breaks as spaces: the `msgid`."""
+    inlines: Inlines
+    """The same, read; after `localize`, that of the translation."""
+    place: Place
+    context: str = ""
+    """The nearest explicit id (`msgctxt`); running prose has none."""
+    role: str = ""
+    """What a translator is told: `heading`, `right answer`, `feedback` …"""
+    note: str = ""
+    """The author's own note to translators."""
+    lang: str = ""
+    """Language of `inlines` where it is not that of the edition (a fallback); else empty."""
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return plain(self.inlines)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """(`msgctxt`, `msgid`)."""
+        return self.context, self.source
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def texts(node: Any) -> Iterator[Text]:
+    """Every `Text` under `node` (a model value or a tuple of them), in order of the source."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from texts(part)
+    elif is_dataclass(node) and not isinstance(node, type):
+        for name in _fields(type(node)):
+            yield from texts(getattr(node, name))
+
+
+def map_texts(node: T, change: Callable[[Text], Text]) -> T:
+    """A copy of `node` with every `Text` replaced by `change(text)`; unchanged parts are shared."""
+    if isinstance(node, Text):
+        return change(node)  # type: ignore[return-value]
+    if isinstance(node, tuple):
+        parts = tuple(map_texts(part, change) for part in node)
+        same = all(a is b for a, b in zip(node, parts, strict=True))
+        return node if same else parts  # type: ignore[return-value]
+    if is_dataclass(node) and not isinstance(node, type):
+        changed = {}
+        for name in _fields(type(node)):
+            old = getattr(node, name)
+            new = map_texts(old, change)
+            if new is not old:
+                changed[name] = new
+        return replace(node, **changed) if changed else node  # type: ignore[type-var]
+    return node

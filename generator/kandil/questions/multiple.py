@@ -1,0 +1,31 @@
+"""Choose all that apply: a task list with two or more ticks, or `type: multiple`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kandil.model.interactions import Choice
+from kandil.problems import Problem
+from kandil.questions.options import faults, options
+from kandil.read.comments import Settings
+from kandil.read.items import Body
+
+KEYWORD = "Question"
+
+
+def matches(body: Body, settings: Settings) -> bool:
+    """Answers with several ticks, or that the author calls multiple."""
+    ticks = sum(bool(answer.ticked) for answer in body.answers)
+    if not body.answers or settings.type == "single":
+        return False
+    return settings.type == "multiple" or ticks > 1
+
+
+def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
+    """Lower it to a `Choice`."""
+    found = faults(body)
+    if len(body.answers) > 1 and all(answer.ticked for answer in body.answers):
+        hint = "Add a wrong answer: '- [ ] …'."
+        found.append(Problem("Q108", body.answers[0].place, "Every answer is right", hint))
+    shuffle = settings.shuffle is not False
+    return Choice(form="multiple", options=options(body), shuffle=shuffle, **shared), found

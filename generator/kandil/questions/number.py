@@ -1,0 +1,24 @@
+"""A number: a sentence with one `[[= 6]]`, `[[= 1.5 ± 0.1]]` or `[[= 5 .. 10]]`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kandil.model.interactions import Numeric
+from kandil.problems import Problem
+from kandil.read.comments import Settings
+from kandil.read.items import Body
+
+KEYWORD = "Question"
+
+
+def matches(body: Body, settings: Settings) -> bool:
+    """One blank, and it is a number."""
+    lone = len(body.blanks) == 1 and body.blanks[0].number is not None
+    return lone and not body.answers
+
+
+def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Numeric, list[Problem]]:
+    """Lower it to a `Numeric`."""
+    shared = {**shared, "stem": ()}
+    return Numeric(body=body.stem, **shared), []

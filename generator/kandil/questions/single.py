@@ -1,0 +1,37 @@
+"""Choose one: a task list with one tick."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kandil.model.interactions import Choice
+from kandil.problems import Problem
+from kandil.questions.options import faults, options
+from kandil.read.comments import Settings
+from kandil.read.items import Body
+
+KEYWORD = "Question"
+
+
+def matches(body: Body, settings: Settings) -> bool:
+    """Answers with at most one tick, that are not `True`/`False` or `Yes`/`No`."""
+    ticks = sum(bool(answer.ticked) for answer in body.answers)
+    if settings.type == "single":
+        return bool(body.answers)
+    return bool(body.answers) and ticks < 2 and settings.type is None and not two_words(body)
+
+
+def two_words(body: Body) -> bool:
+    """Whether the answers are the two words of a true/false question."""
+    return set(body.words()) in ({"True", "False"}, {"Yes", "No"}) and len(body.answers) == 2
+
+
+def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
+    """Lower it to a `Choice`."""
+    found = faults(body)
+    ticked = [answer for answer in body.answers if answer.ticked]
+    if len(ticked) > 1:
+        hint = "Leave one tick, or write 'type: multiple'."
+        found.append(Problem("Q109", ticked[1].place, "'type: single' has one right answer", hint))
+    shuffle = settings.shuffle is not False
+    return Choice(form="single", options=options(body), shuffle=shuffle, **shared), found

@@ -1,0 +1,52 @@
+"""`[[email | e-mail]]`, `[[= 6]]`, `[[= 1.5 ± 0.1]]`, `[[= 5 .. 10]]`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kandil.model.inlines import Blank, Range
+from kandil.problems import Place, Problem
+
+_NUMBER = r"[-−]?\d+(?:[.,]\d+)?"
+_SHAPES = re.compile(
+    rf"^(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER})|\s*(?:±|\+-)\s*(?P<off>{_NUMBER}))?$"
+)
+_HINT = "Write [[= 6]], [[= 1.5 ± 0.1]] or [[= 5 .. 10]]."
+
+
+def _decimal(words: str) -> Decimal:
+    return Decimal(words.replace(",", ".").replace("−", "-"))
+
+
+def read_number(words: str) -> Range | None:
+    """The numbers that count as right, or None where `words` are no number."""
+    shape = _SHAPES.match(words.strip())
+    if not shape:
+        return None
+    low = _decimal(shape["low"])
+    if shape["high"]:
+        high = _decimal(shape["high"])
+        return Range(min(low, high), max(low, high))
+    off = abs(_decimal(shape["off"])) if shape["off"] else Decimal(0)
+    return Range(low - off, low + off)
+
+
+def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
+    """What stands between `[[` and `]]`; `place` is that of the brackets."""
+    words = content.strip()
+    if words.startswith("="):
+        number = read_number(words[1:])
+        if number is None:
+            message = f"This number cannot be read: '{words}'"
+            return Blank((words,)), [Problem("Q202", place, message, _HINT)]
+        return Blank(number=number), []
+    answers = tuple(answer.strip() for answer in words.split("|"))
+    if not all(answers):
+        hint = "Write the right words between the brackets: [[email | e-mail]]."
+        return Blank(("",)), [Problem("Q201", place, "This blank has an empty answer", hint)]
+    if re.fullmatch(_NUMBER, words):
+        hint = f"Write [[= {words}]] to say so."
+        notice = Problem("Q204", place, f"'[[{words}]]' is read as a number", hint)
+        return Blank(number=read_number(words)), [notice]
+    return Blank(answers), []

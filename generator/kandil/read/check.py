@@ -1,0 +1,84 @@
+"""What can be judged only when every lesson is known: links, pictures, the shape of a lesson."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from kandil.model.blocks import Fixed, Quiz, Section
+from kandil.model.course import Course, Module
+from kandil.problems import Place, Problem
+from kandil.read.module import Loose
+
+_SHAPE: tuple[Fixed, ...] = ("before", "why", "ideas", "do", "remember", "help")
+_NAMES = ("Before you start", "Why it matters", "Key ideas", "Do it", "Remember", "Help")
+_UNSAFE = re.compile(
+    rb"<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)|@import",
+    re.IGNORECASE,
+)
+
+
+def check_course(folder: Path, course: Course | None, loose: list[Loose]) -> list[Problem]:
+    """Every problem between lessons."""
+    found: list[Problem] = []
+    anchors = {Path(one.reading.source.file).stem: one.reading.anchors.taken for one in loose}
+    for one in loose:
+        here = Path(one.reading.source.file).stem
+        for target, place in one.reading.links:
+            found += _link(target, here, anchors, place)
+        for path, place in one.reading.images:
+            found += _picture(folder, path, place)
+        if course and course.shape == "lesson" and one.module:
+            found += _shape(one.module, one.reading.source.file)
+    return found
+
+
+def _link(target: str, here: str, anchors: dict[str, set[str]], place: Place) -> list[Problem]:
+    module, _, anchor = target.partition("#")
+    if (module or here) not in anchors:
+        hint = f"Lessons here: {', '.join(f'{name}.md' for name in sorted(anchors))}."
+        return [Problem("M004", place, f"There is no lesson '{module}.md'", hint)]
+    known = anchors[module or here]
+    if anchor and anchor not in known:
+        hint = f"Headings there: {', '.join(f'#{name}' for name in sorted(known)[:12])}."
+        return [Problem("M004", place, f"There is no heading for the link #{anchor}", hint)]
+    return []
+
+
+def _picture(folder: Path, path: str, place: Place) -> list[Problem]:
+    file = folder / path
+    if not file.is_file():
+        hint = "Check its name, capital letters included."
+        return [Problem("M006", place, f"There is no picture '{path}'", hint)]
+    if file.suffix.lower() == ".svg":
+        if _UNSAFE.search(file.read_bytes()):
+            hint = "Save it as 'plain SVG' without scripts, styles from elsewhere or linked files."
+            message = f"The picture '{path}' holds a script or points outside"
+            return [Problem("M007", place, message, hint)]
+        return []
+    try:
+        with Image.open(file) as image:
+            image.verify()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        hint = "Save it as PNG, JPEG, WebP or plain SVG."
+        return [Problem("M006", place, f"The picture '{path}' cannot be read", hint)]
+    return []
+
+
+def _shape(module: Module, file: str) -> list[Problem]:
+    """`shape: lesson`: the fixed blocks of `field.md` 2.1, and a quiz of 4 to 6 questions."""
+    found = []
+    sections = [block.kind for block in module.blocks if isinstance(block, Section)]
+    for kind, name in zip(_SHAPE, _NAMES, strict=True):
+        if kind not in sections:
+            hint = f"Add a heading '## {name}'."
+            message = f"This lesson has no part '{name}'"
+            found.append(Problem("C011", Place(file), message, hint))
+    questions = sum(len(b.questions) for b in module.blocks if isinstance(b, Quiz))
+    if not 4 <= questions <= 6:
+        hint = "Write '## Quiz: …' with 4 to 6 questions below it."
+        message = f"This lesson's quiz has {questions} questions"
+        found.append(Problem("C012", Place(file), message, hint))
+    return found

@@ -1,0 +1,125 @@
+"""A folder with course.yml, modules/*.md and images/ becomes a `Course`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kandil.model.course import Course, Gate, Module
+from kandil.problems import Place, Problem
+from kandil.read.check import check_course
+from kandil.read.items import QuestionType
+from kandil.read.module import Loose, front_text, objectives, read_module
+from kandil.read.settings import CourseMeta, GateMeta, read_settings_of
+from kandil.read.source import Source, read_text
+from kandil.read.yamlnodes import Document, read_yaml
+
+
+def read_course(
+    folder: Path, types: tuple[QuestionType, ...]
+) -> tuple[Course | None, list[Problem]]:
+    """Everything that is in the folder, and everything that is wrong with it.
+
+    The course is None where course.yml or the front matter of a lesson cannot be read. Places
+    bear the path as the user gave it.
+    """
+    name = (folder / "course.yml").as_posix()
+    text, problems = read_text(folder / "course.yml", name)
+    if problems:
+        return None, problems
+    source = Source(name, tuple(text.split("\n")))
+    document = read_yaml(source)
+    meta, problems = read_settings_of(CourseMeta, document, source)
+    names = meta.modules if meta else _loose_modules(document)
+    language = meta.language if meta else "en"
+    read = [
+        _read(folder, source, document, index, module, language, types, problems)
+        for index, module in enumerate(names)
+    ]
+    loose = [one for one in read if one]
+    _unnamed(folder, source, names, problems)
+    modules = tuple(one.module for one in loose if one.module)
+    course = _course(folder, source, document, meta, modules, problems) if meta else None
+    for one in loose:
+        problems += one.reading.problems
+    problems += check_course(folder, course, loose)
+    whole = course is not None and len(modules) == len(names)
+    return (course if whole else None), problems
+
+
+def _read(
+    folder: Path,
+    source: Source,
+    document: Document,
+    index: int,
+    module: str,
+    language: str,
+    types: tuple[QuestionType, ...],
+    problems: list[Problem],
+) -> Loose | None:
+    place = source.place(*document.values.get(("modules", index), (0, 0)))
+    path = folder / "modules" / f"{module}.md"
+    first = next((v for k, v in document.values.items() if k[:1] == ("modules",)), (0, 0))
+    names = [str(name) for name in document.data.get("modules", [])]
+    if names.index(module) < index:
+        message = f"The lesson '{module}' stands in the list twice"
+        problems.append(Problem("C006", place, message, "Keep one of the two."))
+        return None
+    if not path.is_file():
+        hint = f"Make the file 'modules/{module}.md', or take '{module}' out of the list."
+        message = f"There is no file 'modules/{module}.md'"
+        problems.append(Problem("C005", place if first else place, message, hint))
+        return None
+    loose = read_module(path, path.as_posix(), f"modules/{module}.md", language, types)
+    if loose.module and loose.module.id != module:
+        hint = f"Write 'id: {module}', or give the file the name '{loose.module.id}.md'."
+        message = f"This lesson's id is '{loose.module.id}', and its file's name says '{module}'"
+        loose.reading.problems.append(Problem("C007", Place(path.as_posix(), 2), message, hint))
+    return loose
+
+
+def _loose_modules(document: Document) -> list[str]:
+    found = document.data.get("modules")
+    return [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
+
+
+def _unnamed(folder: Path, source: Source, names: list[str], problems: list[Problem]) -> None:
+    for path in sorted((folder / "modules").glob("*.md")):
+        if path.stem not in names:
+            hint = f"Add '{path.stem}' to the list 'modules', or move the file away."
+            message = f"The file 'modules/{path.name}' is not in the list of lessons"
+            problems.append(Problem("C013", source.place(0), message, hint))
+
+
+def _course(
+    folder: Path,
+    source: Source,
+    document: Document,
+    meta: CourseMeta,
+    modules: tuple[Module, ...],
+    problems: list[Problem],
+) -> Course:
+    said = front_text(source, document, problems)
+    return Course(
+        id=meta.id,
+        title=said(meta.title, "title", ("title",)),
+        modules=modules,
+        folder=str(folder),
+        language=meta.language,
+        discreet_title=meta.discreet_title
+        and said(meta.discreet_title, "discreet title", ("discreet_title",)),
+        summary=meta.summary and said(meta.summary, "summary", ("summary",)),
+        audience=tuple(meta.audience),
+        licence=meta.licence,
+        objectives=objectives(meta.objectives, said),
+        pass_mark=meta.pass_mark,
+        sensitive_setting=meta.sensitive,
+        shape=meta.shape,
+        profile=meta.scorm_profile,
+        release_gate=_gate(meta.gates.release),
+        preview_gate=_gate(meta.gates.preview),
+        fallback=tuple(meta.fallback),
+    )
+
+
+def _gate(meta: GateMeta) -> Gate:
+    return Gate(meta.translated, meta.reviewed)

@@ -1,0 +1,56 @@
+"""Addresses that a trainer may write, and their one form in the model."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote
+
+from kandil.problems import Place, Problem
+
+_SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+_UNSEEN = re.compile(r"[\x00-\x20\x7f]")
+
+
+def read_link(address: str, place: Place) -> tuple[str, list[Problem]]:
+    """`siu-2.md#top` becomes `siu-2#top`; outside only `http` and `https` are let through."""
+    plain = _UNSEEN.sub("", address)
+    scheme = _SCHEME.match(plain)
+    if scheme or plain.startswith("//"):
+        if scheme and scheme[0].lower() in ("http:", "https:"):
+            return plain, []
+        name = scheme[0] if scheme else "//"
+        hint = "Link to a lesson, '[words](siu-2.md)', or to a page that begins with 'https://'."
+        return "", [Problem("M002", place, f"A link may not begin with '{name}'", hint)]
+    path, _, anchor = plain.partition("#")
+    end = f"#{unquote(anchor)}" if anchor else ""
+    if not path:
+        return end, [] if end else [_nowhere(address, place)]
+    whole = posixpath.normpath(posixpath.join("modules", unquote(path)))
+    if whole.startswith(("..", "/")):
+        return "", [_outside(address, place)]
+    if posixpath.dirname(whole) != "modules" or not whole.endswith(".md"):
+        return "", [_nowhere(address, place)]
+    return posixpath.basename(whole)[:-3] + end, []
+
+
+def read_path(address: str, place: Place) -> tuple[str, list[Problem]]:
+    """The path of an image, relative to the course folder."""
+    plain = _UNSEEN.sub("", address)
+    if _SCHEME.match(plain) or plain.startswith("//"):
+        hint = "Put the picture into the course's folder 'images': '![words](../images/map.png)'."
+        return "", [Problem("M002", place, "A picture must lie in the course folder", hint)]
+    whole = posixpath.normpath(posixpath.join("modules", unquote(plain)))
+    if whole.startswith(("..", "/")):
+        return "", [_outside(address, place)]
+    return whole, []
+
+
+def _outside(address: str, place: Place) -> Problem:
+    hint = "Move the file into the course folder and link to it there."
+    return Problem("M003", place, f"'{address}' leaves the course folder", hint)
+
+
+def _nowhere(address: str, place: Place) -> Problem:
+    hint = "Link to a lesson by its file, '[words](siu-2.md)', or to a heading, '(#remember)'."
+    return Problem("M004", place, f"'{address}' is no lesson of this course", hint)

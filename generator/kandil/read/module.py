@@ -1,0 +1,160 @@
+"""One lesson: front matter, then its blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kandil.model.course import Module, Objective
+from kandil.model.text import Text
+from kandil.problems import Place, Problem
+from kandil.read.blocks import Reading
+from kandil.read.inlines import read_inlines
+from kandil.read.items import QuestionType
+from kandil.read.keywords import keywords_for
+from kandil.read.settings import ModuleMeta, ObjectiveMeta, read_settings_of
+from kandil.read.source import Source, read_text
+from kandil.read.structure import Outline, read_outline
+from kandil.read.yamlnodes import Document, read_yaml
+
+
+@dataclass(slots=True)
+class Loose:
+    """What a lesson refers to, to be checked when every lesson is known."""
+
+    reading: Reading
+    module: Module | None
+
+
+def read_module(
+    path: Path, name: str, file: str, language: str, types: tuple[QuestionType, ...]
+) -> Loose:
+    """Read one file; `name` is how the user calls it, `file` its path in the course."""
+    text, problems = read_text(path, name)
+    lines = text.split("\n")
+    end = _front_end(lines)
+    front = Source(name, tuple(lines[1:end]), 1)
+    reading = Reading(
+        Source(name, tuple(lines[end + 1 :] if end else lines), end + 1 if end else 0)
+    )
+    reading.problems += problems
+    if problems:
+        return Loose(reading, None)
+    if not end:
+        hint = (
+            "Begin the file with three lines: '---', 'id: …' and 'title: …', and close with '---'."
+        )
+        message = "A lesson begins with its front matter between two lines '---'"
+        reading.problems.append(Problem("C008", Place(name), message, hint))
+    document = read_yaml(front) if end else Document()
+    meta, found = read_settings_of(ModuleMeta, document, front) if end else (None, [])
+    reading.problems += found
+    return Loose(reading, _module(reading, front, document, meta, file, language, types))
+
+
+def _front_end(lines: list[str]) -> int:
+    """Index of the line that closes the front matter; 0 where there is none."""
+    if lines[0].rstrip() != "---":
+        return 0
+    return next((n for n, line in enumerate(lines) if n and line.rstrip() == "---"), 0)
+
+
+def _module(
+    reading: Reading,
+    front: Source,
+    document: Document,
+    meta: ModuleMeta | None,
+    file: str,
+    language: str,
+    types: tuple[QuestionType, ...],
+) -> Module | None:
+    """The blocks are read even where the front matter is wrong: all problems at once."""
+    known = frozenset(o.id for o in meta.objectives) if meta else _loose_objectives(document)
+    words = keywords_for((meta and meta.language) or language, tuple({t.KEYWORD for t in types}))
+    outline = Outline(reading, types, words, known, {}, [], set())
+    blocks = read_outline(outline, "\n".join(reading.source.lines))
+    _notes(reading)
+    if meta is None:
+        return None
+    _unasked(reading, front, document, meta, outline)
+    said = front_text(front, document, reading.problems)
+    return Module(
+        id=meta.id,
+        title=said(meta.title, "title", ("title",)),
+        blocks=blocks,
+        trainer=tuple(outline.trainer),
+        file=file,
+        discreet_title=meta.discreet_title
+        and said(meta.discreet_title, "discreet title", ("discreet_title",)),
+        summary=meta.summary and said(meta.summary, "summary", ("summary",)),
+        level=meta.level,
+        minutes=meta.minutes,
+        objectives=objectives(meta.objectives, said),
+        competences=tuple(meta.competences),
+        sensitivity=meta.sensitivity,
+        audience=tuple(meta.audience),
+        advice_reviewed=meta.advice_reviewed,
+        best_by=meta.best_by,
+        authors=tuple(meta.authors),
+        reviewers=tuple(meta.reviewers),
+        licence=meta.licence,
+        sources=tuple(meta.sources),
+    )
+
+
+class front_text:
+    """Makes a `Text` of a value in YAML."""
+
+    def __init__(self, source: Source, document: Document, problems: list[Problem]):
+        self.source, self.document, self.problems = source, document, problems
+
+    def __call__(self, words: str, role: str, path: tuple[str | int, ...]) -> Text:
+        line, column = self.document.values.get(path, (0, 0))
+        text = self.source.lines[line] if line < len(self.source.lines) else ""
+        quoted = text[column : column + 1] in ("'", '"')
+        place = self.source.place(line, column + quoted)
+        plain = " ".join(words.split())
+        inlines, problems = read_inlines(plain, place)
+        self.problems += problems
+        return Text(plain, inlines, place, "", role)
+
+
+def objectives(found: list[ObjectiveMeta], said: front_text) -> tuple[Objective, ...]:
+    """The aims, each with its text."""
+    return tuple(
+        Objective(
+            aim.id, said(aim.text, "objective", ("objectives", index, "text")), aim.bloom or ""
+        )
+        for index, aim in enumerate(found)
+    )
+
+
+def _loose_objectives(document: Document) -> frozenset[str]:
+    """Ids that can be told although the front matter is wrong elsewhere."""
+    found = document.data.get("objectives")
+    rows = found if isinstance(found, list) else []
+    return frozenset(str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row)
+
+
+def _notes(reading: Reading) -> None:
+    """Every footnote that is named stands somewhere."""
+    for label, place in reading.notes:
+        if label not in reading.footnotes:
+            hint = f"Add a line '[^{label}]: …'."
+            message = f"There is no note '[^{label}]'"
+            reading.problems.append(Problem("M012", place, message, hint))
+
+
+def _unasked(
+    reading: Reading, front: Source, document: Document, meta: ModuleMeta, outline: Outline
+) -> None:
+    """Objectives that no question tests, where questions name objectives at all."""
+    if not outline.used:
+        return
+    for index, aim in enumerate(meta.objectives):
+        if aim.id not in outline.used:
+            line, column = document.values.get(("objectives", index), (0, 0))
+            hint = f"Write 'objective: {aim.id}' in the settings of a question."
+            message = f"No question tests the objective '{aim.id}'"
+            problem = Problem("Q705", front.place(line, column), message, hint)
+            reading.problems.append(problem)

@@ -1,0 +1,180 @@
+"""What front matter and course.yml may say, typed (`field.md` 2.1 and `rulings.md` 7)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from kandil.problems import Place, Problem, nearest
+from kandil.read.source import Source
+from kandil.read.yamlnodes import Document
+
+
+def _percent(value: Any) -> Any:
+    found = re.fullmatch(r"(\d{1,3})\s*%?", value) if isinstance(value, str) else None
+    return int(found[1]) if found else value
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Percent = Annotated[int, BeforeValidator(_percent), Field(ge=0, le=100)]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+ObjectiveId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]{0,19}$")]
+Words = Annotated[str, Field(min_length=1)]
+Names = Annotated[list[str], BeforeValidator(_listed)]
+BloomLevel = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+
+class ObjectiveMeta(_Strict):
+    """What a learner can do afterwards."""
+
+    id: ObjectiveId
+    text: Words
+    bloom: BloomLevel | None = None
+
+
+class GateMeta(_Strict):
+    """Percent of words."""
+
+    translated: Percent = 95
+    reviewed: Percent = 0
+
+
+class GatesMeta(_Strict):
+    """`release` and `preview`."""
+
+    release: GateMeta = GateMeta(translated=95, reviewed=100)
+    preview: GateMeta = GateMeta(translated=60)
+
+
+class ModuleMeta(_Strict):
+    """Front matter of a lesson; only `id` and `title` are required by the language itself."""
+
+    id: Id
+    title: Words
+    discreet_title: Words | None = None
+    summary: Words | None = None
+    language: str | None = None
+    level: int = Field(default=1, ge=1, le=8)
+    minutes: int = Field(default=0, ge=0, le=600)
+    objectives: list[ObjectiveMeta] = []
+    competences: Names = []
+    sensitivity: Literal["none", "mention", "depicts"] = "none"
+    audience: Names = []
+    advice_reviewed: date | None = None
+    best_by: date | None = None
+    authors: Names = []
+    reviewers: Names = []
+    licence: str = ""
+    sources: Names = []
+
+
+class CourseMeta(_Strict):
+    """course.yml."""
+
+    id: Id
+    title: Words
+    modules: Annotated[list[Id], Field(min_length=1)]
+    discreet_title: Words | None = None
+    summary: Words | None = None
+    language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    audience: Names = []
+    licence: str = "CC-BY-SA-4.0"
+    objectives: list[ObjectiveMeta] = []
+    pass_mark: Percent = Field(default=80, alias="pass", ge=1)
+    sensitive: bool = False
+    shape: Literal["free", "lesson"] = "free"
+    scorm_profile: Literal["none", "minimal", "full"] = "minimal"
+    gates: GatesMeta = GatesMeta()
+    fallback: Names = []
+
+
+_HINTS = {
+    "Id": "Write small letters, digits and hyphens, a letter first: 'siu-2'.",
+    "date": "Write the date as year-month-day: 2026-11-24.",
+    "bool": "Write yes or no.",
+    "int": "Write a whole number.",
+    "list": "Write a list in brackets: [one, two].",
+}
+
+
+def read_settings_of(
+    kind: type[_Strict], document: Document, source: Source
+) -> tuple[Any | None, list[Problem]]:
+    """`document` as a `kind`, or every key that is wrong, each at its place."""
+    if document.problems:
+        return None, document.problems
+    try:
+        return kind.model_validate(document.data), []
+    except ValidationError as fault:
+        return None, [_problem(kind, document, source, dict(e)) for e in fault.errors()]
+
+
+def _problem(
+    kind: type[_Strict], document: Document, source: Source, error: dict[str, Any]
+) -> Problem:
+    path, key = tuple(error["loc"]), str(error["loc"][-1])
+    if error["type"] == "extra_forbidden":
+        place = document.keys.get(path, source.place(0))
+        return Problem(
+            "C001", place, f"'{key}' is not a key here", nearest(key, _known(kind, path))
+        )
+    if error["type"] == "missing":
+        above = document.values.get(path[:-1], (0, 0))
+        hint = f"Add a line '{key}: …'."
+        return Problem("C002", source.place(*above), f"'{key}' is missing", hint)
+    where = next((document.values[p] for p in _shorter(path) if p in document.values), (0, 0))
+    code = "C007" if error["type"] == "string_pattern_mismatch" else "C003"
+    message = f"'{_shown(error['input'])}' cannot be the value of '{_named(path)}'"
+    return Problem(code, source.place(*where), message, _hint(error))
+
+
+def _shorter(path: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    return [path[:end] for end in range(len(path), -1, -1)]
+
+
+def _named(path: tuple[Any, ...]) -> str:
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _shown(value: Any) -> str:
+    words = str(value)
+    return words if len(words) < 40 else words[:39] + "…"
+
+
+def _hint(error: dict[str, Any]) -> str:
+    kind = str(error["type"])
+    if kind == "literal_error":
+        return f"Write {error['ctx']['expected'].replace(chr(39), '')}."
+    if kind == "string_pattern_mismatch":
+        return _HINTS["Id"]
+    if kind == "string_type":
+        return "Put it in quotes, or write words."
+    for name, hint in _HINTS.items():
+        if kind.startswith(name):
+            return hint
+    context = error.get("ctx") or {}
+    limits = {"ge": "at least", "le": "at most", "min_length": "at least this many:"}
+    for limit, words in limits.items():
+        if limit in context:
+            return f"Write {words} {context[limit]}."
+    return f"{error['msg']}."
+
+
+def _known(kind: type[_Strict], path: tuple[Any, ...]) -> list[str]:
+    model: Any = kind
+    for part in path[:-1]:
+        if isinstance(part, str) and part in model.model_fields:
+            found = model.model_fields[part].annotation
+            inner = getattr(found, "__args__", (found,))[0]
+            model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else model
+    return [field.alias or name for name, field in model.model_fields.items()]

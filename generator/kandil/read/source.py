@@ -1,0 +1,87 @@
+"""The lines of one file, and where a piece of unwrapped text stood in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+
+from kandil.problems import Place, Problem
+
+_BREAK = re.compile(r"(?:\\| {2,})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the trainer's, as text."""
+
+    file: str
+    lines: tuple[str, ...]
+    first: int = 0
+    """How many lines stand above (front matter)."""
+
+    def place(self, line: int, column: int = 0) -> Place:
+        """The place of a line and column that are counted from 0 in `lines`."""
+        return Place(self.file, line + self.first + 1, column + 1)
+
+    def find(self, line: int, words: str, start: int = 0) -> int:
+        """Column of `words` in a line, counted from 0; 0 where they do not stand there as such."""
+        text = self.lines[line] if line < len(self.lines) else ""
+        return max(text.find(words, start), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Maps an offset in unwrapped text to its place in the file."""
+
+    source: Source
+    offsets: tuple[int, ...]
+    starts: tuple[tuple[int, int], ...]
+    """(line, column) of each piece, counted from 0."""
+
+    def at(self, offset: int) -> Place:
+        """The place of one character."""
+        index = bisect_right(self.offsets, offset) - 1
+        line, column = self.starts[index]
+        return self.source.place(line, column + offset - self.offsets[index])
+
+
+def unwrap(source: Source, content: str, line: int, start: int = 0) -> tuple[str, Origin]:
+    """One unit of text on one line (soft breaks as spaces), with the way back.
+
+    `content` begins in line `line` (from 0), not before column `start`. A forced break stays, as
+    a backslash before a line feed (CommonMark 6.7).
+    """
+    if "\n" not in content:
+        words = content.strip()
+        column = source.find(line, words, start)
+        return words, Origin(source, (0,), ((line, column),))
+    pieces, offsets, starts, length = [], [], [], 0
+    for number, piece in enumerate(content.split("\n")):
+        words = piece.strip()
+        forced = _BREAK.search(piece) is not None
+        words = words.rstrip("\\").rstrip() + "\\\n" if forced else words + " "
+        offsets.append(length)
+        starts.append((line + number, source.find(line + number, piece.strip().rstrip("\\"))))
+        pieces.append(words)
+        length += len(words)
+    return "".join(pieces).rstrip("\\\n "), Origin(source, tuple(offsets), tuple(starts))
+
+
+def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
+    """The text of a file in UTF-8, or what is wrong with it."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = fault.object[: fault.start].count(b"\n") + 1
+        hint = "Save it again with the encoding 'UTF-8'."
+        return "", [Problem("C009", Place(name, line), "This file is not UTF-8 text", hint)]
+    except OSError:
+        hint = "Check its name, capital letters included."
+        return "", [Problem("C009", Place(name), f"'{name}' cannot be read", hint)]
+    if "\x00" in text:
+        line = text[: text.index("\x00")].count("\n") + 1
+        hint = "Save it again as plain text."
+        return "", [Problem("C009", Place(name, line), "This file is not plain text", hint)]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
