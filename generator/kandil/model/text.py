@@ -74,5 +74,5 @@ def map_texts(node: T, change: Callable[[Text], Text]) -> T:
             new = map_texts(old, change)
             if new is not old:
                 changed[name] = new
-        return replace(node, **changed) if changed else node  # type: ignore[type-var]
+        return replace(node, **changed) if changed else node
     return node

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from kandil.model import blocks as model
-from kandil.model.inlines import Image, Link, Note, walk
+from kandil.model.inlines import Image, Inlines, Link, Note, walk
 from kandil.model.text import Text
 from kandil.problems import Place, Problem, nearest
 from kandil.read.anchors import Anchors
 from kandil.read.comments import Mark, comment_body, read_mark
 from kandil.read.inlines import read_inlines
-from kandil.read.source import Source, unwrap
+from kandil.read.source import Origin, Source, unwrap
 
 _CALLOUT = re.compile(r"^\[!([A-Za-z]+)\]\s*(.*)$")
 _KINDS: dict[str, model.Kind] = {
@@ -59,7 +59,7 @@ class Reading:
         inlines, problems = read_inlines(source, origin.at(0), self.blanks, origin.at)
         self.problems += problems
         if any(not isinstance(part, str) for part in inlines):
-            self._remember(inlines, origin.at(0))
+            self._remember(inlines, source, origin)
         context, note = self.context, ""
         if self.mark and self.mark.name == "context":
             context = self.mark.value
@@ -67,14 +67,18 @@ class Reading:
             note = self.mark.value
         return Text(source, inlines, origin.at(0), context, role, note)
 
-    def _remember(self, inlines: model.Text | tuple, place: Place) -> None:  # type: ignore[type-arg]
-        for part in walk(inlines):  # type: ignore[arg-type]
+    def _remember(self, inlines: Inlines, source: str, origin: Origin) -> None:
+        for part in walk(inlines):
             if isinstance(part, Link) and part.target and "://" not in part.target:
-                self.links.append((part.target, place))
+                self.links.append((part.target, _at(source, f"]({part.target}", origin)))
             elif isinstance(part, Image) and part.source:
-                self.images.append((part.source, place))
+                self.images.append((part.source, _at(source, "![", origin)))
             elif isinstance(part, Note):
-                self.notes.append((part.label, place))
+                self.notes.append((part.label, _at(source, f"[^{part.label}", origin)))
+
+
+def _at(source: str, words: str, origin: Origin) -> Place:
+    return origin.at(max(source.find(words.split(".md")[0]), 0))
 
 
 class Cursor:

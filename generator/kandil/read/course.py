@@ -8,7 +8,7 @@ from kandil.model.course import Course, Gate, Module
 from kandil.problems import Place, Problem
 from kandil.read.check import check_course
 from kandil.read.items import QuestionType
-from kandil.read.module import Loose, front_text, objectives, read_module
+from kandil.read.module import Loose, FrontText, objectives, read_module
 from kandil.read.settings import CourseMeta, GateMeta, read_settings_of
 from kandil.read.source import Source, read_text
 from kandil.read.yamlnodes import Document, read_yaml
@@ -58,7 +58,6 @@ def _read(
 ) -> Loose | None:
     place = source.place(*document.values.get(("modules", index), (0, 0)))
     path = folder / "modules" / f"{module}.md"
-    first = next((v for k, v in document.values.items() if k[:1] == ("modules",)), (0, 0))
     names = [str(name) for name in document.data.get("modules", [])]
     if names.index(module) < index:
         message = f"The lesson '{module}' stands in the list twice"
@@ -67,7 +66,7 @@ def _read(
     if not path.is_file():
         hint = f"Make the file 'modules/{module}.md', or take '{module}' out of the list."
         message = f"There is no file 'modules/{module}.md'"
-        problems.append(Problem("C005", place if first else place, message, hint))
+        problems.append(Problem("C005", place, message, hint))
         return None
     loose = read_module(path, path.as_posix(), f"modules/{module}.md", language, types)
     if loose.module and loose.module.id != module:
@@ -98,16 +97,15 @@ def _course(
     modules: tuple[Module, ...],
     problems: list[Problem],
 ) -> Course:
-    said = front_text(source, document, problems)
+    said = FrontText(source, document, problems)
     return Course(
         id=meta.id,
         title=said(meta.title, "title", ("title",)),
         modules=modules,
         folder=str(folder),
         language=meta.language,
-        discreet_title=meta.discreet_title
-        and said(meta.discreet_title, "discreet title", ("discreet_title",)),
-        summary=meta.summary and said(meta.summary, "summary", ("summary",)),
+        discreet_title=said.optional(meta.discreet_title, "discreet title", "discreet_title"),
+        summary=said.optional(meta.summary, "summary", "summary"),
         audience=tuple(meta.audience),
         licence=meta.licence,
         objectives=objectives(meta.objectives, said),

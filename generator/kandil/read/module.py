@@ -77,16 +77,15 @@ def _module(
     if meta is None:
         return None
     _unasked(reading, front, document, meta, outline)
-    said = front_text(front, document, reading.problems)
+    said = FrontText(front, document, reading.problems)
     return Module(
         id=meta.id,
         title=said(meta.title, "title", ("title",)),
         blocks=blocks,
         trainer=tuple(outline.trainer),
         file=file,
-        discreet_title=meta.discreet_title
-        and said(meta.discreet_title, "discreet title", ("discreet_title",)),
-        summary=meta.summary and said(meta.summary, "summary", ("summary",)),
+        discreet_title=said.optional(meta.discreet_title, "discreet title", "discreet_title"),
+        summary=said.optional(meta.summary, "summary", "summary"),
         level=meta.level,
         minutes=meta.minutes,
         objectives=objectives(meta.objectives, said),
@@ -102,7 +101,7 @@ def _module(
     )
 
 
-class front_text:
+class FrontText:
     """Makes a `Text` of a value in YAML."""
 
     def __init__(self, source: Source, document: Document, problems: list[Problem]):
@@ -118,8 +117,12 @@ class front_text:
         self.problems += problems
         return Text(plain, inlines, place, "", role)
 
+    def optional(self, words: str | None, role: str, key: str) -> Text | None:
+        """None where nothing is written."""
+        return self(words, role, (key,)) if words else None
 
-def objectives(found: list[ObjectiveMeta], said: front_text) -> tuple[Objective, ...]:
+
+def objectives(found: list[ObjectiveMeta], said: FrontText) -> tuple[Objective, ...]:
     """The aims, each with its text."""
     return tuple(
         Objective(

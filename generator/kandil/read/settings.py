@@ -116,7 +116,10 @@ def read_settings_of(
     try:
         return kind.model_validate(document.data), []
     except ValidationError as fault:
-        return None, [_problem(kind, document, source, dict(e)) for e in fault.errors()]
+        found = [_problem(kind, document, source, dict(error)) for error in fault.errors()]
+        meant = {problem.hint for problem in found if problem.code == "C001"}
+        follows = {f"'{hint.split(chr(39))[1]}' is missing" for hint in meant if chr(39) in hint}
+        return None, [problem for problem in found if problem.message not in follows]
 
 
 def _problem(

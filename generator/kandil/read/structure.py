@@ -14,7 +14,7 @@ from kandil.problems import Place, Problem
 from kandil.read.blocks import Reading, first_line, groups, read_blocks, read_heading
 from kandil.read.comments import Settings, comment_body, read_mark, read_settings, slug
 from kandil.read.items import Body, QuestionType, read_body
-from kandil.read.keywords import LABELS, LATER, Keywords
+from kandil.read.keywords import LABELS, LATER, WORDS, Keywords
 from kandil.read.markdown import block_tokens
 
 Groups = list[list[Token]]
@@ -56,6 +56,7 @@ class Outline:
         group = found[index]
         level = int(group[0].tag[1])
         written, keyword, rest = self.language.heading(group[1].content)
+        keyword = keyword or self.meant(written, group)
         section = _next_heading(found, index + 1, level)
         fixed = self.language.fixed(group[1].content) if level == 2 else None
         if fixed:
@@ -84,21 +85,24 @@ class Outline:
         """Column of `words` in a heading."""
         return self.reading.source.find(first_line(group), words)
 
+    def meant(self, written: str, group: list[Token]) -> str:
+        """The keyword that a word in the wrong case, or with a slip, was meant to be."""
+        known = [word for word in self.language.written if word not in (*LABELS, *WORDS)]
+        found = [word for word in known if written and word.lower() == written.lower()]
+        if written and not found:
+            found = get_close_matches(written, [*(t.KEYWORD for t in self.types), "Quiz"], 1, 0.8)
+        if not found:
+            return ""
+        message = f"'{written}:' is not a keyword; '{found[0]}:' is"
+        hint = f"Write '{'#' * int(group[0].tag[1])} {found[0]}: …'."
+        self.reading.report("Q001", first_line(group), self.column(group, written), message, hint)
+        return self.language.english(found[0])
+
     def plain_heading(self, group: list[Token], body: Groups) -> None:
-        """Looks for a keyword that was meant, and for tick boxes of a quiz."""
-        content = group[1].content
-        word = content.partition(":")[0].strip() if ":" in content else ""
-        known = [w for w in self.language.written if w not in LABELS]
-        meant = [w for w in known if w.lower() == word.lower()] if word else []
-        if word and not meant:
-            meant = get_close_matches(word, [*(t.KEYWORD for t in self.types), "Quiz"], 1, 0.75)
-        if meant:
-            message = f"'{word}:' is not a keyword; '{meant[0]}:' is"
-            hint = f"Write '{'#' * int(group[0].tag[1])} {meant[0]}: …'."
-            self.reading.report("Q001", first_line(group), self.column(group, word), message, hint)
-        elif self.quiz and any(_boxes(part) for part in body):
+        """In a quiz, tick boxes under a heading without a keyword are a question gone wrong."""
+        if self.quiz and any(_boxes(part) for part in body):
             message = "In a quiz a heading over tick boxes needs a keyword"
-            hint = f"Write '### Question: {content}'."
+            hint = f"Write '### Question: {group[1].content}'."
             self.reading.report("Q702", first_line(group), 0, message, hint)
 
     def fixed(self, kind: model.Fixed, group: list[Token], found: Groups) -> model.Section:

@@ -1,0 +1,63 @@
+"""Problems as text with the source line and a caret, as JSON, or as annotations of a CI."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from kandil.problems import Problem
+
+
+@cache
+def _lines(file: str) -> tuple[str, ...]:
+    try:
+        return tuple(Path(file).read_text("utf-8-sig", errors="replace").splitlines())
+    except OSError:
+        return ()
+
+
+def as_text(problem: Problem) -> str:
+    """`file:line:col: CODE message`, the source line, a caret, a hint."""
+    place = problem.place
+    parts = [f"{place.file}:{place.line}:{place.column}: {problem.code} {problem.message}"]
+    lines = _lines(place.file)
+    if 0 < place.line <= len(lines):
+        line = lines[place.line - 1].replace("\t", " ")
+        cut = max(place.column - 60, 0)
+        parts.append("    " + line[cut : cut + 100].rstrip())
+        parts.append("    " + " " * (place.column - 1 - cut) + "^")
+    if problem.hint:
+        parts.append(f"    hint: {problem.hint}")
+    return "\n".join(parts)
+
+
+def as_dict(problem: Problem) -> dict[str, str | int]:
+    """The same fields for `--format json`."""
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def as_annotation(problem: Problem) -> str:
+    """A workflow command that GitHub shows at the line."""
+    kind = problem.severity
+    place = problem.place
+    words = f"{problem.code} {problem.message}. {problem.hint}".replace("\n", " ")
+    return f"::{kind} file={place.file},line={place.line},col={place.column}::{words}"
+
+
+def report(problems: Iterable[Problem], form: str) -> str:
+    """All of them, in order of file and line, each once."""
+    ordered = sorted(set(problems), key=lambda problem: (problem.place, problem.code))
+    if form == "json":
+        return json.dumps([as_dict(problem) for problem in ordered], ensure_ascii=False, indent=1)
+    write = as_annotation if form == "github" else as_text
+    return "\n".join(write(problem) for problem in ordered)
