@@ -29,6 +29,7 @@ CODES: dict[str, Code] = {
     "C011": Code("a lesson without one of the fixed blocks that `shape: lesson` asks for"),
     "C012": Code("a lesson whose quiz has too few or too many questions for `shape: lesson`"),
     "C013": Code("a file in `modules/` that course.yml does not name", "warning"),
+    "C014": Code("a format that is not known"),
     # M: the Markdown dialect
     "M001": Code("raw HTML"),
     "M002": Code("a link or image with a scheme that is not allowed"),

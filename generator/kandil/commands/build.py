@@ -1,0 +1,118 @@
+"""`kandil build FOLDER…`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from kandil.commands.answers import counted
+from kandil.model.edition import Kind
+from kandil.output import as_dict, report
+from kandil.pipeline import Outcome, Request, Row, Watch, as_json, build as run
+from kandil.problems import errors
+
+_HEADS = (
+    "course",
+    "locale",
+    "edition",
+    "format",
+    "pages",
+    "bytes",
+    "first load",
+    "words",
+    "problems",
+)
+
+
+def build(
+    folders: Annotated[list[Path], typer.Argument(help="Folders with a course.yml.")],
+    edition: Annotated[Kind, typer.Option(help="Reviewed words only, or drafts too.")] = "release",
+    locales: Annotated[str, typer.Option(help="Such as en,uk,ka; else the source's.")] = "",
+    formats: Annotated[
+        str, typer.Option("--format", help="Such as site,scorm12; 'json' prints a JSON report.")
+    ] = "",
+    out: Annotated[Path, typer.Option(help="Where packages go.")] = Path("dist"),
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Instead of today.")
+    ] = None,
+    images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
+) -> None:
+    """Read, localize, render, package and verify; then show what was built and what it weighs."""
+    names = _listed(formats)
+    today = as_of.date() if as_of else date.today()
+    whole = Outcome()
+    with _progress() as watch:
+        for folder in folders:
+            request = Request(
+                folder,
+                edition,
+                today,
+                _listed(locales),
+                tuple(name for name in names if name != "json"),
+                out,
+                images == "all",
+            )
+            outcome = run(request, watch)
+            whole.rows += outcome.rows
+            whole.problems += outcome.problems
+    _show(whole, "json" in names)
+    if errors(whole.problems):
+        raise typer.Exit(1)
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split(",") if word.strip())
+
+
+@contextmanager
+def _progress() -> Iterator[Watch]:
+    """A line that says what is being done; silent where nobody watches, and in CI."""
+    console = Console(stderr=True)
+    if not console.is_terminal or os.environ.get("CI"):
+        yield lambda doing: None
+        return
+    with console.status("starting") as status:
+        yield lambda doing: status.update(doing)
+
+
+def _show(outcome: Outcome, as_data: bool) -> None:
+    if as_data:
+        typer.echo(as_json(outcome, [as_dict(problem) for problem in outcome.problems]))
+        return
+    form = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+    loud = [p for p in outcome.problems if p.severity != "notice"]
+    if loud:
+        typer.echo(report(loud, form))
+    built = not errors(outcome.problems)
+    if built:
+        Console(width=max(100, Console().width)).print(_table(outcome.rows))
+    for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=lambda p: p.place):
+        typer.echo(f"Not built: {problem.message}")
+    typer.echo(counted(outcome.problems) + ("" if built else ". Nothing was changed."))
+
+
+def _table(rows: list[Row]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for head in _HEADS:
+        table.add_column(head, justify="right" if head in _HEADS[4:] else "left")
+    for row in rows:
+        table.add_row(
+            row.course,
+            row.locale,
+            row.edition,
+            row.format,
+            str(row.pages),
+            f"{row.bytes:,}",
+            f"{row.first_load:,}",
+            f"{row.coverage}%",
+            str(row.problems),
+        )
+    return table

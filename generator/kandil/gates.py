@@ -1,0 +1,50 @@
+"""What a release asks of the course itself; what it asks of a translation is in `localize`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from kandil.model.blocks import Quiz, Section
+from kandil.model.course import Course, Module
+from kandil.model.edition import Kind
+from kandil.model.interactions import Interaction
+from kandil.problems import Place, Problem
+
+
+def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
+    """Ids, dates and reviews; a preview is told only what a learner is told too."""
+    found = [_unreviewed(course, module) for module in course.modules if not module.reviewers]
+    if kind == "preview":
+        return found
+    if course.sensitive and found:
+        message = "A sensitive course that no specialist has reviewed is built as a preview only"
+        place = Place(f"{course.folder}/course.yml")
+        found.append(Problem("G002", place, message, "Build it with '--edition preview'."))
+    for module in course.modules:
+        found += _ids(module.blocks)
+        if module.best_by and module.best_by < as_of:
+            message = f"The advice in this lesson was good until {module.best_by}"
+            hint = "Check it against today's advice, then set 'advice_reviewed' and 'best_by'."
+            found.append(Problem("G003", module.title.place, message, hint))
+    return found
+
+
+def _unreviewed(course: Course, module: Module) -> Problem:
+    place = Place(str(PurePosixPath(course.folder) / module.file))
+    hint = "When a specialist has read it, write her name in 'reviewers'."
+    return Problem("G004", place, "No specialist has reviewed this lesson yet", hint)
+
+
+def _ids(blocks: tuple[object, ...]) -> Iterator[Problem]:
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _ids(block.blocks)
+            continue
+        if isinstance(block, Quiz):
+            yield from _ids(block.blocks)
+        if isinstance(block, Interaction | Quiz) and not block.explicit_id:
+            message = "This has no id of its own, and results and translations would hang on it"
+            hint = "Let 'kandil check --fix' write one."
+            yield Problem("Q007", block.place, message, hint)

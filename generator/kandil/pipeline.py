@@ -1,0 +1,201 @@
+"""The steps in order: read, localize, render, package, verify. The only module that knows all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kandil.exporters import find_exporters
+from kandil.exporters.exporter import Exporter
+from kandil.exporters.packages import verify_package
+from kandil.gates import release_problems
+from kandil.localize.apply import localize
+from kandil.model.course import Course
+from kandil.model.edition import Edition, Kind
+from kandil.package.artefact import Artefact
+from kandil.package.tree import Staging
+from kandil.problems import Place, Problem, errors
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+from kandil.render.pages import Page, Pages, render
+
+Watch = Callable[[str], None]
+"""Told what is being done, for a progress line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build."""
+
+    folder: Path
+    kind: Kind
+    as_of: date
+    locales: tuple[str, ...] = ()
+    """Empty: the source language."""
+    formats: tuple[str, ...] = ()
+    """Empty: every format."""
+    dist: Path = Path("dist")
+    images: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: one edition in one format."""
+
+    course: str
+    locale: str
+    edition: Kind
+    format: str
+    pages: int
+    bytes: int
+    """Of the package: the zip."""
+    first_load: int
+    """The heaviest page's, gzip -9."""
+    coverage: int
+    """Percent of words shown in the locale."""
+    problems: int = 0
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a build."""
+
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Weighed:
+    """Pages that note their weight as they pass, so that none is rendered twice for a table."""
+
+    pages_of: Pages
+    count: int = 0
+    heaviest: int = 0
+
+    @property
+    def edition(self) -> Edition:
+        """As `Pages`."""
+        return self.pages_of.edition
+
+    def pages(self) -> Iterator[Page]:
+        """As `Pages`."""
+        for page in self.pages_of.pages():
+            self.count += 1
+            self.heaviest = max(self.heaviest, page.first_load)
+            yield page
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """As `Pages`."""
+        return self.pages_of.assets()
+
+    def tracked(self, script: str) -> Weighed:
+        """As `Pages`, counted together with these."""
+        self.pages_of = self.pages_of.tracked(script)
+        return self
+
+
+def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
+    """Build one course; where anything is wrong, every old package stays as it was."""
+    outcome = Outcome()
+    exporters = _exporters(request, outcome)
+    watch(f"reading {request.folder.as_posix()}")
+    course, found = read_course(request.folder, find_questions())
+    outcome.problems += found
+    if course is None or errors(outcome.problems):
+        return outcome
+    editions = _editions(request, course, outcome, watch)
+    if errors(outcome.problems) or not editions:
+        return outcome
+    with Staging(request.dist) as run:
+        for exporter in exporters:
+            place = f"{request.kind}/{exporter.name}/{course.id}"
+            for edition in editions:
+                watch(f"{edition.package_name}: {exporter.name}")
+                staged = run.write(place, _artefacts(request, edition, exporter, outcome))
+                _weigh(outcome, staged / f"{edition.package_name}.zip")
+            watch(f"checking {exporter.name}")
+            _look(staged, (request.dist / place).as_posix(), exporter, outcome)
+        if not errors(outcome.problems):
+            run.exchange()
+    return outcome
+
+
+def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
+    known = find_exporters()
+    for name in request.formats:
+        if name not in known:
+            hint = f"Known: {', '.join(sorted(known))}."
+            place = Place(request.folder.as_posix())
+            outcome.problems.append(Problem("C014", place, f"'{name}' is not a format", hint))
+    names = request.formats or tuple(sorted(known))
+    return [known[name] for name in names if name in known]
+
+
+def _editions(request: Request, course: Course, outcome: Outcome, watch: Watch) -> list[Edition]:
+    """The editions that pass their gates, each knowing its siblings."""
+    outcome.problems += release_problems(course, request.kind, request.as_of)
+    editions = []
+    for locale in dict.fromkeys(request.locales or (course.language,)):
+        watch(f"localizing {course.id} to {locale}")
+        edition, found = localize(course, locale, request.kind, request.as_of, (locale,))
+        outcome.problems += found
+        if not any(problem.code == "G001" for problem in found) and edition:
+            editions.append(edition)
+    siblings = tuple(edition.locale for edition in editions)
+    return [replace(edition, siblings=siblings) for edition in editions]
+
+
+def _artefacts(
+    request: Request, edition: Edition, exporter: Exporter[Any], outcome: Outcome
+) -> Iterator[Artefact]:
+    """What the exporter yields; the row of the table follows, when the pages have passed by."""
+    pages = Weighed(render(edition, images=request.images))
+    yield from exporter.artefacts(edition, pages, exporter.options(edition.course))
+    course, locale, coverage = edition.course.id, edition.locale, _coverage(edition)
+    outcome.rows.append(
+        Row(course, locale, edition.kind, exporter.name, pages.count, 0, pages.heaviest, coverage)
+    )
+
+
+def _weigh(outcome: Outcome, package: Path) -> None:
+    if package.exists():
+        outcome.rows[-1] = replace(outcome.rows[-1], bytes=package.stat().st_size)
+
+
+def _coverage(edition: Edition) -> int:
+    """Percent of words shown in the locale, rounded down."""
+    parts = [part for name, part in edition.coverage.items() if name != "ui"]
+    total = sum(part.total for part in parts)
+    drafts = sum(part.draft for part in parts) if edition.kind == "preview" else 0
+    shown = sum(part.translated + part.reviewed for part in parts) + drafts
+    return 100 if not total else shown * 100 // total
+
+
+def _look(staged: Path, shown: str, exporter: Exporter[Any], outcome: Outcome) -> None:
+    """Verify what was staged, before it takes the old one's place."""
+    found = verify_package(staged, shown)
+    outcome.problems += found
+    for index, row in enumerate(outcome.rows):
+        mine = sum(row.format == exporter.name and _concerns(problem, row) for problem in found)
+        outcome.rows[index] = replace(row, problems=row.problems + mine)
+
+
+def _concerns(problem: Problem, row: Row) -> bool:
+    return f"{row.course}-{row.locale}" in problem.place.file or (
+        f"/{row.locale}/" in problem.place.file
+    )
+
+
+def verify_packages(packages: list[Path]) -> list[Problem]:
+    """Look at packages that were built earlier."""
+    return [problem for package in packages for problem in verify_package(package)]
+
+
+def as_json(outcome: Outcome, problems: list[dict[str, str | int]]) -> str:
+    """The table and the problems for a machine."""
+    rows = [{name: getattr(row, name) for name in Row.__slots__} for row in outcome.rows]
+    return json.dumps({"editions": rows, "problems": problems}, ensure_ascii=False, indent=1)
