@@ -1,0 +1,24 @@
+"""One file a format; found by `pkgutil` and the entry-point group `kandil.exporters`."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+from kandil.exporters.exporter import Exporter
+
+GROUP = "kandil.exporters"
+
+
+def find_exporters() -> dict[str, Exporter[Any]]:
+    """Every exporter by its name: the `EXPORTER` of each file here, then other people's."""
+    modules = (import_module(f"{__name__}.{found.name}") for found in _modules())
+    own = [module.EXPORTER for module in modules if hasattr(module, "EXPORTER")]
+    foreign = [point.load() for point in entry_points(group=GROUP)]
+    return {exporter.name: exporter for exporter in (*own, *foreign)}
+
+
+def _modules() -> list[pkgutil.ModuleInfo]:
+    return sorted(pkgutil.iter_modules(__path__), key=lambda found: found.name)

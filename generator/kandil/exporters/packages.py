@@ -1,0 +1,76 @@
+"""Finds the packages under a path, and has each looked at by the exporter that made it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kandil.exporters import find_exporters
+from kandil.package.checksums import NAME as CHECKSUMS
+from kandil.package.record import NAME as RECORD
+from kandil.problems import Place, Problem
+from kandil.verify.checksums import check_checksums
+from kandil.verify.contents import Contents, Unreadable, read_contents
+
+
+def verify_package(path: Path, shown: str = "") -> list[Problem]:
+    """Every problem of the package at `path`, or of all packages in that folder.
+
+    `shown` is what places begin with; as it stands, the path that the user gave.
+    """
+    label = shown or path.as_posix()
+    if path.is_dir() and not (path / CHECKSUMS).is_file():
+        return _each(path, label)
+    try:
+        contents = read_contents(path)
+    except Unreadable as error:
+        hint = "Give a folder or a zip that Kandil built; copy it again if it is damaged."
+        return [Problem("V007", Place(label), f"cannot be read: {error}", hint)]
+    found = [*check_checksums(contents), *_by_format(path, contents)]
+    return [_under(label, problem) for problem in found] + _zips(path, label, contents)
+
+
+def _each(folder: Path, label: str) -> list[Problem]:
+    inner = [sub for sub in sorted(folder.iterdir()) if not sub.name.startswith(".")]
+    packages = [sub for sub in inner if sub.is_dir() or sub.suffix == ".zip"]
+    if not packages:
+        hint = "Give a folder of 'dist/', or a package."
+        return [Problem("V007", Place(label), "holds no package", hint)]
+    return [problem for sub in packages for problem in verify_package(sub, f"{label}/{sub.name}")]
+
+
+def _zips(path: Path, label: str, contents: Contents) -> list[Problem]:
+    if not path.is_dir():
+        return []
+    names = [name for name in contents.names if name.endswith(".zip")]
+    return [found for name in names for found in verify_package(path / name, f"{label}/{name}")]
+
+
+def _by_format(path: Path, contents: Contents) -> Iterator[Problem]:
+    """A folder that holds nothing but zips says no format of its own."""
+    records = [name for name in contents.names if name.rpartition("/")[2] == RECORD]
+    if not records and path.is_dir():
+        return
+    exporters = find_exporters()
+    form = _format(contents, records[0]) if records else ""
+    if form in exporters:
+        yield from exporters[form].verify(path)
+    else:
+        message = f"'{RECORD}' does not say which format this is"
+        hint = f"Known: {', '.join(sorted(exporters))}."
+        yield Problem("V007", Place(RECORD), message, hint)
+
+
+def _format(contents: Contents, name: str) -> str:
+    try:
+        facts = json.loads(contents.read(name))
+    except ValueError:
+        return ""
+    return str(facts.get("format", "")) if isinstance(facts, dict) else ""
+
+
+def _under(label: str, problem: Problem) -> Problem:
+    place = replace(problem.place, file=f"{label}/{problem.place.file}")
+    return replace(problem, place=place)

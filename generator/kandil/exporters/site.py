@@ -1,0 +1,93 @@
+"""A folder for an intranet and a USB stick, and one zip a language to hand on."""
+
+from __future__ import annotations
+
+import zlib
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from kandil.exporters.exporter import Pages
+from kandil.exporters.languages import languages_page
+from kandil.model.course import Course
+from kandil.model.edition import Edition
+from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
+from kandil.package.artefact import Artefact, File
+from kandil.package.record import record
+from kandil.problems import Problem
+from kandil.verify.budget import check_budget
+from kandil.verify.contents import read_contents
+from kandil.verify.links import check_links
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """A site has no settings of its own."""
+
+
+class Site:
+    """`dist/<kind>/site/<course>/`: `<locale>/…` loose, `<package name>.zip`, `index.html`."""
+
+    name: ClassVar[str] = "site"
+    supports: ClassVar[frozenset[type[Interaction]]] = frozenset({Choice, FillIn, Numeric})
+
+    def options(self, course: Course) -> SiteOptions:
+        """None."""
+        return SiteOptions()
+
+    def artefacts(
+        self, edition: Edition, pages: Pages, options: SiteOptions
+    ) -> Iterator[Artefact]:
+        """The loose files first: the zip is made of the same pages, rendered once."""
+        rendered = _Rendered(edition, pages)
+        if edition.locale == edition.siblings[0]:
+            yield Artefact("", lambda: iter([languages_page(edition)]), archive=False)
+        yield Artefact(edition.locale, rendered.loose, archive=False)
+        yield Artefact(f"{edition.package_name}.zip", rendered.alone, archive=True)
+
+    def verify(self, package: Path) -> Iterator[Problem]:
+        """Links and weight; the checksums are looked at for every format."""
+        contents = read_contents(package)
+        yield from check_links(contents)
+        yield from check_budget(contents)
+
+
+class _Rendered:
+    """Pages that are written twice, kept packed in between (a lesson: about 7 kB)."""
+
+    def __init__(self, edition: Edition, pages: Pages) -> None:
+        self._edition = edition
+        self._pages = pages
+        self._packed: list[tuple[str, bytes]] = []
+        self._rest: list[File] = []
+
+    def loose(self) -> Iterator[File]:
+        """Every file, with the language switch."""
+        for page in self._pages.pages():
+            html = page.html.encode()
+            alone = page.html.replace(page.switch, "", 1).encode() if page.switch else html
+            self._packed.append((page.path, zlib.compress(alone, 1)))
+            yield File(page.path, html)
+        self._rest = [File(path, content) for path, content in self._pages.assets()]
+        self._rest.append(record(self._edition, Site.name))
+        yield from self._rest
+
+    def alone(self) -> Iterator[File]:
+        """The same without the switch (`rulings.md` 15), and a word on where to begin."""
+        if not self._rest:
+            deque(self.loose(), maxlen=0)
+        for path, packed in self._packed:
+            yield File(path, zlib.decompress(packed))
+        yield from self._rest
+        yield _readme(self._edition)
+
+
+def _readme(edition: Edition) -> File:
+    """With a byte order mark: older Windows takes the file for its own code page without one."""
+    words = edition.translate("Open the file index.html to begin.")
+    return File("README.txt", f"{words}\r\n".encode("utf-8-sig"))
+
+
+EXPORTER = Site()

@@ -1,0 +1,1 @@
+"""Tools that write archives and XML; they know no format."""

@@ -1,0 +1,24 @@
+"""What a package says of itself, so that it can be told and checked long after it was built."""
+
+from __future__ import annotations
+
+import json
+
+from kandil import __version__
+from kandil.model.edition import Edition
+from kandil.package.artefact import File
+
+NAME = "edition.json"
+
+
+def record(edition: Edition, form: str) -> File:
+    """The format, the edition and its date (`rulings.md` 13); ids only, never titles."""
+    facts = {
+        "format": form,
+        "course": edition.course.id,
+        "locale": edition.locale,
+        "kind": edition.kind,
+        "as_of": edition.as_of.isoformat(),
+        "kandil": __version__,
+    }
+    return File(NAME, (json.dumps(facts, indent=1) + "\n").encode())

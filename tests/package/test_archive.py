@@ -1,0 +1,78 @@
+"""The one zip writer: the same bytes on any day, and a whole file or none."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kandil.package.archive import write_archive
+from kandil.package.artefact import File
+
+NAMES = st.from_regex(r"[a-z0-9]{1,6}(/[a-z0-9]{1,6})?\.(html|js)", fullmatch=True)
+FILES = st.dictionaries(NAMES, st.binary(max_size=400), max_size=6)
+
+
+@given(FILES)
+def test_the_same_files_give_the_same_bytes(
+    tmp_path_factory: pytest.TempPathFactory, content: dict[str, bytes]
+) -> None:
+    folder = tmp_path_factory.mktemp("zips")
+    files = [File(path, data) for path, data in content.items()]
+    first, second = folder / "one.zip", folder / "two.zip"
+    write_archive(first, files)
+    write_archive(second, iter(files))
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_entries_bear_a_fixed_date_fixed_attributes_and_sorted_names(tmp_path: Path) -> None:
+    target = tmp_path / "a.zip"
+    count = write_archive(target, [File("b.html", b"b"), File("a/c.js", b"c" * 999)])
+    with ZipFile(target) as archive:
+        entries = archive.infolist()
+    assert [entry.filename for entry in entries] == ["SHA256SUMS", "a/c.js", "b.html"]
+    assert count == 3
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {entry.external_attr for entry in entries} == {0o100644 << 16}
+    assert {entry.create_system for entry in entries} == {3}
+    assert entries[1].compress_size < 50
+
+
+def test_the_clock_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_archive(tmp_path / "a.zip", [File("a", b"1")])
+    monkeypatch.setattr(time, "time", lambda: 2e9)
+    write_archive(tmp_path / "b.zip", [File("a", b"1")])
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+def test_an_error_half_way_leaves_the_old_archive_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "a.zip"
+    write_archive(target, [File("a", b"old")])
+    before = target.read_bytes()
+
+    def broken() -> Iterator[File]:
+        yield File("a", b"new")
+        raise RuntimeError("half-way")
+
+    with pytest.raises(RuntimeError):
+        write_archive(target, broken())
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "/a", "a//b", "../a", "a/../b", "./a", "a\\b", "ა.html", "a b/ c", "a:b", "a\n", "a&b", "a "],
+)
+def test_names_that_break_an_lms_are_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="portable"):
+        write_archive(tmp_path / "a.zip", [File(path, b"")])
+
+
+def test_two_names_that_windows_takes_for_one_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="twice"):
+        write_archive(tmp_path / "a.zip", [File("A.html", b""), File("a.html", b"")])

@@ -1,0 +1,66 @@
+"""A folder and a zip are looked at in the same way; what is neither is a problem, never a crash."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from kandil.exporters.packages import verify_package
+from kandil.package.archive import write_archive
+from kandil.package.artefact import File
+from kandil.verify.contents import Unreadable, read_contents
+
+FILES = [File("b.html", b"<p>" * 900), File("a/c.js", b"'c'")]
+
+
+def test_a_zip_and_a_folder_read_alike(tmp_path: Path) -> None:
+    write_archive(tmp_path / "a.zip", FILES)
+    for file in FILES:
+        (tmp_path / "x" / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "x" / file.path).write_bytes(file.content)
+    zipped, loose = read_contents(tmp_path / "a.zip"), read_contents(tmp_path / "x")
+    assert set(zipped.names) - set(loose.names) == {"SHA256SUMS"}
+    for file in FILES:
+        assert zipped.read(file.path) == loose.read(file.path) == file.content
+        assert zipped.weight(file.path) == loose.weight(file.path)
+        assert loose.weight(file.path) == len(gzip.compress(file.content, 9))
+
+
+def test_names_that_begin_with_a_full_stop_are_not_part_of_a_package(tmp_path: Path) -> None:
+    (tmp_path / ".DS_Store").write_bytes(b"")
+    (tmp_path / "a.html").write_bytes(b"")
+    assert read_contents(tmp_path).names == ("a.html",)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a zip", b"\x00" * 99])
+def test_a_broken_zip_is_a_problem(tmp_path: Path, content: bytes) -> None:
+    broken = tmp_path / "broken.zip"
+    broken.write_bytes(content)
+    with pytest.raises(Unreadable):
+        read_contents(broken)
+    [problem] = verify_package(broken, "broken.zip")
+    assert (problem.code, problem.place.file) == ("V007", "broken.zip")
+
+
+def test_a_damaged_entry_is_a_problem(tmp_path: Path) -> None:
+    target = tmp_path / "a.zip"
+    write_archive(target, [File("a.html", bytes(range(256)) * 9)])
+    content = bytearray(target.read_bytes())
+    content[60] ^= 0xFF
+    target.write_bytes(content)
+    assert [problem.code for problem in verify_package(target)] == ["V007"]
+
+
+def test_a_path_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    assert [problem.code for problem in verify_package(tmp_path / "none.zip")] == ["V007"]
+    (tmp_path / "empty").mkdir()
+    assert [problem.code for problem in verify_package(tmp_path / "empty")] == ["V007"]
+
+
+@pytest.mark.parametrize("record", [b"[]", b"{", b'{"format": "scroll"}', b"\xff"])
+def test_a_package_of_an_unknown_format_is_a_problem(tmp_path: Path, record: bytes) -> None:
+    write_archive(tmp_path / "a.zip", [File("edition.json", record)])
+    [problem] = verify_package(tmp_path / "a.zip")
+    assert problem.code == "V007"
+    assert "site" in problem.hint
