@@ -1,0 +1,119 @@
+"""The commands as a trainer meets them: exit codes, JSON, and a `dist/` that stays whole."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+KANDIL = Path(sys.executable).with_name("kandil")
+COURSE = Path(__file__).parent / "courses" / "tiny"
+
+
+def kandil(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [str(KANDIL), *words], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr + done.stdout
+    return done
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {str(f.relative_to(folder)): sha256(f.read_bytes()).hexdigest() for f in files}
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    done = kandil(tmp_path, "new", "course", "fresh")
+    assert done.returncode == 0
+    return tmp_path / "fresh"
+
+
+def test_version_is_said(tmp_path: Path) -> None:
+    assert kandil(tmp_path, "--version").stdout.startswith("kandil 0.")
+
+
+def test_a_new_course_has_no_problems(course: Path) -> None:
+    done = kandil(course.parent, "check", "fresh")
+    assert (done.returncode, done.stdout) == (0, "No problems.\n")
+
+
+def test_new_never_overwrites(course: Path) -> None:
+    before = digests(course)
+    done = kandil(course.parent, "new", "course", "fresh")
+    assert done.returncode == 1
+    assert "Nothing was changed" in done.stdout
+    assert digests(course) == before
+
+
+def test_two_builds_give_the_same_bytes(course: Path) -> None:
+    for out in ("one", "two"):
+        done = kandil(course.parent, "build", "fresh", "--out", out, "--as-of", "2026-11-24")
+        assert done.returncode == 0, done.stdout
+    assert digests(course.parent / "one") == digests(course.parent / "two")
+
+
+def test_a_failing_build_leaves_dist_as_it_was(course: Path) -> None:
+    assert kandil(course.parent, "build", "fresh").returncode == 0
+    before = digests(course.parent / "dist")
+    lesson = course / "modules" / "fresh-1.md"
+    lesson.write_text(lesson.read_text() + "\n<b>bold</b>\n")
+    done = kandil(course.parent, "build", "fresh")
+    assert done.returncode == 1
+    assert "M001" in done.stdout
+    assert done.stdout.rstrip().endswith("Nothing was changed.")
+    assert digests(course.parent / "dist") == before
+
+
+def test_a_release_asks_for_ids(course: Path) -> None:
+    lesson = course / "modules" / "fresh-1.md"
+    lesson.write_text(lesson.read_text().replace("id: good-lesson; ", ""))
+    done = kandil(course.parent, "build", "fresh")
+    assert done.returncode == 1
+    assert "Q007" in done.stdout
+    assert kandil(course.parent, "build", "fresh", "--edition", "preview").returncode == 0
+
+
+def test_build_reports_as_json(course: Path) -> None:
+    done = kandil(course.parent, "build", "fresh", "--format", "site,json")
+    found = json.loads(done.stdout)
+    assert [row["format"] for row in found["editions"]] == ["site"]
+    assert 0 < found["editions"][0]["first_load"] <= 14_600
+
+
+def test_an_unknown_format_is_told(course: Path) -> None:
+    done = kandil(course.parent, "build", "fresh", "--format", "pdf")
+    assert done.returncode == 1
+    assert "'pdf' is not a format" in done.stdout
+
+
+def test_check_reports_as_json(course: Path) -> None:
+    (course / "course.yml").write_text("id: fresh\ntitle: X\nmodules: [fresh-1]\npas: 3\n")
+    done = kandil(course.parent, "check", "fresh", "--format", "json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)[0]["code"] == "C001"
+
+
+def test_verify_finds_a_changed_file(course: Path) -> None:
+    assert kandil(course.parent, "build", "fresh").returncode == 0
+    site = "dist/release/site/fresh"
+    assert kandil(course.parent, "verify", site).returncode == 0
+    page = course.parent / site / "en" / "fresh-1.html"
+    page.write_text(page.read_text() + " ")
+    done = kandil(course.parent, "verify", site)
+    assert done.returncode == 1
+    assert "V005" in done.stdout
+
+
+def test_the_trainers_block_reaches_no_learner(tmp_path: Path) -> None:
+    done = kandil(tmp_path, "build", str(COURSE), "--edition", "preview", "--format", "site")
+    assert done.returncode == 0, done.stdout
+    source = "".join(path.read_text() for path in (COURSE / "modules").glob("*.md"))
+    assert "purple heron" in source
+    pages = "".join(path.read_text() for path in (tmp_path / "dist").rglob("*.html"))
+    assert "purple heron" not in pages
