@@ -73,7 +73,9 @@ def test_the_first_page_names_each_language_in_its_own_words(tmp_path: Path) -> 
 
 
 def test_the_first_page_bears_the_discreet_title(tmp_path: Path) -> None:
-    page = (build(tmp_path, "en", discreet_title=text("Everyday skills")) / "index.html").read_text()
+    page = (
+        build(tmp_path, "en", discreet_title=text("Everyday skills")) / "index.html"
+    ).read_text()
     assert "<title>Everyday skills</title>" in page
     assert "Tiny" not in page
 

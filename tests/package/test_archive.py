@@ -66,7 +66,21 @@ def test_an_error_half_way_leaves_the_old_archive_and_nothing_else(tmp_path: Pat
 
 @pytest.mark.parametrize(
     "path",
-    ["", "/a", "a//b", "../a", "a/../b", "./a", "a\\b", "ა.html", "a b/ c", "a:b", "a\n", "a&b", "a "],
+    [
+        "",
+        "/a",
+        "a//b",
+        "../a",
+        "a/../b",
+        "./a",
+        "a\\b",
+        "ა.html",
+        "a b/ c",
+        "a:b",
+        "a\n",
+        "a&b",
+        "a ",
+    ],
 )
 def test_names_that_break_an_lms_are_refused(tmp_path: Path, path: str) -> None:
     with pytest.raises(ValueError, match="portable"):

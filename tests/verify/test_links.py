@@ -46,7 +46,7 @@ def test_what_is_allowed(body: str) -> None:
         '<img src="none.svg" alt="">',
         '<img srcset="b.html 1x, none.webp 2x" alt="">',
         '<script src="none.js"></script>',
-        '<style>a{background:url(none.png)}</style>',
+        "<style>a{background:url(none.png)}</style>",
         '<iframe src="none.html"></iframe>',
         '<meta http-equiv="refresh" content="0;url=none.html">',
     ],

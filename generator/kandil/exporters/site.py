@@ -37,9 +37,7 @@ class Site:
         """None."""
         return SiteOptions()
 
-    def artefacts(
-        self, edition: Edition, pages: Pages, options: SiteOptions
-    ) -> Iterator[Artefact]:
+    def artefacts(self, edition: Edition, pages: Pages, options: SiteOptions) -> Iterator[Artefact]:
         """The loose files first: the zip is made of the same pages, rendered once."""
         rendered = _Rendered(edition, pages)
         if edition.locale == edition.siblings[0]:

@@ -1,0 +1,54 @@
+"""A page without the theme: the list of languages, and the shell that an LMS launches."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from kandil.model.edition import Edition
+
+_PAGE = Markup(
+    "<!doctype html>\n"
+    '<html lang="{lang}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    '<meta name="referrer" content="no-referrer">\n'
+    '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+    "<title>{title}</title>\n<style>{style}</style>\n</head>\n"
+    "<body>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n{end}</body>\n</html>\n"
+)
+_STYLE = """
+:root{color-scheme:light dark}
+body{margin:0;font:18px/1.55 system-ui,sans-serif;background:#fcf9f3;color:#20242b}
+main{max-width:37rem;margin:0 auto;padding:24px 16px}
+h1{font-size:28px;line-height:1.25}
+ul{list-style:none;padding:0}
+li{margin:12px 0}
+a{display:block;padding:12px 16px;border:2px solid;border-radius:8px;color:#0a5260}
+@media(prefers-color-scheme:dark){body{background:#15181d;color:#ece6da}a{color:#86d4df}}
+"""
+
+
+def bare_page(
+    edition: Edition, body: Markup, *, style: str = "", allow: str = "", end: str | Markup = ""
+) -> bytes:
+    """`body` under the discreet title; `allow` is added to the policy (`rulings.md` 17)."""
+    whole = _STYLE + style
+    digest = b64encode(sha256(whole.encode()).digest()).decode()
+    sources = f"default-src 'none'; style-src 'sha256-{digest}'; {allow}"
+    page = _PAGE.format(
+        lang=edition.locale,
+        direction=edition.direction,
+        policy=Markup(f"{sources}base-uri 'none'; form-action 'none'"),
+        title=shown_title(edition),
+        style=Markup(whole),
+        body=body,
+        end=end,
+    )
+    return page.encode()
+
+
+def shown_title(edition: Edition) -> str:
+    """The discreet one where there is one: it stands in tabs, bookmarks and an LMS's lists."""
+    return (edition.course.discreet_title or edition.course.title).plain

@@ -1,0 +1,148 @@
+"""SCORM 1.2: one package a course and language, with one SCO (`rulings.md` 23 and 24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from lxml import etree
+
+from kandil.exporters.bare import shown_title
+from kandil.exporters.exporter import Pages
+from kandil.exporters.facts import RESUME_LIMIT, course_facts, resume_size
+from kandil.exporters.shell import LESSON, read_facts, scripts, shell_page, start_name
+from kandil.model.course import Course, Profile
+from kandil.model.edition import Edition
+from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
+from kandil.package.artefact import Artefact, File
+from kandil.package.checksums import NAME as CHECKSUMS
+from kandil.package.record import record
+from kandil.package.xml import Vocabulary, serialise
+from kandil.problems import Place, Problem
+from kandil.verify.budget import check_budget
+from kandil.verify.contents import Contents, read_contents
+from kandil.verify.links import check_links
+from kandil.verify.manifest import check_listed, read_manifest
+
+MANIFEST = "imsmanifest.xml"
+IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+WORDS = Vocabulary({"": IMSCP, "adlcp": ADLCP})
+_IN = {"ims": IMSCP, "adlcp": ADLCP}
+
+
+@dataclass(frozen=True, slots=True)
+class Scorm12Options:
+    """What an LMS may be told."""
+
+    profile: Profile
+
+
+class Scorm12:
+    """`dist/<kind>/scorm12/<course>/<package name>.zip`."""
+
+    name: ClassVar[str] = "scorm12"
+    supports: ClassVar[frozenset[type[Interaction]]] = frozenset({Choice, FillIn, Numeric})
+
+    def options(self, course: Course) -> Scorm12Options:
+        """The course's own profile."""
+        return Scorm12Options(course.profile)
+
+    def artefacts(
+        self, edition: Edition, pages: Pages, options: Scorm12Options
+    ) -> Iterator[Artefact]:
+        """A sensitive course reports nothing, whatever the options say (`rulings.md` 19)."""
+        profile = "none" if edition.course.sensitive else options.profile
+        name = f"{edition.package_name}.zip"
+        yield Artefact(name, lambda: _files(edition, pages, profile), archive=True)
+
+    def verify(self, package: Path) -> Iterator[Problem]:
+        """The manifest, every link, every weight, and what an LMS must remember."""
+        contents = read_contents(package)
+        root, problems = read_manifest(contents, MANIFEST)
+        yield from problems
+        if root is not None:
+            hrefs = root.xpath("//ims:file/@href", namespaces=_IN)
+            yield from check_listed(contents, MANIFEST, hrefs)
+            yield from _check_launch(contents, root)
+        yield from check_links(contents)
+        yield from check_budget(contents)
+
+
+def _files(edition: Edition, pages: Pages, profile: Profile) -> Iterator[File]:
+    """Lessons pass through one by one; what names them all comes after them."""
+    start = start_name(edition.course)
+    paths: dict[str, str] = {}
+    names = [start, CHECKSUMS]
+    tracked = pages.tracked(LESSON)
+    for page in tracked.pages():
+        if page.module:
+            paths[page.module] = page.path
+        names.append(page.path)
+        yield File(page.path, page.html.replace(page.switch, "", 1).encode())
+    assets = [File(path, content) for path, content in tracked.assets()]
+    for file in (*assets, *scripts(), record(edition, Scorm12.name)):
+        names.append(file.path)
+        yield file
+    yield File(start, shell_page(edition, course_facts(edition.course, profile, paths)))
+    yield File(MANIFEST, _manifest(edition, names))
+
+
+def _manifest(edition: Edition, names: list[str]) -> bytes:
+    """Content Packaging 1.1.2 with ADL's extensions; Open edX launches the first resource."""
+    title = shown_title(edition)
+    start, *rest = names
+    root = WORDS.root("manifest", identifier=f"course-{edition.package_name}", version="1.0")
+    metadata = WORDS.add(root, "metadata")
+    WORDS.add(metadata, "schema", "ADL SCORM")
+    WORDS.add(metadata, "schemaversion", "1.2")
+    organizations = WORDS.add(root, "organizations", default="course")
+    organization = WORDS.add(organizations, "organization", identifier="course")
+    WORDS.add(organization, "title", title)
+    item = WORDS.add(
+        organization, "item", identifier="lessons", identifierref="sco", isvisible="true"
+    )
+    WORDS.add(item, "title", title)
+    resources = WORDS.add(root, "resources")
+    sco = WORDS.add(
+        resources,
+        "resource",
+        identifier="sco",
+        type="webcontent",
+        adlcp_scormtype="sco",
+        href=start,
+    )
+    for name in (start, *sorted(rest)):
+        WORDS.add(sco, "file", href=name)
+    return serialise(root)
+
+
+def _check_launch(contents: Contents, root: etree._Element) -> Iterator[Problem]:
+    """What LMSs break on, beyond the schema (V006, V008)."""
+    hint = "Build the package again."
+    place = Place(MANIFEST)
+    first = root.find("ims:resources/ims:resource", _IN)
+    start = "" if first is None else first.get("href", "")
+    if start not in contents.names:
+        yield Problem("V006", place, "the first resource is not a page to launch", hint)
+    elif first.get(f"{{{ADLCP}}}scormtype") != "sco":
+        yield Problem("V006", place, "the first resource is no SCO", hint)
+    else:
+        yield from _check_memory(start, contents.read(start))
+    if root.findtext("ims:metadata/ims:schemaversion", "", _IN) != "1.2":
+        yield Problem("V006", place, "the manifest does not say that it is SCORM 1.2", hint)
+    if root.find(".//adlcp:masteryscore", _IN) is not None:
+        message = "a 'masteryscore' makes some LMSs turn 'incomplete' into 'failed'"
+        yield Problem("V006", place, message, "Take it out: the package decides who passes.")
+
+
+def _check_memory(start: str, page: bytes) -> Iterator[Problem]:
+    size = resume_size(read_facts(page))
+    if size > RESUME_LIMIT:
+        message = f"the resume state can reach {size:,} characters, an LMS keeps {RESUME_LIMIT:,}"
+        yield Problem("V008", Place(start), message, "Split the course into several.")
+
+
+EXPORTER = Scorm12()

@@ -1,0 +1,88 @@
+"""The page that an LMS launches, and the scripts that stand between the lessons and it."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+import rjsmin
+from lxml import etree
+from markupsafe import Markup
+
+from kandil.exporters.bare import bare_page
+from kandil.exporters.facts import Facts
+from kandil.model.course import Course, Module
+from kandil.model.edition import Edition
+from kandil.package.artefact import File
+from kandil.paths import themes
+
+SHELL = "scorm/shell.js"
+LESSON = "scorm/lesson.js"
+_PARTS = ("api.js", "state.js", "report.js", "shell.js")
+_FEW = 40
+"""With more lessons than these the shell links to the overview alone, and stays light."""
+_STYLE = """
+html,body{height:100%}
+iframe{display:block;width:100%;height:100%;border:0}
+"""
+
+
+def start_name(course: Course) -> str:
+    """`start.html`, unless that is a lesson's page."""
+    name = "start"
+    while name in {module.id for module in course.modules}:
+        name += "-0"
+    return f"{name}.html"
+
+
+def shell_page(edition: Edition, facts: Facts) -> bytes:
+    """Frames the lessons; without JavaScript it links to them (`rulings.md` 23)."""
+    # In a script element `</script>` and `<!--` would end or hide the data.
+    data = json.dumps(facts, separators=(",", ":")).replace("<", "\\u003c")
+    end = Markup(
+        f'<script type="application/json" id="facts">{data}</script>\n'
+        f'<script src="{SHELL}"></script>\n'
+    )
+    allow = "script-src 'self'; frame-src 'self'; "
+    return bare_page(edition, _links(edition), style=_STYLE, allow=allow, end=end)
+
+
+def read_facts(page: bytes) -> Facts:
+    """The facts that a shell page holds; empty where it holds none."""
+    root = etree.HTML(page, etree.HTMLParser(encoding="utf-8"))
+    found = root.xpath("//script[@id='facts']/text()") if root is not None else []
+    facts = json.loads(found[0]) if found else {}
+    return facts if isinstance(facts, dict) else {}
+
+
+@cache
+def scripts() -> tuple[File, ...]:
+    """The shell's, in one file, and the lessons' tracker."""
+    folder = themes() / "base" / "scorm"
+    shell = "\n".join((folder / part).read_text("utf-8") for part in _PARTS)
+    lesson = (folder / "lesson.js").read_text("utf-8")
+    return (_minified(SHELL, shell), _minified(LESSON, lesson))
+
+
+def _minified(path: str, source: str) -> File:
+    return File(path, (str(rjsmin.jsmin(source)).strip() + "\n").encode())
+
+
+def _links(edition: Edition) -> Markup:
+    modules = edition.course.modules
+    links = [("index.html", edition.translate("All lessons"), "")]
+    if len(modules) <= _FEW:
+        links += [_link(edition.course, module) for module in modules]
+    item = Markup('<li><a href="{}"{}>{}</a></li>')
+    items = (item.format(path, _lang(lang), words) for path, words, lang in links)
+    return Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(items))
+
+
+def _link(course: Course, module: Module) -> tuple[str, str, str]:
+    discreet = module.discreet_title if course.sensitive else None
+    title = discreet or module.title
+    return f"{module.id}.html", title.plain, title.lang
+
+
+def _lang(tag: str) -> Markup:
+    return Markup(' lang="{}"').format(tag) if tag else Markup("")

@@ -1,0 +1,169 @@
+'use strict';
+
+/* What the LMS is told, within the profile that the course allows (SCORM 1.2 data model, RTE 3.4). */
+
+const SCORE = 'cmi.core.score.';
+const TEXT_LIMIT = 255;
+
+/** Points of the submitted quizzes, points possible, and whether nothing is left to do. */
+function standing(lessons, state) {
+  const sum = { points: 0, of: 0, quizzes: 0, submitted: 0, unseen: 0 };
+  lessons.forEach(function (lesson) {
+    const record = state[lesson.id];
+    sum.unseen += record.seen ? 0 : 1;
+    lesson.quizzes.forEach(function (quiz) {
+      const given = record.points[quiz.id];
+      sum.quizzes += 1;
+      sum.of += quiz.of;
+      sum.submitted += given === undefined ? 0 : 1;
+      sum.points += given || 0;
+    });
+  });
+  return sum;
+}
+
+/** `passed` is never taken back, and nothing that was reached becomes `incomplete` again. */
+function nextStatus(sum, pass, before) {
+  const over = sum.quizzes ? sum.submitted === sum.quizzes : sum.unseen === 0;
+  if (before === 'passed') {
+    return before;
+  }
+  if (!over) {
+    return before === 'failed' || before === 'completed' ? before : 'incomplete';
+  }
+  if (!sum.of) {
+    return 'completed';
+  }
+  return sum.points * 100 >= pass * sum.of ? 'passed' : 'failed';
+}
+
+/** CMITimespan: HHHH:MM:SS.SS. */
+function timespan(milliseconds) {
+  const hundredths = Math.floor(milliseconds / 10);
+  function digits(value, length) {
+    return String(Math.floor(value)).padStart(length, '0');
+  }
+  return (
+    digits(hundredths / 360000, 4) +
+    ':' + digits((hundredths / 6000) % 60, 2) +
+    ':' + digits((hundredths / 100) % 60, 2) +
+    '.' + digits(hundredths % 100, 2)
+  );
+}
+
+/** CMIDecimal, whatever digits and decimal sign she types; '' where it is no number. */
+function decimal(typed) {
+  const plain = typed
+    .trim()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, function (digit) {
+      return String(digit.charCodeAt(0) & 15);
+    })
+    .replace(/\u2212/, '-')
+    .replace(/[,\u066b]/, '.');
+  return /^-?\d{1,10}(\.\d+)?$/.test(plain) ? plain : '';
+}
+
+/** An answer, or a key, in the form that the type allows in SCORM 1.2; '' where there is none. */
+function response(question, answer) {
+  if (question.form === 'true-false') {
+    return answer === question.yes ? 't' : 'f';
+  }
+  if (question.form === 'choice') {
+    return /^[0-9a-z](,[0-9a-z])*$/.test(answer) ? answer : '';
+  }
+  return question.form === 'numeric' ? decimal(answer) : answer.slice(0, TEXT_LIMIT);
+}
+
+/** Speaks to `session` for a course; `facts.profile` is `minimal` or `full`. */
+function openReport(session, facts, lessons) {
+  const began = Date.now();
+  const interactions = {};
+  const full = facts.profile === 'full';
+  let status = session.get('cmi.core.lesson_status');
+  let best = parseFloat(session.get(SCORE + 'raw'));
+  let next = full ? parseInt(session.get('cmi.interactions._count'), 10) || 0 : 0;
+  const state = unpackState(facts.structure, lessons, session.get('cmi.suspend_data'));
+  let current = session.get('cmi.core.lesson_location');
+
+  function sendScore(sum) {
+    const raw = Math.round((sum.points * 10000) / sum.of) / 100;
+    if (sum.submitted && sum.of && !(raw <= best)) {
+      best = raw;
+      session.set(SCORE + 'min', 0);
+      session.set(SCORE + 'max', 100);
+      session.set(SCORE + 'raw', raw);
+    }
+  }
+
+  function save() {
+    const sum = standing(lessons, state);
+    // Score first: some LMSs read it when the status comes.
+    sendScore(sum);
+    status = nextStatus(sum, facts.pass, status);
+    session.set('cmi.core.lesson_status', status);
+    session.set('cmi.suspend_data', packState(facts.structure, lessons, state, current));
+    session.set('cmi.core.exit', status === 'passed' || status === 'completed' ? '' : 'suspend');
+    if (full) {
+      session.set('cmi.core.session_time', timespan(Date.now() - began));
+    }
+    session.commit();
+  }
+
+  function sendInteraction(question, lesson, detail) {
+    const name = lesson.id + '-' + question.id;
+    const again = interactions[name] !== undefined;
+    const at = 'cmi.interactions.' + (again ? interactions[name] : next) + '.';
+    const given = response(question, detail.answer);
+    const key = response(question, detail.key);
+    if (!again) {
+      interactions[name] = next;
+      next += 1;
+    }
+    session.set(at + 'id', name);
+    session.set(at + 'type', question.form);
+    session.set(at + 'weighting', detail.of);
+    if (key) {
+      session.set(at + 'correct_responses.0.pattern', key);
+    }
+    if (given) {
+      session.set(at + 'student_response', given);
+    }
+    session.set(at + 'result', detail.right ? 'correct' : 'wrong');
+  }
+
+  return {
+    current: current,
+    save: save,
+    answers: function (lesson) {
+      return state[lesson.id].answers;
+    },
+    open: function (lesson) {
+      current = lesson.id;
+      state[lesson.id].seen = true;
+      session.set('cmi.core.lesson_location', current);
+      save();
+    },
+    answer: function (lesson, detail) {
+      const question = lesson.questions.find(function (known) {
+        return known.quiz === detail.quiz && known.id === detail.question;
+      });
+      // A question that the package does not name is a sensitive one.
+      if (full && question && !detail.sensitive) {
+        state[lesson.id].answers[question.id] = detail.answer;
+        sendInteraction(question, lesson, detail);
+        save();
+      }
+    },
+    quiz: function (lesson, detail) {
+      const quiz = lesson.quizzes.find(function (known) {
+        return known.id === detail.quiz;
+      });
+      if (quiz) {
+        const points = Math.max(0, Math.min(Math.round(detail.points), quiz.of));
+        const record = state[lesson.id];
+        record.points[quiz.id] = Math.max(points, record.points[quiz.id] || 0);
+        save();
+      }
+    }
+  };
+}
