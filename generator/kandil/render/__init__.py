@@ -1,0 +1,1 @@
+"""An `Edition` in, HTML pages out."""

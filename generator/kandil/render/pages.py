@@ -1,0 +1,216 @@
+"""The pages of an edition, one after the other: a course of any size, a page in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from kandil import __version__
+from kandil.model.edition import Edition
+from kandil.model.ids import public_anchor
+from kandil.model.inlines import Image
+from kandil.render import assets, formats, lesson
+from kandil.render.blocks import BlockWriter
+from kandil.render.images import Pictures
+from kandil.render.inlines import InlineWriter
+from kandil.render.templates import speaking, template
+
+_WEIGHT = "\u2063weight\u2063"
+"""Stands for the weight of a page until the page is there to be weighed."""
+EXIT = "recipe.html"
+ABOUT = "about.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML file."""
+
+    path: str
+    html: str
+    title: str
+    """As in `<title>`."""
+    module: str = ""
+    """Empty for the overview, the exit page and "About this page"."""
+    first_load: int = 0
+    """gzip -9 of the page and of each file that it loads by itself, images aside."""
+    switch: str = ""
+    """The language switch as it stands in `html`; a package of one language removes it."""
+
+
+@dataclass(slots=True)
+class Pages:
+    """Made by `render`; nothing is rendered before it is asked for."""
+
+    edition: Edition
+    pictures: Pictures
+    script: str = ""
+    """A file that a shell needs to hear the player."""
+    scripts: set[frozenset[str]] = field(default_factory=set)
+    whole: bool = False
+    """True when every page has been rendered once, so that all pictures are known."""
+
+    def tracked(self, script: str) -> Pages:
+        """The same pages for a package whose shell frames them; `script` comes first."""
+        return Pages(self.edition, Pictures(self.pictures.folder, self.pictures.shown), script)
+
+    def pages(self) -> Iterator[Page]:
+        """Lessons, then the overview with their weights, the exit page, "About this page"."""
+        weights = []
+        for number in range(1, len(self.edition.course.modules) + 1):
+            page = self._lesson(number)
+            weights.append(page.first_load)
+            yield page
+        yield from self._overviews(weights)
+        if self.edition.course.exits:
+            yield self._exit()
+        yield self._about()
+        self.whole = True
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """Scripts and pictures."""
+        if not self.whole:
+            for _ in self.pages():
+                pass
+        for names in sorted(self.scripts, key=assets.script_name):
+            yield assets.script_name(names), assets.script(names)
+        yield from self.pictures.files()
+
+    def _lesson(self, number: int) -> Page:
+        edition, course = self.edition, self.edition.course
+        module, values = course.modules[number - 1], self._values()
+        inline = InlineWriter(
+            course, self._image, edition.direction == "rtl", framed=bool(self.script)
+        )
+        values["names"] = template("names.html").make_module(values)
+        writer = BlockWriter(module, inline, values)
+        body = writer.write(module.blocks)
+        total = len(course.modules)
+        place = values["_"]("Lesson {number} of {total}", number=number, total=total)
+        names = frozenset(writer.interactions)
+        values |= {
+            "module": module,
+            "writer": writer,
+            "body": body,
+            "number": number,
+            "place": place,
+            "state": [*lesson.state(edition, module, writer, values["_"])],
+            "fallen": lambda: [*lesson.fallen(edition, writer, values["ngettext"])],
+            "steps": range(1, total + 1) if 1 < total <= lesson.STEPS else (),
+            "around": lesson.around(course, number),
+            "previous": lesson.Stop(number - 1, course.modules[number - 2]) if number > 1 else None,
+            "next": lesson.Stop(number + 1, course.modules[number]) if number < total else None,
+            "overview": lesson.overview_path(number),
+            "ideas": lesson.ideas(course, module),
+            "minutes": formats.minutes(module.minutes, edition.locale) if module.minutes else "",
+            "weight": _WEIGHT,
+            "checked": self._month(module.advice_reviewed),
+            "best_by": self._month(module.best_by),
+            "licence": module.licence or course.licence,
+        }
+        title = lesson.page_title(edition, number, place)
+        return self._page(f"{module.id}.html", "lesson.html", title, values, names)
+
+    def _overviews(self, weights: list[int]) -> Iterator[Page]:
+        course, locale = self.edition.course, self.edition.locale
+        every = lesson.stops(course)
+        for start in range(0, max(len(every), 1), lesson.OVERVIEW):
+            values = self._values()
+            inline = InlineWriter(course, self._image, self.edition.direction == "rtl")
+            here = every[start : start + lesson.OVERVIEW]
+            values |= {
+                "writer": BlockWriter(course.modules[0], inline, values) if every else None,
+                "lessons": [
+                    (stop, self._facts(stop, weights[stop.number - 1])) for stop in here
+                ],
+                "first": start == 0,
+                "before": lesson.overview_path(start) if start else "",
+                "after": lesson.overview_path(start + lesson.OVERVIEW + 1)
+                if start + lesson.OVERVIEW < len(every)
+                else "",
+                "licence": course.licence,
+                "reviewed": all(module.reviewers for module in course.modules),
+            }
+            path = lesson.overview_path(start + 1)
+            title = lesson.discreet(course).plain
+            yield self._page(path, "overview.html", title, values, frozenset())
+
+    def _facts(self, stop: lesson.Stop, weight: int) -> str:
+        size = formats.kilobytes(weight, self.edition.locale)
+        if not stop.module.minutes:
+            return size
+        return f"{formats.minutes(stop.module.minutes, self.edition.locale)} · {size}"
+
+    def _about(self) -> Page:
+        values = self._values() | {"licence": self.edition.course.licence}
+        title = f"{values['_']('About this page')} · {lesson.discreet(self.edition.course).plain}"
+        return self._page(ABOUT, "about.html", title, values, frozenset())
+
+    def _exit(self) -> Page:
+        """A page of its own kind: nothing in it says where it was reached from."""
+        values = speaking(self.edition)
+        values |= {"style": Markup(assets.style("recipe")), "policy": assets.policy("recipe")}
+        title = str(values["_"]("Lentil soup"))
+        html = template("recipe.html").render(values)
+        return Page(EXIT, html, title, first_load=assets.weight(html.encode()))
+
+    def _page(
+        self,
+        path: str,
+        name: str,
+        title: str,
+        values: dict[str, Any],
+        interactions: frozenset[str],
+    ) -> Page:
+        switch = self._switch(path, values)
+        self.scripts.add(interactions)
+        values |= {
+            "title": title,
+            "switch": switch,
+            "script": assets.script_name(interactions),
+        }
+        html = template(name).render(values)
+        weight = assets.weight(html.encode()) + assets.script_weight(interactions)
+        shown = formats.kilobytes(weight, self.edition.locale)
+        module = values["module"].id if "module" in values else ""
+        html = html.replace(_WEIGHT, shown, 1)
+        return Page(path, html, title, module, weight, str(switch))
+
+    def _switch(self, path: str, values: dict[str, Any]) -> Markup:
+        others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
+        if not others:
+            return Markup()
+        names = [(tag, formats.autonym(tag), formats.direction(tag)) for tag in others]
+        return Markup(
+            template("switch.html").render(values | {"path": path, "others": names}).strip()
+        )
+
+    def _values(self) -> dict[str, Any]:
+        """What every page of this edition has."""
+        course = self.edition.course
+        return speaking(self.edition) | {
+            "style": Markup(assets.style()),
+            "policy": assets.policy(),
+            "discreet": lesson.discreet(course),
+            "exit": EXIT if course.exits else "",
+            "about": ABOUT,
+            "tracker": self.script,
+            "version": __version__,
+            "pictures": self.pictures,
+            "anchor": lambda slug: public_anchor(course, slug),
+            "sign": formats.decimal_sign(self.edition.locale),
+        }
+
+    def _image(self, image: Image) -> str:
+        return str(self.pictures.html(image.source, "" if image.decorative else image.alt))
+
+    def _month(self, day: Any) -> str:
+        return formats.month(day, self.edition.locale) if day else ""
+
+
+def render(edition: Edition, *, images: bool = True) -> Pages:
+    """The pages of `edition`; without `images` their descriptions stand in their place."""
+    return Pages(edition, Pictures(Path(edition.course.folder), images))

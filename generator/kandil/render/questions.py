@@ -1,0 +1,152 @@
+"""Questions and quizzes: one template an interaction, so that a new one is one new file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from kandil.model.blocks import Quiz
+from kandil.model.ids import public_id
+from kandil.model.inlines import Blank, Range, walk
+from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
+from kandil.model.text import Text, map_texts, texts
+from kandil.render.formats import decimal, direction, percent
+from kandil.render.templates import template
+
+if TYPE_CHECKING:
+    from kandil.render.blocks import BlockWriter
+
+_REPLIES = {"numeric": "fill_in"}
+"""Interactions that share the template and the player's part of another."""
+
+
+def question(writer: BlockWriter, block: Interaction) -> str:
+    """A card: its place, the words, the answers, hints, and the key for a page without script."""
+    name = _REPLIES.get(block.name, block.name)
+    writer.interactions.add(name)
+    writer.asked += 1
+    foreign = writer.foreign(block.prompt, "q")
+    # The whole question is marked, so its parts are not (and are not counted again).
+    block = replace(block, stem=_unmarked(block.stem))
+    edition = writer.speaking["edition"]
+    values = {
+        **writer.speaking,
+        "question": block,
+        "id": public_id(edition.course, writer.module.id, block.id),
+        "number": writer.asked,
+        "place": _place(writer, block),
+        "foreign": foreign,
+        "own": _own(writer, block.prompt),
+        "data": Markup("").join(_data(writer, block)),
+        "text": writer.text,
+        "write": writer.write,
+    }
+    if isinstance(block, FillIn):
+        values |= _gaps(writer, block)
+    return template(f"interactions/{name}.html").render(values)
+
+
+def _unmarked(blocks: Any) -> Any:
+    return map_texts(blocks, lambda text: replace(text, lang="") if text.lang else text)
+
+
+def _own(writer: BlockWriter, prompt: Text) -> Markup:
+    """Words of the interface inside a question that fell back are in the page's own language."""
+    if not prompt.lang:
+        return Markup()
+    locale = writer.speaking["edition"].locale
+    return Markup(f" lang={locale} dir={direction(locale)}")
+
+
+def _place(writer: BlockWriter, block: Interaction) -> tuple[int, int] | None:
+    """(2, 5) in a quiz; a question elsewhere stands alone."""
+    if writer.quiz is None:
+        return None
+    asked = writer.quiz.questions
+    return next(i for i, other in enumerate(asked, 1) if other.id == block.id), len(asked)
+
+
+def _form(block: Interaction) -> str:
+    """As SCORM 1.2 names it (`cmi.interactions.n.type`)."""
+    if isinstance(block, Choice):
+        return "true-false" if block.form == "true_false" else "choice"
+    return "numeric" if isinstance(block, Numeric) else "fill-in"
+
+
+def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
+    """What the player must know; usual values are left out."""
+    yield f" data-f={_form(block)}"
+    attempts = block.attempts
+    if attempts is None:
+        attempts = writer.quiz.attempts if writer.quiz else 0
+    if attempts:
+        yield f" data-t={attempts}"
+    if block.points != 1:
+        yield f" data-p={block.points}"
+    if block.sensitive:
+        yield " data-private"
+    if getattr(block, "shuffle", False):
+        yield " data-s"
+    if getattr(block, "case", False):
+        yield " data-case"
+
+
+def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
+    """The sentences with their gaps, and what belongs into each."""
+    template_of = template("gap.html").module
+    blanks: list[Blank] = []
+    lone = sum(_blanks(block)) == 1
+    words = writer.speaking["_"]
+
+    def gap(blank: Blank) -> str:
+        blanks.append(blank)
+        label = words("Your answer") if lone else words("Gap {number}", number=len(blanks))
+        return str(template_of.gap(label, blank.number))  # type: ignore[attr-defined]
+
+    writer.inline.blank = gap
+    body = writer.write(_unmarked(block.body))
+    writer.inline.blank = None
+    locale = writer.speaking["edition"].locale
+    shown = [(_accepted(blank, locale), _limits(blank.number)) for blank in blanks]
+    return {"body": body, "gaps": shown}
+
+
+def _blanks(block: FillIn) -> Iterator[bool]:
+    for text in texts(block.body):
+        yield from (isinstance(part, Blank) for part in walk(text.inlines))
+
+
+def _accepted(blank: Blank, locale: str) -> tuple[str, ...]:
+    number = blank.number
+    if number is None:
+        return blank.answers
+    low, high = decimal(number.low, locale), decimal(number.high, locale)
+    return (low if low == high else f"{low}–{high}",)
+
+
+def _limits(number: Range | None) -> str:
+    """For the player: `12 20`."""
+    return f"{number.low:f} {number.high:f}" if number else ""
+
+
+def quiz(writer: BlockWriter, block: Quiz) -> str:
+    """A scored group with its result."""
+    edition = writer.speaking["edition"]
+    mark = edition.course.pass_mark if block.pass_mark is None else block.pass_mark
+    writer.quiz = block
+    values = {
+        **writer.speaking,
+        "quiz": block,
+        "id": public_id(edition.course, writer.module.id, block.id),
+        "total": sum(question.points for question in block.questions),
+        "mark": mark,
+        "percent": percent(mark, edition.locale),
+        "foreign": writer.foreign(block.title),
+        "title": writer.text(block.title),
+        "body": writer.write(block.blocks),
+    }
+    writer.quiz = None
+    return template("quiz.html").render(values)
