@@ -38,7 +38,9 @@ def main() -> None:
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         start = [_run([str(KANDIL), "--version"], folder)[1] for _ in range(5)]
     cpu, wall = (statistics.median(column) for column in zip(*runs, strict=True))
-    print(f"machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(
+        f"machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    )
     print(f"{LESSONS} lessons of {words} words and 6 questions, median of {RUNS} runs")
     print(f"CPU {cpu:.1f} s, {cpu / LESSONS * 1000:.1f} ms a lesson; wall {wall:.1f} s")
     print(f"peak memory {peak:.0f} MB; `kandil --version` {statistics.median(start):.2f} s")

@@ -5,7 +5,24 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-_SYLLABLES = "ka lo mi ne ta ri so du ve na po li re ma to ki sa ne bu ro".split()
+_SYLLABLES = (
+    "ka",
+    "lo",
+    "mi",
+    "ne",
+    "ta",
+    "ri",
+    "so",
+    "du",
+    "ve",
+    "po",
+    "li",
+    "re",
+    "to",
+    "ki",
+    "sa",
+    "bu",
+)
 
 
 def _words(dice: random.Random, count: int) -> str:

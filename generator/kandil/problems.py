@@ -39,14 +39,6 @@ class Problem:
         return CODES[self.code].severity
 
 
-class Problems(Exception):
-    """Raised when a step cannot give its value; carries every problem found so far."""
-
-    def __init__(self, found: Iterable[Problem]):
-        self.found = tuple(found)
-        super().__init__(f"{len(self.found)} problems")
-
-
 def errors(found: Iterable[Problem]) -> list[Problem]:
     """Only those that stop a build."""
     return [problem for problem in found if problem.severity == "error"]

@@ -17,6 +17,8 @@ BLOOM: tuple[Bloom, ...] = ("remember", "understand", "apply", "analyze", "evalu
 
 @dataclass(frozen=True, slots=True)
 class Objective:
+    """What a learner can do afterwards."""
+
     id: str
     text: Text
     bloom: str = ""
@@ -61,6 +63,8 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Course:
+    """A folder with a course.yml."""
+
     id: str
     title: Text
     modules: tuple[Module, ...]

@@ -1,4 +1,4 @@
-"""Ids as the outside may see them (`rulings.md` 7): neutral, and hashed where a word could betray."""
+"""Ids as the outside may see them (`rulings.md` 7): hashed where a word could betray."""
 
 from __future__ import annotations
 
