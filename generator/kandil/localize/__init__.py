@@ -1,0 +1,1 @@
+"""A `Course` in, an `Edition` of it in one locale out; PO files in between."""

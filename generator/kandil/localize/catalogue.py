@@ -1,0 +1,148 @@
+"""A PO file as entries, each in one of five states (`rulings.md` 28); every rule of them is here.
+
+empty: no words. draft: `fuzzy` with `# origin: machine` or `# origin: memory`. outdated: any other
+`fuzzy`, with the previous source behind `#|`; never shown. translated: not `fuzzy`. reviewed: also
+`# reviewed: AB 2026-01-31`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import polib
+
+from kandil.localize.plural import Plural, plural_in
+from kandil.model.edition import Kind
+from kandil.problems import Place, Problem
+from kandil.read.source import read_text
+
+State = Literal["empty", "draft", "outdated", "translated", "reviewed"]
+SEGMENTS = "1"
+"""Version of the segmentation rules, in the header as `X-Segments`."""
+_ORIGIN = re.compile(r"^origin: (machine|memory)\b")
+_REVIEWED = re.compile(r"^reviewed: \S.* \d{4}-\d{2}-\d{2}$")
+_LINE = re.compile(r"line (\d+)")
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One translation, and where it stands."""
+
+    context: str
+    source: str
+    words: tuple[str, ...]
+    """One, or one a plural form."""
+    state: State
+    place: Place
+    """Of its `msgstr`."""
+    plural_source: str = ""
+
+    @property
+    def key(self) -> Key:
+        """(`msgctxt`, `msgid`)."""
+        return self.context, self.source
+
+    def shown(self, kind: Kind) -> bool:
+        """A release shows what people wrote or accepted; a preview shows drafts too."""
+        return self.state in ("translated", "reviewed") or (
+            kind == "preview" and self.state == "draft"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The live entries of one file; without the file, none."""
+
+    entries: dict[Key, Entry] = field(default_factory=dict)
+    plural: Plural | None = None
+
+
+def state_of(entry: polib.POEntry) -> State:
+    """The state of an entry."""
+    words = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+    if not words or not all(text.strip() for text in words):
+        return "empty"
+    comments = entry.tcomment.split("\n")
+    if not entry.fuzzy:
+        return "reviewed" if any(map(_REVIEWED.match, comments)) else "translated"
+    changed = entry.previous_msgid not in (None, entry.msgid)
+    return "draft" if not changed and any(map(_ORIGIN.match, comments)) else "outdated"
+
+
+def without_review(comment: str) -> str:
+    """Translator comments without the line of a review, which a changed source takes away."""
+    return "\n".join(line for line in comment.split("\n") if not line.startswith("reviewed:"))
+
+
+def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
+    """The file, in which nothing is lost that a tool wrote; empty where it cannot be read."""
+    name = path.as_posix()
+    _, problems = read_text(path, name)
+    if problems:
+        fault = problems[0]
+        return new_po(), [Problem("L001", fault.place, fault.message, fault.hint)]
+    try:
+        file = polib.pofile(str(path), encoding="utf-8", wrapwidth=-1)
+    except (OSError, ValueError, LookupError) as fault:
+        where = _LINE.search(str(fault))
+        place = Place(name, int(where[1]) if where else 1)
+        hint = 'A text stands in quotes, and a quote inside it needs a backslash: \\".'
+        return new_po(), [Problem("L001", place, "This PO file cannot be read", hint)]
+    return file, []
+
+
+def new_po() -> polib.POFile:
+    """An empty file; lines are never wrapped, for small diffs."""
+    return polib.POFile(encoding="utf-8", wrapwidth=-1)
+
+
+def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
+    """The live entries of a PO file, and what is wrong with the file itself."""
+    if not path.is_file():
+        return Catalogue(), []
+    file, problems = read_po(path)
+    if problems:
+        return Catalogue(), problems
+    name = path.as_posix()
+    entries: dict[Key, Entry] = {}
+    for entry in _entries(file, path):
+        if entry.key in entries:
+            message = f"This entry stands in line {entries[entry.key].place.line} already"
+            problems.append(Problem("L001", entry.place, message, "Remove one of the two."))
+        entries.setdefault(entry.key, entry)
+    rule = file.metadata.get("Plural-Forms", "")
+    plural = plural_in(rule)
+    if rule and plural is None:
+        hint = "Let 'kandil i18n update' write the header again."
+        problems.append(Problem("L001", Place(name), "The plural rule cannot be read", hint))
+    version = file.metadata.get("X-Segments", SEGMENTS)
+    if version != SEGMENTS:
+        message = f"This file was cut into sentences by the rules of version {version}"
+        hint = "Bring it up to date with 'kandil i18n update'."
+        problems.append(Problem("L014", Place(name), message, hint))
+    return Catalogue(entries, plural), problems
+
+
+def _entries(file: polib.POFile, path: Path) -> Iterator[Entry]:
+    lines = path.read_text("utf-8-sig").split("\n")
+    for entry in file:
+        if entry.obsolete:
+            continue
+        line = entry.linenum or 1
+        while line < len(lines) and not lines[line - 1].startswith("msgstr"):
+            line += 1
+        forms = sorted(entry.msgstr_plural.items())
+        words = tuple(text for _, text in forms) if entry.msgid_plural else (entry.msgstr,)
+        yield Entry(
+            entry.msgctxt or "",
+            entry.msgid,
+            tuple(text.strip() for text in words),
+            state_of(entry),
+            Place(path.as_posix(), line),
+            entry.msgid_plural,
+        )

@@ -1,0 +1,194 @@
+"""Damage that a translation can take: what the source has and the translation must keep."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kandil.localize.catalogue import Entry
+from kandil.localize.units import Unit
+from kandil.model.inlines import (
+    Blank,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Strong,
+    plain,
+    walk,
+)
+from kandil.problems import Problem, errors
+from kandil.read.inlines import read_inlines
+
+PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
+_BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] |> |\d+[.)] )")
+_STRAY = ("**", "*", "`", "](", "[[", "]]", "<")
+_OPEN, _CLOSE = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A translation as it was read, and what is wrong with it."""
+
+    inlines: Inlines
+    problems: tuple[Problem, ...]
+
+    @property
+    def damaged(self) -> bool:
+        """True where the source must be shown instead."""
+        return bool(errors(self.problems))
+
+
+def check(unit: Unit, entry: Entry) -> Checked:
+    """Read the translation of a unit and compare the two."""
+    text, words = unit.text, entry.words[0]
+    blanks = any(isinstance(part, Blank) for part in walk(text.inlines))
+    inlines, found = read_inlines(words, entry.place, blanks or "[[" in words)
+    where = f"The source stands in {text.place.file}:{text.place.line}."
+    problems = [
+        Problem("L015", entry.place, fault.message, f"{fault.hint} {where}")
+        for fault in errors(found)
+    ]
+    if not problems:
+        pairs = _compare(unit, inlines, words)
+        problems = [Problem(code, entry.place, message, where) for code, message in pairs]
+    return Checked(inlines, tuple(problems))
+
+
+def _compare(unit: Unit, inlines: Inlines, words: str) -> Iterator[tuple[str, str]]:
+    """(code, message) of each damage."""
+    source = unit.text.inlines
+    yield from _links(source, inlines)
+    if not unit.answer:
+        for content in _lost(_codes(source), _codes(inlines)):
+            yield "L003", f"The words in code marks `{content}` were lost or changed"
+    yield from _blanks(source, inlines)
+    yield from placeholders(unit.text.source, words)
+    lost = _lost(_numbers(source), _numbers(inlines))
+    if lost:
+        yield "L006", f"The number {lost[0]} was lost or changed"
+    yield from _markup(unit.text.source, source, words, inlines)
+    yield from length(unit.text.plain, plain(inlines))
+    yield from marks(words)
+
+
+def _lost(source: list[str], translation: list[str]) -> list[str]:
+    """What the one has and the other has not, either way, in order."""
+    before, after = Counter(source), Counter(translation)
+    return list((before - after).elements()) or list((after - before).elements())
+
+
+def _links(source: Inlines, inlines: Inlines) -> Iterator[tuple[str, str]]:
+    for target in _lost(_targets(source), _targets(inlines)):
+        yield "L002", f"The link, picture or note '{target}' was lost or changed"
+
+
+def _targets(inlines: Inlines) -> list[str]:
+    found = []
+    for part in walk(inlines):
+        match part:
+            case Link(target=target) | Image(source=target):
+                found.append(target)
+            case Note(label):
+                found.append(f"[^{label}]")
+    return found
+
+
+def _codes(inlines: Inlines) -> list[str]:
+    return [part.content for part in walk(inlines) if isinstance(part, Code)]
+
+
+def _blanks(source: Inlines, inlines: Inlines) -> Iterator[tuple[str, str]]:
+    """Text answers may vary in number; count, kind and numbers may not (`rulings.md` 29)."""
+    before, after = _gaps(source), _gaps(inlines)
+    if len(before) != len(after):
+        yield "L004", f"The source has {_count(before)}, and the translation has {len(after)}"
+    elif Counter(before) != Counter(after):
+        yield "L004", "A blank changed its kind or its number"
+
+
+def _count(gaps: list[str]) -> str:
+    return f"{len(gaps)} blank{'' if len(gaps) == 1 else 's'}"
+
+
+def _gaps(inlines: Inlines) -> list[str]:
+    gaps = (part for part in walk(inlines) if isinstance(part, Blank))
+    return [f"{gap.number.low} {gap.number.high}" if gap.number else "text" for gap in gaps]
+
+
+def _numbers(inlines: Inlines) -> list[str]:
+    """Runs of digits in the words, of whatever script."""
+    shown = " ".join(part for part in walk(inlines) if isinstance(part, str))
+    digits = "".join(_digit(sign) for sign in PLACEHOLDER.sub(" ", shown))
+    return re.findall(r"[0-9]+", digits)
+
+
+def _digit(sign: str) -> str:
+    value = unicodedata.digit(sign, None)
+    return sign if value is None else str(value)
+
+
+def placeholders(source: str, words: str) -> Iterator[tuple[str, str]]:
+    """`{name}` and `%(number)s`, which the build fills in."""
+    for name in _lost(PLACEHOLDER.findall(source), PLACEHOLDER.findall(words)):
+        yield "L005", f"The placeholder '{name}' was lost or changed"
+
+
+def _markup(source: str, before: Inlines, words: str, after: Inlines) -> Iterator[tuple[str, str]]:
+    kinds = {_kind(part) for part in walk(after)} - {_kind(part) for part in walk(before)}
+    for kind in sorted(kinds):
+        yield "L008", f"The translation has {kind}, and the source has none"
+    if (begin := _BLOCK.match(words)) and not _BLOCK.match(source):
+        yield "L008", f"The translation begins with '{begin[1].strip()}', which stays outside"
+    shown, original = plain(after), plain(before)
+    for sign in _STRAY:
+        if shown.count(sign) > original.count(sign):
+            yield "L008", f"The translation shows the sign '{sign}' to the learner"
+            return
+
+
+def _kind(part: Inline) -> str:
+    match part:
+        case Emphasis():
+            return "*emphasis*"
+        case Strong():
+            return "**strong words**"
+    return ""
+
+
+def length(source: str, words: str) -> Iterator[tuple[str, str]]:
+    """Over 180 %, short labels aside."""
+    if len(words) > max(len(source) * 1.8, len(source) + 20):
+        percent = len(words) * 100 // max(len(source), 1)
+        yield "L009", f"The translation is {percent} % as long as its source"
+
+
+def marks(words: str) -> Iterator[tuple[str, str]]:
+    """Each direction mark that opens is closed (Unicode Standard Annex 9)."""
+    depth = 0
+    for sign in words:
+        depth += (sign in _OPEN) - (sign in _CLOSE)
+        if depth < 0:
+            break
+    if depth:
+        yield "L010", "A direction mark is opened and not closed, or closed and not opened"
+
+
+def same_answers(shown: list[tuple[Unit, Inlines, Entry]]) -> list[Problem]:
+    """Answers of one question that differ in the source and no longer in the translation."""
+    found: list[Problem] = []
+    seen: dict[str, str] = {}
+    for unit, inlines, entry in shown:
+        words = " ".join(plain(inlines).casefold().split())
+        original = unit.text.plain.casefold()
+        if seen.setdefault(words, original) != original:
+            message = f"This answer became the same as another: '{plain(inlines)}'"
+            where = f"The question stands in {unit.text.place.file}:{unit.text.place.line}."
+            found.append(Problem("L007", entry.place, message, where))
+    return found

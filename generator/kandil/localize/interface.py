@@ -1,0 +1,122 @@
+"""The words of the pages, with the states and gates of course text (`rulings.md` 27)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from kandil.localize.catalogue import Catalogue, Entry, State, read_catalogue
+from kandil.localize.checks import PLACEHOLDER, length, marks, placeholders
+from kandil.localize.coverage import cover
+from kandil.localize.folders import interface_file
+from kandil.localize.locale import Language, chain
+from kandil.localize.messages import Message, messages
+from kandil.localize.plural import Plural, plural_of
+from kandil.localize.pseudo import pseudo_words
+from kandil.model.edition import Coverage, Kind, Translate
+from kandil.problems import Problem, errors
+
+SOURCE = "en"
+"""Language of the templates and of `ui.po`'s `msgid`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """What an edition speaks with."""
+
+    translate: Translate
+    plural: Callable[[str, str, int], str]
+    coverage: Coverage | None = None
+    """None where nothing is to translate."""
+    drafts: bool = False
+
+
+@dataclass(slots=True)
+class _Shown:
+    """The forms of each message, and the rule that picks one."""
+
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: dict[str, Plural] = field(default_factory=dict)
+
+    def translate(self, words: str) -> str:
+        """A message without a number; English where it is missing."""
+        found = self.forms.get(words, (words,))
+        return found[0]
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """A message for a number."""
+        if one not in self.rules:
+            return one if number == 1 else many
+        forms = self.forms[one]
+        return forms[min(self.rules[one].index(number), len(forms) - 1)]
+
+
+def interface(
+    language: Language, kind: Kind, folders: tuple[Path, ...]
+) -> tuple[Interface, list[Problem]]:
+    """The words of `ui.po`; nothing falls back to a third language, which no page would mark."""
+    if language.pseudo:
+        tag = language.tag
+        return Interface(partial(pseudo_words, tag), partial(_pseudo_plural, tag)), []
+    if SOURCE in chain(language.tag):
+        empty = _Shown()
+        return Interface(empty.translate, empty.plural), []
+    catalogues, problems = [], []
+    for tag in chain(language.tag):
+        for folder in folders:
+            catalogue, found = read_catalogue(interface_file(folder, tag))
+            default = catalogue.plural or plural_of(tag)
+            catalogues.append(replace(catalogue, plural=default))
+            problems += found
+    return _choose(catalogues, kind, problems), problems
+
+
+def _choose(catalogues: list[Catalogue], kind: Kind, problems: list[Problem]) -> Interface:
+    shown, counted, drafts = _Shown(), [], False
+    for message in messages():
+        state: State = "empty"
+        for catalogue in catalogues:
+            entry = catalogue.entries.get(("", message.one))
+            if entry is None or catalogue.plural is None:
+                continue
+            found = check_message(message, entry, catalogue.plural) if entry.shown(kind) else []
+            problems += found
+            if entry.shown(kind) and not errors(found):
+                state = entry.state
+                shown.forms[message.one] = entry.words
+                if message.many:
+                    shown.rules[message.one] = catalogue.plural
+                break
+            if not entry.shown(kind) and state == "empty":
+                state = entry.state
+        drafts = drafts or (message.one in shown.forms and _unread(message, state))
+        counted.append((message.words, state, message.guarded))
+    return Interface(shown.translate, shown.plural, cover(counted), drafts)
+
+
+def _unread(message: Message, state: State) -> bool:
+    return state == "draft" or (message.guarded and state == "translated")
+
+
+def _pseudo_plural(tag: str, one: str, many: str, number: int) -> str:
+    return pseudo_words(tag, one if number == 1 else many)
+
+
+def check_message(message: Message, entry: Entry, plural: Plural) -> list[Problem]:
+    """Placeholders, markup, length, direction marks and the number of plural forms."""
+    where = f"The source stands in {message.file}:{message.line}."
+    sources = (message.one, message.many) if message.many else (message.one,)
+    pairs: list[tuple[str, str]] = []
+    for index, words in enumerate(entry.words):
+        source = sources[min(index, len(sources) - 1)]
+        if set(PLACEHOLDER.findall(words)) != set(PLACEHOLDER.findall(sources[-1])):
+            pairs += placeholders(source, words)
+        if words.count("<") > source.count("<") or words.count("&") > source.count("&"):
+            pairs.append(("L008", "The translation has markup that the source does not have"))
+        pairs += [*length(source, words), *marks(words)]
+    if message.many and len(entry.words) != plural.forms:
+        count = f"{len(entry.words)} of {plural.forms}"
+        pairs.append(("L015", f"This message has {count} plural forms"))
+    return [Problem(code, entry.place, words, where) for code, words in pairs]

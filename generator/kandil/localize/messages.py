@@ -1,0 +1,73 @@
+"""The UI strings: every text of the theme's templates and of Kandil's own code, found by Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel.messages.extract import extract_from_file
+from jinja2.ext import babel_extract
+
+from kandil import paths
+from kandil.localize.units import count_words
+
+_FUNCTIONS: dict[str, tuple[int, ...] | None] = {
+    "_": None,
+    "translate": None,
+    "ngettext": (1, 2),
+    "plural": (1, 2),
+}
+GUARD = "safety"
+"""A comment `safety: …` above a string: its translation must be reviewed for a release."""
+NOTE = "translators"
+_SAFETY = ("themes/base/about.html", "themes/base/help.html")
+"""Templates in which every string is guarded: traces, exit and help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One UI string, or two for a number."""
+
+    one: str
+    file: str
+    line: int
+    many: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def guarded(self) -> bool:
+        """Exit, traces and warnings."""
+        said = any(note.startswith(f"{GUARD}:") for note in self.notes)
+        return said or self.file in _SAFETY
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return count_words(self.one)
+
+
+@cache
+def messages() -> tuple[Message, ...]:
+    """Each string once, at the first place where it stands."""
+    found: dict[str, Message] = {}
+    for message in _all():
+        found.setdefault(message.one, message)
+    return tuple(found.values())
+
+
+def _all() -> Iterator[Message]:
+    themes, package = paths.themes(), Path(paths.__file__).parent
+    for path in sorted((themes / "base").rglob("*.html")):
+        yield from _in(path, f"themes/{path.relative_to(themes).as_posix()}")
+    for path in sorted(package.rglob("*.py")):
+        yield from _in(path, f"kandil/{path.relative_to(package).as_posix()}")
+
+
+def _in(path: Path, name: str) -> Iterator[Message]:
+    method = babel_extract if path.suffix == ".html" else "python"
+    found = extract_from_file(method, path, _FUNCTIONS, (f"{GUARD}:", f"{NOTE}:"))  # type: ignore[arg-type]
+    for line, words, notes, _ in found:
+        one, many = words if isinstance(words, tuple) else (words, "")
+        yield Message(one, name, line, many, tuple(notes))

@@ -1,0 +1,72 @@
+"""The sentences of a lesson that a learner can meet, with what localization must know of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from kandil.model.blocks import Callout, Paragraph
+from kandil.model.course import Course, Module
+from kandil.model.interactions import Interaction, Option
+from kandil.model.text import Text
+
+_TITLES = ("title", "discreet title")
+_UNSEEN = ("trainer", "modules")
+"""A trainer's block is in no learner's package; lessons have files of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence in its surroundings."""
+
+    text: Text
+    question: Interaction | None = None
+    """The question that it belongs to: translated as a whole, or not at all."""
+    answer: bool = False
+    """An answer to choose; only there may words in code marks be translated."""
+    guarded: bool = False
+    """Titles, questions, feedback and safety notes: reviewed for a release."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return count_words(self.text.plain)
+
+
+def count_words(text: str) -> int:
+    """Runs without a space that hold a letter or a digit."""
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+
+
+def units(node: Module | Course) -> tuple[Unit, ...]:
+    """Every unit of a lesson, or of course.yml, in the order of the source."""
+    found = _walk(node, None, False, False)
+    return tuple(sorted(found, key=lambda unit: (unit.text.place.line, unit.text.place.column)))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name not in _UNSEEN)
+
+
+def _walk(node: Any, question: Interaction | None, answer: bool, guarded: bool) -> Iterator[Unit]:
+    if isinstance(node, Text):
+        if node.source.strip():
+            yield Unit(node, question, answer, guarded or node.role in _TITLES)
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from _walk(part, question, answer, guarded)
+    elif is_dataclass(node) and not isinstance(node, type):
+        question = node if isinstance(node, Interaction) else question
+        guarded = guarded or question is not None or _is_safety(node)
+        for name in _names(type(node)):
+            answer = isinstance(node, Option) and name == "text"
+            yield from _walk(getattr(node, name), question, answer, guarded)
+
+
+def _is_safety(node: object) -> bool:
+    if isinstance(node, Callout):
+        return node.kind == "safety"
+    return isinstance(node, Paragraph) and node.safety
