@@ -12,7 +12,9 @@ from kandil.verify.contents import Contents, read_contents
 
 def built(tmp_path: Path) -> Contents:
     write_archive(tmp_path / "a.zip", [File("a.html", b"a"), File("b.html", b"b")])
-    return read_contents(tmp_path / "a.zip")
+    with read_contents(tmp_path / "a.zip") as zipped:
+        files = {name: zipped.read(name) for name in zipped.names}
+    return Contents(tuple(files), files.__getitem__, lambda name: 0)
 
 
 def changed(contents: Contents, name: str, content: bytes | None) -> list[tuple[str, str]]:

@@ -19,26 +19,27 @@ def test_a_zip_and_a_folder_read_alike(tmp_path: Path) -> None:
     for file in FILES:
         (tmp_path / "x" / file.path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "x" / file.path).write_bytes(file.content)
-    zipped, loose = read_contents(tmp_path / "a.zip"), read_contents(tmp_path / "x")
-    assert set(zipped.names) - set(loose.names) == {"SHA256SUMS"}
-    for file in FILES:
-        assert zipped.read(file.path) == loose.read(file.path) == file.content
-        assert zipped.weight(file.path) == loose.weight(file.path)
-        assert loose.weight(file.path) == len(gzip.compress(file.content, 9))
+    with read_contents(tmp_path / "a.zip") as zipped, read_contents(tmp_path / "x") as loose:
+        assert set(zipped.names) - set(loose.names) == {"SHA256SUMS"}
+        for file in FILES:
+            assert zipped.read(file.path) == loose.read(file.path) == file.content
+            assert zipped.weight(file.path) == loose.weight(file.path)
+            assert loose.weight(file.path) == len(gzip.compress(file.content, 9))
 
 
 def test_names_that_begin_with_a_full_stop_are_not_part_of_a_package(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_bytes(b"")
     (tmp_path / "a.html").write_bytes(b"")
-    assert read_contents(tmp_path).names == ("a.html",)
+    with read_contents(tmp_path) as contents:
+        assert contents.names == ("a.html",)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a zip", b"\x00" * 99])
 def test_a_broken_zip_is_a_problem(tmp_path: Path, content: bytes) -> None:
     broken = tmp_path / "broken.zip"
     broken.write_bytes(content)
-    with pytest.raises(Unreadable):
-        read_contents(broken)
+    with pytest.raises(Unreadable), read_contents(broken):
+        pass
     [problem] = verify_package(broken, "broken.zip")
     assert (problem.code, problem.place.file) == ("V007", "broken.zip")
 

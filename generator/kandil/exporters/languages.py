@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from kandil.exporters.bare import bare_page
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
+from kandil.render.formats import autonym, direction
 
 _ITEM = Markup(
     '<li><a href="{tag}/index.html" hreflang="{tag}" lang="{tag}" dir="{direction}">{name}</a></li>'
@@ -21,12 +21,4 @@ def languages_page(edition: Edition) -> File:
 
 
 def _item(tag: str) -> Markup:
-    try:
-        locale = Locale.parse(tag, sep="-")
-        name = locale.get_display_name(locale) or tag
-        # Not `upper()`: Georgian has capitals that stand in no sentence.
-        name = name[:1].title() + name[1:]
-    except UnknownLocaleError:
-        # A pseudo-locale: `ar-XB`.
-        locale, name = Locale.parse(tag.partition("-")[0]), tag
-    return _ITEM.format(tag=tag, direction=locale.text_direction, name=name)
+    return _ITEM.format(tag=tag, direction=direction(tag), name=autonym(tag))

@@ -24,12 +24,14 @@ def verify_package(path: Path, shown: str = "") -> list[Problem]:
     if path.is_dir() and not (path / CHECKSUMS).is_file():
         return _each(path, label)
     try:
-        contents = read_contents(path)
+        with read_contents(path) as contents:
+            found = [*check_checksums(contents), *_by_format(path, contents)]
+            inner = [name for name in contents.names if path.is_dir() and name.endswith(".zip")]
     except Unreadable as error:
         hint = "Give a folder or a zip that Kandil built; copy it again if it is damaged."
         return [Problem("V007", Place(label), f"cannot be read: {error}", hint)]
-    found = [*check_checksums(contents), *_by_format(path, contents)]
-    return [_under(label, problem) for problem in found] + _zips(path, label, contents)
+    deeper = (verify_package(path / name, f"{label}/{name}") for name in inner)
+    return [_under(label, problem) for problem in found] + [one for many in deeper for one in many]
 
 
 def _each(folder: Path, label: str) -> list[Problem]:
@@ -39,13 +41,6 @@ def _each(folder: Path, label: str) -> list[Problem]:
         hint = "Give a folder of 'dist/', or a package."
         return [Problem("V007", Place(label), "holds no package", hint)]
     return [problem for sub in packages for problem in verify_package(sub, f"{label}/{sub.name}")]
-
-
-def _zips(path: Path, label: str, contents: Contents) -> list[Problem]:
-    if not path.is_dir():
-        return []
-    names = [name for name in contents.names if name.endswith(".zip")]
-    return [found for name in names for found in verify_package(path / name, f"{label}/{name}")]
 
 
 def _by_format(path: Path, contents: Contents) -> Iterator[Problem]:

@@ -60,15 +60,15 @@ class Scorm12:
 
     def verify(self, package: Path) -> Iterator[Problem]:
         """The manifest, every link, every weight, and what an LMS must remember."""
-        contents = read_contents(package)
-        root, problems = read_manifest(contents, MANIFEST)
-        yield from problems
-        if root is not None:
-            hrefs = root.xpath("//ims:file/@href", namespaces=_IN)
-            yield from check_listed(contents, MANIFEST, hrefs)
-            yield from _check_launch(contents, root)
-        yield from check_links(contents)
-        yield from check_budget(contents)
+        with read_contents(package) as contents:
+            root, problems = read_manifest(contents, MANIFEST)
+            yield from problems
+            if root is not None:
+                hrefs = root.xpath("//ims:file/@href", namespaces=_IN)
+                yield from check_listed(contents, MANIFEST, hrefs)
+                yield from _check_launch(contents, root)
+            yield from check_links(contents)
+            yield from check_budget(contents)
 
 
 def _files(edition: Edition, pages: Pages, profile: Profile) -> Iterator[File]:

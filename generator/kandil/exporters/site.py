@@ -47,9 +47,9 @@ class Site:
 
     def verify(self, package: Path) -> Iterator[Problem]:
         """Links and weight; the checksums are looked at for every format."""
-        contents = read_contents(package)
-        yield from check_links(contents)
-        yield from check_budget(contents)
+        with read_contents(package) as contents:
+            yield from check_links(contents)
+            yield from check_budget(contents)
 
 
 class _Rendered:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+ENCRYPTED = 0x1
+"""APPNOTE 4.4.4, bit 0."""
 GZIP_FRAME = 18
 """Header and trailer around deflated bytes (RFC 1952 2.3)."""
+_BROKEN = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError)
+"""What a damaged zip raises, at its opening or at any entry."""
 
 
 class Unreadable(Exception):
@@ -26,11 +32,16 @@ class Contents:
     """Bytes after gzip -9."""
 
 
-def read_contents(package: Path) -> Contents:
+@contextmanager
+def read_contents(package: Path) -> Iterator[Contents]:
     """Raises `Unreadable`. Names that begin with a full stop are not part of a package."""
     try:
-        return _folder(package) if package.is_dir() else _zip(package)
-    except (OSError, BadZipFile) as error:
+        if package.is_dir():
+            yield _folder(package)
+        else:
+            with ZipFile(package) as archive:
+                yield _zip(archive)
+    except _BROKEN as error:
         raise Unreadable(str(error)) from error
 
 
@@ -46,10 +57,9 @@ def _folder(package: Path) -> Contents:
     return Contents(tuple(sorted(path.as_posix() for path in seen)), read, weight)
 
 
-def _zip(package: Path) -> Contents:
-    archive = ZipFile(package)
-    if archive.testzip() is not None:
-        raise BadZipFile("a damaged entry")
+def _zip(archive: ZipFile) -> Contents:
+    if any(entry.flag_bits & ENCRYPTED for entry in archive.infolist()):
+        raise BadZipFile("it asks for a password")
 
     def weight(name: str) -> int:
         entry = archive.getinfo(name)

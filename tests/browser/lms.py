@@ -1,0 +1,128 @@
+"""A small LMS around the real run-time `scorm-again`, served over http on this machine."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from zipfile import ZipFile
+
+RUN_TIME = Path(__file__).parents[1] / "node_modules/scorm-again/dist/scorm12.js"
+HOST = """<!doctype html><meta charset="utf-8"><title>LMS</title>
+<script src="/scorm12.js"></script>
+<script>
+var calls = [];
+var api = new Scorm12API({lmsCommitUrl: '/commit', dataCommitFormat: 'flattened', logLevel: 5});
+api.loadFromFlattenedJSON(STORED);
+var API = {};
+['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError',
+ 'LMSGetErrorString', 'LMSGetDiagnostic'].forEach(function (name) {
+  API[name] = function (first, second) {
+    var typed = [].every.call(arguments, function (one) { return typeof one === 'string'; });
+    var result = api[name](first, second);
+    calls.push([name, first, second, result, typed, api.LMSGetLastError()]);
+    return result;
+  };
+});
+</script>
+BODY
+"""
+FRAMED = '<iframe id="sco" src="/package/start.html" width="360" height="640" SANDBOX></iframe>'
+POPUP = (
+    "<button onclick=\"window.open('/package/start.html', 'sco', 'width=360,height=640')\">"
+    "Open</button>"
+)
+
+
+@dataclass
+class Lms:
+    """What one learner's attempt holds on the server."""
+
+    files: dict[str, bytes]
+    body: str = FRAMED
+    sandbox: str = ""
+    api: bool = True
+    stored: dict[str, Any] = field(default_factory=dict)
+    commits: list[dict[str, Any]] = field(default_factory=list)
+    down: bool = False
+    address: str = ""
+
+    def commit(self, data: dict[str, Any]) -> None:
+        """As Moodle: what was committed is there, whether or not the sitting was finished."""
+        self.commits.append(data)
+        kept = {name: value for name, value in data.items() if value not in ("", None)}
+        self.stored = {**self.stored, **kept, "cmi.core.exit": data.get("cmi.core.exit", "")}
+
+    def launch(self) -> dict[str, Any]:
+        """As Moodle: only a suspended attempt gets its resume data back."""
+        kept = dict(self.stored)
+        if kept.pop("cmi.core.exit", "") != "suspend":
+            for name in ("cmi.suspend_data", "cmi.core.lesson_location"):
+                kept.pop(name, None)
+        kept.pop("cmi.core.session_time", None)
+        return kept
+
+    def host(self) -> bytes:
+        """The page around the package."""
+        page = HOST if self.api else "<!doctype html><title>No LMS</title>BODY"
+        body = self.body.replace("SANDBOX", self.sandbox)
+        return page.replace("STORED", json.dumps(self.launch())).replace("BODY", body).encode()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, lms: Lms, *rest: Any) -> None:
+        self.lms = lms
+        super().__init__(*rest)
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if path == "/":
+            self._answer(200, "text/html", self.lms.host())
+        elif path == "/scorm12.js":
+            self._answer(200, "text/javascript", RUN_TIME.read_bytes())
+        else:
+            content = self.lms.files.get(path.removeprefix("/package/"))
+            kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+            self._answer(404 if content is None else 200, kind, content or b"")
+
+    def do_POST(self) -> None:
+        data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if self.lms.down:
+            self._answer(503, "application/json", b'{"result": false, "errorCode": 101}')
+        else:
+            self.lms.commit(data.get("cmi", data))
+            self._answer(200, "application/json", b'{"result": true, "errorCode": 0}')
+
+    def _answer(self, code: int, kind: str, content: bytes) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *args: Any) -> None:
+        """Quiet."""
+
+
+@contextmanager
+def served(package: Path) -> Iterator[Lms]:
+    """An LMS that holds `package` (a zip)."""
+    with ZipFile(package) as archive:
+        lms = Lms({name: archive.read(name) for name in archive.namelist()})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, lms))
+    lms.address = f"http://127.0.0.1:{server.server_address[1]}/"
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        yield lms
+    finally:
+        server.shutdown()
+        server.server_close()

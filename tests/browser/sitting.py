@@ -1,0 +1,135 @@
+"""One learner at one package in one browser: opens lessons, answers, and sees what the LMS heard."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.model.course import Course, Profile
+from kandil.package.archive import write_archive
+from browser.lms import Lms
+from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from standin import StandInPages, course, edition
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+LEGAL = {
+    "cmi.core.lesson_status": {"incomplete", "completed", "passed", "failed"},
+    "cmi.core.exit": {"suspend", ""},
+}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser that the house tests with."""
+    path = os.environ.get("KANDIL_CHROMIUM", "/usr/bin/chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def package(folder: Path, profile: Profile, of: Course | None = None) -> Path:
+    """A SCORM package with pages that speak as the player does."""
+    made = edition(of or course())
+    [artefact] = EXPORTER.artefacts(made, StandInPages(made), Scorm12Options(profile))
+    target = folder / artefact.name
+    write_archive(target, artefact.files())
+    return target
+
+
+class Sitting:
+    """From the launch by the LMS to the closing of the window."""
+
+    def __init__(self, browser: Browser, lms: Lms) -> None:
+        self.lms = lms
+        self.errors: list[str] = []
+        self.context = browser.new_context(viewport={"width": 360, "height": 640})
+        self.host: Page = self.context.new_page()
+        self.host.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.host.goto(lms.address)
+
+    @property
+    def shell(self) -> Frame:
+        """The page that the LMS launched."""
+        self.until(lambda: self._shells())
+        return self._shells()[0]
+
+    @property
+    def inner(self) -> Frame:
+        """The lesson that the shell frames."""
+        self.until(lambda: self.shell.child_frames)
+        return self.shell.child_frames[0]
+
+    def _shells(self) -> list[Frame]:
+        frames = [frame for page in self.context.pages for frame in page.frames]
+        return [frame for frame in frames if frame.url.endswith("/start.html")]
+
+    def open(self, lesson: str) -> None:
+        """Follow the link to a lesson, and wait until it was heard."""
+        self.inner.locator(f"a.to[href='{lesson}.html']").click()
+        self.inner.wait_for_url(f"**/{lesson}.html")
+        self.inner.wait_for_load_state("load")
+        self.pause()
+
+    def say(self, **detail: Any) -> None:
+        """What the player says on the page that is open."""
+        self.inner.evaluate("detail => say(detail)", detail)
+        self.pause()
+
+    def answer(self, lesson: str, question: str, answer: str, **more: Any) -> None:
+        """A press of Check."""
+        detail = {"form": "choice", "right": True, "key": answer, "points": 1, "of": 1}
+        detail |= {"quiz": "check", "sensitive": False} | more
+        self.say(type="answer", module=lesson, question=question, answer=answer, **detail)
+
+    def submit(self, lesson: str, points: int, of: int = 3, quiz: str = "check") -> None:
+        """A quiz is submitted."""
+        self.say(type="quiz", module=lesson, quiz=quiz, points=points, of=of, **{"pass": 80})
+
+    def pause(self) -> None:
+        """Messages between frames take a turn or two."""
+        self.host.wait_for_timeout(60)
+
+    def until(self, true: Callable[[], Any], limit: int = 5000) -> None:
+        """Wait for something that will be true."""
+        for _ in range(limit // 20):
+            if true():
+                return
+            self.host.wait_for_timeout(20)
+        raise AssertionError("it never came true")
+
+    def calls(self) -> list[list[Any]]:
+        """Every call so far; each must be one that the run-time accepts."""
+        calls: list[list[Any]] = self.host.evaluate("calls")
+        for name, first, second, result, typed, error in calls:
+            assert typed, f"{name} was given something else than strings: {first!r}, {second!r}"
+            if name == "LMSSetValue":
+                assert (result, error) == ("true", "0"), f"{first} = {second!r} was refused"
+                assert second in LEGAL.get(first, {second})
+        return calls
+
+    def names(self) -> list[str]:
+        """The functions that were called, in order."""
+        return [call[0] for call in self.calls()]
+
+    def written(self) -> dict[str, str]:
+        """The last value of each element that was written, in order of the first writing."""
+        return {call[1]: call[2] for call in self.calls() if call[0] == "LMSSetValue"}
+
+    def close(self) -> None:
+        """The window goes, without a word."""
+        assert self.errors == []
+        self.context.close()

@@ -1,0 +1,306 @@
+"""The SCORM 1.2 package under a real run-time (scorm-again), in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from kandil.model.course import Course, Profile
+from browser.lms import Lms
+from playwright.sync_api import Browser
+from browser.sitting import Sitting
+from standin import choice, course, module, quiz
+
+Sit = Callable[..., Sitting]
+STATUS = "cmi.core.lesson_status"
+RAW = "cmi.core.score.raw"
+
+
+def test_a_first_visit_is_incomplete_and_suspended(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    lms = lms_of()
+    sitting = sit(lms)
+    sitting.inner.wait_for_url("**/index.html")
+    sitting.pause()
+    assert lms.stored[STATUS] == "incomplete"
+    assert lms.stored["cmi.core.exit"] == "suspend"
+    assert RAW not in lms.stored
+    assert sitting.names()[0] == "LMSInitialize"
+    assert sitting.names().count("LMSInitialize") == 1
+
+
+def test_each_answer_is_saved_at_once(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    lms = lms_of()
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.answer("tin-1", "two", "a,c", of=2, key="a,c")
+    at = "cmi.interactions.0."
+    assert {name: lms.stored[at + name] for name in ("id", "type", "weighting", "result")} == {
+        "id": "tin-1-two",
+        "type": "choice",
+        "weighting": "2",
+        "result": "correct",
+    }
+    assert lms.stored[at + "student_response"] == "a,c"
+    assert lms.stored[at + "correct_responses.0.pattern"] == "a,c"
+
+
+def test_a_second_try_at_a_question_is_the_same_interaction(
+    lms_of: Callable[..., Lms], sit: Sit
+) -> None:
+    lms = lms_of()
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.answer("tin-1", "one", "a", right=False, key="b")
+    sitting.answer("tin-1", "one", "b", key="b")
+    assert lms.stored["cmi.interactions.0.student_response"] == "b"
+    assert lms.stored["cmi.interactions.0.result"] == "correct"
+    assert "cmi.interactions.1.id" not in lms.stored
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "typed", "kind", "heard"),
+    [
+        ("three", "true-false", "b", "true-false", "t"),
+        ("three", "true-false", "a", "true-false", "f"),
+        ("four", "fill-in", "ელ.ფოსტა; 100% e-mail!*", "fill-in", "ელ.ფოსტა; 100% e-mail!*"),
+        ("four", "fill-in", "x" * 300, "fill-in", "x" * 255),
+        ("five", "numeric", " 3,5 ", "numeric", "3.5"),
+        ("five", "numeric", "−٣٫٥", "numeric", "-3.5"),
+        ("five", "numeric", "three", "numeric", None),
+    ],
+)
+def test_responses_are_legal_for_their_type(
+    lms_of: Callable[..., Lms],
+    sit: Sit,
+    question: str,
+    form: str,
+    typed: str,
+    kind: str,
+    heard: str | None,
+) -> None:
+    lms = lms_of()
+    sitting = sit(lms)
+    sitting.open("tin-2")
+    sitting.answer("tin-2", question, typed, form=form, right=False, key=typed)
+    assert lms.stored["cmi.interactions.0.type"] == kind
+    assert lms.stored.get("cmi.interactions.0.student_response") == heard
+    sitting.open("tin-1")
+    sitting.open("tin-2")
+    restored = sitting.inner.locator("body").get_attribute("data-restored") or ""
+    assert sitting.inner.evaluate("words => JSON.parse(words)", restored) == {question: typed}
+
+
+def test_the_next_sitting_resumes(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    lms = lms_of()
+    first = sit(lms)
+    first.open("tin-2")
+    first.answer("tin-2", "four", "mail", form="fill-in")
+    first.submit("tin-2", 3)
+    first.context.close()
+    second = sit(lms)
+    second.inner.wait_for_url("**/tin-2.html")
+    second.inner.wait_for_selector("body[data-restored]")
+    assert second.inner.locator("body").get_attribute("data-restored") == '{"four":"mail"}'
+    assert lms.stored[STATUS] == "incomplete"
+    second.open("tin-1")
+    second.submit("tin-1", 3)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "100")
+    second.errors.clear()
+
+
+def test_she_passes_when_every_quiz_is_submitted(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    lms = lms_of("minimal")
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 3)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("incomplete", "50")
+    sitting.open("tin-2")
+    sitting.submit("tin-2", 2)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "83.33")
+    assert (lms.stored["cmi.core.score.min"], lms.stored["cmi.core.score.max"]) == ("0", "100")
+    assert lms.stored["cmi.core.exit"] == ""
+
+
+def test_she_fails_may_try_again_and_is_never_set_back(
+    lms_of: Callable[..., Lms], sit: Sit
+) -> None:
+    lms = lms_of("minimal")
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 1)
+    sitting.open("tin-2")
+    sitting.submit("tin-2", 2)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("failed", "50")
+    assert lms.stored["cmi.core.exit"] == "suspend"
+    sitting.submit("tin-2", 0)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("failed", "50")
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 3)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "83.33")
+    sitting.submit("tin-1", 0)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "83.33")
+
+
+def test_passed_stays_although_the_memory_is_gone(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    lms = lms_of("minimal")
+    lms.stored = {STATUS: "passed", RAW: "90", "cmi.core.exit": ""}
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 0)
+    sitting.open("tin-2")
+    sitting.submit("tin-2", 0)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "90")
+    assert RAW not in sitting.written()
+
+
+@pytest.mark.parametrize("before", ["failed", "completed"])
+def test_a_status_is_not_downgraded_on_loading(
+    lms_of: Callable[..., Lms], sit: Sit, before: str
+) -> None:
+    lms = lms_of("minimal")
+    lms.stored = {STATUS: before, "cmi.core.exit": "suspend"}
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    assert lms.stored[STATUS] == before
+
+
+def test_a_course_without_a_quiz_completes_when_each_lesson_was_opened(
+    lms_of: Callable[..., Lms], sit: Sit
+) -> None:
+    lms = lms_of("minimal", course(module("tin-1"), module("tin-2")))
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    assert lms.stored[STATUS] == "incomplete"
+    sitting.open("tin-2")
+    assert lms.stored[STATUS] == "completed"
+    assert lms.stored["cmi.core.exit"] == ""
+    assert not any("score" in name for name in sitting.written())
+
+
+def test_a_window_closed_in_the_middle_loses_nothing(
+    lms_of: Callable[..., Lms], browser: Browser
+) -> None:
+    lms = lms_of()
+    sitting = Sitting(browser, lms)
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 3)
+    sitting.open("tin-2")
+    sitting.answer("tin-2", "three", "b", form="true-false")
+    sitting.host.close(run_before_unload=False)
+    sitting.context.close()
+    assert lms.stored[RAW] == "50"
+    assert lms.stored["cmi.core.lesson_location"] == "tin-2"
+    assert lms.stored["cmi.suspend_data"].endswith(";OYoV!b")
+
+
+def test_a_broken_connection_loses_nothing(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    lms = lms_of("minimal")
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    lms.down = True
+    sitting.submit("tin-1", 3)
+    assert RAW not in lms.stored
+    lms.down = False
+    sitting.shell.evaluate("window.dispatchEvent(new Event('online'))")
+    assert lms.stored[RAW] == "50"
+
+
+def test_only_what_changed_is_sent(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    sitting = sit(lms_of("minimal"))
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 2)
+    before = len(sitting.calls())
+    sitting.submit("tin-1", 1)
+    sitting.open("tin-1")
+    assert len(sitting.calls()) == before
+
+
+def test_the_score_comes_before_the_status(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    sitting = sit(lms_of("minimal", course(module("tin-1", quiz(choice("one", "a"))))))
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 1, of=1)
+    names = [call[1] for call in sitting.calls() if call[0] == "LMSSetValue"]
+    assert names.index(RAW) < max(at for at, name in enumerate(names) if name == STATUS)
+
+
+PROFILES = {
+    "none": set(),
+    "minimal": {
+        STATUS,
+        "cmi.core.exit",
+        "cmi.core.lesson_location",
+        "cmi.core.score.max",
+        "cmi.core.score.min",
+        RAW,
+        "cmi.suspend_data",
+    },
+}
+PROFILES["full"] = PROFILES["minimal"] | {
+    "cmi.core.session_time",
+    "cmi.interactions.n.id",
+    "cmi.interactions.n.type",
+    "cmi.interactions.n.weighting",
+    "cmi.interactions.n.correct_responses.n.pattern",
+    "cmi.interactions.n.student_response",
+    "cmi.interactions.n.result",
+}
+
+
+@pytest.mark.parametrize("profile", ["none", "minimal", "full"])
+def test_a_profile_writes_exactly_its_elements(
+    lms_of: Callable[..., Lms], sit: Sit, profile: Profile
+) -> None:
+    sitting = sit(lms_of(profile))
+    for lesson in ("tin-1", "tin-2"):
+        sitting.open(lesson)
+        sitting.answer("tin-1", "one", "b")
+        sitting.answer("tin-2", "four", "mail", form="fill-in")
+        sitting.submit(lesson, 3)
+    written = {re.sub(r"\.\d+(?=\.)", ".n", name) for name in sitting.written()}
+    assert written == PROFILES[profile]
+    if profile == "none":
+        assert sitting.names() == ["LMSInitialize"]
+        sitting.shell.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
+        assert sitting.names() == ["LMSInitialize", "LMSFinish"]
+
+
+def test_minimal_keeps_no_answer(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    lms = lms_of("minimal")
+    sitting = sit(lms)
+    sitting.open("tin-2")
+    sitting.answer("tin-2", "four", "mail", form="fill-in")
+    sitting.submit("tin-2", 2)
+    assert lms.stored["cmi.suspend_data"] == "1M4HWAnOYoV2"
+    assert "mail" not in str(lms.commits)
+
+
+def test_a_sensitive_course_reports_nothing_whatever_is_asked(
+    lms_of: Callable[..., Lms], sit: Sit
+) -> None:
+    sensitive = course(module("tin-1", quiz(choice("one", "a"))), sensitive_setting=True)
+    lms = lms_of("full", sensitive)
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.answer("tin-1", "one", "a")
+    sitting.submit("tin-1", 1)
+    assert sitting.names() == ["LMSInitialize"]
+    assert b"tin-1-one" not in lms.files["start.html"]
+
+
+def test_a_sensitive_answer_and_its_points_stay_on_the_page(
+    lms_of: Callable[..., Lms], sit: Sit
+) -> None:
+    secret = choice("secret", "a", sensitive=True)
+    lms = lms_of("full", course(module("tin-1", quiz(secret, choice("one", "b")))))
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    heard = "addEventListener('message', function (event) { (window.heard = window.heard || [])"
+    sitting.shell.evaluate(heard + ".push(JSON.stringify(event.data)); })")
+    sitting.answer("tin-1", "secret", "a", sensitive=True)
+    sitting.answer("tin-1", "one", "c", right=False, key="b")
+    sitting.submit("tin-1", 1, of=2)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("failed", "0")
+    assert "secret" not in str(sitting.calls()) + str(lms.commits)
+    assert "secret" not in str(sitting.shell.evaluate("heard"))
+    assert b"secret" not in lms.files["start.html"]
