@@ -13,9 +13,10 @@ from kandil.problems import Problem
 @cache
 def _lines(file: str) -> tuple[str, ...]:
     try:
-        return tuple(Path(file).read_text("utf-8-sig", errors="replace").splitlines())
-    except OSError:
+        text = Path(file).read_bytes().decode("utf-8-sig", errors="replace")
+    except (OSError, ValueError):
         return ()
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def as_text(problem: Problem) -> str:

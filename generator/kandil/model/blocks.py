@@ -130,6 +130,8 @@ class Quiz:
     attempts: int
     """0: as many as she likes."""
     place: Place
+    explicit_id: bool = True
+    """False where it was derived from the words."""
 
     @property
     def questions(self) -> tuple[Interaction, ...]:

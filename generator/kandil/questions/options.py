@@ -11,10 +11,9 @@ from kandil.read.items import Body
 
 def options(body: Body, words: tuple[str, ...] = ()) -> tuple[Option, ...]:
     """The answers with a letter each; `words` stand for answers of the UI catalogue."""
-    letters = ascii_lowercase + "0123456789"
     return tuple(
         Option(
-            letters[index % len(letters)],
+            ascii_lowercase[index % 26],
             None if words else answer.text,
             bool(answer.ticked),
             answer.feedback,
@@ -27,6 +26,10 @@ def options(body: Body, words: tuple[str, ...] = ()) -> tuple[Option, ...]:
 def faults(body: Body) -> list[Problem]:
     """Too few answers, the same one twice, none that is right."""
     found, seen = [], set()
+    if len(body.answers) > len(ascii_lowercase):
+        hint = "Make two questions of it."
+        place = body.answers[len(ascii_lowercase)].place
+        found.append(Problem("Q113", place, "A question has 26 answers at most", hint))
     for answer in body.answers:
         if answer.text.source and answer.text.source in seen:
             message = f"The answer '{answer.text.plain}' stands here twice"
@@ -36,7 +39,7 @@ def faults(body: Body) -> list[Problem]:
         hint = "Add a wrong answer: '- [ ] …'."
         found.append(Problem("Q107", body.answers[0].place, "One answer is no choice", hint))
     if not body.unreadable and not any(answer.ticked for answer in body.answers):
-        hint = "Put an x in the box of the right answer: '- [x] …'. For a question without a right answer, start the heading with 'Poll:'."
+        hint = "Put an x in the box of the right answer: '- [x] …'."
         place = body.answers[0].place
         found.append(Problem("Q104", place, "No answer is marked as right", hint))
     return found

@@ -15,8 +15,8 @@ def github_slug(words: str) -> str:
 class Anchors:
     """Gives each heading of a page an address of its own."""
 
-    def __init__(self) -> None:
-        self.taken: set[str] = set()
+    def __init__(self, taken: set[str] | None = None) -> None:
+        self.taken: set[str] = taken or set()
 
     def take(self, words: str) -> str:
         """The slug of `words`; a second one like it gets `-1`, as on GitHub."""

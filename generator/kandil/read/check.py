@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from pathlib import Path
-
-from PIL import Image, UnidentifiedImageError
 
 from kandil.model.blocks import Fixed, Quiz, Section
 from kandil.model.course import Course, Module
 from kandil.problems import Place, Problem
 from kandil.read.module import Loose
+from kandil.read.pictures import check_picture
 
 _SHAPE: tuple[Fixed, ...] = ("before", "why", "ideas", "do", "remember", "help")
 _NAMES = ("Before you start", "Why it matters", "Key ideas", "Do it", "Remember", "Help")
-_UNSAFE = re.compile(
-    rb"<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)|@import",
-    re.IGNORECASE,
-)
 
 
-def check_course(folder: Path, course: Course | None, loose: list[Loose]) -> list[Problem]:
-    """Every problem between lessons."""
+def check_course(
+    folder: Path, course: Course | None, loose: list[Loose], named: Collection[str]
+) -> list[Problem]:
+    """Every problem between lessons; those that are `named` but have no file are told already."""
     found: list[Problem] = []
-    anchors = {Path(one.reading.source.file).stem: one.reading.anchors.taken for one in loose}
+    anchors = {
+        Path(one.reading.source.file).stem: one.reading.anchors.taken
+        for one in loose
+        if one.reading.source.lines
+    }
     for one in loose:
         here = Path(one.reading.source.file).stem
         for target, place in one.reading.links:
-            found += _link(target, here, anchors, place)
+            if target.partition("#")[0] in anchors or target.partition("#")[0] not in named:
+                found += _link(target, here, anchors, place)
         for path, place in one.reading.images:
-            found += _picture(folder, path, place)
+            found += check_picture(folder, path, place)
         if course and course.shape == "lesson" and one.module:
             found += _shape(one.module, one.reading.source.file)
     return found
@@ -44,26 +46,6 @@ def _link(target: str, here: str, anchors: dict[str, set[str]], place: Place) ->
     if anchor and anchor not in known:
         hint = f"Headings there: {', '.join(f'#{name}' for name in sorted(known)[:12])}."
         return [Problem("M004", place, f"There is no heading for the link #{anchor}", hint)]
-    return []
-
-
-def _picture(folder: Path, path: str, place: Place) -> list[Problem]:
-    file = folder / path
-    if not file.is_file():
-        hint = "Check its name, capital letters included."
-        return [Problem("M006", place, f"There is no picture '{path}'", hint)]
-    if file.suffix.lower() == ".svg":
-        if _UNSAFE.search(file.read_bytes()):
-            hint = "Save it as 'plain SVG' without scripts, styles from elsewhere or linked files."
-            message = f"The picture '{path}' holds a script or points outside"
-            return [Problem("M007", place, message, hint)]
-        return []
-    try:
-        with Image.open(file) as image:
-            image.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        hint = "Save it as PNG, JPEG, WebP or plain SVG."
-        return [Problem("M006", place, f"The picture '{path}' cannot be read", hint)]
     return []
 
 

@@ -11,9 +11,9 @@ from kandil.read.source import Source
 
 COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
-_MARKS = ("safety", "decorative", "i18n")
 _NAMES = (
-    "attempts bloom case draw from id objective outcome pass points sensitive shuffle type".split()
+    *("attempts", "bloom", "case", "draw", "from", "id", "objective", "outcome"),
+    *("pass", "points", "sensitive", "shuffle", "type"),
 )
 _LATER = ("draw", "from", "outcome")
 _TYPES = ("single", "multiple")
@@ -108,7 +108,7 @@ def _store(settings: Settings, name: str, value: str, place: Place) -> list[Prob
             hint = "Write 'type: single' or 'type: multiple'."
             return [Problem("Q003", place, f"'{value}' is no type of question", hint)]
         case "id" if not _SLUG.fullmatch(value):
-            hint = f"Write small letters, digits and hyphens: 'id: {slug(value)}'."
+            hint = "Write small letters, digits and hyphens: 'id: strongest-lock'."
             return [Problem("C007", place, f"'{value}' cannot be an id", hint)]
     setattr(settings, name, value)
     return []
@@ -137,9 +137,3 @@ def _percent(settings: Settings, value: str, place: Place) -> list[Problem]:
         return [Problem("Q703", place, f"'{value}' cannot be a pass mark", hint)]
     settings.pass_mark = int(found[1])
     return []
-
-
-def slug(words: str) -> str:
-    """A short ASCII id made of `words`; `item` where nothing of them is ASCII."""
-    plain = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
-    return plain[:40].strip("-") or "item"

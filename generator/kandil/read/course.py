@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kandil.model.course import Course, Gate, Module
-from kandil.problems import Place, Problem
+from kandil.problems import Problem
 from kandil.read.check import check_course
 from kandil.read.items import QuestionType
-from kandil.read.module import Loose, FrontText, objectives, read_module
-from kandil.read.settings import CourseMeta, GateMeta, read_settings_of
+from kandil.read.module import FrontText, Loose, objectives, read_module
+from kandil.read.settings import ID, CourseMeta, GateMeta, read_settings_of
 from kandil.read.source import Source, read_text
 from kandil.read.yamlnodes import Document, read_yaml
 
@@ -41,7 +42,7 @@ def read_course(
     course = _course(folder, source, document, meta, modules, problems) if meta else None
     for one in loose:
         problems += one.reading.problems
-    problems += check_course(folder, course, loose)
+    problems += check_course(folder, course, loose, names)
     whole = course is not None and len(modules) == len(names)
     return (course if whole else None), problems
 
@@ -72,13 +73,14 @@ def _read(
     if loose.module and loose.module.id != module:
         hint = f"Write 'id: {module}', or give the file the name '{loose.module.id}.md'."
         message = f"This lesson's id is '{loose.module.id}', and its file's name says '{module}'"
-        loose.reading.problems.append(Problem("C007", Place(path.as_posix(), 2), message, hint))
+        loose.reading.problems.append(Problem("C007", loose.id_place, message, hint))
     return loose
 
 
 def _loose_modules(document: Document) -> list[str]:
     found = document.data.get("modules")
-    return [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
+    names = [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
+    return [name for name in names if re.fullmatch(ID, name)]
 
 
 def _unnamed(folder: Path, source: Source, names: list[str], problems: list[Problem]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -23,11 +24,27 @@ from kandil.problems import Place, Problem
 from kandil.read.blanks import read_blank
 from kandil.read.links import read_link, read_path
 from kandil.read.markdown import inline_tokens
+from kandil.read.slips import sentence_slips
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&!\n]")
-_REFERENCE = re.compile(r"\[[^\[\]^]+\]\[[^\[\]]*\]|^\s*\[[^\]^]+\]:\s")
 _DECORATIVE = re.compile(r"<!--\s*decorative\s*-->")
+_HTML_HINT = (
+    "Use Markdown instead: *words*, **words**. To show a sign as it stands, write a backslash "
+    "before it: \\<."
+)
 At = Callable[[int], Place]
+Reference = tuple[str, Place]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What was read, what is wrong with it, and what it refers to."""
+
+    inlines: Inlines = ()
+    problems: list[Problem] = field(default_factory=list)
+    links: list[Reference] = field(default_factory=list)
+    images: list[Reference] = field(default_factory=list)
+    notes: list[Reference] = field(default_factory=list)
 
 
 def read_inlines(
@@ -37,10 +54,24 @@ def read_inlines(
 
     `[[blanks]]` are read where `blanks` is true, and are a problem elsewhere. Never raises.
     """
+    found = read_sentence(source, at or (lambda offset: place), blanks)
+    return found.inlines, found.problems
+
+
+def read_sentence(source: str, at: At, blanks: bool = False) -> Sentence:
+    """Read one sentence; `at` gives the place of a character in it."""
     if not _MARKED.search(source):
-        return ((source,) if source else ()), []
-    reader = _Reader(source, blanks, at or (lambda offset: place))
-    return reader.children(inline_tokens(source), [0], ""), reader.problems
+        return Sentence((source,) if source else ())
+    reader = _Reader(source, blanks, at)
+    reader.found.inlines = _trimmed(reader.children(inline_tokens(source), [0], ""))
+    return reader.found
+
+
+def _trimmed(parts: Inlines) -> Inlines:
+    """Without the space that a comment behind a picture leaves."""
+    if parts and isinstance(parts[-1], str) and not parts[-1].strip():
+        return parts[:-1]
+    return parts
 
 
 class _Reader:
@@ -48,24 +79,21 @@ class _Reader:
 
     def __init__(self, source: str, blanks: bool, at: At):
         self.source, self.blanks, self.at = source, blanks, at
-        self.problems: list[Problem] = []
+        self.found = Sentence()
         self.cursor = 0
-        if reference := _REFERENCE.search(source):
-            hint = "Write the address in the sentence: '[words](siu-2.md)'."
-            self.report("M013", reference.start(), "Reference links are not used here", hint)
-        if blanks and source.count("[[") > source.count("]]"):
-            hint = "Close it with two brackets: [[email]]."
-            self.report("Q205", source.rindex("[["), "This blank is not closed", hint)
+        self.tags: set[str] = set()
+        for slip in sentence_slips(source, blanks):
+            self.report(slip.code, slip.offset, slip.message, slip.hint)
 
     def report(self, code: str, offset: int, message: str, hint: str) -> None:
-        self.problems.append(Problem(code, self.at(offset), message, hint))
+        self.found.problems.append(Problem(code, self.at(offset), message, hint))
 
     def find(self, words: str) -> int:
         """Offset of `words`, not before the last find."""
         found = self.source.find(words, self.cursor)
         if found >= 0:
             self.cursor = found + len(words)
-        return max(found, 0)
+        return found if found >= 0 else min(self.cursor, max(len(self.source) - 1, 0))
 
     def children(self, tokens: list[Token], index: list[int], until: str) -> Inlines:
         parts: list[Inline] = []
@@ -85,6 +113,7 @@ class _Reader:
     def part(self, token: Token, tokens: list[Token], index: list[int]) -> Inline | None:
         match token.type:
             case "text" | "text_special":
+                self.find(token.content)
                 return token.content
             case "softbreak":
                 return " "
@@ -102,6 +131,7 @@ class _Reader:
             case "image":
                 return self.image(token)
             case "note":
+                self.found.notes.append((token.content, self.at(self.find("[^"))))
                 self.find(token.content)
                 return Note(token.content)
             case "blank":
@@ -112,41 +142,72 @@ class _Reader:
         address = str(token.attrs.get("href", ""))
         start = self.cursor
         children = self.children(tokens, index, "link_close")
-        offset = self.find(address) if address else start
         if token.markup == "autolink":
-            self.cursor = offset + len(address)
-        target, found = read_link(address, self.at(offset))
-        if not plain(children).strip() and not found:
+            self.cursor = start
+        offset = self.find(address) if address else self.find("]()")
+        target, problems = read_link(address, self.at(offset))
+        if not plain(children).strip() and not problems:
             hint = "Write what the link leads to: '[words](siu-2.md)'."
-            found = [Problem("M004", self.at(offset), "A link needs words", hint)]
-        self.problems += found
+            problems = [Problem("M004", self.at(offset), "A link needs words", hint)]
+        self.found.problems += problems
+        self.caption(token)
+        if target:
+            self.found.links.append((target, self.at(offset)))
         return Link(target, children)
 
+    def caption(self, token: Token) -> None:
+        """Words in quotes behind an address: no learner on a phone would ever see them."""
+        if words := str(token.attrs.get("title", "")):
+            hint = "Write them into the sentence, and only the address between the brackets."
+            message = "The words behind the address are shown to nobody"
+            self.report("M018", self.find(words), message, hint)
+
     def image(self, token: Token) -> Inline:
-        address = str(token.attrs.get("src", ""))
-        offset = self.source.find("![", self.cursor)
-        path, found = read_path(address, self.at(self.find(address) if address else 0))
+        offset = self.find("![")
         alt = plain(self.children(list(token.children or []), [0], ""))
-        decorative = _DECORATIVE.search(self.source) is not None
+        address = str(token.attrs.get("src", ""))
+        path, problems = read_path(address, self.at(self.find(address) if address else offset))
+        decorative = _DECORATIVE.search(self.source, self.cursor) is not None
         if not alt.strip() and not decorative:
-            hint = "Say what the picture shows: '![A phone on a table](…)'. If it shows nothing a learner needs, write '<!-- decorative -->' behind it."
-            found.append(Problem("M005", self.at(max(offset, 0)), "A picture needs words", hint))
-        self.problems += found
+            hint = (
+                "Say what the picture shows: '![A phone on a table](…)'. If it shows nothing a "
+                "learner needs, write '<!-- decorative -->' behind it."
+            )
+            problems.append(Problem("M005", self.at(offset), "A picture needs words", hint))
+        self.found.problems += problems
+        self.caption(token)
+        if path:
+            self.found.images.append((path, self.at(offset)))
         return Image(path, alt, decorative and not alt.strip())
 
     def blank(self, content: str) -> Inline:
         offset = self.find(f"[[{content}]]")
         if not self.blanks:
-            hint = "Put it under a heading '### Question: …'."
-            self.report("M015", offset, "Blanks are for questions", hint)
+            hint = "Put the sentence with the blank under a heading '### Question: …'."
+            message = "A blank stands in the sentence of a question only"
+            self.report("M015", offset, message, hint)
             return content
-        blank, found = read_blank(content, self.at(offset))
-        self.problems += found
+        blank, problems = read_blank(content, self.at(offset))
+        self.found.problems += problems
         return blank
 
     def html(self, content: str) -> Inline | None:
         offset = self.find(content)
-        if not _DECORATIVE.fullmatch(content):
-            hint = "Use Markdown instead: *words*, **words**, `<words>` in code marks. To show a sign as it stands, write a backslash before it: \\<."
-            self.report("M001", offset, f"Raw HTML is not used here: '{content[:40]}'", hint)
+        name = content.strip("</> ").split(" ")[0].lower()
+        if content.startswith("<!--"):
+            self.comment(content, offset)
+        elif not (content.startswith("</") and name in self.tags):
+            shown = content.split("\n")[0][:40]
+            self.report("M001", offset, f"Raw HTML is not used here: '{shown}'", _HTML_HINT)
+        self.tags.add(name)
         return None
+
+    def comment(self, content: str, offset: int) -> None:
+        if _DECORATIVE.fullmatch(content):
+            return
+        if content[4:-3].strip() == "inline":
+            message = "'inline' is not built yet: the picture is shown as a file"
+            self.report("Q008", offset, message, "Leave it out.")
+            return
+        hint = "Put it into a line of its own, above the words that it is for."
+        self.report("M009", offset, "A comment must stand alone on its line", hint)

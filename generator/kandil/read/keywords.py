@@ -23,7 +23,7 @@ FIXED: dict[str, Fixed] = {
 }
 SECTIONS = ("Quiz", "Trainer")
 LABELS = ("Hint", "Why", "Correct", "Incorrect")
-LATER = "Order Match Sort Reflect Poll Rate Cards Scenario Decide Bank".split()
+LATER = ["Order", "Match", "Sort", "Reflect", "Poll", "Rate", "Cards", "Scenario", "Decide", "Bank"]
 """Keywords of the syntax that this version refuses, so that none becomes silent text."""
 WORDS = ("True", "False", "Yes", "No")
 _HEADING = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)\s*:\s*(.*)$", re.DOTALL)

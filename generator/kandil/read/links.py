@@ -53,4 +53,5 @@ def _outside(address: str, place: Place) -> Problem:
 
 def _nowhere(address: str, place: Place) -> Problem:
     hint = "Link to a lesson by its file, '[words](siu-2.md)', or to a heading, '(#remember)'."
-    return Problem("M004", place, f"'{address}' is no lesson of this course", hint)
+    message = f"'{address}' is no lesson of this course" if address else "This link has no address"
+    return Problem("M004", place, message, hint)

@@ -16,6 +16,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+DEEPEST = 40
+"""Blocks in blocks; markdown-it leaves out in silence what stands deeper."""
+
 
 def _bracket(state: StateInline, silent: bool) -> bool:
     """`[[blank]]` and `[^note]`."""
@@ -23,7 +26,7 @@ def _bracket(state: StateInline, silent: bool) -> bool:
     for opening, closing, kind in (("[[", "]]", "blank"), ("[^", "]", "note")):
         if source.startswith(opening, start):
             end = source.find(closing, start + 2, state.posMax)
-            if end <= start + 1:
+            if end <= start + 1 or opening in source[start + 2 : end]:
                 return False
             if not silent:
                 state.push(kind, "", 0).content = source[start + 2 : end]
@@ -33,7 +36,8 @@ def _bracket(state: StateInline, silent: bool) -> bool:
 
 
 def _block_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table").use(deflist_plugin)
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+    parser.enable("table").use(deflist_plugin)
     parser.block.ruler.before(
         "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
     )

@@ -8,10 +8,11 @@ from pathlib import Path
 from kandil.model.course import Module, Objective
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
-from kandil.read.blocks import Reading
+from kandil.read.front import split_front
 from kandil.read.inlines import read_inlines
 from kandil.read.items import QuestionType
 from kandil.read.keywords import keywords_for
+from kandil.read.reading import Reading
 from kandil.read.settings import ModuleMeta, ObjectiveMeta, read_settings_of
 from kandil.read.source import Source, read_text
 from kandil.read.structure import Outline, read_outline
@@ -24,6 +25,7 @@ class Loose:
 
     reading: Reading
     module: Module | None
+    id_place: Place
 
 
 def read_module(
@@ -31,37 +33,21 @@ def read_module(
 ) -> Loose:
     """Read one file; `name` is how the user calls it, `file` its path in the course."""
     text, problems = read_text(path, name)
-    lines = text.split("\n")
-    end = _front_end(lines)
-    front = Source(name, tuple(lines[1:end]), 1)
-    reading = Reading(
-        Source(name, tuple(lines[end + 1 :] if end else lines), end + 1 if end else 0)
-    )
-    reading.problems += problems
     if problems:
-        return Loose(reading, None)
-    if not end:
-        hint = (
-            "Begin the file with three lines: '---', 'id: …' and 'title: …', and close with '---'."
-        )
-        message = "A lesson begins with its front matter between two lines '---'"
-        reading.problems.append(Problem("C008", Place(name), message, hint))
-    document = read_yaml(front) if end else Document()
-    meta, found = read_settings_of(ModuleMeta, document, front) if end else (None, [])
+        return Loose(Reading(Source(name, ()), problems=problems), None, Place(name))
+    front, body, problems = split_front(name, text)
+    reading = Reading(body, problems=problems)
+    document = read_yaml(front) if front else Document()
+    meta, found = read_settings_of(ModuleMeta, document, front) if front else (None, [])
     reading.problems += found
-    return Loose(reading, _module(reading, front, document, meta, file, language, types))
-
-
-def _front_end(lines: list[str]) -> int:
-    """Index of the line that closes the front matter; 0 where there is none."""
-    if lines[0].rstrip() != "---":
-        return 0
-    return next((n for n, line in enumerate(lines) if n and line.rstrip() == "---"), 0)
+    module = _module(reading, front, document, meta, file, language, types)
+    line, column = document.values.get(("id",), (0, 0))
+    return Loose(reading, module, (front or body).place(line, column))
 
 
 def _module(
     reading: Reading,
-    front: Source,
+    front: Source | None,
     document: Document,
     meta: ModuleMeta | None,
     file: str,
@@ -69,12 +55,12 @@ def _module(
     types: tuple[QuestionType, ...],
 ) -> Module | None:
     """The blocks are read even where the front matter is wrong: all problems at once."""
-    known = frozenset(o.id for o in meta.objectives) if meta else _loose_objectives(document)
+    known = None if front is None or document.problems else _loose_objectives(document)
     words = keywords_for((meta and meta.language) or language, tuple({t.KEYWORD for t in types}))
-    outline = Outline(reading, types, words, known, {}, [], set())
-    blocks = read_outline(outline, "\n".join(reading.source.lines))
-    _notes(reading)
-    if meta is None:
+    reading.language = words
+    outline = Outline(reading, types, known)
+    blocks = read_outline(outline)
+    if front is None or meta is None:
         return None
     _unasked(reading, front, document, meta, outline)
     said = FrontText(front, document, reading.problems)
@@ -108,6 +94,7 @@ class FrontText:
         self.source, self.document, self.problems = source, document, problems
 
     def __call__(self, words: str, role: str, path: tuple[str | int, ...]) -> Text:
+        """The words at `path`, on one line."""
         line, column = self.document.values.get(path, (0, 0))
         text = self.source.lines[line] if line < len(self.source.lines) else ""
         quoted = text[column : column + 1] in ("'", '"')
@@ -123,13 +110,19 @@ class FrontText:
 
 
 def objectives(found: list[ObjectiveMeta], said: FrontText) -> tuple[Objective, ...]:
-    """The aims, each with its text."""
-    return tuple(
-        Objective(
-            aim.id, said(aim.text, "objective", ("objectives", index, "text")), aim.bloom or ""
-        )
-        for index, aim in enumerate(found)
-    )
+    """The aims, each with its text; two with one id are a problem."""
+    aims: dict[str, Objective] = {}
+    for index, aim in enumerate(found):
+        if aim.id in aims:
+            line, column = said.document.values.get(("objectives", index, "id"), (0, 0))
+            place, message = (
+                said.source.place(line, column),
+                f"Two objectives have the id '{aim.id}'",
+            )
+            said.problems.append(Problem("C006", place, message, "Give one of them another id."))
+        text = said(aim.text, "objective", ("objectives", index, "text"))
+        aims[aim.id] = Objective(aim.id, text, aim.bloom or "")
+    return tuple(aims.values())
 
 
 def _loose_objectives(document: Document) -> frozenset[str]:
@@ -137,15 +130,6 @@ def _loose_objectives(document: Document) -> frozenset[str]:
     found = document.data.get("objectives")
     rows = found if isinstance(found, list) else []
     return frozenset(str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row)
-
-
-def _notes(reading: Reading) -> None:
-    """Every footnote that is named stands somewhere."""
-    for label, place in reading.notes:
-        if label not in reading.footnotes:
-            hint = f"Add a line '[^{label}]: …'."
-            message = f"There is no note '[^{label}]'"
-            reading.problems.append(Problem("M012", place, message, hint))
 
 
 def _unasked(

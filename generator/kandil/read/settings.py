@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from kandil.problems import Place, Problem, nearest
+from kandil.problems import Problem, nearest
 from kandil.read.source import Source
 from kandil.read.yamlnodes import Document
 
@@ -23,7 +23,9 @@ def _listed(value: Any) -> Any:
 
 
 Percent = Annotated[int, BeforeValidator(_percent), Field(ge=0, le=100)]
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+ID = r"^[a-z][a-z0-9-]{0,39}$"
+_LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+Id = Annotated[str, Field(pattern=ID)]
 ObjectiveId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]{0,19}$")]
 Words = Annotated[str, Field(min_length=1)]
 Names = Annotated[list[str], BeforeValidator(_listed)]
@@ -63,7 +65,7 @@ class ModuleMeta(_Strict):
     title: Words
     discreet_title: Words | None = None
     summary: Words | None = None
-    language: str | None = None
+    language: str | None = Field(default=None, pattern=_LANGUAGE)
     level: int = Field(default=1, ge=1, le=8)
     minutes: int = Field(default=0, ge=0, le=600)
     objectives: list[ObjectiveMeta] = []
@@ -86,7 +88,7 @@ class CourseMeta(_Strict):
     modules: Annotated[list[Id], Field(min_length=1)]
     discreet_title: Words | None = None
     summary: Words | None = None
-    language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    language: str = Field(default="en", pattern=_LANGUAGE)
     audience: Names = []
     licence: str = "CC-BY-SA-4.0"
     objectives: list[ObjectiveMeta] = []
@@ -99,7 +101,8 @@ class CourseMeta(_Strict):
 
 
 _HINTS = {
-    "Id": "Write small letters, digits and hyphens, a letter first: 'siu-2'.",
+    ID: "Write small letters, digits and hyphens, a letter first: 'siu-2'.",
+    _LANGUAGE: "Write the short name of a language: 'en', 'uk' or 'sr-Latn'.",
     "date": "Write the date as year-month-day: 2026-11-24.",
     "bool": "Write yes or no.",
     "int": "Write a whole number.",
@@ -136,9 +139,14 @@ def _problem(
         hint = f"Add a line '{key}: …'."
         return Problem("C002", source.place(*above), f"'{key}' is missing", hint)
     where = next((document.values[p] for p in _shorter(path) if p in document.values), (0, 0))
-    code = "C007" if error["type"] == "string_pattern_mismatch" else "C003"
-    message = f"'{_shown(error['input'])}' cannot be the value of '{_named(path)}'"
-    return Problem(code, source.place(*where), message, _hint(error))
+    place = source.place(*where)
+    if error["input"] is None or error["input"] in ("", []):
+        place = document.keys.get(path, place)
+        hint = f"Write something behind '{_named(path)}:', or remove the line."
+        return Problem("C003", place, f"'{_named(path)}' is empty", hint)
+    is_id = error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] != _LANGUAGE
+    message = f"'{_shown(error['input'], document, where)}' cannot be the value of '{_named(path)}'"
+    return Problem("C007" if is_id else "C003", place, message, _hint(error))
 
 
 def _shorter(path: tuple[Any, ...]) -> list[tuple[Any, ...]]:
@@ -149,8 +157,11 @@ def _named(path: tuple[Any, ...]) -> str:
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
 
 
-def _shown(value: Any) -> str:
-    words = str(value)
+def _shown(value: Any, document: Document, where: tuple[int, int]) -> str:
+    """A value as it was written: `yes` has become True on its way."""
+    words = document.written.get(where, "") or str(value)
+    if isinstance(value, dict | list):
+        words = "a list" if isinstance(value, list) else "key: value"
     return words if len(words) < 40 else words[:39] + "…"
 
 
@@ -159,7 +170,8 @@ def _hint(error: dict[str, Any]) -> str:
     if kind == "literal_error":
         return f"Write {error['ctx']['expected'].replace(chr(39), '')}."
     if kind == "string_pattern_mismatch":
-        return _HINTS["Id"]
+        pattern = error["ctx"]["pattern"]
+        return _HINTS.get(pattern, _HINTS[ID])
     if kind == "string_type":
         return "Put it in quotes, or write words."
     for name, hint in _HINTS.items():

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kandil.problems import Place, Problem
 
-_BREAK = re.compile(r"(?:\\| {2,})$")
+_MARKERS = re.compile(r"(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s|[:~]\s|\[\^[^\]\s]+\]:)*")
+_BREAK = re.compile(r"(?:(?<!\\)(?:\\\\)*\\| {2,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,13 @@ class Source:
     def place(self, line: int, column: int = 0) -> Place:
         """The place of a line and column that are counted from 0 in `lines`."""
         return Place(self.file, line + self.first + 1, column + 1)
+
+    def begin(self, line: int, words: str) -> int:
+        """Column of `words` behind the markers of lists and quotes at the start of their line."""
+        text = self.lines[line] if line < len(self.lines) else ""
+        markers = _MARKERS.match(text)
+        found = text.find(words, markers.end() if markers else 0)
+        return found if found >= 0 else max(text.find(words), 0)
 
     def find(self, line: int, words: str, start: int = 0) -> int:
         """Column of `words` in a line, counted from 0; 0 where they do not stand there as such."""
@@ -55,18 +63,22 @@ def unwrap(source: Source, content: str, line: int, start: int = 0) -> tuple[str
     """
     if "\n" not in content:
         words = content.strip()
-        column = source.find(line, words, start)
+        column = source.find(line, words, start) if start else source.begin(line, words)
         return words, Origin(source, (0,), ((line, column),))
     pieces, offsets, starts, length = [], [], [], 0
-    for number, piece in enumerate(content.split("\n")):
+    rows = content.split("\n")
+    for number, piece in enumerate(rows):
         words = piece.strip()
-        forced = _BREAK.search(piece) is not None
-        words = words.rstrip("\\").rstrip() + "\\\n" if forced else words + " "
+        forced = number < len(rows) - 1 and _BREAK.search(piece) is not None
+        shown = words[:-1].rstrip() if forced and words.endswith("\\") else words
+        row = line + number
+        near = start if not number else 0
+        column = source.find(row, shown, near) if near else source.begin(row, shown)
         offsets.append(length)
-        starts.append((line + number, source.find(line + number, piece.strip().rstrip("\\"))))
-        pieces.append(words)
-        length += len(words)
-    return "".join(pieces).rstrip("\\\n "), Origin(source, tuple(offsets), tuple(starts))
+        starts.append((row, column))
+        pieces.append(shown + ("\\\n" if forced else " "))
+        length += len(pieces[-1])
+    return "".join(pieces).rstrip(" "), Origin(source, tuple(offsets), tuple(starts))
 
 
 def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:

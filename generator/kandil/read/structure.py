@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
-
-from markdown_it.token import Token
 
 from kandil.model import blocks as model
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
-from kandil.read.blocks import Reading, first_line, groups, read_blocks, read_heading
-from kandil.read.comments import Settings, comment_body, read_mark, read_settings, slug
+from kandil.read.answers import boxed
+from kandil.read.blocks import read_blocks, read_heading, too_deep
+from kandil.read.comments import Settings, comment_body, read_mark, read_settings
+from kandil.read.headings import check_level, read_keyword
+from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
-from kandil.read.keywords import LABELS, LATER, WORDS, Keywords
-from kandil.read.markdown import block_tokens
+from kandil.read.keywords import LATER
+from kandil.read.misfits import question_misfits, quiz_misfits
+from kandil.read.reading import Reading
+from kandil.read.slugs import free_slug, written_ids
+from kandil.read.tokens import Group, first_line, groups
+from kandil.read.trainer import read_trainer
 
-Groups = list[list[Token]]
+Groups = list[Group]
+_CAUSES = frozenset(
+    {"M001", "M009", "M010", "M020", "Q009", "Q102", "Q103", "Q110", "Q111"}
+    | {"Q201", "Q202", "Q203", "Q205"}
+)
+"""From these it follows that a question has no answers: only the cause is reported."""
 
 
 @dataclass(slots=True)
 class Outline:
-    """Reads one lesson; knows the question types and the words of the source's language."""
+    """Reads one lesson; knows the question types."""
 
     reading: Reading
     types: tuple[QuestionType, ...]
-    language: Keywords
-    objectives: frozenset[str]
-    ids: dict[str, Place]
-    trainer: list[model.Block]
-    used: set[str]
+    objectives: frozenset[str] | None
+    """None where the front matter cannot be read: then none is unknown."""
+    ids: dict[str, Place] = field(default_factory=dict)
+    trainer: list[model.Block] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
     """Objectives that a question names."""
+    sections: set[model.Fixed] = field(default_factory=set)
+    reserved: frozenset[str] = frozenset()
+    """Every id that the trainer wrote, before or after."""
     quiz: Settings | None = None
     """Settings of the quiz that is being read."""
+
+    @property
+    def questions(self) -> frozenset[str]:
+        """The keywords of the question types."""
+        return frozenset(kind.KEYWORD for kind in self.types)
 
     def blocks(self, found: Groups) -> tuple[model.Block, ...]:
         """Blocks of a run of groups, sections nested."""
@@ -45,7 +62,9 @@ class Outline:
                 blocks += read_blocks(self.reading, found[index:end])
                 index = end
                 continue
+            self.reading.refuse_safety()
             end, block = self.headed(found, index)
+            self.reading.mark = None if end == index + 1 else self.reading.mark
             if block is not None:
                 blocks.append(block)
             index = end
@@ -53,92 +72,87 @@ class Outline:
 
     def headed(self, found: Groups, index: int) -> tuple[int, model.Block | None]:
         """What begins with the heading at `index`, and where it ends."""
-        group = found[index]
+        group, reading = found[index], self.reading
         level = int(group[0].tag[1])
-        written, keyword, rest = self.language.heading(group[1].content)
-        keyword = keyword or self.meant(written, group)
         section = _next_heading(found, index + 1, level)
-        fixed = self.language.fixed(group[1].content) if level == 2 else None
+        body_end = _next_heading(found, index + 1, 9)
+        fixed = reading.language.fixed(group[1].content) if level == 2 else None
         if fixed:
+            check_level(reading, group)
             return section, self.fixed(fixed, group, found[index + 1 : section])
+        body = found[index + 1 : body_end]
+        written, keyword, rest = read_keyword(reading, self.questions, group, body)
+        if keyword not in self.questions:
+            check_level(reading, group)
+        if keyword in self.questions:
+            return body_end, self.question(keyword, group, rest, body)
         if keyword == "Quiz":
             return section, self.read_quiz(group, rest, found[index + 1 : section])
         if keyword == "Trainer":
-            self.trainer += read_blocks(self.reading, found[index + 1 : section])
+            self.trainer += read_trainer(reading, group, rest, found[index + 1 : section])
             return section, None
-        body_end = _next_heading(found, index + 1, 9)
-        if keyword in {kind.KEYWORD for kind in self.types}:
-            return body_end, self.question(keyword, group, rest, found[index + 1 : body_end])
         if keyword in LATER:
             self.later(written, group)
             return section, None
-        self.plain_heading(group, found[index + 1 : body_end])
-        return index + 1, read_heading(self.reading, group)
+        self.plain_heading(group, body)
+        return index + 1, read_heading(reading, group)
 
-    def later(self, written: str, group: list[Token]) -> None:
+    def later(self, written: str, group: Group) -> None:
         """A keyword of the syntax that this version does not build."""
+        line = first_line(group)
         message = f"'{written}:' is not built yet"
         hint = "Use '### Question: …', or remove this part until a later version."
-        self.reading.report("Q008", first_line(group), self.column(group, written), message, hint)
+        self.reading.report("Q008", line, self.reading.source.find(line, written), message, hint)
 
-    def column(self, group: list[Token], words: str) -> int:
-        """Column of `words` in a heading."""
-        return self.reading.source.find(first_line(group), words)
-
-    def meant(self, written: str, group: list[Token]) -> str:
-        """The keyword that a word in the wrong case, or with a slip, was meant to be."""
-        known = [word for word in self.language.written if word not in (*LABELS, *WORDS)]
-        found = [word for word in known if written and word.lower() == written.lower()]
-        if written and not found:
-            found = get_close_matches(written, [*(t.KEYWORD for t in self.types), "Quiz"], 1, 0.8)
-        if not found:
-            return ""
-        message = f"'{written}:' is not a keyword; '{found[0]}:' is"
-        hint = f"Write '{'#' * int(group[0].tag[1])} {found[0]}: …'."
-        self.reading.report("Q001", first_line(group), self.column(group, written), message, hint)
-        return self.language.english(found[0])
-
-    def plain_heading(self, group: list[Token], body: Groups) -> None:
+    def plain_heading(self, group: Group, body: Groups) -> None:
         """In a quiz, tick boxes under a heading without a keyword are a question gone wrong."""
-        if self.quiz and any(_boxes(part) for part in body):
+        if self.quiz and any(boxed(part) for part in body if part[0].type.endswith("list_open")):
+            line = first_line(group)
             message = "In a quiz a heading over tick boxes needs a keyword"
             hint = f"Write '### Question: {group[1].content}'."
-            self.reading.report("Q702", first_line(group), 0, message, hint)
+            column = self.reading.source.find(line, "#")
+            self.reading.report("Q702", line, column, message, hint)
 
-    def fixed(self, kind: model.Fixed, group: list[Token], found: Groups) -> model.Section:
+    def fixed(self, kind: model.Fixed, group: Group, found: Groups) -> model.Section:
         """One of the blocks that every lesson has."""
-        anchor = self.reading.anchors.take(group[1].content)
-        place = self.reading.source.place(first_line(group))
-        return model.Section(kind, anchor, self.blocks(found), place)
+        line, words = first_line(group), group[1].content.strip()
+        if kind in self.sections:
+            hint = "Put the words of both under one heading."
+            self.reading.report("M014", line, 0, f"The part '{words}' stands here twice", hint)
+        self.sections.add(kind)
+        self.reading.mark = None
+        anchor = self.reading.anchors.take(words)
+        return model.Section(kind, anchor, self.blocks(found), self.reading.source.place(line))
 
     def settings(self, found: Groups) -> tuple[Settings, Groups]:
-        """The comment right under a heading, and what is left."""
-        if not found or found[0][0].type != "html_block":
-            return Settings(places={}), found
-        content, line = found[0][0].content, first_line(found[0])
-        body = comment_body(content)
-        if body is None or read_mark(body):
-            return Settings(places={}), found
-        settings, problems = read_settings(self.reading.source, line, content)
-        self.reading.problems += problems
-        return settings, found[1:]
+        """The settings under a heading, and what is left; comments that mark words stay."""
+        for index, group in enumerate(found):
+            if group[0].type != "html_block":
+                break
+            body = comment_body(group[0].content)
+            if body is None:
+                break
+            if read_mark(body):
+                continue
+            settings, problems = read_settings(
+                self.reading.source, first_line(group), group[0].content
+            )
+            self.reading.problems += problems
+            return settings, [*found[:index], *found[index + 1 :]]
+        return Settings(places={}), found
 
     def take_id(self, settings: Settings, words: str, place: Place) -> tuple[str, bool]:
         """The id of a question or quiz, and whether the trainer wrote it."""
-        name = settings.id or slug(words)
-        number = 1
-        while not settings.id and name in self.ids:
-            number += 1
-            name = f"{slug(words)}-{number}"
+        name = settings.id or free_slug(words, {*self.ids, *self.reserved})
         if settings.id and name in self.ids:
             where = (settings.places or {}).get("id", place)
             message = f"The id '{name}' stands in line {self.ids[name].line} already"
             problem = Problem("Q005", where, message, "Give this one another id.")
             self.reading.problems.append(problem)
-        self.ids[name] = place
+        self.ids[name] = (settings.places or {}).get("id", place)
         return name, settings.id is not None
 
-    def read_quiz(self, group: list[Token], rest: str, found: Groups) -> model.Quiz:
+    def read_quiz(self, group: Group, rest: str, found: Groups) -> model.Quiz:
         """`## Quiz: …` with everything below it."""
         line, reading = first_line(group), self.reading
         settings, found = self.settings(found)
@@ -146,53 +160,68 @@ class Outline:
         if self.quiz:
             hint = "Give both quizzes a heading of the same level."
             reading.report("Q704", line, 0, "A quiz cannot stand inside a quiz", hint)
-        name, _ = self.take_id(settings, rest or "quiz", place)
+        if not rest:
+            reading.report(
+                "Q011", line, 0, "This quiz has no words", "Write '## Quiz: Check yourself'."
+            )
+        reading.problems += quiz_misfits(settings)
+        name, explicit = self.take_id(settings, rest or "quiz", place)
         title = self.titled(rest, line, name if settings.id else "", "heading")
-        before, self.quiz = self.quiz, settings
         anchor = reading.anchors.take(group[1].content)
+        before, self.quiz, known = self.quiz, settings, len(reading.problems)
         blocks = self.blocks(found)
         self.quiz = before
         quiz = model.Quiz(
-            name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place
+            name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place, explicit
         )
-        if not quiz.questions and not any(p.code.startswith("Q") for p in reading.problems):
+        if not quiz.questions and not any(p.code[0] == "Q" for p in reading.problems[known:]):
             hint = "Write '### Question: …' below it."
             reading.report("Q701", line, 0, "This quiz has no questions", hint)
+        elif quiz.questions and quiz.pass_mark and not sum(q.points for q in quiz.questions):
+            where = (settings.places or {}).get("pass", place)
+            hint = "Give one of its questions points, or take 'pass' away."
+            message = "No question of this quiz gives points, so nobody can pass"
+            reading.problems.append(Problem("Q703", where, message, hint))
         return quiz
 
     def titled(self, rest: str, line: int, context: str, role: str) -> Text:
-        """The words behind a keyword."""
+        """The words behind a keyword; a comment above the heading is for them."""
         before, self.reading.context = self.reading.context, context
         start = max(self.reading.source.find(line, ":") + 1, 0)
         text = self.reading.text(rest, line, role, start)
-        self.reading.context = before
+        self.reading.context, self.reading.mark = before, None
         return text
 
-    def question(
-        self, keyword: str, group: list[Token], rest: str, found: Groups
-    ) -> model.Block | None:
+    def question(self, keyword: str, group: Group, rest: str, found: Groups) -> model.Block | None:
         """A question of any type: the first whose shape fits."""
-        line = first_line(group)
+        line, reading = first_line(group), self.reading
         settings, found = self.settings(found)
-        place = self.reading.source.place(line)
+        place = reading.source.place(line)
         if not rest:
             hint = f"Write '### {keyword}: Which …?'."
-            self.reading.report("Q011", line, 0, "This question has no words", hint)
+            reading.report("Q011", line, 0, "This question has no words", hint)
         name, explicit = self.take_id(settings, rest or "question", place)
-        self.reading.context = name if settings.id else ""
-        prompt = self.titled(rest, line, self.reading.context, "question")
-        body = read_body(self.reading, prompt, found, self.language)
-        self.reading.context = ""
+        reading.context = name if settings.id else ""
+        prompt = self.titled(rest, line, reading.context, "question")
+        known = len(reading.problems)
+        body = read_body(reading, prompt, found)
+        reading.context = ""
         self.objective(settings, place)
+        if body.answers and body.blanks:
+            hint = "Make two questions of it, or remove the brackets [[ ]]."
+            message = "This question has both tick boxes and a blank"
+            reading.report("Q010", line, 0, message, hint)
+            return None
+        reading.problems += question_misfits(settings, body)
         for kind in self.types:
-            if kind.KEYWORD == keyword and kind.matches(body, settings):
+            if keyword == kind.KEYWORD and kind.matches(body, settings):
                 shared = _shared(name, explicit, body, settings, place)
                 interaction, problems = kind.read(body, settings, shared)
-                self.reading.problems += problems
+                reading.problems += problems
                 return interaction
-        if not body.unreadable:
+        if not any(problem.code in _CAUSES for problem in reading.problems[known:]):
             hint = "Write answers as '- [x] …' and '- [ ] …', or a sentence with [[a blank]]."
-            self.reading.report("Q101", line, 0, "This question has no answers", hint)
+            reading.report("Q101", line, 0, "This question has no answers", hint)
         return None
 
     def objective(self, settings: Settings, place: Place) -> None:
@@ -200,7 +229,7 @@ class Outline:
         if settings.objective is None:
             return
         self.used.add(settings.objective)
-        if settings.objective not in self.objectives:
+        if self.objectives is not None and settings.objective not in self.objectives:
             where = (settings.places or {}).get("objective", place)
             known = ", ".join(sorted(self.objectives)) or "none"
             message = f"'{settings.objective}' is no objective of this lesson"
@@ -215,12 +244,6 @@ def _next_heading(found: Groups, index: int, level: int) -> int:
         if head.type == "heading_open" and int(head.tag[1]) <= level:
             return number
     return len(found)
-
-
-def _boxes(group: list[Token]) -> bool:
-    return group[0].type == "bullet_list_open" and any(
-        token.type == "inline" and token.content.startswith("[") for token in group
-    )
 
 
 def _shared(
@@ -245,6 +268,13 @@ def _shared(
     }
 
 
-def read_outline(outline: Outline, text: str) -> tuple[model.Block, ...]:
+def read_outline(outline: Outline) -> tuple[model.Block, ...]:
     """The blocks of one lesson's Markdown; its trainer's blocks go to `outline.trainer`."""
-    return outline.blocks(groups(block_tokens(text)))
+    reading = outline.reading
+    found = groups(closed_tokens(reading.source, reading.problems))
+    too_deep(reading, found)
+    outline.reserved = written_ids(found)
+    blocks = outline.blocks(found)
+    reading.drop_mark()
+    reading.check_notes()
+    return blocks

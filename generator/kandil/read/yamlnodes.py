@@ -12,6 +12,21 @@ from kandil.read.source import Source
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path = tuple[str | int, ...]
+_QUOTES = 'Put words with a colon or a sign at their start in quotes: title: "Words: more".'
+_FAULTS = (
+    ("mapping values are not allowed", False, "A second colon stands in this value", _QUOTES),
+    ("could not find expected ':'", True, "This line has no colon behind its key", _QUOTES),
+    ("'\\t'", False, "A tab stands where only spaces may", "Use spaces at the start of a line."),
+    ("tab", False, "A tab stands where only spaces may", "Use spaces at the start of a line."),
+    ("scanning a quoted", True, "This quotation mark is not closed", "Close it in the same line."),
+    ("flow sequence", True, "This list is not closed", "Close it: [one, two]."),
+    ("flow mapping", True, "This bracket is not closed", "Close it: {id: LO1, text: …}."),
+    ("expected key", False, "This line does not fit the one above", "Mend its spaces or quotes."),
+    ("anchor", False, "A value cannot begin with this sign", _QUOTES),
+    ("alias", False, "A value cannot begin with this sign", _QUOTES),
+    ("cannot start any token", False, "A value cannot begin with this sign", _QUOTES),
+)
+"""Words of the YAML reader; whether the fault is where something was opened; our words; a hint."""
 
 
 @dataclass(slots=True)
@@ -22,7 +37,11 @@ class Document:
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """Line and column, counted from 0."""
+    written: dict[tuple[int, int], str] = field(default_factory=dict)
+    """By line and column: a plain value as it stands."""
     problems: list[Problem] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+    """Lists that were walked: YAML may name one twice, and so without end."""
 
 
 def read_yaml(source: Source) -> Document:
@@ -34,30 +53,49 @@ def read_yaml(source: Source) -> Document:
         if node is None:
             return document
         if not isinstance(node, yaml.MappingNode):
-            _report(document, source, node.start_mark, "This is no list of 'key: value' lines")
+            message = "This is no list of 'key: value' lines"
+            _report(document, source, node.start_mark, message, "Write 'title: …', a key a line.")
             return document
         _walk(document, source, node, ())
-        document.data = loader.construct_document(node)
+        if not document.problems:
+            document.data = loader.construct_document(node)
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        _report(document, source, mark, f"This cannot be read: {fault.problem or 'bad YAML'}")
+        _explain(document, source, fault)
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
-        _report(document, source, None, "This cannot be read")
+        _report(document, source, None, "This cannot be read as 'key: value' lines", _QUOTES)
     finally:
         loader.dispose()
     return document
 
 
-def _report(document: Document, source: Source, mark: Any, message: str) -> None:
+def _explain(document: Document, source: Source, fault: yaml.MarkedYAMLError) -> None:
+    """In plain words; where something was left open, the place where it was opened."""
+    said = f"{fault.problem or ''} {fault.context or ''}"
+    for words, opened, message, hint in _FAULTS:
+        if words in said:
+            mark = (fault.context_mark if opened else None) or fault.problem_mark
+            return _report(document, source, mark, message, hint)
+    mark = fault.problem_mark or fault.context_mark
+    return _report(document, source, mark, "This cannot be read as 'key: value' lines", _QUOTES)
+
+
+def _report(document: Document, source: Source, mark: Any, message: str, hint: str) -> None:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line = min(line, max(len(source.lines) - 1, 0))
-    hint = 'Put values with a colon or a sign at their start in quotes: title: "Words: more".'
     document.problems.append(Problem("C004", source.place(line, column), message, hint))
 
 
 def _walk(document: Document, source: Source, node: yaml.Node, path: Path) -> None:
+    if isinstance(node, yaml.CollectionNode):
+        if id(node) in document.seen:
+            message = "A value may not be borrowed from another place with '&' and '*'"
+            _report(document, source, node.start_mark, message, "Write it out again.")
+            return
+        document.seen.add(id(node))
     document.values[path] = (node.start_mark.line, node.start_mark.column)
-    if isinstance(node, yaml.MappingNode):
+    if isinstance(node, yaml.ScalarNode):
+        document.written[document.values[path]] = str(node.value)
+    elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
             place = source.place(key.start_mark.line, key.start_mark.column)

@@ -1,0 +1,59 @@
+"""`> [!TIP] Title`: a quote that says what kind of words it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kandil.model import blocks as model
+from kandil.model.text import Text
+from kandil.problems import nearest
+from kandil.read.reading import Reading
+from kandil.read.tokens import Group, first_line, inner
+
+_CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)[ \t]*([^\n]*)")
+_KINDS: dict[str, model.Kind] = {
+    "NOTE": "note",
+    "TIP": "tip",
+    "WARNING": "warning",
+    "SAFETY": "safety",
+    "DETAIL": "detail",
+}
+Blocks = Callable[[Reading, list[Group]], tuple[model.Block, ...]]
+
+
+def callout_line(content: str) -> re.Match[str] | None:
+    """Kind and title in the first line of a quote, if it has them."""
+    return _CALLOUT.match(content)
+
+
+def read_callout(reading: Reading, group: Group, read: Blocks) -> model.Callout:
+    """A quote whose first line names its kind."""
+    line, found = first_line(group), inner(group)
+    first, _, rest = found[0][1].content.partition("\n")
+    column = reading.source.find(line, "[!")
+    name, title = _kind(reading, first, line, column)
+    if rest.strip():
+        found[0][1].content = rest
+        found[0][0].map = [line + 1, line + 1]
+    blocks = read(reading, found if rest.strip() else found[1:])
+    if not blocks and title is None and name:
+        hint = "Begin every line of it with '> '."
+        reading.report("M014", line, column, "This callout is empty", hint)
+    return model.Callout(name or "note", title, blocks)
+
+
+def _kind(
+    reading: Reading, first: str, line: int, column: int
+) -> tuple[model.Kind | None, Text | None]:
+    found = _CALLOUT.match(first)
+    if not found:
+        return None, None
+    words = found[3].rstrip("\\ \t")
+    name = _KINDS.get(found[1]) if found[2] else None
+    if name is None:
+        shown = f"[!{found[1]}{found[2]}"[:40]
+        hint = nearest(f"[!{found[1].upper()}]", [f"[!{word}]" for word in _KINDS])
+        reading.report("M008", line, column, f"'{shown}' is not a callout", hint)
+    title = reading.text(words, line, "callout title", column + found.start(3)) if words else None
+    return name, title

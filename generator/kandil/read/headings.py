@@ -1,0 +1,87 @@
+"""Which headings open a question, a quiz or the trainer's block, slips of the pen included."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from kandil.read.answers import boxed
+from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, WORDS
+from kandil.read.reading import Reading
+from kandil.read.tokens import Group, first_line
+
+_FIRST_WORD = re.compile(r"^([^\W\d_]+)\b(.*)$", re.DOTALL)
+_NUMBER = re.compile(r"^[\s\d.,:)(–—-]+")
+
+
+def read_keyword(
+    reading: Reading, questions: frozenset[str], group: Group, body: list[Group]
+) -> tuple[str, str, str]:
+    """(written, keyword, the words behind it); keyword is empty for a plain heading."""
+    content = group[1].content
+    written, keyword, rest = reading.language.heading(content)
+    if keyword in {*questions, *SECTIONS, *LATER}:
+        return written, keyword, rest
+    if meant := _near(reading, questions, written):
+        _report(reading, group, written, f"'{written}:' is not a keyword; '{meant}:' is", meant, "")
+        return written, reading.language.english(meant), rest
+    return _without_colon(reading, questions, group, body)
+
+
+def _near(reading: Reading, questions: frozenset[str], written: str) -> str:
+    """The keyword that a word in the wrong case, or with a slip, was meant to be."""
+    if not written:
+        return ""
+    no_keyword = (*LABELS, *WORDS, *FIXED, "Model answer")
+    known = [
+        word for word, english in reading.language.written.items() if english not in no_keyword
+    ]
+    found = [word for word in known if word.lower() == written.lower()]
+    near = [word for word in known if reading.language.english(word) in {*questions, *SECTIONS}]
+    found = found or get_close_matches(written, near, 1, 0.8)
+    return found[0] if found else ""
+
+
+def _without_colon(
+    reading: Reading, questions: frozenset[str], group: Group, body: list[Group]
+) -> tuple[str, str, str]:
+    """`### Question 1: …` or `## Trainer notes`: without a colon it would be a plain heading."""
+    found = _FIRST_WORD.match(group[1].content)
+    written = found[1] if found else ""
+    keyword = reading.language.english(written)
+    if not found or keyword not in {*questions, *SECTIONS}:
+        return "", "", group[1].content
+    rest = found[2].strip()
+    asks = any(boxed(part) for part in body if part[0].type.endswith("list_open"))
+    asks |= any("[[" in token.content for part in body for token in part)
+    counts = re.match(r"^\s*(?:\d|$)", found[2]) is not None
+    if keyword == "Trainer" or counts or (keyword in questions and asks):
+        message = f"'{written}' needs a colon right behind it"
+        rest = _NUMBER.sub("", rest)
+        _report(reading, group, written, message, written, rest)
+        return written, keyword, rest
+    return "", "", group[1].content
+
+
+def _report(
+    reading: Reading, group: Group, written: str, message: str, meant: str, rest: str
+) -> None:
+    line = first_line(group)
+    hint = f"Write '{'#' * int(group[0].tag[1])} {meant}: {rest or '…'}'."
+    reading.report("Q001", line, reading.source.find(line, written), message, hint)
+
+
+def check_level(reading: Reading, group: Group) -> None:
+    """A heading of level 1, or one that leaves a level out."""
+    line, level, content = first_line(group), int(group[0].tag[1]), group[1].content
+    column = reading.source.find(line, "#")
+    if level == 1:
+        hint = f"The title stands in the front matter. Write '## {content}'."
+        reading.report("M011", line, column, "A heading inside a lesson begins at level 2", hint)
+    elif level > reading.level + 1:
+        hint = f"Write '{'#' * (reading.level + 1)} {content}'."
+        message = f"This heading of level {level} follows one of level {reading.level}"
+        if reading.level == 1:
+            message = "The first heading of a lesson begins with two signs '##'"
+        reading.report("M011", line, column, message, hint)
+    reading.level = max(level, 2)

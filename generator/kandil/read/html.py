@@ -1,0 +1,85 @@
+"""HTML blocks: comments that mark the next block, and tags, which are refused."""
+
+from __future__ import annotations
+
+from markdown_it.token import Token
+
+from kandil.problems import Problem
+from kandil.read.comments import comment_body, read_mark
+from kandil.read.markdown import block_tokens
+from kandil.read.reading import Reading
+from kandil.read.source import Source
+from kandil.read.tokens import Group, first_line
+
+_MOST = 50
+"""Unclosed comments that are mended; each costs one more parse."""
+
+
+def read_html(reading: Reading, group: Group) -> None:
+    """A comment or a tag that stands alone."""
+    content, line = group[0].content, first_line(group)
+    column = reading.source.find(line, "<")
+    body = comment_body(content)
+    if body is not None:
+        _comment(reading, body, line, column)
+    elif content.lstrip().startswith("<!--"):
+        hint = "Put the words into a line of their own: they would be lost here."
+        reading.report("M009", line, column, "A comment must stand alone on its line", hint)
+    elif not _closing(reading, content):
+        hint = "Use Markdown instead: *words*, **words**, lists, tables."
+        shown = content.strip().split("\n")[0][:40]
+        reading.report("M001", line, column, f"Raw HTML is not used here: '{shown}'", hint)
+
+
+def _comment(reading: Reading, body: str, line: int, column: int) -> None:
+    mark = read_mark(body)
+    if mark is None:
+        hint = (
+            "Settings stand right under the heading of a question or quiz, in one comment. "
+            "Elsewhere: '<!-- safety -->', '<!-- i18n: comment: … -->'."
+        )
+        reading.report("M010", line, column, "This comment means nothing here", hint)
+    elif mark.name == "decorative":
+        hint = "Write it behind its picture, in the same line."
+        reading.report("M010", line, column, "'decorative' belongs to a picture", hint)
+    else:
+        reading.drop_mark()
+        reading.mark, reading.mark_place = mark, reading.source.place(line, column)
+
+
+def _closing(reading: Reading, content: str) -> bool:
+    """A closing tag says nothing new where its opening one was refused."""
+    if not content.lstrip().startswith("</"):
+        return False
+    name = content.strip()[2:].split(">")[0].strip()
+    return any(p.code == "M001" and f"'<{name}" in p.message for p in reading.problems)
+
+
+def closed_tokens(source: Source, problems: list[Problem]) -> list[Token]:
+    """Block tokens of a lesson; a comment that is not closed is reported and left out.
+
+    It would swallow all that follows, up to the end of the file or of the next comment.
+    """
+    lines = list(source.lines)
+    tokens = block_tokens("\n".join(lines))
+    for _ in range(_MOST):
+        line = _unclosed(tokens)
+        if line is None:
+            break
+        column = max(lines[line].find("<!--"), 0)
+        hint = "Close it at the end of its line: '-->'."
+        message = "This comment is not closed, and would hide what follows"
+        problems.append(Problem("M016", source.place(line, column), message, hint))
+        lines[line] = lines[line][:column]
+        tokens = block_tokens("\n".join(lines))
+    return tokens
+
+
+def _unclosed(tokens: list[Token]) -> int | None:
+    for token in tokens:
+        if token.type == "html_block" and token.map and token.content.lstrip()[:4] == "<!--":
+            body = token.content.lstrip()[4:]
+            end = body.find("-->")
+            if end < 0 or "<!--" in body[:end]:
+                return token.map[0]
+    return None

@@ -1,0 +1,159 @@
+"""`> **Hint:** …`, `**Why:**`, `**Correct:**`, `**Incorrect:**` in a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kandil.model.text import Text
+from kandil.problems import nearest
+from kandil.read.keywords import LABELS, Keywords
+from kandil.read.reading import Reading
+from kandil.read.tokens import Group, first_line, inner, sentence
+
+_LINE = re.compile(
+    r"^(?P<open>[*_]{0,3})(?P<name>[^\W\d_][^*_:\n]{0,29}?)(?P<mid>[*_]{0,3})[ ]?:"
+    r"(?P<close>[*_]{0,3})[ \t]*",
+    re.MULTILINE,
+)
+Labels = dict[str, tuple[Text, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The words behind one label; without a label, those before the first."""
+
+    name: str
+    words: str
+    start: int
+    """Offset of the label."""
+    offset: int
+    """Offset of the words."""
+    whole: bool = True
+    """False where its stars or its capital letter are not as they must be."""
+
+
+def _meant(language: Keywords, name: str) -> str:
+    """The label that a word is, capital letters aside; else nothing."""
+    for written in (name, name.capitalize()):
+        english = language.english(written)
+        if english in (*LABELS, "Model answer"):
+            return english
+    return ""
+
+
+def _pieces(language: Keywords, content: str) -> list[_Piece]:
+    found = []
+    for match in _LINE.finditer(content):
+        whole = (match["open"], match["mid"], match["close"]) == ("**", "", "**")
+        if whole or _meant(language, match["name"]):
+            found.append((match, whole))
+    starts = [match.start() for match, _ in found] + [len(content)]
+    pieces = [
+        _Piece(match["name"], content[match.end() : end], match.start(), match.end(), whole)
+        for (match, whole), end in zip(found, starts[1:], strict=True)
+    ]
+    before = content[: starts[0]]
+    return [_Piece("", before, 0, 0), *pieces] if before.strip() else pieces
+
+
+def known_label(language: Keywords, content: str) -> str:
+    """The label with which a paragraph begins, well written or not; else nothing."""
+    pieces = _pieces(language, content)
+    return _meant(language, pieces[0].name) if pieces else ""
+
+
+def bare_label(language: Keywords, content: str) -> str:
+    """The same, where the name is in bold letters: so that plain `Why: …` stays prose."""
+    return known_label(language, content) if content.startswith("**") else ""
+
+
+def labelled(language: Keywords, group: Group) -> bool:
+    """Whether a line of a quote begins with a label."""
+    inside = [block[1].content for block in inner(group) if block[0].type == "paragraph_open"]
+    if inside and any(piece.whole and piece.name for piece in _pieces(language, inside[0])[:1]):
+        return True
+    return any(
+        _meant(language, piece.name) for content in inside for piece in _pieces(language, content)
+    )
+
+
+def read_labels(reading: Reading, labels: Labels, group: Group) -> None:
+    """Every label of a quote; a paragraph without one belongs to the label above it."""
+    quote = _Quote(reading, labels)
+    for block in inner(group):
+        line = first_line(block)
+        if block[0].type != "paragraph_open":
+            hint = "Write it as sentences."
+            message = "A label is followed by words only, without lists, tables or code"
+            column = reading.source.begin(line, sentence(block).split("\n")[0])
+            reading.report("Q110", line, column, message, hint)
+            quote.open = None
+            continue
+        content = block[1].content
+        for piece in _pieces(reading.language, content):
+            quote.take(piece, line + content[: piece.start].count("\n"))
+    quote.close()
+
+
+@dataclass(slots=True)
+class _Quote:
+    """One quote with labels, read piece by piece."""
+
+    reading: Reading
+    labels: Labels
+    current: str = ""
+    told: bool = False
+    """Whether a label, right or wrong, has been met."""
+    open: tuple[str, int] | None = None
+    """A label that has no words yet, and its line."""
+
+    def take(self, piece: _Piece, row: int) -> None:
+        """A label with its words, or more words."""
+        if piece.name:
+            self.close()
+            self.current, self.told = _known(self.reading, piece, row), True
+            self.open = (piece.name, row) if self.current else None
+        elif not self.told:
+            hint = "Begin the quote with a label, such as '> **Why:** …'."
+            column = self.reading.source.begin(row, piece.words.strip().split("\n")[0])
+            self.reading.report("Q009", row, column, "These words have no label", hint)
+        if self.current and piece.words.strip():
+            self.open = None
+            self.keep(piece, row)
+
+    def keep(self, piece: _Piece, row: int) -> None:
+        """Words of the current label; they may begin in the line below it."""
+        words = piece.words.lstrip()
+        below = piece.words[: len(piece.words) - len(words)].count("\n")
+        start = 0
+        if piece.name and not below:
+            start = self.reading.source.find(row, piece.name) + len(piece.name)
+        text = self.reading.text(words, row + below, self.current.lower(), start)
+        self.labels[self.current] = (*self.labels.get(self.current, ()), text)
+
+    def close(self) -> None:
+        """Report the last label where no words came."""
+        if self.open:
+            name, row = self.open
+            hint = f"Write them behind it: '> **{name}:** …'."
+            column = self.reading.source.find(row, name)
+            self.reading.report("Q009", row, column, f"The label '{name}' has no words", hint)
+        self.open = None
+
+
+def _known(reading: Reading, piece: _Piece, line: int) -> str:
+    """The English label; a slip is reported, and read as what it was meant to be."""
+    language, column = reading.language, reading.source.find(line, piece.name)
+    meant = _meant(language, piece.name)
+    if meant in LABELS:
+        if not piece.whole or language.english(piece.name) != meant:
+            hint = f"Write '> **{piece.name.capitalize()}:** …'."
+            message = f"The label '{piece.name}' is not written as a label"
+            reading.report("Q009", line, column, message, hint)
+        return meant
+    hint = nearest(piece.name, [word for word in language.written if _meant(language, word)])
+    hint = nearest(piece.name, LABELS) if "Model answer" in hint else hint
+    message = f"'{piece.name}' is not a label of a question"
+    reading.report("Q009", line, column, message, hint)
+    return ""

@@ -1,0 +1,40 @@
+"""Settings that would do nothing where they stand, and so would be lost in silence."""
+
+from __future__ import annotations
+
+from kandil.problems import Place, Problem
+from kandil.read.comments import Settings
+from kandil.read.items import Body
+
+_OF_A_QUIZ = ("id", "pass", "attempts")
+
+
+def quiz_misfits(settings: Settings) -> list[Problem]:
+    """Settings of a question that stand under a quiz."""
+    found = []
+    for name, place in (settings.places or {}).items():
+        if name == "shuffle":
+            message = "'shuffle' of a whole quiz is not built yet"
+            found.append(Problem("Q008", place, message, "Write it under its questions."))
+        elif name not in _OF_A_QUIZ:
+            message = f"'{name}' belongs to a question, not to a quiz"
+            hint = "Write it under the heading of a question."
+            found.append(Problem("Q012", place, message, hint))
+    return found
+
+
+def question_misfits(settings: Settings, body: Body) -> list[Problem]:
+    """Settings of a quiz, or of another type of question."""
+    places = settings.places or {}
+    words = any(blank.number is None for blank in body.blanks)
+    wrong = {"pass": "belongs to a quiz, not to a question"}
+    if not words:
+        wrong["case"] = "is for blanks with words"
+    if not body.answers:
+        wrong |= dict.fromkeys(("shuffle", "type"), "is for answers with tick boxes")
+    return [_misfit(name, places[name], why) for name, why in wrong.items() if name in places]
+
+
+def _misfit(name: str, place: Place, why: str) -> Problem:
+    hint = "Leave it out, or write it where it belongs."
+    return Problem("Q012", place, f"'{name}' {why}", hint)

@@ -1,0 +1,86 @@
+"""What is gathered while one lesson is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kandil.model.text import Text
+from kandil.problems import Place, Problem
+from kandil.read.anchors import Anchors
+from kandil.read.comments import Mark
+from kandil.read.inlines import read_sentence
+from kandil.read.keywords import Keywords
+from kandil.read.source import Source, unwrap
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file, its problems, and what it refers to."""
+
+    source: Source
+    language: Keywords = field(default_factory=Keywords)
+    problems: list[Problem] = field(default_factory=list)
+    links: list[tuple[str, Place]] = field(default_factory=list)
+    """Inside targets, checked when every module is known."""
+    images: list[tuple[str, Place]] = field(default_factory=list)
+    notes: list[tuple[str, Place]] = field(default_factory=list)
+    footnotes: dict[str, Place] = field(default_factory=dict)
+    anchors: Anchors = field(default_factory=Anchors)
+    level: int = 1
+    """Of the last heading; the title in the front matter is the first."""
+    context: str = ""
+    """The nearest explicit id, for `msgctxt`."""
+    blanks: bool = False
+    """True in the sentences of a question."""
+    mark: Mark | None = None
+    """A comment that waits for the next block."""
+    mark_place: Place | None = None
+
+    def report(self, code: str, line: int, column: int, message: str, hint: str) -> None:
+        """Note a problem at a line and column counted from 0."""
+        self.problems.append(Problem(code, self.source.place(line, column), message, hint))
+
+    def text(self, content: str, line: int, role: str, start: int = 0) -> Text:
+        """One unit that begins in `line`, not before column `start`."""
+        source, origin = unwrap(self.source, content, line, start)
+        found = read_sentence(source, origin.at, self.blanks)
+        self.problems += found.problems
+        self.links += [(to, place) for to, place in found.links if "://" not in to]
+        self.images += found.images
+        self.notes += found.notes
+        context, note = self.context, ""
+        if self.mark and self.mark.name == "context":
+            context = self.mark.value
+        elif self.mark and self.mark.name == "comment":
+            note = self.mark.value
+        return Text(source, found.inlines, origin.at(0), context, role, note)
+
+    def refuse_safety(self) -> None:
+        """The next block is no paragraph: 'safety' would be lost on it."""
+        if self.mark and self.mark.name == "safety":
+            hint = "Put it right above a paragraph, or write '> [!SAFETY]' before the words."
+            self._refuse("'safety' stands above a paragraph only", hint)
+
+    def drop_mark(self) -> None:
+        """No block followed the waiting comment."""
+        if self.mark:
+            self._refuse("This comment has nothing below it", "Move it above its words.")
+
+    def check_notes(self) -> None:
+        """Every footnote that is named stands somewhere, and every one that stands is named."""
+        for label, place in self.notes:
+            if label not in self.footnotes:
+                hint = f"Add a line '[^{label}]: …'."
+                message = f"There is no note '[^{label}]'"
+                self.problems.append(Problem("M012", place, message, hint))
+        named = {label for label, _ in self.notes}
+        for label, place in self.footnotes.items():
+            if label not in named:
+                hint = f"Write '[^{label}]' in the sentence that it explains."
+                message = f"No sentence names the note '[^{label}]'"
+                self.problems.append(Problem("M012", place, message, hint))
+
+    def _refuse(self, message: str, hint: str) -> None:
+        place = self.mark_place or self.source.place(0)
+        self.problems.append(Problem("M010", place, message, hint))
+        self.mark = None

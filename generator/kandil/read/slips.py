@@ -1,0 +1,58 @@
+"""Slips of the pen that Markdown would show as plain signs, or swallow, without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LITERAL = re.compile(r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_REFERENCE = re.compile(r"\[[^\[\]^]+\]\[[^\[\]]*\]|^\s*\[[^\[\]^]+\]:\s")
+_OPEN = re.compile(r"\[\[(?!(?:(?!\[\[).)*?\]\])", re.DOTALL)
+_APART = re.compile(r"\]\s+\((?=[^()\s]*\.(?:md|png|jpe?g|webp|svg|gif)\b)")
+_SPACED = re.compile(r"\]\((?=[^()<>\"'\s]+[ \n]+[^()<>\"'\s][^()<>\"']*\))")
+_UNDERLINE = re.compile(r"\n[ >]*=+[ \t]*(?:\n|$)")
+_RULED = re.compile(r"\n[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One slip at an offset of the sentence."""
+
+    code: str
+    offset: int
+    message: str
+    hint: str
+
+
+def sentence_slips(source: str, blanks: bool) -> Iterator[Slip]:
+    """Slips in one sentence, code marks and escaped signs aside."""
+    if "[" not in source:
+        return
+    seen = _LITERAL.sub(lambda found: "\0" * len(found[0]), source)
+    if found := _REFERENCE.search(seen):
+        hint = "Write the address in the sentence: '[words](siu-2.md)'."
+        yield Slip("M013", found.start(), "Reference links are not used here", hint)
+    if blanks and (found := _OPEN.search(seen)):
+        hint = "Close it with two brackets: [[email]]."
+        yield Slip("Q205", found.start(), "This blank is not closed", hint)
+    for found in _APART.finditer(seen):
+        hint = "Write the bracket at once behind the words: '[words](siu-2.md)'."
+        yield Slip("M019", found.start(), "A space breaks this link or picture", hint)
+    for found in _SPACED.finditer(seen):
+        hint = "Give the file a name without spaces: '[words](my-file.md)'."
+        yield Slip("M019", found.start(), "A space in the address breaks this link", hint)
+
+
+def underline(content: str) -> int:
+    """How many lines below the first a line of `===` stands in a paragraph; 0 for none."""
+    found = _UNDERLINE.search(content)
+    return content.count("\n", 0, found.start() + 1) if found else 0
+
+
+def broken_table(content: str) -> int:
+    """How many lines below the first the rule of a table stands that is none; 0 for none."""
+    found = _RULED.search(content)
+    if not found or "|" not in content:
+        return 0
+    return content.count("\n", 0, found.start() + 1)

@@ -1,0 +1,39 @@
+"""Ids made of words: short, ASCII, of their own in the module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from unicodedata import normalize
+
+from kandil.read.comments import comment_body
+from kandil.read.tokens import Group
+
+LONGEST = 40
+_ID = re.compile(r"(?:^|;)\s*id\s*:\s*([a-z0-9][a-z0-9-]*)\s*(?:;|$)")
+
+
+def slug(words: str, longest: int = LONGEST) -> str:
+    """A short ASCII id made of `words`, cut at a word; `item` where nothing of them is ASCII."""
+    ascii_only = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    whole = re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "")).strip("-")
+    if len(whole) <= longest:
+        return whole or "item"
+    cut = whole[: longest + 1].rpartition("-")[0] or whole[:longest]
+    return cut.strip("-")
+
+
+def free_slug(words: str, taken: Collection[str]) -> str:
+    """The slug of `words`; a second one like it gets `-2`."""
+    name, number = slug(words), 1
+    while name in taken:
+        number += 1
+        end = f"-{number}"
+        name = slug(words, LONGEST - len(end)) + end
+    return name
+
+
+def written_ids(found: list[Group]) -> frozenset[str]:
+    """Every id in a settings comment, so that no derived one takes its place."""
+    bodies = (comment_body(group[0].content) for group in found if group[0].type == "html_block")
+    return frozenset(match[1] for body in bodies if body for match in _ID.finditer(body))

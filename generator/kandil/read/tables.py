@@ -1,0 +1,78 @@
+"""Tables: each cell a `Text`, and no cell lost."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from kandil.model import blocks as model
+from kandil.model.text import Text
+from kandil.read.reading import Reading
+from kandil.read.tokens import Group, first_line
+
+_ALIGN = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
+_PREFIX = re.compile(r"^[\s>]*")
+
+
+def read_table(reading: Reading, group: Group) -> model.Table:
+    """A table as it stands, its head first."""
+    align = [
+        _ALIGN.get(str(token.attrs.get("style", "")), "")
+        for token in group
+        if token.type == "th_open"
+    ]
+    rows: list[tuple[Text, ...]] = []
+    line, cells = first_line(group), list[Token]()
+    for token in group:
+        if token.type == "tr_open":
+            line, cells = token.map[0] if token.map else line, []
+        elif token.type == "inline":
+            cells.append(token)
+        elif token.type == "tr_close":
+            rows.append(_row(reading, line, cells, "table cell" if rows else "table heading"))
+            _too_wide(reading, line, len(align))
+    return model.Table(rows[0], tuple(rows[1:]), tuple(align))
+
+
+def _row(reading: Reading, line: int, cells: list[Token], role: str) -> tuple[Text, ...]:
+    found, column = [], len(_PREFIX.match(_line(reading, line))[0])  # type: ignore[index]
+    for token in cells:
+        content = token.content.replace("|", "\\|")
+        start = _line(reading, line).find(content, column)
+        column = start if start >= 0 else column
+        found.append(_cell(reading, token.content, line, column, role))
+        column += len(content)
+    return tuple(found)
+
+
+def _line(reading: Reading, line: int) -> str:
+    lines = reading.source.lines
+    return lines[line] if line < len(lines) else ""
+
+
+def _cell(reading: Reading, content: str, line: int, column: int, role: str) -> Text:
+    if reading.blanks and "[[" in content:
+        hint = "Write the sentence as a paragraph: the bar in [[a | b]] would cut a table."
+        place: Any = reading.source.find(line, "[[", column)
+        reading.report("Q203", line, place, "A blank cannot stand in a table", hint)
+        content = content.replace("[[", "").replace("]]", "")
+    return reading.text(content, line, role, column)
+
+
+def _too_wide(reading: Reading, line: int, columns: int) -> None:
+    """markdown-it leaves out the cells of a row behind the last one of the head."""
+    text = _line(reading, line)
+    start = len(_PREFIX.match(text)[0])  # type: ignore[index]
+    body = text[start:].strip()
+    parts = escapedSplit(body)
+    first = 1 if parts and not parts[0].strip() else 0
+    last = len(parts) - (1 if len(parts) > first + 1 and not parts[-1].strip() else 0)
+    if last - first <= columns:
+        return
+    column = start + sum(len(part) + 1 for part in parts[: first + columns])
+    message = f"This row has {last - first} cells, and the table's head has {columns}"
+    hint = "Remove a bar, or write '\\|' for a bar that is part of the words."
+    reading.report("M020", line, column, message, hint)
