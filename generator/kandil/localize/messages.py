@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import polib
 from babel.messages.extract import extract_from_file
 from jinja2.ext import babel_extract
 
 from kandil import paths
+from kandil.localize.catalogue import new_po
+from kandil.localize.coverage import INTERFACE
+from kandil.localize.extract import header
 from kandil.localize.units import count_words
 
 _FUNCTIONS: dict[str, tuple[int, ...] | None] = {
@@ -55,6 +59,24 @@ def messages() -> tuple[Message, ...]:
     for message in _all():
         found.setdefault(message.one, message)
     return tuple(found.values())
+
+
+def interface_template() -> polib.POFile:
+    """The strings as a PO file; without lines, which change with every touch of a template."""
+    made = new_po()
+    made.metadata = header(INTERFACE)
+    for message in messages():
+        notes = [*message.notes, *(["safety: must be reviewed"] if message.guarded else [])]
+        made.append(
+            polib.POEntry(
+                msgid=message.one,
+                msgid_plural=message.many,
+                comment="\n".join(notes),
+                occurrences=[(message.file, "")],
+                flags=[],
+            )
+        )
+    return made
 
 
 def _all() -> Iterator[Message]:
