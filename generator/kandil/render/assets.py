@@ -12,8 +12,8 @@ import rjsmin
 
 from kandil.paths import themes
 
-_PAGE = ("base", "exit")
-_LESSON = ("question", "quiz")
+_GATE = "if ('noModule' in HTMLScriptElement.prototype) try {{\n{}\n}} catch (fault) {{}}\n"
+"""Older browsers, and any in which a part fails, keep the page that works without a script."""
 
 
 @cache
@@ -40,14 +40,12 @@ def script_name(interactions: frozenset[str]) -> str:
 
 @cache
 def script(interactions: frozenset[str]) -> bytes:
-    """One classic script: the parts in one function, so that nothing leaks or half works."""
-    parts = [*_PAGE]
-    if interactions:
-        parts += [*_LESSON, *(f"interactions/{name}" for name in sorted(interactions))]
+    """One classic script; its parts share the scope of one block, so that nothing leaks."""
+    kinds = [f"interactions/{name}" for name in sorted(interactions)]
+    parts = ["base", "exit", *(["question", *kinds, "quiz"] if kinds else []), "start"]
     folder = themes() / "base" / "player"
-    source = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in (*parts, "start"))
-    wrapped = f"(function () {{\n'use strict';\n{source}\n}}());\n"
-    return str(rjsmin.jsmin(wrapped)).strip().encode()
+    source = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in parts)
+    return str(rjsmin.jsmin(_GATE.format(source))).strip().encode()
 
 
 def weight(content: bytes) -> int:

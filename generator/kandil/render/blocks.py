@@ -12,13 +12,13 @@ from markupsafe import Markup, escape
 from kandil.model import blocks as model
 from kandil.model.course import Module
 from kandil.model.interactions import Interaction
-from kandil.model.text import Text
+from kandil.model.text import Text, texts
 from kandil.render.formats import direction
 from kandil.render.inlines import InlineWriter
 from kandil.render.questions import question, quiz
 from kandil.render.templates import template
 
-_ALIGN = {"center": " class=c", "end": " class=e"}
+_ALIGN = {"center": "c", "end": "e"}
 
 
 @dataclass(slots=True)
@@ -50,11 +50,12 @@ class BlockWriter:
         """The words of a sentence."""
         return Markup(self.inline.write(text.inlines))
 
-    def foreign(self, text: Text, more: str = "") -> Markup:
-        """` class=… lang=… dir=…` of an element whose words fell back (counted)."""
+    def foreign(self, text: Text, more: str = "", counted: bool = True) -> Markup:
+        """` class=… lang=… dir=…` of an element; the last two where its words fell back."""
         if not text.lang:
             return Markup(f' class="{more}"') if more else Markup()
-        self.fallen[text.lang] += 1
+        if counted:
+            self.fallen[text.lang] += 1
         both = f"{more} untranslated".strip()
         return Markup(f' class="{both}" lang={text.lang} dir={direction(text.lang)}')
 
@@ -109,6 +110,8 @@ def _table(writer: BlockWriter, block: model.Table) -> str:
         "<tr>" + "".join([_cell(writer, block, i, text, "td") for i, text in enumerate(row)])
         for row in block.rows
     )
+    # A learner sees a table as one part, however many cells fell back.
+    writer.fallen.update({text.lang for text in texts(block) if text.lang})
     # A wide table scrolls in a frame of its own, which the keyboard must reach (WCAG 2.1.1).
     label = writer.name("part", "table")
     return (
@@ -118,9 +121,10 @@ def _table(writer: BlockWriter, block: model.Table) -> str:
 
 
 def _cell(writer: BlockWriter, table: model.Table, column: int, text: Text, tag: str) -> str:
+    """On a phone the cells stand one below the other, each under the heading of its column."""
     align = _ALIGN.get(table.align[column] if column < len(table.align) else "", "")
-    foreign = writer.foreign(text, align[len(" class=") :]) if text.lang else align
-    return f"<{tag}{foreign}>{writer.text(text)}"
+    head = f' data-h="{escape(table.head[column].plain)}"' if tag == "td" and column else ""
+    return f"<{tag}{writer.foreign(text, align, counted=False)}{head}>{writer.text(text)}"
 
 
 def _quote(writer: BlockWriter, block: model.Quote) -> str:

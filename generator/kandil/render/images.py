@@ -47,9 +47,7 @@ class Picture:
         image = f'<img src={self.name}{self.suffix} alt="{escape(alt)}"{size} loading=lazy>'
         if self.vector:
             return Markup(image)
-        return Markup(
-            f"<picture><source srcset={self.name}.webp type=image/webp>{image}</picture>"
-        )
+        return Markup(f"<picture><source srcset={self.name}.webp type=image/webp>{image}</picture>")
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """What the page refers to."""

@@ -123,9 +123,7 @@ class Pages:
             here = every[start : start + lesson.OVERVIEW]
             values |= {
                 "writer": BlockWriter(course.modules[0], inline, values) if every else None,
-                "lessons": [
-                    (stop, self._facts(stop, weights[stop.number - 1])) for stop in here
-                ],
+                "lessons": [(stop, self._facts(stop, weights[stop.number - 1])) for stop in here],
                 "first": start == 0,
                 "before": lesson.overview_path(start) if start else "",
                 "after": lesson.overview_path(start + lesson.OVERVIEW + 1)
@@ -138,11 +136,11 @@ class Pages:
             title = lesson.discreet(course).plain
             yield self._page(path, "overview.html", title, values, frozenset())
 
-    def _facts(self, stop: lesson.Stop, weight: int) -> str:
-        size = formats.kilobytes(weight, self.edition.locale)
-        if not stop.module.minutes:
-            return size
-        return f"{formats.minutes(stop.module.minutes, self.edition.locale)} · {size}"
+    def _facts(self, stop: lesson.Stop, weight: int) -> tuple[str, str]:
+        """Minutes, or nothing where the course does not say them, and weight."""
+        locale, minutes = self.edition.locale, stop.module.minutes
+        time = formats.minutes(minutes, locale) if minutes else ""
+        return time, formats.kilobytes(weight, locale)
 
     def _about(self) -> Page:
         values = self._values() | {"licence": self.edition.course.licence}

@@ -1,40 +1,27 @@
-// The page works without a script. Each part prepares itself; where one fails, all are undone.
-var root = document.documentElement;
-var parts = [];
-var undoings = [];
+// The page works without a script: what this one adds is drawn only where <html> has the class `js`.
+const root = document.documentElement;
+let clear = () => {};
 
-function each(list, work) {
-  Array.prototype.forEach.call(list, work);
-}
+const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
 
-function all(selector, inside) {
-  return Array.from((inside || document).querySelectorAll(selector));
-}
+const make = (tag, parent, text = '', name = '') => {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.textContent = text;
+  parent.append(made);
+  return made;
+};
 
-function make(tag, name, words) {
-  var element = document.createElement(tag);
-  if (name) element.className = name;
-  if (words) element.textContent = words;
-  return element;
-}
-
-function say(detail) {
-  detail.module = document.body.getAttribute('data-module') || '';
-  document.dispatchEvent(new CustomEvent('kandil', {detail: detail}));
-}
-
-function undo() {
-  root.classList.remove('js');
-  undoings.forEach(function (work) { work(); });
-}
+const say = detail => {
+  detail.module = document.body.dataset.module || '';
+  document.dispatchEvent(new CustomEvent('kandil', {detail}));
+};
 
 // A fault in a handler brings the page without script back.
-function guard(work) {
-  return function (event) {
-    try {
-      work(event);
-    } catch (fault) {
-      undo();
-    }
-  };
-}
+const guard = work => event => {
+  try {
+    work(event);
+  } catch (fault) {
+    root.classList.remove('js');
+  }
+};

@@ -1,8 +1,3 @@
-// Browsers without `noModule` keep the page as it is (learner-page.md, old and strange browsers).
-if ('noModule' in HTMLScriptElement.prototype) {
-  guard(function () {
-    parts.forEach(function (part) { part(); });
-    root.classList.add('js');
-    say({type: 'open'});
-  })();
-}
+// Reached only when all that stands before it has worked.
+root.classList.add('js');
+say({type: 'open'});

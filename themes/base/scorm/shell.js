@@ -40,7 +40,9 @@
   /** The screen first, the LMS after it: everything but this moment was saved before. */
   function leave(href) {
     document.documentElement.style.visibility = 'hidden';
-    setTimeout(finish, 0);
+    requestAnimationFrame(function () {
+      setTimeout(finish, 0);
+    });
     setTimeout(function () {
       location.replace(href);
     }, 500);

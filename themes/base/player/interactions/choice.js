@@ -1,66 +1,48 @@
 // One answer, or all that apply. Letters follow the source, before any shuffle (ruling 25).
-function letters(items, test) {
-  return items.map(function (item, i) {
-    return test(item) ? (10 + i).toString(36) : '';
-  }).filter(Boolean).join(',');
-}
+const letter = i => (10 + i).toString(36);
 
-function chosen(item) {
-  return item.querySelector('input').checked;
-}
+const isRight = note => note.className === 'y';
 
-function shuffle(items) {
-  var left = items.slice(), list = items[0].parentNode;
-  while (left.length) list.appendChild(left.splice(Math.random() * left.length, 1)[0]);
-}
+const letters = (items, test) => items.map((item, i) => test(item) ? letter(i) : '').filter(Boolean).join();
+
+const tick = (q, answer) => q.ticks.forEach((box, i) => {
+  box.checked = answer.split(',').includes(letter(i));
+});
 
 kinds.choice = kinds['true-false'] = {
-  set: function (q) {
-    q.items = all('fieldset li', q.box);
-    q.notes = all('ol>li', q.key);
-    if (q.box.hasAttribute('data-s')) shuffle(q.items);
+  set(q) {
+    q.items = all('[type=A]>li', q.field);
+    q.ticks = all('[type=A] input', q.field);
+    q.notes = all('[type=A]>li', q.key);
+    // On a page that lost its script the letters must still be those of the key.
+    q.items.forEach((item, i) => { item.value = i + 1; });
   },
-  key: function (q) {
-    return letters(q.notes, function (note) { return note.className === 'y'; });
-  },
-  read: function (q) {
-    return letters(q.items, chosen);
-  },
-  right: function (q, answer) {
-    return answer === q.kind.key(q);
-  },
-  single: function (q) {
-    return q.items[0].querySelector('input').type === 'radio';
-  },
-  put: function (q, answer) {
-    q.items.forEach(function (item, i) {
-      item.querySelector('input').checked = answer.split(',').indexOf((10 + i).toString(36)) >= 0;
-    });
-  },
-  again: function (q) {
-    if (q.kind.single(q)) q.kind.put(q, '');
+  key: q => letters(q.notes, isRight),
+  read: q => letters(q.ticks, box => box.checked),
+  right: (q, answer) => answer === q.kind.key(q),
+  put: tick,
+  again(q) {
+    if (q.ticks[0].type === 'radio') tick(q, '');
   },
   // The reason appears under each answer that was chosen; at the end under the right ones too.
-  mark: function (q, whole) {
-    var told = null;
-    q.items.forEach(function (item, i) {
-      var right = q.notes[i].className === 'y', says = item.querySelector('.says');
-      if (!chosen(item) && !(whole && right)) return;
-      item.classList.add(right ? 'y' : 'x');
-      if (!says) {
-        says = item.appendChild(make('div', 'says'));
-        each(q.notes[i].childNodes, function (part) { says.appendChild(part.cloneNode(true)); });
-      }
-      if (!told || whole && right) told = says;
+  mark(q, whole) {
+    let told;
+    q.items.forEach((item, i) => {
+      const right = isRight(q.notes[i]);
+      if (!q.ticks[i].checked && !(whole && right)) return;
+      if (!item.className) make('div', item, '', 'says').append(...q.notes[i].cloneNode(true).childNodes);
+      item.className = right ? 'y' : 'x';
+      if (!told || whole && right) told = item.lastChild;
     });
     return told;
   },
-  clear: function (q) {
-    q.kind.put(q, '');
-    q.items.forEach(function (item) {
-      var says = item.querySelector('.says');
-      item.classList.remove('x', 'y');
-      if (says) item.removeChild(says);
+  clear(q) {
+    tick(q, '');
+    q.items.forEach(item => {
+      if (item.className) item.lastChild.remove();
+      item.className = '';
+      const {parentNode: list} = item;
+      if ('s' in q.box.dataset) list.insertBefore(item, list.children[Math.random() * q.items.length | 0]);
     });
   }
 };
