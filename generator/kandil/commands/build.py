@@ -16,7 +16,8 @@ from rich.table import Table
 from kandil.commands.answers import counted
 from kandil.model.edition import Kind
 from kandil.output import as_dict, report
-from kandil.pipeline import Outcome, Request, Row, Watch, as_json, build as run
+from kandil.pipeline import Outcome, Request, Row, Watch, as_json
+from kandil.pipeline import build as run
 from kandil.problems import errors
 
 _HEADS = (

@@ -1,0 +1,70 @@
+"""`kandil i18n extract | update | stats | check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kandil.commands.answers import finish
+from kandil.commands.check import Report
+from kandil.localize.coverage import table
+from kandil.localize.files import check_catalogues, stats, update_catalogues, write_templates
+from kandil.localize.folders import project_folder
+from kandil.model.course import Course
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+
+app = typer.Typer(no_args_is_help=True)
+Folder = Annotated[Path, typer.Argument(help="A folder with a course.yml.")]
+Locale = Annotated[str, typer.Option(help="Such as uk, ka or sr-Latn-ME.")]
+Form = Annotated[Report, typer.Option("--format", help="How problems are printed.")]
+
+
+def _course(folder: Path, form: str = "text") -> Course:
+    course, problems = read_course(folder, find_questions())
+    if course is None:
+        finish(problems, form)
+        raise typer.Exit(1)
+    return course
+
+
+@app.command("extract")
+def extract(
+    folder: Folder,
+    out: Annotated[Path, typer.Option(help="Where templates go.")] = Path("templates"),
+) -> None:
+    """Write empty templates, for tools that ask for them."""
+    for path in write_templates(_course(folder), out):
+        typer.echo(f"Wrote {path.as_posix()}")
+
+
+@app.command("update")
+def update(folder: Folder, locale: Locale) -> None:
+    """Make the PO files of a locale, or bring them up to date."""
+    course = _course(folder)
+    written, problems = update_catalogues(course, locale, project_folder(course))
+    for file in written:
+        counts = f"{file.kept} kept, {file.changed} changed, {file.new} new, {file.removed} removed"
+        typer.echo(f"{file.path.as_posix()}: {counts}")
+    finish(problems, "text")
+
+
+@app.command("stats")
+def show_stats(folder: Folder, locale: Locale) -> None:
+    """Count words by state, and name what to translate next."""
+    parts, problems = stats(_course(folder), locale)
+    if parts:
+        typer.echo(table(parts))
+    for problem in problems:
+        if problem.code == "G001":
+            typer.echo(f"{problem.message}. {problem.hint}".rstrip())
+    if not parts:
+        finish(problems, "text")
+
+
+@app.command("check")
+def check(folder: Folder, locale: Locale, form: Form = "text") -> None:
+    """Look for damage in the translations of a locale."""
+    finish(check_catalogues(_course(folder, form), locale), form)
