@@ -70,15 +70,15 @@ def page_title(edition: Edition, number: int, place: str) -> str:
     return f"{first} · {discreet(course).plain}"
 
 
-def state(edition: Edition, module: Module, writer: BlockWriter, words: Any) -> Iterator[Markup]:
+def state(edition: Edition, module: Module, translate: Any) -> Iterator[Markup]:
     """Each reason that is true, and no other (`rulings.md` 30)."""
     if edition.kind == "preview" and edition.drafts & {module.id, "ui"}:
-        yield words("This translation has not been reviewed by a person.")
+        yield translate("This translation has not been reviewed by a person.")
     if edition.kind == "preview" and not module.reviewers:
-        yield words("This lesson has not been reviewed by a specialist.")
+        yield translate("This lesson has not been reviewed by a specialist.")
     if module.best_by and module.best_by < edition.as_of:
         day = month(module.best_by, edition.locale)
-        yield words("This advice was to be checked again by {month}. Parts may be old.", month=day)
+        yield translate("This advice was good until {month}. Parts of it may be old.", month=day)
 
 
 def fallen(edition: Edition, writer: BlockWriter, plural: Any) -> Iterator[Markup]:

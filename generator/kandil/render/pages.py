@@ -89,7 +89,8 @@ class Pages:
         writer = BlockWriter(module, inline, values)
         body = writer.write(module.blocks)
         total = len(course.modules)
-        place = values["_"]("Lesson {number} of {total}", number=number, total=total)
+        translate = values["_"]
+        place = translate("Lesson {number} of {total}", number=number, total=total)
         names = frozenset(writer.interactions)
         values |= {
             "module": module,
@@ -97,7 +98,7 @@ class Pages:
             "body": body,
             "number": number,
             "place": place,
-            "state": [*lesson.state(edition, module, writer, values["_"])],
+            "state": [*lesson.state(edition, module, translate)],
             "fallen": lambda: [*lesson.fallen(edition, writer, values["ngettext"])],
             "steps": range(1, total + 1) if 1 < total <= lesson.STEPS else (),
             "around": lesson.around(course, number),
@@ -115,7 +116,7 @@ class Pages:
         return self._page(f"{module.id}.html", "lesson.html", title, values, names)
 
     def _overviews(self, weights: list[int]) -> Iterator[Page]:
-        course, locale = self.edition.course, self.edition.locale
+        course = self.edition.course
         every = lesson.stops(course)
         for start in range(0, max(len(every), 1), lesson.OVERVIEW):
             values = self._values()
@@ -144,14 +145,15 @@ class Pages:
 
     def _about(self) -> Page:
         values = self._values() | {"licence": self.edition.course.licence}
-        title = f"{values['_']('About this page')} · {lesson.discreet(self.edition.course).plain}"
+        translate = values["_"]
+        title = f"{translate('About this page')} · {lesson.discreet(self.edition.course).plain}"
         return self._page(ABOUT, "about.html", title, values, frozenset())
 
     def _exit(self) -> Page:
         """A page of its own kind: nothing in it says where it was reached from."""
         values = speaking(self.edition)
         values |= {"style": Markup(assets.style("recipe")), "policy": assets.policy("recipe")}
-        title = str(values["_"]("Lentil soup"))
+        title = self.edition.translate("Lentil soup")
         html = template("recipe.html").render(values)
         return Page(EXIT, html, title, first_load=assets.weight(html.encode()))
 

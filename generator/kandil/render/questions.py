@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from kandil.model.blocks import Quiz
-from kandil.model.ids import public_id
+from kandil.model.ids import public_anchor
 from kandil.model.inlines import Blank, Range, walk
 from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
 from kandil.model.text import Text, map_texts, texts
@@ -35,7 +35,7 @@ def question(writer: BlockWriter, block: Interaction) -> str:
     values = {
         **writer.speaking,
         "question": block,
-        "id": public_id(edition.course, writer.module.id, block.id),
+        "id": public_anchor(edition.course, block.id),
         "number": writer.asked,
         "place": _place(writer, block),
         "foreign": foreign,
@@ -99,11 +99,11 @@ def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
     template_of = template("gap.html").module
     blanks: list[Blank] = []
     lone = sum(_blanks(block)) == 1
-    words = writer.speaking["_"]
+    translate = writer.speaking["_"]
 
     def gap(blank: Blank) -> str:
         blanks.append(blank)
-        label = words("Your answer") if lone else words("Gap {number}", number=len(blanks))
+        label = translate("Your answer") if lone else translate("Gap {number}", number=len(blanks))
         return str(template_of.gap(label, blank.number))  # type: ignore[attr-defined]
 
     writer.inline.blank = gap
@@ -140,7 +140,7 @@ def quiz(writer: BlockWriter, block: Quiz) -> str:
     values = {
         **writer.speaking,
         "quiz": block,
-        "id": public_id(edition.course, writer.module.id, block.id),
+        "id": public_anchor(edition.course, block.id),
         "total": sum(question.points for question in block.questions),
         "mark": mark,
         "percent": percent(mark, edition.locale),

@@ -78,7 +78,7 @@ const press = q => {
     const told = judge(q, answer);
     const {form, right, points: of} = q;
     say({
-      type: 'answer', quiz: q.quiz || '', question: q.box.id, form, answer, right,
+      type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), form, answer, right,
       key: q.kind.key(q), points: right ? of : 0, of, sensitive: 'private' in q.box.dataset
     });
     over();

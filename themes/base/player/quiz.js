@@ -67,7 +67,7 @@ const fresh = quiz => {
 // Answers that a platform kept: shown as given, and not reported again.
 const restore = ({detail: {answers}}) => {
   questions.forEach(q => {
-    const answer = answers[q.box.id];
+    const answer = answers[q.box.id.slice(2)];
     if (!answer || q.settled) return;
     q.kind.put(q, answer);
     judge(q, answer);
