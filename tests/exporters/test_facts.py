@@ -1,0 +1,86 @@
+"""What a run-time is told of a course."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from kandil.exporters.facts import course_facts, resume_size
+from kandil.model.course import Course
+from standin import choice, course, module, quiz
+
+
+def facts(of: Course, profile: str = "full") -> dict[str, object]:
+    paths = {one.id: f"{one.id}.html" for one in of.modules}
+    return course_facts(of, profile, paths)  # type: ignore[arg-type]
+
+
+def test_a_lesson_is_a_row_of_ids_points_and_forms() -> None:
+    assert facts(course())["lessons"] == [
+        [
+            "tin-1",
+            "tin-1.html",
+            "B47K",
+            [["check", 3]],
+            [["check", "one", "choice"], ["check", "two", "choice"]],
+        ],
+        [
+            "tin-2",
+            "tin-2.html",
+            "OYoV",
+            [["check", 3]],
+            [
+                ["check", "three", "true-false", "b"],
+                ["check", "four", "fill-in"],
+                ["check", "five", "numeric"],
+            ],
+        ],
+    ]
+
+
+def test_minimal_names_no_question() -> None:
+    assert [len(row) for row in facts(course(), "minimal")["lessons"]] == [4, 4]
+
+
+def test_a_sensitive_question_is_not_named_and_gives_no_points() -> None:
+    of = course(module("tin-1", quiz(choice("a", "a", sensitive=True), choice("b", "b"))))
+    [row] = facts(of)["lessons"]
+    assert row[3:] == [[["check", 1]], [["check", "b", "choice"]]]
+
+
+def test_the_structure_is_that_of_the_answers() -> None:
+    one, two = course().modules
+    of = course()
+    same = [
+        course(two, one),
+        course(*(replace(module, minutes=9) for module in of.modules)),
+    ]
+    other = [
+        course(one),
+        course(one, module("tin-2", quiz(choice("three", "a")))),
+        course(module("tin-1", quiz(choice("one", "b"), choice("two", "ac"))), two),
+    ]
+    whole = facts(of)["structure"]
+    assert {facts(changed)["structure"] for changed in same} == {whole}
+    assert whole not in {facts(changed)["structure"] for changed in other}
+
+
+def test_keys_are_the_same_in_every_build_and_grow_where_two_would_meet() -> None:
+    few = course(*(module(f"m{number}") for number in range(9)))
+    assert {len(row[2]) for row in facts(few)["lessons"]} == {4}
+    many = course(*(module(f"m{number}") for number in range(9000)))
+    keys = [row[2] for row in facts(many)["lessons"]]
+    assert len(set(keys)) == len(keys)
+    assert {len(key) for key in keys} == {5}
+
+
+@given(st.lists(st.integers(1, 99), max_size=9))
+def test_the_size_counts_all_that_may_not_be_dropped(points: list[int]) -> None:
+    modules = [
+        module(f"m{number}", quiz(choice("one", "a", points=one)))
+        for number, one in enumerate(points)
+    ]
+    of = replace(course(), modules=tuple(modules))
+    digits = sum(1 if one < 36 else 2 for one in points)
+    assert resume_size(facts(of)) == 7 + len(points) * 6 + digits
