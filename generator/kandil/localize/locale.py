@@ -52,7 +52,11 @@ def overrides() -> dict[str, dict[str, str]]:
 def override(tag: str) -> dict[str, str]:
     """What the project says of a language, and of its script before that."""
     table, stem = overrides(), without_region(tag)
-    return table.get(stem) or ({} if "-" in stem else table.get(stem.split("-")[0], {}))
+    if stem in table:
+        return table[stem]
+    language, _, written = stem.partition("-")
+    said = table.get(language, {})
+    return said if said.get("script") == written else {}
 
 
 def without_region(tag: str) -> str:

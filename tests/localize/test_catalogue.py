@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kandil.localize.catalogue import read_catalogue
+
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+
+def read(folder: Path, words: str) -> tuple[list[str], list[str]]:
+    path = folder / "a.po"
+    path.write_text(HEADER + words, "utf-8")
+    catalogue, problems = read_catalogue(path)
+    found = [f"{p.place.line} {p.code} {p.message}" for p in problems]
+    return [entry.state for entry in catalogue.entries.values()], found
+
+
+@pytest.mark.parametrize(
+    ("head", "words", "state"),
+    [
+        ("", "", "empty"),
+        ("", "  ", "empty"),
+        ("#, fuzzy", "", "empty"),
+        ("", "слово", "translated"),
+        ("# reviewed: AB 2026-01-31", "слово", "reviewed"),
+        ("# reviewed by me", "слово", "translated"),
+        ("# reviewed: AB", "слово", "translated"),
+        ("# origin: machine (engine, 2026-01-15)\n#, fuzzy", "слово", "draft"),
+        ("# origin: memory\n#, fuzzy, md-text", "слово", "draft"),
+        ("# a note\n# origin: memory\n#, fuzzy", "слово", "draft"),
+        ('# origin: machine (e)\n#, fuzzy\n#| msgid "Before"', "слово", "outdated"),
+        ('#, fuzzy\n#| msgid "Before"', "слово", "outdated"),
+        ("#, fuzzy", "слово", "outdated"),
+        ("# reviewed: AB 2026-01-31\n#, fuzzy", "слово", "outdated"),
+        ("# origin: machine (engine)", "слово", "translated"),
+    ],
+)
+def test_states(tmp_path: Path, head: str, words: str, state: str) -> None:
+    states, problems = read(tmp_path, f'{head}\nmsgid "word"\nmsgstr "{words}"\n')
+    assert states == [state]
+    assert problems == []
+
+
+def test_a_plural_is_empty_until_every_form_is_there(tmp_path: Path) -> None:
+    words = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "x"\nmsgstr[1] ""\n'
+    assert read(tmp_path, words)[0] == ["empty"]
+
+
+def test_obsolete_entries_are_not_read(tmp_path: Path) -> None:
+    assert read(tmp_path, '#~ msgid "a"\n#~ msgstr "b"\n')[0] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [('msgid "a"\nmsgstr "b" c"\n', 5), ('msgid "a"\nwhat\n', 5), ('msgstr[x] "a"\n', 4),
+     ('msgid "a"\nmsgid "b"\n', 5)],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, words: str, line: int) -> None:
+    states, problems = read(tmp_path, words)
+    assert states == []
+    assert problems == [f"{line} L001 This PO file cannot be read"]
+
+
+def test_another_encoding_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.po").write_bytes(HEADER.encode() + 'msgid "a"\nmsgstr "ш"'.encode("cp1251"))
+    _, (problem,) = read_catalogue(tmp_path / "a.po")
+    assert (problem.code, problem.place.line) == ("L001", 5)
+
+
+def test_an_entry_twice_is_a_problem_at_the_second(tmp_path: Path) -> None:
+    states, problems = read(tmp_path, 'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n')
+    assert states == ["translated"]
+    assert problems == ["8 L001 This entry stands in line 5 already"]
+
+
+def test_the_place_is_that_of_the_translation(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(HEADER + '# note\n#: x:1\nmsgctxt "c"\nmsgid ""\n"a"\nmsgstr "b"\n', "utf-8")
+    catalogue, _ = read_catalogue(path)
+    assert catalogue.entries["c", "a"].place.line == 9
+
+
+def test_other_segmentation_rules_are_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text('msgid ""\nmsgstr "X-Segments: 2\\n"\n', "utf-8")
+    _, (problem,) = read_catalogue(path)
+    assert problem.code == "L014"
+
+
+def test_a_missing_file_is_an_empty_catalogue(tmp_path: Path) -> None:
+    catalogue, problems = read_catalogue(tmp_path / "none.po")
+    assert not catalogue.entries
+    assert not problems

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from handmade import text
+from kandil.localize.catalogue import Entry
+from kandil.localize.checks import check, same_answers
+from kandil.localize.units import Unit
+from kandil.problems import Place
+
+HERE = Place("locales/uk/tin/tin-1.po", 7)
+
+
+def entry(source: str, words: str) -> Entry:
+    return Entry("", source, (words,), "translated", HERE)
+
+
+def codes(source: str, words: str, answer: bool = False) -> list[str]:
+    return [p.code for p in check(Unit(text(source), answer=answer), entry(source, words)).problems]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("Read [this](siu-2.md) now", "[Це](siu-2.md) прочитайте"),
+        ("It is *very* **good**", "Це *дуже* **добре**"),
+        ("It is *very* good", "Це дуже добре"),
+        ("Open `https` first", "Спершу `https`"),
+        ("Fill [[manager | safe]]", "Впишіть [[менеджер]]"),
+        ("Use [[= 1.5]] words", "Уживайте [[= 1,5]] слова"),
+        ("Call {helpline}", "Телефонуйте {helpline}"),
+        ("In 2026, 1,000 times", "У 2026 — 1 000 разів"),
+        ("Wait 10 minutes", "انتظر ١٠ دقائق"),
+        ("A note[^1] here", "Примітка[^1] тут"),
+        ("Yes", "Правильно, так"),
+        ("Say \u2068PIN\u2069", "قل \u2068PIN\u2069"),
+        ('"Are you well?"', "— Як ви?"),
+        ("a < b", "a < b"),
+    ],
+)
+def test_whole_translations(source: str, words: str) -> None:
+    assert codes(source, words) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "code"),
+    [
+        ("Read [this](siu-2.md) now", "Прочитайте це", "L002"),
+        ("Read [this](siu-2.md) now", "Прочитайте [це](siu-3.md)", "L002"),
+        ("Read this now", "Прочитайте [це](siu-3.md)", "L002"),
+        ("A note[^1] here", "Примітка тут", "L002"),
+        ("Open `https` first", "Спершу https", "L003"),
+        ("Open `https` first", "Спершу `хттпс`", "L003"),
+        ("Fill [[manager]] in", "Впишіть менеджер", "L004"),
+        ("Fill [[manager]] in", "Впишіть [[= 3]]", "L004"),
+        ("Use [[= 3]] words", "Уживайте [[= 4]] слова", "L004"),
+        ("Use three words", "Уживайте [[три]] слова", "L004"),
+        ("Call {helpline}", "Телефонуйте", "L005"),
+        ("Call {helpline}", "Телефонуйте {телефон}", "L005"),
+        ("Call us", "Телефонуйте {helpline}", "L005"),
+        ("Wait 10 minutes", "Зачекайте 100 хвилин", "L006"),
+        ("Wait 10 minutes", "Зачекайте", "L006"),
+        ("It is good", "Це *добре*", "L008"),
+        ("It is good", "Це **добре**", "L008"),
+        ("It is *good*", "Це *добре", "L008"),
+        ("It is good", "- Це добре", "L008"),
+        ("It is good", "## Це добре", "L008"),
+        ("It is good", "`Це добре", "L008"),
+        ("Yes", "Так, звичайно, саме так і є, без сумніву", "L009"),
+        ("Say PIN", "قل \u2067PIN", "L010"),
+        ("Say PIN", "قل PIN\u2069", "L010"),
+        ("It is good", "Це <b>добре</b>", "L015"),
+        ("Read [this](siu-2.md) now", "[Це](javascript:alert(1))", "L015"),
+    ],
+)
+def test_damage(source: str, words: str, code: str) -> None:
+    assert code in codes(source, words)
+
+
+def test_words_in_code_marks_may_change_in_an_answer() -> None:
+    assert codes("`river-candle`", "`ріка-свічка`", answer=True) == []
+
+
+def test_only_errors_hide_a_translation() -> None:
+    unit = Unit(text("Wait 10 minutes"))
+    checked = check(unit, entry("Wait 10 minutes", "Зачекайте"))
+    assert checked.problems
+    assert not checked.damaged
+
+
+def test_a_problem_stands_in_the_po_file_and_names_the_source() -> None:
+    (problem,) = check(Unit(text("Call {a}", 83)), entry("Call {a}", "Телефонуйте")).problems
+    assert problem.place == HERE
+    assert problem.message == "The placeholder '{a}' was lost or changed"
+    assert problem.hint == "The source stands in courses/tiny/modules/tin-1.md:83."
+
+
+def test_answers_must_stay_different() -> None:
+    units = [Unit(text("Shut"), answer=True), Unit(text("Closed"), answer=True)]
+    shown = [(unit, ("Зачинено",), entry(unit.text.source, "Зачинено")) for unit in units]
+    (problem,) = same_answers(shown)
+    assert problem.code == "L007"
+    shown[1] = (units[1], ("Закрито",), shown[1][2])
+    assert same_answers(shown) == []
+
+
+def test_answers_that_differ_by_case_alone_may_stay_so() -> None:
+    units = [Unit(text("`Pass`"), answer=True), Unit(text("`pass`"), answer=True)]
+    assert same_answers([(u, u.text.inlines, entry("", "x")) for u in units]) == []
