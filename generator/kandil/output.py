@@ -24,7 +24,7 @@ def as_text(problem: Problem) -> str:
     place = problem.place
     parts = [f"{place.file}:{place.line}:{place.column}: {problem.code} {problem.message}"]
     lines = _lines(place.file)
-    if 0 < place.line <= len(lines):
+    if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
         line = lines[place.line - 1].replace("\t", " ")
         cut = max(place.column - 60, 0)
         parts.append("    " + line[cut : cut + 100].rstrip())
@@ -57,7 +57,7 @@ def as_annotation(problem: Problem) -> str:
 
 def report(problems: Iterable[Problem], form: str) -> str:
     """All of them, in order of file and line, each once."""
-    ordered = sorted(set(problems), key=lambda problem: (problem.place, problem.code))
+    ordered = sorted(set(problems), key=lambda one: (one.place, one.code, one.message))
     if form == "json":
         return json.dumps([as_dict(problem) for problem in ordered], ensure_ascii=False, indent=1)
     write = as_annotation if form == "github" else as_text

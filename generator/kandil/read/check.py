@@ -44,7 +44,8 @@ def _link(target: str, here: str, anchors: dict[str, set[str]], place: Place) ->
         return [Problem("M004", place, f"There is no lesson '{module}.md'", hint)]
     known = anchors[module or here]
     if anchor and anchor not in known:
-        hint = f"Headings there: {', '.join(f'#{name}' for name in sorted(known)[:12])}."
+        names = ", ".join(f"#{name}" for name in sorted(known)[:12])
+        hint = f"Headings there: {names or 'none'}."
         return [Problem("M004", place, f"There is no heading for the link #{anchor}", hint)]
     return []
 
@@ -61,6 +62,6 @@ def _shape(module: Module, file: str) -> list[Problem]:
     questions = sum(len(b.questions) for b in module.blocks if isinstance(b, Quiz))
     if not 4 <= questions <= 6:
         hint = "Write '## Quiz: …' with 4 to 6 questions below it."
-        message = f"This lesson's quiz has {questions} questions"
+        message = f"This lesson's quiz has {questions} question{'s' * (questions != 1)}"
         found.append(Problem("C012", Place(file), message, hint))
     return found

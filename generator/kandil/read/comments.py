@@ -81,7 +81,9 @@ def read_settings(source: Source, line: int, content: str) -> tuple[Settings, li
 def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
     name, colon, value = (word.strip() for word in part.partition(":"))
     if name not in _NAMES:
-        hint = nearest(name, _NAMES) + f" Settings: {', '.join(_NAMES)}."
+        known = [word for word in _NAMES if word not in _LATER]
+        near = nearest(name, known)
+        hint = f"{near if near.startswith('Did') else ''} Settings: {', '.join(known)}.".lstrip()
         return [Problem("Q002", place, f"'{name}' is not a setting", hint)]
     if name in _LATER:
         return [Problem("Q008", place, f"'{name}' is not built yet", "Leave it out.")]

@@ -30,14 +30,15 @@ def read_course(
     source = Source(name, tuple(text.split("\n")))
     document = read_yaml(source)
     meta, problems = read_settings_of(CourseMeta, document, source)
-    names = meta.modules if meta else _loose_modules(document)
+    names = meta.modules if meta else _loose_modules(folder, document)
     language = meta.language if meta else "en"
     read = [
-        _read(folder, source, document, index, module, language, types, problems)
+        _read(folder, source, document, names, index, language, types, problems)
         for index, module in enumerate(names)
     ]
     loose = [one for one in read if one]
-    _unnamed(folder, source, names, problems)
+    if meta:
+        _unnamed(folder, source, names, problems)
     modules = tuple(one.module for one in loose if one.module)
     course = _course(folder, source, document, meta, modules, problems) if meta else None
     for one in loose:
@@ -51,16 +52,16 @@ def _read(
     folder: Path,
     source: Source,
     document: Document,
+    names: list[str],
     index: int,
-    module: str,
     language: str,
     types: tuple[QuestionType, ...],
     problems: list[Problem],
 ) -> Loose | None:
+    module = names[index]
     place = source.place(*document.values.get(("modules", index), (0, 0)))
     path = folder / "modules" / f"{module}.md"
-    names = [str(name) for name in document.data.get("modules", [])]
-    if names.index(module) < index:
+    if module in names[:index]:
         message = f"The lesson '{module}' stands in the list twice"
         problems.append(Problem("C006", place, message, "Keep one of the two."))
         return None
@@ -77,10 +78,12 @@ def _read(
     return loose
 
 
-def _loose_modules(document: Document) -> list[str]:
+def _loose_modules(folder: Path, document: Document) -> list[str]:
+    """What can be read although course.yml is wrong: all problems are told at once."""
     found = document.data.get("modules")
     names = [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
-    return [name for name in names if re.fullmatch(ID, name)]
+    known = [name for name in dict.fromkeys(names) if re.fullmatch(ID, name)]
+    return known or sorted(path.stem for path in (folder / "modules").glob("*.md"))
 
 
 def _unnamed(folder: Path, source: Source, names: list[str], problems: list[Problem]) -> None:

@@ -23,7 +23,9 @@ def read_keyword(
     if keyword in {*questions, *SECTIONS, *LATER}:
         return written, keyword, rest
     if meant := _near(reading, questions, written):
-        _report(reading, group, written, f"'{written}:' is not a keyword; '{meant}:' is", meant, "")
+        _report(
+            reading, group, written, f"'{written}:' is not a keyword; '{meant}:' is", meant, rest
+        )
         return written, reading.language.english(meant), rest
     return _without_colon(reading, questions, group, body)
 

@@ -128,6 +128,6 @@ def _misplaced(reading: Reading, body: Body, group: Group) -> bool:
         message = "This feedback does not stand under an answer: it is not indented"
         reading.report("Q106", line, reading.source.find(line, ">"), message, hint)
         return True
-    hint = "Move it above the answers, or write it as a quote: '> **Why:** …'."
+    hint = "Move them above the answers, or write them as a quote: '> **Why:** …'."
     reading.report("Q112", line, column, "These words stand below the answers", hint)
     return True

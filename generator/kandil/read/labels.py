@@ -149,7 +149,7 @@ def _known(reading: Reading, piece: _Piece, line: int) -> str:
     if meant in LABELS:
         if not piece.whole or language.english(piece.name) != meant:
             hint = f"Write '> **{piece.name.capitalize()}:** …'."
-            message = f"The label '{piece.name}' is not written as a label"
+            message = f"The label '{piece.name}' is written with a slip"
             reading.report("Q009", line, column, message, hint)
         return meant
     hint = nearest(piece.name, [word for word in language.written if _meant(language, word)])

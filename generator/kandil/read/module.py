@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kandil.model.course import Module, Objective
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.front import split_front
-from kandil.read.inlines import read_inlines
+from kandil.read.inlines import read_sentence
 from kandil.read.items import QuestionType
 from kandil.read.keywords import keywords_for
 from kandil.read.reading import Reading
@@ -97,12 +97,20 @@ class FrontText:
         """The words at `path`, on one line."""
         line, column = self.document.values.get(path, (0, 0))
         text = self.source.lines[line] if line < len(self.source.lines) else ""
-        quoted = text[column : column + 1] in ("'", '"')
-        place = self.source.place(line, column + quoted)
+        if text[column : column + 1] in ("|", ">"):
+            line, column = line + 1, 0
         plain = " ".join(words.split())
-        inlines, problems = read_inlines(plain, place)
-        self.problems += problems
-        return Text(plain, inlines, place, "", role)
+        start = self.source.find(line, plain, column)
+        start = start if start else self.source.begin(line, plain.split(" ")[0])
+        whole = self.source.find(line, plain, column) > 0
+        place = self.source.place(line, start if start >= column else column)
+
+        def at(offset: int) -> Place:
+            return replace(place, column=place.column + offset) if whole else place
+
+        found = read_sentence(plain, at)
+        self.problems += found.problems
+        return Text(plain, found.inlines, place, "", role)
 
     def optional(self, words: str | None, role: str, key: str) -> Text | None:
         """None where nothing is written."""

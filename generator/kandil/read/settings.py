@@ -19,14 +19,15 @@ def _percent(value: Any) -> Any:
 
 
 def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+    return [value] if value and isinstance(value, str) else value
 
 
 Percent = Annotated[int, BeforeValidator(_percent), Field(ge=0, le=100)]
 ID = r"^[a-z][a-z0-9-]{0,39}$"
 _LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 Id = Annotated[str, Field(pattern=ID)]
-ObjectiveId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]{0,19}$")]
+_OBJECTIVE = r"^[A-Za-z][A-Za-z0-9-]{0,19}$"
+ObjectiveId = Annotated[str, Field(pattern=_OBJECTIVE)]
 Words = Annotated[str, Field(min_length=1)]
 Names = Annotated[list[str], BeforeValidator(_listed)]
 BloomLevel = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
@@ -102,6 +103,7 @@ class CourseMeta(_Strict):
 
 _HINTS = {
     ID: "Write small letters, digits and hyphens, a letter first: 'siu-2'.",
+    _OBJECTIVE: "Write letters, digits and hyphens, a letter first: 'LO1'.",
     _LANGUAGE: "Write the short name of a language: 'en', 'uk' or 'sr-Latn'.",
     "date": "Write the date as year-month-day: 2026-11-24.",
     "bool": "Write yes or no.",
@@ -145,7 +147,7 @@ def _problem(
         hint = f"Write something behind '{_named(path)}:', or remove the line."
         return Problem("C003", place, f"'{_named(path)}' is empty", hint)
     is_id = error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] != _LANGUAGE
-    message = f"'{_shown(error['input'], document, where)}' cannot be the value of '{_named(path)}'"
+    message = f"'{_shown(error['input'])}' cannot be the value of '{_named(path)}'"
     return Problem("C007" if is_id else "C003", place, message, _hint(error))
 
 
@@ -157,11 +159,10 @@ def _named(path: tuple[Any, ...]) -> str:
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
 
 
-def _shown(value: Any, document: Document, where: tuple[int, int]) -> str:
-    """A value as it was written: `yes` has become True on its way."""
-    words = document.written.get(where, "") or str(value)
+def _shown(value: Any) -> str:
+    words = str(value)
     if isinstance(value, dict | list):
-        words = "a list" if isinstance(value, list) else "key: value"
+        words = "[…]" if isinstance(value, list) else "{…}"
     return words if len(words) < 40 else words[:39] + "…"
 
 
@@ -173,7 +174,9 @@ def _hint(error: dict[str, Any]) -> str:
         pattern = error["ctx"]["pattern"]
         return _HINTS.get(pattern, _HINTS[ID])
     if kind == "string_type":
-        return "Put it in quotes, or write words."
+        return "Write words."
+    if kind == "model_type":
+        return "Write its keys in brackets: {key: value, key: value}."
     for name, hint in _HINTS.items():
         if kind.startswith(name):
             return hint

@@ -86,14 +86,24 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = fault.object[: fault.start].count(b"\n") + 1
+        before = fault.object[: fault.start].decode("utf-8-sig", errors="replace")
         hint = "Save it again with the encoding 'UTF-8'."
-        return "", [Problem("C009", Place(name, line), "This file is not UTF-8 text", hint)]
+        return "", [Problem("C009", _end(name, before), "This file is not UTF-8 text", hint)]
     except OSError:
         hint = "Check its name, capital letters included."
         return "", [Problem("C009", Place(name), f"'{name}' cannot be read", hint)]
     if "\x00" in text:
-        line = text[: text.index("\x00")].count("\n") + 1
+        place = _end(name, text[: text.index("\x00")])
         hint = "Save it again as plain text."
-        return "", [Problem("C009", Place(name, line), "This file is not plain text", hint)]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+        return "", [Problem("C009", place, "This file is not plain text", hint)]
+    return _unix(text), []
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _end(name: str, text: str) -> Place:
+    """The place behind the last character of `text`."""
+    lines = _unix(text).split("\n")
+    return Place(name, len(lines), len(lines[-1]) + 1)

@@ -82,7 +82,7 @@ class Outline:
             return section, self.fixed(fixed, group, found[index + 1 : section])
         body = found[index + 1 : body_end]
         written, keyword, rest = read_keyword(reading, self.questions, group, body)
-        if keyword not in self.questions:
+        if keyword not in {*self.questions, *LATER}:
             check_level(reading, group)
         if keyword in self.questions:
             return body_end, self.question(keyword, group, rest, body)

@@ -10,20 +10,20 @@ import yaml
 from kandil.problems import Place, Problem
 from kandil.read.source import Source
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Values stay words, as they were written: `yes`, `2018` and dates are read by their key's type."""
 Path = tuple[str | int, ...]
 _QUOTES = 'Put words with a colon or a sign at their start in quotes: title: "Words: more".'
 _FAULTS = (
     ("mapping values are not allowed", False, "A second colon stands in this value", _QUOTES),
     ("could not find expected ':'", True, "This line has no colon behind its key", _QUOTES),
-    ("'\\t'", False, "A tab stands where only spaces may", "Use spaces at the start of a line."),
-    ("tab", False, "A tab stands where only spaces may", "Use spaces at the start of a line."),
+    ("a tab", False, "A tab stands where only spaces may", "Use spaces at the start of a line."),
     ("scanning a quoted", True, "This quotation mark is not closed", "Close it in the same line."),
     ("flow sequence", True, "This list is not closed", "Close it: [one, two]."),
     ("flow mapping", True, "This bracket is not closed", "Close it: {id: LO1, text: …}."),
     ("expected key", False, "This line does not fit the one above", "Mend its spaces or quotes."),
-    ("anchor", False, "A value cannot begin with this sign", _QUOTES),
-    ("alias", False, "A value cannot begin with this sign", _QUOTES),
+    ("anchor", True, "A value cannot begin with this sign", _QUOTES),
+    ("alias", True, "A value cannot begin with this sign", _QUOTES),
     ("cannot start any token", False, "A value cannot begin with this sign", _QUOTES),
 )
 """Words of the YAML reader; whether the fault is where something was opened; our words; a hint."""
@@ -37,8 +37,6 @@ class Document:
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """Line and column, counted from 0."""
-    written: dict[tuple[int, int], str] = field(default_factory=dict)
-    """By line and column: a plain value as it stands."""
     problems: list[Problem] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
     """Lists that were walked: YAML may name one twice, and so without end."""
@@ -71,12 +69,19 @@ def read_yaml(source: Source) -> Document:
 def _explain(document: Document, source: Source, fault: yaml.MarkedYAMLError) -> None:
     """In plain words; where something was left open, the place where it was opened."""
     said = f"{fault.problem or ''} {fault.context or ''}"
+    if fault.problem_mark and _sign(source, fault.problem_mark) == "\t":
+        said = "a tab"
     for words, opened, message, hint in _FAULTS:
         if words in said:
             mark = (fault.context_mark if opened else None) or fault.problem_mark
             return _report(document, source, mark, message, hint)
     mark = fault.problem_mark or fault.context_mark
     return _report(document, source, mark, "This cannot be read as 'key: value' lines", _QUOTES)
+
+
+def _sign(source: Source, mark: Any) -> str:
+    line = source.lines[mark.line] if mark.line < len(source.lines) else ""
+    return line[mark.column : mark.column + 1]
 
 
 def _report(document: Document, source: Source, mark: Any, message: str, hint: str) -> None:
@@ -93,9 +98,7 @@ def _walk(document: Document, source: Source, node: yaml.Node, path: Path) -> No
             return
         document.seen.add(id(node))
     document.values[path] = (node.start_mark.line, node.start_mark.column)
-    if isinstance(node, yaml.ScalarNode):
-        document.written[document.values[path]] = str(node.value)
-    elif isinstance(node, yaml.MappingNode):
+    if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
             place = source.place(key.start_mark.line, key.start_mark.column)

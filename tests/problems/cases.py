@@ -1,0 +1,128 @@
+"""Cases in Markdown: files in fences, and the report that is expected (see README.md)."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from kandil import output
+from kandil.problems import Problem
+
+HERE = Path(__file__).parent
+_PICTURES = HERE.parent / "courses" / "tiny" / "images"
+_FENCE = re.compile(r"^(`{4,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_TITLE = re.compile(r"^## (.+)$", re.MULTILINE)
+_COURSE = "id: bad\ntitle: Bad\nmodules: [bad]\n"
+_FRONT = """---
+id: bad
+title: Bad
+objectives:
+  - {id: LO1, text: "Make mistakes"}
+---
+
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One course with something wrong."""
+
+    file: Path
+    title: str
+    files: tuple[tuple[str, str], ...]
+    """What the fence says (a path, and words that change its bytes), and what it holds."""
+    expected: str
+    words: str
+    """All that stands in the case, for its own settings."""
+
+    @property
+    def name(self) -> str:
+        """For the list of tests."""
+        return f"{self.file.stem}: {self.title}"
+
+
+def read_cases(folder: Path) -> list[Case]:
+    """Every case of the Markdown files in a folder."""
+    files = sorted(file for file in folder.glob("*.md") if file.name != "README.md")
+    return [case for file in files for case in _cases(file)]
+
+
+def _cases(file: Path) -> list[Case]:
+    text = file.read_text("utf-8")
+    fenced = [found.span() for found in _FENCE.finditer(text)]
+    titles = [
+        found
+        for found in _TITLE.finditer(text)
+        if not any(start < found.start() < end for start, end in fenced)
+    ]
+    ends = [found.start() for found in titles[1:]] + [len(text)]
+    return [
+        _case(file, found[1], text[found.end() : end])
+        for found, end in zip(titles, ends, strict=True)
+    ]
+
+
+def _case(file: Path, title: str, words: str) -> Case:
+    fences = [(found[2].strip(), found[3]) for found in _FENCE.finditer(words)]
+    expected = next((body for info, body in fences if info == "report"), "")
+    files = tuple(fence for fence in fences if fence[0] != "report")
+    return Case(file, title, files, expected.rstrip("\n"), words)
+
+
+def write_course(case: Case, folder: Path) -> None:
+    """Lay the files of a case into an empty folder."""
+    shutil.copytree(_PICTURES, folder / "images")
+    (folder / "modules").mkdir()
+    (folder / "course.yml").write_text(_COURSE, "utf-8")
+    (folder / "modules" / "bad.md").write_text(_FRONT, "utf-8")
+    for info, body in case.files:
+        name, *how = info.split()
+        content = _FRONT + body if name == "lesson" else body
+        path = folder / ("modules/bad.md" if name == "lesson" else name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        if "absent" not in how:
+            path.write_bytes(_bytes(content, how))
+
+
+def _bytes(content: str, how: list[str]) -> bytes:
+    if "crlf" in how:
+        content = content.replace("\n", "\r\n")
+    if "nul" in how:
+        content = content.replace("␀", "\0")
+    start = "\ufeff" if "bom" in how else ""
+    return (start + content).encode("latin-1" if "latin-1" in how else "utf-8")
+
+
+def as_reported(problems: list[Problem]) -> str:
+    """The text that a trainer reads; every case has files of the same names."""
+    output._lines.cache_clear()
+    return "\n".join(line.rstrip() for line in output.report(problems, "text").split("\n"))
+
+
+def accept(case: Case, report: str) -> None:
+    """Write the report of today into the file of the case."""
+    text = case.file.read_text("utf-8")
+    start = text.index(f"## {case.title}\n")
+    end = next(
+        (
+            start + 1 + f.start()
+            for f in _TITLE.finditer(text[start + 1 :])
+            if _outside(text, start + 1 + f.start())
+        ),
+        len(text),
+    )
+    part = text[start:end]
+    fence = f"````report\n{report}\n````" if report else "````report\n````"
+    found = next((f for f in _FENCE.finditer(part) if f[2].strip() == "report"), None)
+    if found:
+        part = part[: found.start()] + fence + part[found.end() :]
+    else:
+        part = part.rstrip("\n") + f"\n\n{fence}\n\n"
+    case.file.write_text((text[:start] + part + text[end:]).rstrip("\n") + "\n", "utf-8")
+
+
+def _outside(text: str, offset: int) -> bool:
+    return not any(f.start() < offset < f.end() for f in _FENCE.finditer(text))
