@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -103,7 +104,7 @@ def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
     outcome = Outcome()
     exporters = _exporters(request, outcome)
     watch(f"reading {request.folder.as_posix()}")
-    course, found = read_course(request.folder, find_questions())
+    course, found = _read(request.folder)
     outcome.problems += found
     if course is None or errors(outcome.problems):
         return outcome
@@ -122,6 +123,16 @@ def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
         if not errors(outcome.problems):
             run.exchange()
     return outcome
+
+
+def _read(folder: Path) -> tuple[Course | None, list[Problem]]:
+    """All that is read is kept, so the collector would look through it in vain (a sixth of CPU)."""
+    gc.disable()
+    try:
+        return read_course(folder, find_questions())
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from kandil.model.blocks import Block
@@ -61,7 +62,7 @@ class Module:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Course:
     """A folder with a course.yml."""
 
@@ -85,12 +86,12 @@ class Course:
     fallback: tuple[str, ...] = ()
     """Locales tried before the source language; set by the publisher, never Russian by default."""
 
-    @property
+    @cached_property
     def sensitive(self) -> bool:
         """`rulings.md` 19: any module `depicts`, or the course says so."""
         return self.sensitive_setting or any(m.sensitivity == "depicts" for m in self.modules)
 
-    @property
+    @cached_property
     def exits(self) -> bool:
         """Whether every page carries the exit control."""
         return self.sensitive or any(module.sensitivity != "none" for module in self.modules)
