@@ -60,12 +60,10 @@ const ready = (q, again) => {
   q.check.textContent = again ? words.again : words.check;
 };
 
-// Scrolls only to what cannot be seen, and no further than it must.
+// The browser scrolls only where she would not see it.
 const look = element => {
-  const {top, bottom} = element.getBoundingClientRect();
   element.tabIndex = -1;
-  element.focus({preventScroll: true});
-  if (top < 64 || bottom > innerHeight) element.scrollIntoView({block: 'nearest'});
+  element.focus();
 };
 
 const press = q => {
@@ -91,9 +89,7 @@ const judge = (q, answer) => {
   const out = ++q.tries === q.limit;
   q.right = q.kind.right(q, answer);
   const told = q.kind.mark(q);
-  const single = q.field.querySelector('[type=radio]');
-  const no = single ? words.no : words.part;
-  tell(q, q.right ? '✓ ' + words.yes : '○ ' + no, q.right ? '.right,.why' : '.wrong', single);
+  tell(q, q.right ? '✓ ' + words.yes : '○ ' + words.part, q.right ? '.right,.why' : '.wrong', q.field.querySelector('[type=radio]'));
   if (q.right || out) settle(q);
   else ready(q, true);
   q.show.hidden = q.right || !out && (q.limit || q.tries < SHOWN_AFTER);

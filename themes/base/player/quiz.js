@@ -50,8 +50,8 @@ const submit = (quiz, silent) => {
   result.textContent = '';
   make('b', line(), box.dataset.says.replace('{points}', points) + (pass ? ' ' + words.enough : ''));
   if (points < of) make('a', line(), words.reread).href = words.ideas;
-  if (pass && next.rel) make('a', line(words.next + ' '), next.textContent).href = next.href;
-  push(result, words.restart, () => {
+  if (pass && next.rel) line().append(next.cloneNode(true));
+  push(result, words.again, () => {
     fresh(quiz);
     look(box.querySelector('h2'));
   });

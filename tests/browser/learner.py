@@ -1,0 +1,105 @@
+"""A learner at the pages of a built folder: opens them, answers, and is watched for requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Page
+
+AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
+PHONE = {"width": 360, "height": 640}
+LISTEN = "window.heard = []; document.addEventListener('kandil', e => heard.push(e.detail));"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing about it."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """No lines between those of the tests."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a server of this folder."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+class Learner:
+    """One visitor with one tab; `errors` and `requests` must stay as a page promises."""
+
+    def __init__(self, browser: Browser, start: str, **context: Any) -> None:
+        self.start = start
+        self.context = browser.new_context(**{"viewport": PHONE, **context})
+        self.page: Page = self.context.new_page()
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda message: self._console(message.type, message.text))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.add_init_script(LISTEN)
+
+    def _console(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.errors.append(text)
+
+    def open(self, path: str) -> Page:
+        """A page of the folder."""
+        self.page.goto(f"{self.start}/{path}")
+        return self.page
+
+    def question(self, name: str) -> Locator:
+        """The card of a question."""
+        return self.page.locator(f"#q_{name}")
+
+    def answer(self, name: str, *answers: str) -> None:
+        """Press the answers with these words, then the button."""
+        for words in answers:
+            self.question(name).locator("[type=A] label", has_text=words).first.click()
+        self.check(name)
+
+    def fill(self, name: str, *answers: str) -> None:
+        """Write into the gaps, then press the button."""
+        gaps = self.question(name).locator("fieldset input")
+        for index, words in enumerate(answers):
+            gaps.nth(index).fill(words)
+        self.check(name)
+
+    def check(self, name: str) -> None:
+        """The main button."""
+        self.question(name).locator(".go button").first.click()
+
+    def show(self, name: str) -> Locator:
+        """The quiet button."""
+        return self.question(name).locator(".go button").nth(1)
+
+    def heard(self, kind: str) -> list[dict[str, Any]]:
+        """What the player reported."""
+        found: list[dict[str, Any]] = self.page.evaluate("heard")
+        return [detail for detail in found if detail["type"] == kind]
+
+    def focused(self) -> str:
+        """The words of the element that has the focus."""
+        return str(self.page.evaluate("document.activeElement.textContent"))
+
+    def axe(self) -> list[str]:
+        """What axe-core finds, AAA contrast and good practice included."""
+        # Through the debugger, not as a <script>: the page's own policy forbids that, rightly.
+        self.page.evaluate(AXE.read_text("utf-8"))
+        tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        run = "tags => axe.run({runOnly: tags}).then(r => r.violations.map(v => v.id + ' ' +"
+        run += " v.nodes.map(n => n.target + ': ' + n.failureSummary).join('; ')))"
+        return list(self.page.evaluate(run, tags))
+
+    def close(self) -> None:
+        """End of the visit."""
+        self.context.close()

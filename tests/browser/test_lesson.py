@@ -1,0 +1,249 @@
+"""A lesson in real Chromium: pointer, keyboard, without script, right to left, and leaving it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.learner import Learner, served
+from kandil.pipeline import Request, build
+from playwright.sync_api import Browser, expect
+
+TINY = Path("tests/courses/tiny")
+Visit = Callable[..., Learner]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny course as a site, as `kandil build` makes it."""
+    dist = tmp_path_factory.mktemp("dist")
+    request = Request(TINY, "preview", date(2026, 11, 24), ("en", "ar-XB"), ("site",), dist)
+    assert not [found for found in build(request).problems if found.severity == "error"]
+    return dist / "preview/site/tiny"
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    with served(built) as start:
+        yield start
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """A learner; at the end she has seen no fault and asked nothing of another host."""
+    learners: list[Learner] = []
+
+    def begin(start: str = address, **context: Any) -> Learner:
+        learners.append(Learner(browser, start, **context))
+        return learners[-1]
+
+    yield begin
+    for learner in learners:
+        learner.close()
+        assert learner.errors == []
+        assert not [url for url in learner.requests if not url.startswith(("file:", address))]
+
+
+def take(learner: Learner) -> None:
+    """The whole quiz of the second lesson, everything right but one."""
+    learner.answer("strongest", "river candle")
+    learner.answer("code-use", "Type it", "Read it to a caller")
+    learner.answer("long-short", "True")
+    learner.answer("same", "No")
+    learner.fill("manager", "  Safe ", "٢٠", "KNOWS")
+    learner.fill("fingers", "10,2")
+
+
+def test_a_lesson_by_pointer(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("en/tiny-2.html")
+    take(learner)
+    answers = {detail["question"]: detail for detail in learner.heard("answer")}
+    assert answers["strongest"]["answer"] == answers["strongest"]["key"] == "b"
+    assert answers["strongest"]["points"] == answers["strongest"]["of"] == 2
+    assert answers["code-use"]["answer"] == "a,c" and answers["code-use"]["key"] == "a,b"
+    assert answers["long-short"]["form"] == "true-false"
+    assert answers["same"]["sensitive"] is True
+    assert answers["manager"]["form"] == "fill-in" and answers["manager"]["right"]
+    assert answers["fingers"]["form"] == "numeric" and answers["fingers"]["right"]
+    [quiz] = learner.heard("quiz")
+    expected = {"type": "quiz", "module": "tiny-2", "quiz": "check"}
+    assert quiz == expected | {"points": 8, "of": 9, "pass": True}
+    result = page.locator(".quiz > [role=status]")
+    expect(result).to_contain_text("You have 8 of 9 points.")
+    result.locator("button").click()
+    expect(result).to_be_hidden()
+    assert page.locator(".quiz :checked").count() == 0
+
+
+def test_the_reason_stands_under_the_answer_and_gives_nothing_away(visit: Visit) -> None:
+    learner = visit()
+    learner.open("en/tiny-2.html")
+    learner.answer("strongest", "amina1990")
+    card = learner.question("strongest")
+    chosen = card.locator("li", has_text="amina1990").first
+    expect(chosen).to_contain_text("○ Not this one. A name and a year are easy to guess.")
+    assert "A name and a year" in learner.focused()
+    expect(card.locator("fieldset")).not_to_contain_text("four words")
+    expect(learner.show("strongest")).to_be_hidden()
+    learner.check("strongest")
+    learner.answer("strongest", "12345")
+    learner.show("strongest").click()
+    expect(card).to_contain_text("✓ Yes. Yes: four words")
+    expect(card).to_contain_text("Length helps more than strange signs.")
+
+
+def test_hints_come_one_by_one(visit: Visit) -> None:
+    learner = visit()
+    learner.open("en/tiny-2.html")
+    hints = learner.question("strongest").locator(".h")
+    expect(hints.nth(1)).to_be_hidden()
+    hints.nth(0).locator("summary").click()
+    expect(hints.nth(0)).to_contain_text("Longer is stronger.")
+    expect(hints.nth(1)).to_be_visible()
+
+
+def test_a_quiz_is_handed_in_early_only_after_a_word(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("en/tiny-2.html")
+    page.locator(".quiz > button").click()
+    expect(page.locator(".quiz > [role=status]")).to_contain_text("Not every question")
+    assert learner.heard("quiz") == []
+    page.locator(".quiz > button").click()
+    assert learner.heard("quiz")[0]["points"] == 0
+
+
+def test_a_lesson_by_keyboard_alone(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("en/tiny-2.html")
+    keys = page.keyboard
+    keys.press("Tab")
+    assert learner.focused() == "Skip to the text"
+    keys.press("Enter")
+    for _ in range(30):
+        keys.press("Tab")
+        if page.evaluate("document.activeElement.type") == "radio":
+            break
+    keys.press("Space")
+    keys.press("ArrowDown")
+    keys.press("Tab")
+    keys.press("Enter")
+    assert learner.heard("answer")[0]["question"] == "strongest"
+    page.locator("#q_fingers input").focus()
+    keys.type("10")
+    keys.press("Enter")
+    assert learner.heard("answer")[1]["right"] is True
+
+
+def test_answers_of_a_platform_are_shown_again(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("en/tiny-2.html")
+    answers = {"strongest": "b", "code-use": "a,b", "fingers": "10"}
+    page.evaluate(
+        "answers => document.dispatchEvent(new CustomEvent('kandil-restore', {detail: {answers}}))",
+        answers,
+    )
+    expect(learner.question("strongest")).to_have_class("q done")
+    expect(learner.question("fingers").locator("input")).to_have_value("10")
+    assert learner.heard("answer") == []
+
+
+@pytest.mark.parametrize("fault", ["no script", "no gate", "broken script"])
+def test_without_a_script_each_question_has_its_key(visit: Visit, fault: str) -> None:
+    learner = visit(java_script_enabled=fault != "no script")
+    if fault == "no gate":
+        learner.page.add_init_script("delete HTMLScriptElement.prototype.noModule")
+    if fault == "broken script":
+        learner.page.route("**/lesson-*.js", lambda route: route.fulfill(body="const = ("))
+    page = learner.open("en/tiny-2.html")
+    expect(page.locator(".q .k")).to_have_count(6)
+    expect(page.locator(".q button:visible")).to_have_count(0)
+    key = learner.question("strongest").locator(".k")
+    key.locator("summary").click()
+    expect(key.locator("li").nth(1)).to_contain_text("✓ Yes. Yes: four words")
+    expect(page.locator("main")).not_to_contain_text("attempts", use_inner_text=True)
+    page.locator(".exit").click()
+    expect(page).to_have_title("Lentil soup")
+    if fault == "broken script":
+        assert learner.errors.pop().startswith("Unexpected token")
+
+
+def test_from_a_stick(visit: Visit, built: Path) -> None:
+    learner = visit(start=built.as_uri())
+    learner.open("en/tiny-2.html")
+    learner.answer("long-short", "True")
+    assert learner.heard("answer")[0]["right"] is True
+
+
+def test_right_to_left(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("ar-XB/tiny-2.html")
+    exit_, home = page.locator(".exit").bounding_box(), page.locator(".home").bounding_box()
+    assert exit_ and home and exit_["x"] < home["x"]
+    learner.question("long-short").locator("[type=A] label").nth(1).click()
+    learner.check("long-short")
+    assert learner.heard("answer")[0]["answer"] == "b"
+
+
+def test_leaving_hides_the_page_and_back_does_not_show_it(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("en/tiny-1.html")
+    page.goto(f"{learner.start}/en/tiny-2.html")
+    page.locator(".exit").click()
+    expect(page).to_have_title("Lentil soup")
+    page.go_back()
+    expect(page).to_have_url(f"{learner.start}/en/tiny-1.html")
+
+
+def test_a_page_comes_back_empty(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("en/tiny-2.html")
+    learner.answer("strongest", "amina1990")
+    learner.fill("fingers", "7")
+    page.goto(f"{learner.start}/en/about.html")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Every kind of question")
+    assert page.locator(":checked").count() == 0
+    assert page.locator("#q_fingers input").input_value() == ""
+    expect(page.locator("main")).not_to_contain_text("Not this one.", use_inner_text=True)
+    learner.answer("strongest", "river candle")
+    expect(learner.question("strongest")).to_have_class("q done")
+
+
+def test_nothing_is_stored(visit: Visit) -> None:
+    learner = visit()
+    page = learner.open("en/tiny-2.html")
+    take(learner)
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+
+
+@pytest.mark.parametrize("name", ["tiny-1", "tiny-2", "index", "about", "recipe"])
+@pytest.mark.parametrize("locale", ["en", "ar-XB"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit: Visit, name: str, locale: str, scheme: str) -> None:
+    learner = visit(color_scheme=scheme)
+    page = learner.open(f"{locale}/{name}.html")
+    for card in page.locator(".q[data-f]").all()[:2]:
+        card.locator("[type=A] label").first.click()
+        card.locator(".go button").first.click()
+    assert learner.axe() == []
+
+
+@pytest.mark.parametrize("name", ["tiny-1", "tiny-2", "index", "about"])
+@pytest.mark.parametrize("text", ["100%", "200%"])
+@pytest.mark.parametrize("locale", ["en", "ar-XB"])
+def test_nothing_scrolls_sideways_at_320(visit: Visit, name: str, text: str, locale: str) -> None:
+    learner = visit(viewport={"width": 320, "height": 640})
+    page = learner.open(f"{locale}/{name}.html")
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    targets = page.locator("button:visible, .bar a, .bar summary, .todo label, [type=A] label")
+    for box in [target.bounding_box() for target in targets.all()]:
+        assert box and box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 320
