@@ -1,4 +1,4 @@
-"""One learner at one package in one browser: opens lessons, answers, and sees what the LMS heard."""
+"""One learner at one package in one browser: what she does, and what the LMS heard."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from browser.lms import Lms
 from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
 from kandil.model.course import Course, Profile
 from kandil.package.archive import write_archive
-from browser.lms import Lms
 from playwright.sync_api import Browser, Frame, Page, sync_playwright
 from standin import StandInPages, course, edition
 

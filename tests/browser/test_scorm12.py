@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from kandil.model.course import Course, Profile
 from browser.lms import Lms
-from playwright.sync_api import Browser
 from browser.sitting import Sitting
+from kandil.model.course import Profile
+from playwright.sync_api import Browser
 from standin import choice, course, module, quiz
 
 Sit = Callable[..., Sitting]

@@ -89,9 +89,7 @@ def test_a_sandbox_breaks_nothing(lms_of: LmsOf, sit: Sit, flags: str) -> None:
     assert lms.stored.get(RAW) == ("50" if "origin" in flags else None)
 
 
-def test_without_javascript_the_shell_links_to_the_lessons(
-    lms_of: LmsOf, browser: Browser
-) -> None:
+def test_without_javascript_the_shell_links_to_the_lessons(lms_of: LmsOf, browser: Browser) -> None:
     lms = lms_of()
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -275,7 +273,9 @@ def test_a_changed_course_keeps_scores_and_drops_the_rest(
     assert (other.stored[STATUS], other.stored[RAW]) == ("passed", "85.71")
 
 
-@pytest.mark.parametrize("memory", ["", "nonsense;!.*", "1M4HWAn;;;", "2M4HWAnB47K3", "1M4HWAnB47Kzzz!%"])
+@pytest.mark.parametrize(
+    "memory", ["", "nonsense;!.*", "1M4HWAn;;;", "2M4HWAnB47K3", "1M4HWAnB47Kzzz!%"]
+)
 def test_a_memory_that_cannot_be_read_is_as_none(lms_of: LmsOf, sit: Sit, memory: str) -> None:
     lms = lms_of()
     lms.stored = {STATUS: "incomplete", "cmi.core.exit": "suspend", "cmi.suspend_data": memory}

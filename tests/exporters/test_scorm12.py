@@ -40,7 +40,9 @@ def build(made: Edition, profile: Any = "minimal") -> dict[str, bytes]:
     return {file.path: file.content for file in artefact.files()}
 
 
-def zipped(folder: Path, of: Course | None = None, *, change: Callable[..., None] | None = None) -> Path:
+def zipped(
+    folder: Path, of: Course | None = None, *, change: Callable[..., None] | None = None
+) -> Path:
     files = build(edition(of))
     if change:
         change(files)

@@ -12,7 +12,7 @@ def package(files: dict[str, bytes]) -> Contents:
     def weight(name: str) -> int:
         return len(gzip.compress(files[name], 9))
 
-    return Contents(tuple(sorted(files)), files.__getitem__, weight)
+    return Contents(files, files.__getitem__, weight)
 
 
 def noise(length: int) -> bytes:

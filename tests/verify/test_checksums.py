@@ -14,7 +14,7 @@ def built(tmp_path: Path) -> Contents:
     write_archive(tmp_path / "a.zip", [File("a.html", b"a"), File("b.html", b"b")])
     with read_contents(tmp_path / "a.zip") as zipped:
         files = {name: zipped.read(name) for name in zipped.names}
-    return Contents(tuple(files), files.__getitem__, lambda name: 0)
+    return Contents(files, files.__getitem__, lambda name: 0)
 
 
 def changed(contents: Contents, name: str, content: bytes | None) -> list[tuple[str, str]]:
@@ -23,7 +23,7 @@ def changed(contents: Contents, name: str, content: bytes | None) -> list[tuple[
         del files[name]
     else:
         files[name] = content
-    other = Contents(tuple(sorted(files)), files.__getitem__, lambda name: 0)
+    other = Contents(files, files.__getitem__, lambda name: 0)
     return [(problem.code, problem.place.file) for problem in check_checksums(other)]
 
 

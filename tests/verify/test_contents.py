@@ -9,7 +9,7 @@ import pytest
 from kandil.exporters.packages import verify_package
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
-from kandil.verify.contents import Unreadable, read_contents
+from kandil.verify.contents import UnreadableError, read_contents
 
 FILES = [File("b.html", b"<p>" * 900), File("a/c.js", b"'c'")]
 
@@ -38,7 +38,7 @@ def test_names_that_begin_with_a_full_stop_are_not_part_of_a_package(tmp_path: P
 def test_a_broken_zip_is_a_problem(tmp_path: Path, content: bytes) -> None:
     broken = tmp_path / "broken.zip"
     broken.write_bytes(content)
-    with pytest.raises(Unreadable), read_contents(broken):
+    with pytest.raises(UnreadableError), read_contents(broken):
         pass
     [problem] = verify_package(broken, "broken.zip")
     assert (problem.code, problem.place.file) == ("V007", "broken.zip")

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
 from kandil.package.artefact import Artefact
 from kandil.problems import Problem
+from kandil.render.pages import Page
 
 Options = TypeVar("Options")
-Pages = Any
+
+
+class Pages(Protocol):
+    """What `render` gives, as far as a format needs it."""
+
+    def pages(self) -> Iterator[Page]:
+        """Lessons, then the pages around them."""
+        ...
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """What the pages refer to; known when every page was made."""
+        ...
+
+    def tracked(self, script: str) -> Pages:
+        """The same pages for a package whose shell frames them."""
+        ...
 
 
 class Exporter(Protocol[Options]):

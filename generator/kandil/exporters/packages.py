@@ -12,7 +12,7 @@ from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import NAME as RECORD
 from kandil.problems import Place, Problem
 from kandil.verify.checksums import check_checksums
-from kandil.verify.contents import Contents, Unreadable, read_contents
+from kandil.verify.contents import Contents, UnreadableError, read_contents
 
 
 def verify_package(path: Path, shown: str = "") -> list[Problem]:
@@ -27,7 +27,7 @@ def verify_package(path: Path, shown: str = "") -> list[Problem]:
         with read_contents(path) as contents:
             found = [*check_checksums(contents), *_by_format(path, contents)]
             inner = [name for name in contents.names if path.is_dir() and name.endswith(".zip")]
-    except Unreadable as error:
+    except UnreadableError as error:
         hint = "Give a folder or a zip that Kandil built; copy it again if it is damaged."
         return [Problem("V007", Place(label), f"cannot be read: {error}", hint)]
     deeper = (verify_package(path / name, f"{label}/{name}") for name in inner)

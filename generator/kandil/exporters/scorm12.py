@@ -64,7 +64,7 @@ class Scorm12:
             root, problems = read_manifest(contents, MANIFEST)
             yield from problems
             if root is not None:
-                hrefs = root.xpath("//ims:file/@href", namespaces=_IN)
+                hrefs = (file.get("href", "") for file in root.iter(f"{{{IMSCP}}}file"))
                 yield from check_listed(contents, MANIFEST, hrefs)
                 yield from _check_launch(contents, root)
             yield from check_links(contents)
@@ -125,7 +125,7 @@ def _check_launch(contents: Contents, root: etree._Element) -> Iterator[Problem]
     place = Place(MANIFEST)
     first = root.find("ims:resources/ims:resource", _IN)
     start = "" if first is None else first.get("href", "")
-    if start not in contents.names:
+    if first is None or start not in contents:
         yield Problem("V006", place, "the first resource is not a page to launch", hint)
     elif first.get(f"{{{ADLCP}}}scormtype") != "sco":
         yield Problem("V006", place, "the first resource is no SCO", hint)
@@ -139,7 +139,12 @@ def _check_launch(contents: Contents, root: etree._Element) -> Iterator[Problem]
 
 
 def _check_memory(start: str, page: bytes) -> Iterator[Problem]:
-    size = resume_size(read_facts(page))
+    try:
+        size = resume_size(read_facts(page))
+    except (ValueError, TypeError):
+        message = "what the page knows of the course cannot be read"
+        yield Problem("V006", Place(start), message, "Build the package again.")
+        return
     if size > RESUME_LIMIT:
         message = f"the resume state can reach {size:,} characters, an LMS keeps {RESUME_LIMIT:,}"
         yield Problem("V008", Place(start), message, "Split the course into several.")

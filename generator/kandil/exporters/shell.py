@@ -50,8 +50,8 @@ def shell_page(edition: Edition, facts: Facts) -> bytes:
 def read_facts(page: bytes) -> Facts:
     """The facts that a shell page holds; empty where it holds none."""
     root = etree.HTML(page, etree.HTMLParser(encoding="utf-8"))
-    found = root.xpath("//script[@id='facts']/text()") if root is not None else []
-    facts = json.loads(found[0]) if found else {}
+    block = root.find(".//script[@id='facts']") if root is not None else None
+    facts = json.loads(block.text or "{}") if block is not None else {}
     return facts if isinstance(facts, dict) else {}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -32,7 +31,7 @@ def write_archive(target: Path, files: Iterable[File]) -> int:
             # The directory at the end is what readers list.
             archive.filelist.sort(key=lambda entry: entry.filename)
             count = len(archive.filelist)
-        os.replace(part, target)
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)
     return count

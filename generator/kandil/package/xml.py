@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
@@ -16,7 +17,7 @@ class Vocabulary:
 
     def root(self, name: str, **attributes: str) -> etree._Element:
         """The document's element, which declares every namespace."""
-        declared = {prefix or None: uri for prefix, uri in self.namespaces.items()}
+        declared: dict[Any, str] = {prefix or None: uri for prefix, uri in self.namespaces.items()}
         element = etree.Element(self._qualified(name), nsmap=declared)
         return _with(element, self._attributes(attributes))
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from kandil.problems import Place, Problem
 from kandil.verify.contents import Contents
-from kandil.verify.document import read_document
 
 FIRST_LOAD = 14_600
 """What the first ten segments of a connection hold."""
@@ -17,9 +16,9 @@ def first_load(contents: Contents, name: str, weighed: dict[str, int]) -> int:
     """gzip -9 of a page and of each file that it loads by itself, images aside."""
     total = 0
     folder = posixpath.dirname(name)
-    own = read_document(contents.read(name)).own
-    for path in {name, *(posixpath.normpath(posixpath.join(folder, file)) for file in own)}:
-        if path in contents.names and path not in weighed:
+    own = (posixpath.normpath(posixpath.join(folder, path)) for path in contents.page(name).own)
+    for path in {name, *own}:
+        if path in contents and path not in weighed:
             weighed[path] = contents.weight(path)
         total += weighed.get(path, 0)
     return total

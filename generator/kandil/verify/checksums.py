@@ -13,7 +13,7 @@ NAME = "SHA256SUMS"
 
 def check_checksums(contents: Contents) -> Iterator[Problem]:
     """V005 for a changed file, V004 for one that is missing or was added."""
-    if NAME not in contents.names:
+    if NAME not in contents:
         message = f"the package has no {NAME}"
         yield Problem("V004", Place(NAME), message, "Build the package again.")
         return
@@ -22,7 +22,7 @@ def check_checksums(contents: Contents) -> Iterator[Problem]:
         if name not in listed:
             message = f"'{name}' is not listed in {NAME}"
             yield Problem("V004", Place(name), message, "Take out what the build did not write.")
-        elif name not in contents.names:
+        elif name not in contents:
             message = f"'{name}' is listed in {NAME} and missing"
             yield Problem("V004", Place(name), message, "Copy the whole package again.")
         elif sha256(contents.read(name)).hexdigest() != listed[name]:

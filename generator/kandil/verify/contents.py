@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+
+from kandil.verify.document import Document, read_document
 
 ENCRYPTED = 0x1
 """APPNOTE 4.4.4, bit 0."""
@@ -18,23 +19,37 @@ _BROKEN = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError)
 """What a damaged zip raises, at its opening or at any entry."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Neither a folder nor a whole zip."""
 
 
-@dataclass(frozen=True, slots=True)
 class Contents:
-    """Names in order, and their bytes on demand."""
+    """Names in order, and their bytes on demand; each page is parsed once."""
 
-    names: tuple[str, ...]
-    read: Callable[[str], bytes]
-    weight: Callable[[str], int]
-    """Bytes after gzip -9."""
+    def __init__(
+        self, names: Iterable[str], read: Callable[[str], bytes], weight: Callable[[str], int]
+    ) -> None:
+        self.names = tuple(sorted(names))
+        self.read = read
+        self.weight = weight
+        """Bytes after gzip -9."""
+        self._known = frozenset(self.names)
+        self._pages: dict[str, Document] = {}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the package holds a file of that name."""
+        return name in self._known
+
+    def page(self, name: str) -> Document:
+        """What the page refers to, read once."""
+        if name not in self._pages:
+            self._pages[name] = read_document(self.read(name))
+        return self._pages[name]
 
 
 @contextmanager
 def read_contents(package: Path) -> Iterator[Contents]:
-    """Raises `Unreadable`. Names that begin with a full stop are not part of a package."""
+    """Raises `UnreadableError`. Names that begin with a full stop are not part of a package."""
     try:
         if package.is_dir():
             yield _folder(package)
@@ -42,7 +57,7 @@ def read_contents(package: Path) -> Iterator[Contents]:
             with ZipFile(package) as archive:
                 yield _zip(archive)
     except _BROKEN as error:
-        raise Unreadable(str(error)) from error
+        raise UnreadableError(str(error)) from error
 
 
 def _folder(package: Path) -> Contents:
@@ -54,7 +69,7 @@ def _folder(package: Path) -> Contents:
 
     paths = (path.relative_to(package) for path in package.rglob("*") if path.is_file())
     seen = (path for path in paths if not any(part.startswith(".") for part in path.parts))
-    return Contents(tuple(sorted(path.as_posix() for path in seen)), read, weight)
+    return Contents((path.as_posix() for path in seen), read, weight)
 
 
 def _zip(archive: ZipFile) -> Contents:
@@ -67,4 +82,4 @@ def _zip(archive: ZipFile) -> Contents:
             return entry.compress_size + GZIP_FRAME
         return len(gzip.compress(archive.read(name), 9, mtime=0))
 
-    return Contents(tuple(sorted(archive.namelist())), archive.read, weight)
+    return Contents(archive.namelist(), archive.read, weight)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-_HREF = "//@href | //@*[local-name()='xlink:href']"
-_LOADS = "//@src | //@poster | //@data | //@action | //@formaction | //@background"
+_NAMED = frozenset(("id", "name", "href", "xlink:href", "srcset", "style", "content"))
+_LOADING = frozenset(("src", "poster", "data", "action", "formaction", "background"))
 _CSS = re.compile(r"""url\(\s*['"]?([^'")]*)|@import\s+['"]([^'"]*)""")
-_REFRESH = "//meta[translate(@http-equiv,'REFSH','refsh')='refresh']/@content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,42 +20,49 @@ class Link:
     rel: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Document:
     """The references of one page."""
 
-    links: tuple[Link, ...]
-    loads: tuple[str, ...]
+    links: list[Link]
+    loads: list[str]
     """Everything else that the page names: images, scripts, frames, icons, styles."""
-    own: tuple[str, ...]
+    own: list[str]
     """Of these, what it loads by itself and is no image: scripts and style sheets."""
-    anchors: frozenset[str]
+    anchors: set[str]
 
 
 def read_document(content: bytes) -> Document:
     """Any page that a browser would show."""
+    document = Document([], [], [], set())
     root = etree.HTML(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    if root is None:
-        return Document((), (), (), frozenset())
-    links, loads = [], []
-    for href in root.xpath(_HREF):
-        element = href.getparent()
-        if element.tag in ("a", "area"):
-            links.append(Link(str(href), frozenset((element.get("rel") or "").split())))
-        else:
-            loads.append(str(href))
-    loads += [str(value) for value in root.xpath(_LOADS)]
-    for value in root.xpath("//@srcset"):
-        loads += [part.split()[0] for part in value.split(",") if part.strip()]
-    for value in root.xpath(_REFRESH):
-        loads += value.partition("=")[2:]
-    for style in root.xpath("//style/text() | //@style"):
-        loads += css_references(style)
-    own = root.xpath("//script/@src | //link[contains(@rel,'stylesheet')]/@href")
-    anchors = frozenset(str(value) for value in root.xpath("//@id | //a/@name"))
-    return Document(tuple(links), tuple(loads), tuple(map(str, own)), anchors)
+    if root is not None:
+        for element in root.iter("*"):
+            for name, value in element.items():
+                if name in _NAMED or name in _LOADING:
+                    _note(document, element, str(name), str(value))
+            if element.tag == "style":
+                document.loads += css_references(element.text or "")
+    return document
 
 
 def css_references(style: str) -> list[str]:
     """Every `url(…)` and `@import`."""
     return [first or second for first, second in _CSS.findall(style)]
+
+
+def _note(document: Document, element: etree._Element, name: str, value: str) -> None:
+    if name == "id" or (name == "name" and element.tag == "a"):
+        document.anchors.add(value)
+    elif name == "href" and element.tag in ("a", "area"):
+        document.links.append(Link(value, frozenset(element.get("rel", "").split())))
+    elif name.endswith("href") or name in _LOADING:
+        document.loads.append(value)
+        if element.tag == "script" or "stylesheet" in element.get("rel", ""):
+            document.own.append(value)
+    elif name == "srcset":
+        document.loads += [part.split()[0] for part in value.split(",") if part.strip()]
+    elif name == "style":
+        document.loads += css_references(value)
+    elif name == "content" and element.get("http-equiv", "").lower() == "refresh":
+        document.loads += value.partition("=")[2:]

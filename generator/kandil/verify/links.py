@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from kandil.problems import Place, Problem
 from kandil.verify.contents import Contents
-from kandil.verify.document import Document, css_references, read_document
+from kandil.verify.document import Document, css_references
 
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*:|//|/|\\)")
 _ADDRESS = re.compile(r"""(?:https?:|wss?:|['"`])//[^\s'"`]*""")
@@ -20,23 +20,20 @@ _OUT = "A package may load nothing from outside: put the file into it."
 
 def check_links(contents: Contents) -> Iterator[Problem]:
     """V002 for a link that leads nowhere, V003 for a reference to something outside."""
-    names = frozenset(contents.names)
-    anchors: dict[str, frozenset[str]] = {}
-    wanted: list[tuple[str, str, str]] = []
     for name in contents.names:
         if name.endswith(".html"):
-            page = read_document(contents.read(name))
-            anchors[name] = page.anchors
-            yield from _outside(name, page)
-            wanted += _inside(name, page)
+            yield from _outside(name, contents.page(name))
+            yield from _inside(contents, name)
         elif name.endswith(".css"):
-            yield from _loaded(name, css_references(contents.read(name).decode()))
+            yield from _loaded(name, css_references(_words(contents, name)))
         elif name.endswith(".js"):
-            yield from _loaded(name, _addresses(contents.read(name).decode()))
+            yield from _loaded(name, _addresses(_words(contents, name)))
         elif name.endswith((".svg", ".xml")):
-            yield from _loaded(name, _ATTRIBUTE.findall(contents.read(name).decode()))
-    for page_name, target, anchor in wanted:
-        yield from _arrival(page_name, target, anchor, names, anchors)
+            yield from _loaded(name, _ATTRIBUTE.findall(_words(contents, name)))
+
+
+def _words(contents: Contents, name: str) -> str:
+    return contents.read(name).decode(errors="replace")
 
 
 def _outside(name: str, page: Document) -> Iterator[Problem]:
@@ -63,29 +60,27 @@ def _addresses(script: str) -> Iterator[str]:
             yield address
 
 
-def _inside(name: str, page: Document) -> Iterator[tuple[str, str, str]]:
-    """(page, file, anchor) for each relative reference."""
+def _inside(contents: Contents, name: str) -> Iterator[Problem]:
+    """Each relative reference of a page leads to a file, and its anchor to a place there."""
+    page = contents.page(name)
     for reference in (*page.loads, *(link.target for link in page.links)):
-        if not _SCHEME.match(reference):
-            path, _, anchor = reference.partition("#")
-            folder = posixpath.dirname(name)
-            target = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else name
-            yield name, target, unquote(anchor)
+        if _SCHEME.match(reference):
+            continue
+        path, _, anchor = reference.partition("#")
+        folder = posixpath.dirname(name)
+        target = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else name
+        if target not in contents:
+            message = f"'{target}' is not in the package"
+            hint = "Link to a file that the package holds."
+            yield Problem("V002", Place(name), message, hint)
+        elif anchor and target.endswith(".html") and not _lands(contents, target, anchor):
+            message = f"'{target}' has nothing with the id '{anchor}'"
+            hint = "Link to a heading or question that is there."
+            yield Problem("V002", Place(name), message, hint)
 
 
-def _arrival(
-    name: str,
-    target: str,
-    anchor: str,
-    names: frozenset[str],
-    anchors: dict[str, frozenset[str]],
-) -> Iterator[Problem]:
-    if target not in names:
-        message = f"'{target}' is not in the package"
-        yield Problem("V002", Place(name), message, "Link to a file that the package holds.")
-    elif anchor and target in anchors and anchor not in anchors[target]:
-        message = f"'{target}' has nothing with the id '{anchor}'"
-        yield Problem("V002", Place(name), message, "Link to a heading or question that is there.")
+def _lands(contents: Contents, target: str, anchor: str) -> bool:
+    return unquote(anchor) in contents.page(target).anchors
 
 
 def _foreign(name: str, reference: str, hint: str) -> Problem:

@@ -13,7 +13,7 @@ from kandil.verify.contents import Contents
 
 def read_manifest(contents: Contents, name: str) -> tuple[etree._Element | None, list[Problem]]:
     """The root, or what keeps it from being read; entities and outside DTDs are never followed."""
-    if name not in contents.names:
+    if name not in contents:
         message = f"the package has no '{name}' at its root"
         hint = "Zip the files themselves, not the folder that holds them."
         return None, [Problem("V004", Place(name), message, hint)]
@@ -33,6 +33,6 @@ def check_listed(contents: Contents, manifest: str, hrefs: Iterable[str]) -> Ite
         if name not in listed:
             message = f"'{name}' is not listed in {manifest}"
             yield Problem("V004", Place(name), message, "List every file of the package.")
-        elif name not in contents.names:
+        elif name not in contents:
             message = f"{manifest} lists '{name}', which is not in the package"
             yield Problem("V004", Place(manifest), message, "Build the package again.")

@@ -22,6 +22,7 @@
       return detail;
     }
     const secret = hidden[detail.quiz] || {};
+    hidden[detail.quiz] = {};
     const points = Object.keys(secret).reduce(function (left, question) {
       return left - secret[question];
     }, detail.points);

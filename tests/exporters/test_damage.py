@@ -1,0 +1,61 @@
+"""Whatever is handed to `verify`, it answers with problems, never with a crash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kandil.exporters import find_exporters
+from kandil.exporters.packages import verify_package
+from kandil.package.archive import write_archive
+from kandil.package.artefact import File
+from standin import StandInPages, edition
+
+
+@pytest.fixture(scope="module", params=sorted(find_exporters()))
+def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A whole zip of each format."""
+    exporter, made = find_exporters()[request.param], edition()
+    *_, artefact = exporter.artefacts(made, StandInPages(made), exporter.options(made.course))
+    target = tmp_path_factory.mktemp(request.param) / "package.zip"
+    write_archive(target, artefact.files())
+    assert verify_package(target) == []
+    return target
+
+
+@settings(max_examples=60, deadline=None)
+@given(at=st.integers(0, 10**6), value=st.integers(0, 255), cut=st.booleans())
+def test_a_byte_that_changed_or_an_end_that_is_missing(
+    package: Path, at: int, value: int, cut: bool
+) -> None:
+    content = bytearray(package.read_bytes())
+    at %= len(content)
+    if cut:
+        del content[at:]
+    else:
+        content[at] = value
+    other = package.with_name("damaged.zip")
+    other.write_bytes(content)
+    verify_package(other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    number=st.integers(0, 99),
+    at=st.integers(0, 10**6),
+    words=st.sampled_from(
+        [b"", b"\xff", b"<", b">", b'"', b"{", b"]]", b"null", b'<a href="', b"url(", b"//x", b"&#0;"]
+    ),
+)
+def test_any_file_that_somebody_rewrote(package: Path, number: int, at: int, words: bytes) -> None:
+    with ZipFile(package) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if name != "SHA256SUMS"}
+    name = sorted(files)[number % len(files)]
+    at %= len(files[name]) + 1
+    files[name] = files[name][:at] + words + files[name][at + len(words) :]
+    other = package.with_name("rewritten.zip")
+    write_archive(other, [File(path, content) for path, content in files.items()])
+    verify_package(other)
