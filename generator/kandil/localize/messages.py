@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -26,8 +26,8 @@ _FUNCTIONS: dict[str, tuple[int, ...] | None] = {
 GUARD = "safety"
 """A comment `safety: …` above a string: its translation must be reviewed for a release."""
 NOTE = "translators"
-_SAFETY = ("themes/base/about.html", "themes/base/help.html")
-"""Templates in which every string is guarded: traces, exit and help."""
+_SAFETY = ("themes/base/about.html", "themes/base/help.html", "kandil/render/lesson.py")
+"""Files in which every string is guarded: traces, exit, help, and the warnings of a lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,13 @@ class Message:
 
 @cache
 def messages() -> tuple[Message, ...]:
-    """Each string once, at the first place where it stands."""
+    """Each string once, at the first place where it stands, with the notes of every place."""
     found: dict[str, Message] = {}
     for message in _all():
-        found.setdefault(message.one, message)
+        first = found.setdefault(message.one, message)
+        if first is not message:
+            notes = dict.fromkeys((*first.notes, *message.notes))
+            found[message.one] = replace(first, many=first.many or message.many, notes=tuple(notes))
     return tuple(found.values())
 
 
