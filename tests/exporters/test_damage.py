@@ -47,7 +47,20 @@ def test_a_byte_that_changed_or_an_end_that_is_missing(
     number=st.integers(0, 99),
     at=st.integers(0, 10**6),
     words=st.sampled_from(
-        [b"", b"\xff", b"<", b">", b'"', b"{", b"]]", b"null", b'<a href="', b"url(", b"//x", b"&#0;"]
+        [
+            b"",
+            b"\xff",
+            b"<",
+            b">",
+            b'"',
+            b"{",
+            b"]]",
+            b"null",
+            b'<a href="',
+            b"url(",
+            b"//x",
+            b"&#0;",
+        ]
     ),
 )
 def test_any_file_that_somebody_rewrote(package: Path, number: int, at: int, words: bytes) -> None:

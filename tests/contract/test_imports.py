@@ -1,0 +1,85 @@
+"""Who may import whom (`rulings.md` 12), read from the source: imports inside functions count."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import kandil
+import pytest
+
+ROOT = Path(kandil.__file__).parent
+ORDER = (
+    ("__init__", "codes", "problems", "paths"),
+    ("model",),
+    ("read",),
+    ("questions",),
+    ("localize",),
+    ("render",),
+    ("package", "verify"),
+    ("exporters",),
+    ("gates", "pipeline"),
+    ("cli", "commands", "new", "output"),
+)
+RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
+APART = ("package", "verify")
+"""Of equal rank, and they know nothing of each other."""
+SOURCES = sorted(path for path in ROOT.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """(line, room) of everything that a file takes from the package."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            inner = node.module or ""
+            names = [inner] if inner != "kandil" else [f"kandil.{one.name}" for one in node.names]
+        else:
+            continue
+        for name in names:
+            first, _, rest = name.partition(".")
+            if first == "kandil":
+                inside = rest.partition(".")[0]
+                yield node.lineno, inside if inside in RANK else "__init__"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_room_imports_from_earlier_rooms_only(path: Path) -> None:
+    room = room_of(path)
+    assert room in RANK, f"say in ORDER where {room} stands"
+    for line, other in imports(path):
+        beside = RANK[other] == RANK[room] and room not in APART
+        allowed = RANK[other] < RANK[room] or other == room or beside
+        assert allowed, f"{path.name}:{line}: {room} may not import {other}"
+
+
+def test_the_model_takes_nothing_from_outside_but_the_standard_library() -> None:
+    for path in (ROOT / "model").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                assert (node.module or "").partition(".")[0] in {
+                    "__future__",
+                    "collections",
+                    "dataclasses",
+                    "datetime",
+                    "decimal",
+                    "functools",
+                    "hashlib",
+                    "kandil",
+                    "typing",
+                }
+
+
+def test_only_the_command_line_reads_the_clock() -> None:
+    clock = ("date.today", "datetime.now", "time.time", "time.perf_counter", "datetime.utcnow")
+    for path in SOURCES:
+        if room_of(path) not in ORDER[-1]:
+            found = [word for word in clock if word in path.read_text("utf-8")]
+            assert found == [], f"{path}: {found}"

@@ -1,0 +1,45 @@
+"""The scripts of a package run in the browsers of 2017, and are no longer than two ideas."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from kandil.exporters.shell import scripts
+from kandil.paths import themes
+
+TOOLS = Path(__file__).parents[1] / "node_modules/.bin"
+SOURCES = sorted((themes() / "base" / "scorm").glob("*.js"))
+
+
+def test_syntax_and_built_ins_are_those_of_2017(tmp_path: Path) -> None:
+    for file in scripts():
+        target = tmp_path / Path(file.path).name
+        target.write_bytes(file.content)
+    command = [TOOLS / "es-check", "es2017", "--checkFeatures", f"{tmp_path}/*.js"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_source_is_over_300_lines() -> None:
+    assert SOURCES
+    assert [path.name for path in SOURCES if len(path.read_text().splitlines()) > 300] == []
+
+
+def test_the_scripts_are_classic_and_keep_nothing_on_the_device() -> None:
+    for file in scripts():
+        for word in (
+            b"import ",
+            b"export ",
+            b"localStorage",
+            b"sessionStorage",
+            b"document.cookie",
+        ):
+            assert word not in file.content
+
+
+def test_an_lms_is_never_told_what_it_takes_amiss() -> None:
+    shell = scripts()[0].content
+    assert b"'logout'" not in shell
+    assert b"'not attempted'" not in shell
+    assert b"API_1484_11" not in shell
