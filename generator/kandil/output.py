@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from kandil.problems import Problem
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @cache
@@ -25,13 +28,13 @@ def as_text(problem: Problem) -> str:
     parts = [f"{place.file}:{place.line}:{place.column}: {problem.code} {problem.message}"]
     lines = _lines(place.file)
     if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
-        line = lines[place.line - 1].replace("\t", " ")
+        line = lines[place.line - 1]
         cut = max(place.column - 60, 0)
         parts.append("    " + line[cut : cut + 100].rstrip())
         parts.append("    " + " " * (place.column - 1 - cut) + "^")
     if problem.hint:
         parts.append(f"    hint: {problem.hint}")
-    return "\n".join(parts)
+    return "\n".join(_CONTROL.sub(" ", part) for part in parts)
 
 
 def as_dict(problem: Problem) -> dict[str, str | int]:
@@ -51,7 +54,8 @@ def as_annotation(problem: Problem) -> str:
     """A workflow command that GitHub shows at the line."""
     kind = problem.severity
     place = problem.place
-    words = f"{problem.code} {problem.message}. {problem.hint}".replace("\n", " ")
+    words = f"{problem.code} {problem.message}. {problem.hint}"
+    words = _CONTROL.sub(" ", words).replace("%", "%25")
     return f"::{kind} file={place.file},line={place.line},col={place.column}::{words}"
 
 

@@ -1,0 +1,66 @@
+"""Each type of question reads its fixtures, and no other type claims them (ruling 9)."""
+
+from __future__ import annotations
+
+import pkgutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import kandil.questions
+import pytest
+from kandil.model.blocks import Block, Quiz, Section
+from kandil.model.interactions import Interaction
+from kandil.questions import find_questions
+from kandil.read.comments import Settings
+from kandil.read.items import Body
+from kandil.read.keywords import keywords_for
+from kandil.read.reading import Reading
+from kandil.read.source import Source
+from kandil.read.structure import Outline, read_outline
+from problems.cases import Case, read_cases
+from questions.notation import notation
+
+HERE = Path(__file__).parent
+CASES = read_cases(HERE)
+_TYPES = {kind.__name__.rpartition(".")[2]: kind for kind in find_questions()}  # type: ignore[attr-defined]
+
+
+def _read(case: Case) -> tuple[Interaction, Body, Settings]:
+    """The question of a fixture, and the parts that the types were shown."""
+    seen: list[tuple[Body, Settings]] = []
+    spy = SimpleNamespace(KEYWORD="Question", matches=lambda *parts: bool(seen.append(parts)))
+    source = Source("fixture.md", tuple(dict(case.files)["question"].split("\n")))
+    reading = Reading(source, keywords_for("en", ("Question",)))
+    blocks = read_outline(Outline(reading, (spy, *find_questions()), frozenset({"LO1"})))  # type: ignore[arg-type]
+    assert [problem for problem in reading.problems if problem.severity == "error"] == []
+    found = [block for block in _flat(blocks) if isinstance(block, Interaction)]
+    assert len(found) == len(seen) == 1
+    return found[0], *seen[0]
+
+
+def _flat(blocks: tuple[Block, ...]) -> list[Block]:
+    inside = [_flat(block.blocks) for block in blocks if isinstance(block, Quiz | Section)]
+    return [*blocks, *(block for part in inside for block in part)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_model_is_exactly_this(case: Case) -> None:
+    question, _, _ = _read(case)
+    assert notation(question) == dict(case.files)["model"].rstrip("\n")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_exactly_one_type_matches(case: Case) -> None:
+    _, body, settings = _read(case)
+    assert [name for name, kind in _TYPES.items() if kind.matches(body, settings)] == [
+        case.file.stem
+    ]
+
+
+def test_every_type_has_fixtures() -> None:
+    assert {case.file.stem for case in CASES} == set(_TYPES)
+
+
+def test_every_file_of_the_folder_is_found_or_shared() -> None:
+    files = {module.name for module in pkgutil.iter_modules(kandil.questions.__path__)}
+    assert files - set(_TYPES) == {"options"}

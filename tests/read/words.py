@@ -1,0 +1,59 @@
+"""The words of a lesson's file, and the words that its model holds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from kandil.model.blocks import CodeBlock, Footnote, Section
+from kandil.model.course import Module
+from kandil.model.inlines import Image
+from kandil.model.interactions import Option
+from kandil.model.text import _fields, texts
+
+_WORD = re.compile(r"[^\W_]+")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LABELS = re.compile(r"\b(?:Hint|Why|Correct|Incorrect|Question|Quiz|Trainer)\b")
+_MARKERS = re.compile(r"^(?:[\s>]|[-*+]\s|\d{1,9}[.)](?:\s|$))*")
+_SILENT = {"x", "X", "NOTE", "TIP", "WARNING", "SAFETY", "DETAIL"}
+
+
+def nodes(node: Any) -> Iterator[Any]:
+    """Every value of a model, outer before inner."""
+    if isinstance(node, tuple):
+        for part in node:
+            yield from nodes(part)
+    elif hasattr(node, "__dataclass_fields__"):
+        yield node
+        for name in _fields(type(node)):
+            yield from nodes(getattr(node, name))
+
+
+def written(text: str) -> Counter[str]:
+    """The words below the front matter, without settings, keywords and the numbers of lists."""
+    body = text.split("\n---\n", 1)[-1]
+    body = _LABELS.sub(" ", _COMMENT.sub(" ", body))
+    return _words("\n".join(_MARKERS.sub("", line) for line in body.split("\n")))
+
+
+def held(module: Module) -> Counter[str]:
+    """The words of every text, code block and picture's path in the model."""
+    found = (module.blocks, module.trainer)
+    parts = [text.source for text in texts(found)]
+    for node in nodes(found):
+        match node:
+            case CodeBlock(content, language):
+                parts += [content, language]
+            case Option(word=word):
+                parts.append(word)
+            case Section(anchor=anchor):
+                parts.append(anchor)
+            case Footnote(label=name) | Image(source=name):
+                parts.append(name)
+    return _words("\n".join(parts))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(word.lower() for word in _WORD.findall(text) if word not in _SILENT)
