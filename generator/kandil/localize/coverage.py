@@ -74,7 +74,8 @@ def _next(parts: dict[str, Coverage], kind: Kind) -> str:
     if not open_:
         return "Review what is left: 'kandil i18n stats' shows where."
     name = min(open_, key=lambda part: (open_[part], part))
-    return f"Nearest to done: {name}.po, with {open_[name]} words to go."
+    number = open_[name]
+    return f"Nearest to done: {name}.po, {number} word{'s' * (number > 1)} to go."
 
 
 def table(parts: dict[str, Coverage]) -> str:
