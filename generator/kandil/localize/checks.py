@@ -125,13 +125,8 @@ def _gaps(inlines: Inlines) -> list[str]:
 def _numbers(inlines: Inlines) -> list[str]:
     """Runs of digits in the words, of whatever script."""
     shown = " ".join(part for part in walk(inlines) if isinstance(part, str))
-    digits = "".join(_digit(sign) for sign in PLACEHOLDER.sub(" ", shown))
-    return re.findall(r"[0-9]+", digits)
-
-
-def _digit(sign: str) -> str:
-    value = unicodedata.digit(sign, None)
-    return sign if value is None else str(value)
+    found = re.findall(r"\d+", PLACEHOLDER.sub(" ", shown))
+    return ["".join(str(unicodedata.decimal(sign)) for sign in run) for run in found]
 
 
 def placeholders(source: str, words: str) -> Iterator[tuple[str, str]]:

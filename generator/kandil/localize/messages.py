@@ -30,6 +30,10 @@ _SAFETY = ("themes/base/about.html", "themes/base/help.html", "kandil/render/les
 """Files in which every string is guarded: traces, exit, help, and the warnings of a lesson."""
 
 
+_ROOMS = ("render", "exporters")
+"""The rooms whose code speaks to a learner."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One UI string, or two for a number."""
@@ -86,8 +90,9 @@ def _all() -> Iterator[Message]:
     themes, package = paths.themes(), Path(paths.__file__).parent
     for path in sorted((themes / "base").rglob("*.html")):
         yield from _in(path, f"themes/{path.relative_to(themes).as_posix()}")
-    for path in sorted(package.rglob("*.py")):
-        yield from _in(path, f"kandil/{path.relative_to(package).as_posix()}")
+    for room in _ROOMS:
+        for path in sorted((package / room).rglob("*.py")):
+            yield from _in(path, f"kandil/{path.relative_to(package).as_posix()}")
 
 
 def _in(path: Path, name: str) -> Iterator[Message]:
