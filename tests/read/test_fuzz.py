@@ -40,7 +40,7 @@ _PIECES = st.sampled_from(
 
 
 @st.composite
-def _mutated(draw: st.DrawFn) -> str:
+def mutated(draw: st.DrawFn) -> str:
     lines = draw(st.sampled_from(list(REAL.values()))).split("\n")
     for _ in range(draw(st.integers(1, 6))):
         index = draw(st.integers(0, len(lines) - 1))
@@ -113,12 +113,12 @@ def test_arbitrary_bytes(folder: Path, content: bytes) -> None:
     _check(folder, content, content)
 
 
-@given(lesson=_mutated())
+@given(lesson=mutated())
 def test_mutated_lessons(folder: Path, lesson: str) -> None:
     _check(folder, _GOOD, lesson.encode("utf-8"))
 
 
-@given(lesson=_mutated())
+@given(lesson=mutated())
 def test_no_word_is_lost_in_silence(folder: Path, lesson: str) -> None:
     name = next((line[4:] for line in lesson.split("\n") if line.startswith("id: ")), "bad")
     lesson = lesson.replace(f"id: {name}", "id: bad", 1)

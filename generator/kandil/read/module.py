@@ -100,13 +100,13 @@ class FrontText:
         if text[column : column + 1] in ("|", ">"):
             line, column = line + 1, 0
         plain = " ".join(words.split())
-        start = self.source.find(line, plain, column)
-        start = start if start else self.source.begin(line, plain.split(" ")[0])
-        whole = self.source.find(line, plain, column) > 0
-        place = self.source.place(line, start if start >= column else column)
+        text = self.source.lines[line] if line < len(self.source.lines) else ""
+        start = text.find(plain, column)
+        near = max(text.find(plain.split(" ")[0], column), column)
+        place = self.source.place(line, start if start >= 0 else near)
 
         def at(offset: int) -> Place:
-            return replace(place, column=place.column + offset) if whole else place
+            return replace(place, column=place.column + offset) if start >= 0 else place
 
         found = read_sentence(plain, at)
         self.problems += found.problems

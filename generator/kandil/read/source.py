@@ -34,9 +34,10 @@ class Source:
         return found if found >= 0 else max(text.find(words), 0)
 
     def find(self, line: int, words: str, start: int = 0) -> int:
-        """Column of `words` in a line, counted from 0; 0 where they do not stand there as such."""
+        """Column of `words` from `start` on, counted from 0; `start` where they do not stand."""
         text = self.lines[line] if line < len(self.lines) else ""
-        return max(text.find(words, start), 0)
+        found = text.find(words, start)
+        return found if found >= 0 else start
 
 
 @dataclass(frozen=True, slots=True)
