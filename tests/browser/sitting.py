@@ -57,6 +57,7 @@ class Sitting:
         self.lms = lms
         self.errors: list[str] = []
         self.context = browser.new_context(viewport={"width": 360, "height": 640})
+        self.context.set_default_timeout(5000)
         self.host: Page = self.context.new_page()
         self.host.on("pageerror", lambda error: self.errors.append(str(error)))
         self.host.goto(lms.address)
