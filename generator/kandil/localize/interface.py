@@ -115,7 +115,7 @@ def check_message(message: Message, entry: Entry, plural: Plural) -> list[Proble
             pairs += placeholders(source, words)
         if words.count("<") > source.count("<") or words.count("&") > source.count("&"):
             pairs.append(("L008", "The translation has markup that the source does not have"))
-        pairs += [*length(source, words), *marks(words)]
+        pairs += [*length(source, words, 20), *marks(words)]
     if message.many and len(entry.words) != plural.forms:
         count = f"{len(entry.words)} of {plural.forms}"
         pairs.append(("L015", f"This message has {count} plural forms"))
