@@ -20,7 +20,7 @@ LISTEN = "window.heard = []; document.addEventListener('kandil', e => heard.push
 class Quiet(SimpleHTTPRequestHandler):
     """Serves a folder and says nothing about it."""
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *message: Any) -> None:
         """No lines between those of the tests."""
 
 
