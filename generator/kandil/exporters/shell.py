@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from functools import cache
 
-import rjsmin
 from lxml import etree
 from markupsafe import Markup
 
@@ -15,6 +14,7 @@ from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.paths import themes
+from kandil.render.assets import shortened
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"
@@ -65,7 +65,7 @@ def scripts() -> tuple[File, ...]:
 
 
 def _minified(path: str, source: str) -> File:
-    return File(path, (str(rjsmin.jsmin(source)).strip() + "\n").encode())
+    return File(path, shortened(source).encode())
 
 
 def _links(edition: Edition) -> Markup:
