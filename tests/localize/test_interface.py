@@ -146,3 +146,12 @@ def test_shipped_words_are_whole(tag: str, monkeypatch: pytest.MonkeyPatch) -> N
     made, problems = interface(language(tag), "preview", (locales(),))
     assert problems == []
     assert len(made.translate("Exit now").split()) <= 2
+
+
+def test_a_form_of_one_number_may_say_it_in_words(tmp_path: Path) -> None:
+    forms = ("لا كلمات", "كلمة", "كلمتان", "{number} كلمات", "{number} كلمة", "{number} كلمة")
+    lines = [f'msgstr[{index}] "{words}"\n' for index, words in enumerate(forms)]
+    entry = 'msgid "{number} word"\nmsgid_plural "{number} words"\n'
+    assert look(tmp_path, entry + "".join(lines), tag="ar")[1] == []
+    lines[4] = 'msgstr[4] "كلمة"\n'
+    assert look(tmp_path, entry + "".join(lines), tag="ar")[1] == ["L005"]

@@ -20,6 +20,8 @@ from kandil.problems import Problem, errors
 
 SOURCE = "en"
 """Language of the templates and of `ui.po`'s `msgid`."""
+NUMBER = "{number}"
+"""What picks a plural form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,11 @@ def _pseudo_plural(tag: str, one: str, many: str, number: int) -> str:
     return pseudo_words(tag, one if number == 1 else many)
 
 
+def _of_one(plural: Plural, index: int) -> bool:
+    """A form of a single number may say it in words (Arabic: "two attempts" is one word)."""
+    return sum(plural.index(number) == index for number in range(201)) == 1
+
+
 def check_message(message: Message, entry: Entry, plural: Plural) -> list[Problem]:
     """Placeholders, markup, length, direction marks and the number of plural forms."""
     where = f"The source stands in {message.file}:{message.line}."
@@ -111,7 +118,8 @@ def check_message(message: Message, entry: Entry, plural: Plural) -> list[Proble
     pairs: list[tuple[str, str]] = []
     for index, words in enumerate(entry.words):
         source = sources[min(index, len(sources) - 1)]
-        if set(PLACEHOLDER.findall(words)) != set(PLACEHOLDER.findall(sources[-1])):
+        wanted, kept = set(PLACEHOLDER.findall(sources[-1])), set(PLACEHOLDER.findall(words))
+        if kept != wanted and not (kept == wanted - {NUMBER} and _of_one(plural, index)):
             pairs += placeholders(source, words)
         if words.count("<") > source.count("<") or words.count("&") > source.count("&"):
             pairs.append(("L008", "The translation has markup that the source does not have"))
