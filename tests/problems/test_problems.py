@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from kandil.codes import CODES
 from kandil.gates import release_problems
+from kandil.localize.files import check_catalogues
 from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 from problems.cases import HERE, Case, accept, as_reported, read_cases, write_course
 
-CASES = read_cases(HERE)
+CASES = [*read_cases(HERE), *read_cases(HERE / "po")]
+_LOCALE = re.compile(r"^Locale: (\S+)$", re.MULTILINE)
 _GENERATOR = HERE.parents[1] / "generator"
 _ELSEWHERE = {"C014"}
 """Not found in a course, but in what `kandil build` was asked to do."""
@@ -24,6 +26,8 @@ def _judge(case: Case) -> list[Problem]:
     course, problems = read_course(Path(), find_questions())
     if course and "\nEdition: release\n" in case.words:
         problems += release_problems(course, "release", date(2026, 11, 24))
+    if course and (locale := _LOCALE.search(case.words)):
+        problems += check_catalogues(course, locale[1])
     return problems
 
 
