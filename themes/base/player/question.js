@@ -74,10 +74,10 @@ const press = q => {
     all('input', q.field)[0].focus();
   } else if (answer) {
     const told = judge(q, answer);
-    const {form, right, points: of} = q;
     say({
-      type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), form, answer, right,
-      key: q.kind.key(q), points: right ? of : 0, of, sensitive: 'private' in q.box.dataset
+      type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), form: q.form, answer,
+      right: q.right, key: q.kind.key(q), points: q.right ? q.points : 0, of: q.points,
+      sensitive: 'private' in q.box.dataset
     });
     over();
     look(told);
