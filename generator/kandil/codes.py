@@ -52,6 +52,7 @@ CODES: dict[str, Code] = {
     "M019": Code("a link or image broken by a space"),
     "M020": Code("a table whose rows do not fit its head"),
     "M021": Code("lists and quotes too deep in each other"),
+    "M022": Code("a code block that is not closed"),
     # Q: questions and quizzes (`question-syntax.md`)
     "Q001": Code("a keyword in the wrong case, with a slip or without its colon"),
     "Q002": Code("an unknown setting"),
@@ -100,7 +101,6 @@ CODES: dict[str, Code] = {
     "L008": Code("markup that the source does not have"),
     "L009": Code("a translation much longer than its source", "warning"),
     "L010": Code("direction marks that are not balanced"),
-    "L011": Code("a glossary term that was not used", "warning"),
     "L012": Code("an entry whose source has changed", "notice"),
     "L013": Code("a locale that is not known"),
     "L014": Code("a PO file made by another version of the segmentation rules", "warning"),

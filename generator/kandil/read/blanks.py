@@ -15,6 +15,9 @@ _SHAPES = re.compile(
 _HINT = "Write [[= 6]], [[= 1.5 ± 0.1]] or [[= 5 .. 10]]."
 
 
+_THOUSANDS = re.compile(r"(?<!\d)[1-9]\d{0,2}[.,]\d{3}(?!\d)")
+
+
 def _decimal(words: str) -> Decimal:
     return Decimal(words.replace(",", ".").replace("−", "-"))
 
@@ -37,6 +40,11 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
     words = content.strip()
     if words.startswith("="):
         number = read_number(words[1:])
+        if number and (found := _THOUSANDS.search(words)):
+            plain = re.sub(r"[.,]", "", found[0])
+            message = f"'{found[0]}' can be read as a thousand or as a part"
+            hint = f"Write '{plain}' without a sign, or another number of digits behind the point."
+            return Blank((words,)), [Problem("Q202", place, message, hint)]
         if number is None:
             message = f"This number cannot be read: '{words}'"
             return Blank((words,)), [Problem("Q202", place, message, _HINT)]

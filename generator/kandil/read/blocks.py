@@ -41,6 +41,13 @@ def read_blocks(reading: Reading, found: list[Group]) -> tuple[model.Block, ...]
     return tuple(blocks)
 
 
+def _inside(reading: Reading, found: list[Group]) -> tuple[model.Block, ...]:
+    """Blocks in a list or quote; a comment at their end is not for what stands behind it."""
+    blocks = read_blocks(reading, found)
+    reading.drop_mark()
+    return blocks
+
+
 def read_heading(reading: Reading, group: Group) -> model.Heading:
     """A heading without a keyword."""
     line, level = first_line(group), int(group[0].tag[1])
@@ -129,7 +136,7 @@ def _item(reading: Reading, group: Group) -> model.Item:
         block = _paragraph(reading, found[0], start)
         reading.mark = None
         first, found = (block,) if block else (), found[1:]
-    blocks = (*first, *read_blocks(reading, found))
+    blocks = (*first, *_inside(reading, found))
     return model.Item(tuple(_as_item(block) for block in blocks), checked)
 
 
@@ -148,8 +155,8 @@ def _as_item(block: model.Block) -> model.Block:
 def _quote(reading: Reading, group: Group) -> model.Block:
     found = inner(group)
     if found and found[0][0].type == "paragraph_open" and callout_line(found[0][1].content):
-        return read_callout(reading, group, read_blocks)
-    return model.Quote(read_blocks(reading, found))
+        return read_callout(reading, group, _inside)
+    return model.Quote(_inside(reading, found))
 
 
 def _definitions(reading: Reading, group: Group) -> model.Definitions:
@@ -162,13 +169,24 @@ def _definitions(reading: Reading, group: Group) -> model.Definitions:
                 entries.append(model.Definition(term, tuple(meanings)))
             term, meanings = reading.text(sentence(part), first_line(part), "term"), []
         else:
-            meanings.append(read_blocks(reading, inner(part)))
+            meanings.append(_inside(reading, inner(part)))
     if term:
         entries.append(model.Definition(term, tuple(meanings)))
     return model.Definitions(tuple(entries))
 
 
 def _code(reading: Reading, group: Group) -> model.CodeBlock:
+    token, (line, end) = group[0], group[0].map or (0, 0)
+    last = reading.source.lines[end - 1] if end <= len(reading.source.lines) else ""
+    column = reading.source.find(line, token.markup)
+    if end - line < 2 or last.strip(" >\t").strip(token.markup[0]):
+        hint = f"Close it with a line '{token.markup}' below the code."
+        message = "This code is not closed, and holds all that follows"
+        reading.report("M022", line, column, message, hint)
+    if " " in token.info.strip():
+        hint = "Write these words as a paragraph above it."
+        message = "The words behind the code marks are shown to nobody"
+        reading.report("M018", line, column + len(token.markup), message, hint)
     return model.CodeBlock(group[0].content.rstrip("\n"), group[0].info.strip())
 
 
@@ -183,7 +201,7 @@ def _footnote(reading: Reading, group: Group) -> model.Footnote:
         hint = "Give one of them another name."
         reading.report("M012", line, column, f"The note '[^{label}]' stands here twice", hint)
     reading.footnotes[label] = reading.source.place(line, column)
-    return model.Footnote(label, read_blocks(reading, inner(group)))
+    return model.Footnote(label, _inside(reading, inner(group)))
 
 
 def too_deep(reading: Reading, found: list[Group]) -> None:

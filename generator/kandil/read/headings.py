@@ -50,7 +50,7 @@ def _without_colon(
     """`### Question 1: …` or `## Trainer notes`: without a colon it would be a plain heading."""
     found = _FIRST_WORD.match(group[1].content)
     written = found[1] if found else ""
-    keyword = reading.language.english(written)
+    keyword = reading.language.english(written) or reading.language.english(written.capitalize())
     if not found or keyword not in {*questions, *SECTIONS}:
         return "", "", group[1].content
     rest = found[2].strip()
@@ -60,7 +60,7 @@ def _without_colon(
     if keyword == "Trainer" or counts or (keyword in questions and asks):
         message = f"'{written}' needs a colon right behind it"
         rest = _NUMBER.sub("", rest)
-        _report(reading, group, written, message, written, rest)
+        _report(reading, group, written, message, written.capitalize(), rest)
         return written, keyword, rest
     return "", "", group[1].content
 

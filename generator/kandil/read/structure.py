@@ -160,7 +160,7 @@ class Outline:
         if self.quiz:
             hint = "Give both quizzes a heading of the same level."
             reading.report("Q704", line, 0, "A quiz cannot stand inside a quiz", hint)
-        if not rest:
+        if not rest and ":" in group[1].content:
             reading.report(
                 "Q011", line, 0, "This quiz has no words", "Write '## Quiz: Check yourself'."
             )
@@ -175,7 +175,8 @@ class Outline:
             name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place, explicit
         )
         if not quiz.questions and not any(p.code[0] == "Q" for p in reading.problems[known:]):
-            hint = "Write '### Question: …' below it."
+            signs = "#" * (int(group[0].tag[1]) + 1)
+            hint = f"Write '{signs} Question: …' below it, with one '#' more than the quiz has."
             reading.report("Q701", line, 0, "This quiz has no questions", hint)
         elif quiz.questions and quiz.pass_mark and not sum(q.points for q in quiz.questions):
             where = (settings.places or {}).get("pass", place)
@@ -197,7 +198,7 @@ class Outline:
         line, reading = first_line(group), self.reading
         settings, found = self.settings(found)
         place = reading.source.place(line)
-        if not rest:
+        if not rest and ":" in group[1].content:
             hint = f"Write '### {keyword}: Which …?'."
             reading.report("Q011", line, 0, "This question has no words", hint)
         name, explicit = self.take_id(settings, rest or "question", place)
