@@ -116,7 +116,7 @@ class StandInPages:
         for lesson in self.edition.course.modules:
             yield self._page(f"{lesson.id}.html", lesson.id)
         yield self._page("index.html")
-        yield self._page("exit.html")
+        yield self._page("recipe.html")
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """The player and a picture."""
@@ -141,7 +141,7 @@ class StandInPages:
             f'<title>{path}</title>{tracker}<script src="player.js" defer></script>'
             f'<body data-module="{lesson}">{switch}<h1 id="top">{path}</h1>'
             f'<img src="map.svg" alt="">{ways}<a href="index.html">All</a> '
-            f'<a class="exit" href="exit.html">Exit</a></body></html>'
+            f'<a class="exit" href="recipe.html">Exit</a></body></html>'
         )
         return StandInPage(path, html, path, lesson, switch=switch)
 

@@ -112,7 +112,7 @@ def test_it_opens_from_disk(tmp_path: Path, browser: Browser) -> None:
     inner.locator("a.to").first.click()
     assert inner.locator("h1").inner_text() == "tin-1.html"
     inner.locator("a.exit").click()
-    page.wait_for_url("**/exit.html")
+    page.wait_for_url("**/recipe.html")
     assert errors == []
     context.close()
 
@@ -133,7 +133,7 @@ def test_exit_leaves_the_lms_and_finishes_once(lms_of: LmsOf, sit: Sit) -> None:
     )
     before = len(lms.commits)
     sitting.inner.locator("a.exit").click()
-    sitting.host.wait_for_url("**/exit.html")
+    sitting.host.wait_for_url("**/recipe.html")
     assert len(sitting.host.frames) == 1
     sitting.until(lambda: "finished" in lms.stored)
     assert lms.commits[before:].count({"finished": "yes"}) == 1
@@ -147,7 +147,7 @@ def test_exit_in_a_sandbox_shows_the_neutral_page_in_place(lms_of: LmsOf, sit: S
     sitting = sit(lms)
     sitting.open("tin-1")
     sitting.inner.locator("a.exit").click()
-    sitting.until(lambda: sitting.host.frames[1].url.endswith("/exit.html"))
+    sitting.until(lambda: sitting.host.frames[1].url.endswith("/recipe.html"))
     assert len(sitting.host.frames) == 2
     sitting.until(lambda: "LMSFinish" in sitting.names())
     assert sitting.names().count("LMSFinish") == 1
@@ -171,8 +171,8 @@ def test_the_screen_is_empty_before_the_lms_is_spoken_to(lms_of: LmsOf, sit: Sit
           API.LMSFinish = one => { window.finished_ = frames_; return real(one); };
         }"""
     )
-    sitting.inner.evaluate("say({type: 'exit', href: 'exit.html'})")
-    sitting.until(lambda: sitting.host.frames[1].url.endswith("/exit.html"))
+    sitting.inner.evaluate("say({type: 'exit', href: 'recipe.html'})")
+    sitting.until(lambda: sitting.host.frames[1].url.endswith("/recipe.html"))
     hidden, finished = sitting.host.evaluate("[hidden_, window.finished_]")
     assert finished is None or finished > hidden
 

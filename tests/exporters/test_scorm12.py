@@ -144,6 +144,12 @@ def test_the_course_says_its_profile() -> None:
     assert EXPORTER.options(course(profile="full")).profile == "full"
 
 
+def test_the_shell_has_the_exit_that_every_page_has() -> None:
+    link = b'<a class="exit" href="recipe.html"'
+    assert link in build(edition(course(module("tin-1", sensitivity="mention"))))["start.html"]
+    assert link not in build(edition())["start.html"]
+
+
 def test_a_large_course_launches_light() -> None:
     of = course(*(module(f"tin-{number}", quiz(choice("one", "a"))) for number in range(300)))
     page = build(edition(of))["start.html"].decode()

@@ -11,7 +11,7 @@ from kandil.exporters import find_exporters
 from kandil.exporters.packages import verify_package
 from kandil.exporters.site import EXPORTER
 from kandil.package.tree import Staging
-from standin import StandInPages, course, edition, text
+from standin import StandInPages, course, edition, module, text
 
 PLACE = "preview/site/tin"
 
@@ -29,7 +29,7 @@ def build(dist: Path, *locales: str, **settings: object) -> Path:
 def test_the_tree_holds_each_language_loose_and_zipped(tmp_path: Path) -> None:
     place = build(tmp_path, "en", "ka")
     names = sorted(p.relative_to(place).as_posix() for p in place.rglob("*") if p.is_file())
-    lesson = ["edition.json", "exit.html", "index.html", "map.svg", "player.js"]
+    lesson = ["edition.json", "recipe.html", "index.html", "map.svg", "player.js"]
     lesson += ["tin-1.html", "tin-2.html"]
     assert names == sorted(
         ["SHA256SUMS", "index.html", "tin-en-preview.zip", "tin-ka-preview.zip"]
@@ -78,6 +78,13 @@ def test_the_first_page_bears_the_discreet_title(tmp_path: Path) -> None:
     ).read_text()
     assert "<title>Everyday skills</title>" in page
     assert "Tiny" not in page
+
+
+def test_the_first_page_has_the_exit_that_every_page_has(tmp_path: Path) -> None:
+    lesson = module("tin-1", sensitivity="mention")
+    page = (build(tmp_path, "en", "ka", modules=(lesson,)) / "index.html").read_text()
+    assert '<a class="exit" href="en/recipe.html"' in page
+    assert verify_package(tmp_path) == []
 
 
 def test_verify_finds_nothing_in_what_was_built(tmp_path: Path) -> None:

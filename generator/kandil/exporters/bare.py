@@ -8,6 +8,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from kandil.model.edition import Edition
+from kandil.render.pages import EXIT
 
 _PAGE = Markup(
     "<!doctype html>\n"
@@ -16,24 +17,35 @@ _PAGE = Markup(
     '<meta name="referrer" content="no-referrer">\n'
     '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     "<title>{title}</title>\n<style>{style}</style>\n</head>\n"
-    "<body>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n{end}</body>\n</html>\n"
+    "<body>\n<main>\n{exit}<h1>{title}</h1>\n{body}\n</main>\n{end}</body>\n</html>\n"
 )
 _STYLE = """
 :root{color-scheme:light dark}
 body{margin:0;font:18px/1.55 system-ui,sans-serif;background:#fcf9f3;color:#20242b}
 main{max-width:37rem;margin:0 auto;padding:24px 16px}
-h1{font-size:28px;line-height:1.25}
+.exit{float:inline-end;border-color:#8c2b0e;color:#8c2b0e;font-weight:600}
+h1{clear:both;font-size:28px;line-height:1.25}
 ul{list-style:none;padding:0}
 li{margin:12px 0}
 a{display:block;padding:12px 16px;border:2px solid;border-radius:8px;color:#0a5260}
-@media(prefers-color-scheme:dark){body{background:#15181d;color:#ece6da}a{color:#86d4df}}
+@media(prefers-color-scheme:dark){body{background:#15181d;color:#ece6da}a{color:#86d4df}
+.exit{border-color:#f3ab8e;color:#f3ab8e}}
 """
 
 
 def bare_page(
-    edition: Edition, body: Markup, *, style: str = "", allow: str = "", end: str | Markup = ""
+    edition: Edition,
+    body: Markup,
+    folder: str = "",
+    *,
+    style: str = "",
+    allow: str = "",
+    end: str | Markup = "",
 ) -> bytes:
-    """`body` under the discreet title; `allow` is added to the policy (`rulings.md` 17)."""
+    """`body` under the discreet title; `allow` is added to the policy (`rulings.md` 17).
+
+    The exit stands on every page of a course that has one (19); its page lies in `folder`.
+    """
     whole = _STYLE + style
     digest = b64encode(sha256(whole.encode()).digest()).decode()
     sources = f"default-src 'none'; style-src 'sha256-{digest}'; {allow}"
@@ -43,10 +55,17 @@ def bare_page(
         policy=Markup(f"{sources}base-uri 'none'; form-action 'none'"),
         title=shown_title(edition),
         style=Markup(whole),
+        exit=_exit(edition, folder) if edition.course.exits else "",
         body=body,
         end=end,
     )
     return page.encode()
+
+
+def _exit(edition: Edition, folder: str) -> Markup:
+    """A plain link; `_top` takes the page of an LMS with it."""
+    link = Markup('<a class="exit" href="{}" rel="nofollow noreferrer" target="_top">{}</a>\n')
+    return link.format(folder + EXIT, edition.translate("Exit now"))
 
 
 def shown_title(edition: Edition) -> str:

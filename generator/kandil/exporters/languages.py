@@ -17,7 +17,8 @@ _ITEM = Markup(
 def languages_page(edition: Edition) -> File:
     """`index.html` of a course's folder; links alone, so no script and no storage."""
     items = Markup("\n").join(_item(locale) for locale in edition.siblings)
-    return File("index.html", bare_page(edition, Markup("<ul>\n{}\n</ul>").format(items)))
+    body = Markup("<ul>\n{}\n</ul>").format(items)
+    return File("index.html", bare_page(edition, body, f"{edition.locale}/"))
 
 
 def _item(tag: str) -> Markup:
