@@ -1,0 +1,86 @@
+"""Sentences and blocks as HTML: escaped, linked, and marked where they fell back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from kandil.model.blocks import Item, List, Paragraph, Table
+from kandil.model.inlines import Break, Code, Emphasis, Image, Inline, Link, Note, Strong
+from kandil.model.text import Text
+from kandil.render.blocks import BlockWriter
+from kandil.render.inlines import InlineWriter
+from standin import HERE, choice, course
+
+
+def writer(rtl: bool = False, framed: bool = False, sensitive: bool = False) -> InlineWriter:
+    return InlineWriter(course(sensitive_setting=sensitive), lambda image: image.alt, rtl, framed)
+
+
+@pytest.mark.parametrize(
+    ("part", "html"),
+    [
+        ('5 < 6 & "so" it\'s', "5 &lt; 6 &amp; &#34;so&#34; it&#39;s"),
+        (Code("<b>"), "<code>&lt;b&gt;</code>"),
+        (Strong((Emphasis(("x",)),)), "<strong><em>x</em></strong>"),
+        (Break(), "<br>"),
+        (Note("birds"), "<sup><a href=#n1 id=r1>1</a></sup>"),
+        (Image("a.png", "a lamp"), "a lamp"),
+        (Link("siu-2", ("two",)), '<a href="siu-2.html">two</a>'),
+        (Link("siu-2#one-door", ("two",)), '<a href="siu-2.html#one-door">two</a>'),
+        (Link("#here", ("here",)), '<a href="#here">here</a>'),
+        (
+            Link("https://example.org/?a=1&b=2", ("out",)),
+            '<a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer">out</a>',
+        ),
+    ],
+)
+def test_each_part(part: Inline, html: str) -> None:
+    assert writer().part(part) == html
+
+
+def test_code_keeps_its_order_in_right_to_left_text() -> None:
+    assert writer(rtl=True).part(Code("a/b")) == "<code dir=ltr>a/b</code>"
+
+
+def test_anchors_of_a_sensitive_course_say_nothing() -> None:
+    assert "leave-him" not in writer(sensitive=True).part(Link("#leave-him", ("x",)))
+
+
+def test_a_link_out_of_a_frame_opens_beside_it() -> None:
+    assert "target=_blank" in writer(framed=True).part(Link("https://example.org", ("x",)))
+
+
+def fell(words: str) -> Text:
+    return Text(words, (words,), HERE, lang="en")
+
+
+def blocks(values: dict[str, object]) -> BlockWriter:
+    return BlockWriter(writer(), values)
+
+
+def test_a_list_item_carries_its_language_itself() -> None:
+    made = blocks({})
+    html = made.write((List((Item((Paragraph(fell("one")),)),)),))
+    assert '<li class="untranslated" lang=en dir=ltr>one</li>' in html
+    assert made.fallen == {"en": 1}
+
+
+def test_a_table_counts_as_one_part(speaking: dict[str, object]) -> None:
+    made = blocks(speaking)
+    html = made.write((Table((fell("a"), fell("b")), ((fell("c"), fell("d")),), ("", "end")),))
+    assert '<td class="e untranslated" lang=en dir=ltr data-h="b">d' in html
+    assert made.fallen == {"en": 1}
+
+
+def test_a_question_falls_back_whole_but_its_buttons_speak_the_page(
+    speaking: dict[str, object],
+) -> None:
+    question = choice("one", "b")
+    question = replace(question, prompt=fell("Which?"), stem=(Paragraph(fell("Look.")),))
+    made = blocks(speaking)
+    html = made.write((question,))
+    assert '<div class="q untranslated" lang=en dir=ltr id="q_one"' in html
+    assert "<p>Look.</p>" in html
+    assert "<summary lang=ka dir=ltr>" in html
+    assert made.fallen == {"en": 1}

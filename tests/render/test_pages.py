@@ -1,0 +1,153 @@
+"""Pages of an edition: what they hold, what they never hold, and what they weigh."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from base64 import b64encode
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from kandil.model.course import Course
+from kandil.model.edition import Edition
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+from kandil.render import assets
+from kandil.render.pages import Page, Pages, render
+from standin import course, edition, module, text
+
+TINY = Path("tests/courses/tiny")
+ES_CHECK = Path("tests/node_modules/.bin/es-check")
+
+
+def tiny() -> Course:
+    found, problems = read_course(TINY, find_questions())
+    assert found, problems
+    return found
+
+
+def rendered(of: Edition) -> dict[str, Page]:
+    return {page.path: page for page in render(of).pages()}
+
+
+def test_lessons_come_first_and_then_what_needs_their_weight() -> None:
+    pages = rendered(edition(tiny()))
+    assert [*pages] == ["tiny-1.html", "tiny-2.html", "index.html", "recipe.html", "about.html"]
+    assert [page.module for page in pages.values()][:2] == ["tiny-1", "tiny-2"]
+
+
+def test_the_policy_lets_the_page_style_through_and_nothing_else() -> None:
+    for page in rendered(edition(tiny())).values():
+        [style] = re.findall("<style>(.*?)</style>", page.html, re.DOTALL)
+        digest = b64encode(sha256(style.encode()).digest()).decode()
+        assert f"style-src 'sha256-{digest}'" in page.html.replace("&#39;", "'")
+        assert not re.search(r"<[^>]* (style|on\w+)=", page.html)
+
+
+def test_no_page_of_a_learner_holds_the_trainer_s_words() -> None:
+    assert not any("heron belongs" in page.html for page in rendered(edition(tiny())).values())
+
+
+def test_titles_are_discreet() -> None:
+    pages = rendered(edition(tiny()))
+    assert pages["tiny-1.html"].title == "Lesson one"
+    assert pages["index.html"].title == "Two short lessons"
+    plain = module("tin-1")
+    pages = rendered(edition(course(plain, sensitive_setting=True, discreet_title=text("Skills"))))
+    assert pages["tin-1.html"].title == "Lesson 1 of 1 · Skills"
+    assert "<svg" not in pages["tin-1.html"].html
+
+
+def test_the_exit_page_does_not_lead_back() -> None:
+    page = rendered(edition(tiny()))["recipe.html"]
+    assert "<a" not in page.html and "tiny" not in page.html.lower()
+
+
+def test_a_course_without_sensitivity_has_no_exit() -> None:
+    pages = rendered(edition(course()))
+    assert "recipe.html" not in pages
+    assert not any('class="exit"' in page.html for page in pages.values())
+
+
+@pytest.mark.parametrize(("others", "links"), [((), 0), (("ka",), 1), (("ka", "uk"), 2)])
+def test_the_switch_stands_in_the_page_exactly_once(others: tuple[str, ...], links: int) -> None:
+    page = rendered(edition(tiny(), "en", *others))["tiny-2.html"]
+    assert page.switch.count("hreflang") == links
+    assert not page.switch or page.html.count(page.switch) == 1
+    assert "../" not in page.html.replace(page.switch, "", 1)
+
+
+def test_each_true_reason_is_said_and_no_other() -> None:
+    made = edition(tiny())
+    reviewed = "not been reviewed by a person"
+    assert reviewed not in rendered(made)["tiny-1.html"].html
+    drafts = replace(made, drafts=frozenset({"tiny-1"}))
+    assert reviewed in rendered(drafts)["tiny-1.html"].html
+    assert reviewed not in rendered(drafts)["tiny-2.html"].html
+    late = replace(made, as_of=date(2028, 1, 1), kind="release")
+    assert "was good until November 2027" in rendered(late)["tiny-1.html"].html
+
+
+def test_the_weight_of_a_page_is_that_of_all_it_loads() -> None:
+    pages = render(edition(tiny()))
+    made = {page.path: page for page in pages.pages()}
+    files = dict(pages.assets())
+    page = made["tiny-2.html"]
+    [script] = re.findall(r'<script src="([^"]+)"', page.html)
+    exact = assets.weight(page.html.encode()) + assets.weight(files[script])
+    assert abs(page.first_load - exact) < 20
+
+
+def test_a_page_loads_only_the_interactions_that_it_uses() -> None:
+    pages = rendered(edition(tiny()))
+    assert 'src="lesson-choice.js"' in pages["tiny-1.html"].html
+    assert 'src="lesson-choice-fill_in.js"' in pages["tiny-2.html"].html
+    assert 'src="page.js"' in pages["index.html"].html
+
+
+def test_in_a_frame_the_tracker_comes_first_and_the_exit_leaves_the_frame() -> None:
+    page = next(render(edition(tiny())).tracked("lesson.js").pages())
+    assert page.html.index("lesson.js") < page.html.index("lesson-choice.js")
+    assert re.search(r'class="exit"[^>]*target="_top"', page.html)
+
+
+def test_pictures_are_small_described_and_the_same_each_time() -> None:
+    def built(images: bool) -> tuple[str, dict[str, bytes]]:
+        pages: Pages = render(edition(tiny()), images=images)
+        html = next(pages.pages()).html
+        return html, dict(pages.assets())
+
+    html, files = built(True)
+    assert (html, files) == built(True)
+    assert 'alt="A lamp that gives light"' in html and "loading=lazy" in html
+    assert all(name in files for name in re.findall(r"(?:src|srcset)=(i-[\w.]+)", html))
+    html, files = built(False)
+    assert "<img" not in html and "A lamp that gives light" in html
+    assert all(name.endswith(".js") for name in files)
+
+
+def test_pages_of_a_long_course_stay_small() -> None:
+    many = tuple(module(f"m-{number}") for number in range(1, 251))
+    pages = rendered(edition(course(*many)))
+    lesson = pages["m-120.html"].html
+    assert lesson.count('href="m-') == 14
+    assert 'class="steps"' not in lesson and 'href="lessons-2.html"' in lesson
+    assert pages["lessons-3.html"].html.count('<a href="m-') == 50
+
+
+def test_the_player_is_es2017_and_light(tmp_path: Path) -> None:
+    every = frozenset({"choice", "fill_in"})
+    script = tmp_path / "player.js"
+    script.write_bytes(assets.script(every))
+    command = [ES_CHECK, "es2017", "--checkFeatures", script]
+    subprocess.run(command, check=True, capture_output=True)
+    assert assets.script_weight(every) <= 2_900
+    assert assets.weight(assets.style().encode()) <= 2_800
+
+
+@pytest.mark.parametrize("locale", ["en-XA", "ar-XB", "sr-Latn-ME", "hy", "uz"])
+def test_any_locale_can_be_formatted(locale: str) -> None:
+    assert "tiny-1.html" in rendered(edition(tiny(), locale))
