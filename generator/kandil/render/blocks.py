@@ -10,7 +10,6 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from kandil.model import blocks as model
-from kandil.model.course import Module
 from kandil.model.interactions import Interaction
 from kandil.model.text import Text, texts
 from kandil.render.formats import direction
@@ -23,9 +22,8 @@ _ALIGN = {"center": "c", "end": "e"}
 
 @dataclass(slots=True)
 class BlockWriter:
-    """Writes the blocks of one lesson, and counts what a learner should be told about."""
+    """Writes the blocks of one page, and counts what a learner should be told about."""
 
-    module: Module
     inline: InlineWriter
     speaking: dict[str, Any]
     fallen: Counter[str] = field(default_factory=Counter)
@@ -101,7 +99,11 @@ def _item(writer: BlockWriter, item: model.Item, tight: bool) -> str:
     if item.checked is not None:
         ticked = " checked" if item.checked else ""
         words = Markup(f"<label><input type=checkbox{ticked}>{words}</label>")
-    return f"<li{writer.foreign(first.text)}>{words}{rest}</li>"
+    foreign = writer.foreign(first.text)
+    if foreign and rest:
+        # What follows may be translated: the mark must not reach it.
+        return f"<li><div{foreign}>{words}</div>{rest}</li>"
+    return f"<li{foreign}>{words}{rest}</li>"
 
 
 def _table(writer: BlockWriter, block: model.Table) -> str:

@@ -44,8 +44,8 @@ def language_name(tag: str, locale: str) -> str:
 
 
 def month(day: date, locale: str) -> str:
-    """Month and year."""
-    return format_skeleton("yMMMM", day, locale=known(locale))
+    """Month and year; a last dot (`2026 р.`) is left to the sentence, which ends with its own."""
+    return format_skeleton("yMMMM", day, locale=known(locale)).rstrip(".")
 
 
 def minutes(number: int, locale: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,13 +72,18 @@ def page_title(edition: Edition, number: int, place: str) -> str:
 
 def state(edition: Edition, module: Module, translate: Any) -> Iterator[Markup]:
     """Each reason that is true, and no other (`rulings.md` 30)."""
-    if edition.kind == "preview" and edition.drafts & {module.id, "ui"}:
-        yield translate("This translation has not been reviewed by a person.")
+    yield from unread(edition, {module.id}, translate)
     if edition.kind == "preview" and not module.reviewers:
         yield translate("This lesson has not been reviewed by a specialist.")
     if module.best_by and module.best_by < edition.as_of:
         day = month(module.best_by, edition.locale)
         yield translate("This advice was good until {month}. Parts of it may be old.", month=day)
+
+
+def unread(edition: Edition, parts: Set[str], translate: Any) -> Iterator[Markup]:
+    """A draft is never shown without a word about it, on no page but the exit."""
+    if edition.kind == "preview" and edition.drafts & {*parts, "ui"}:
+        yield translate("This translation has not been reviewed by a person.")
 
 
 def fallen(edition: Edition, writer: BlockWriter, plural: Any) -> Iterator[Markup]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from kandil import __version__
+from kandil.localize.coverage import COURSE
 from kandil.model.edition import Edition
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Image
@@ -86,7 +88,7 @@ class Pages:
             course, self._image, edition.direction == "rtl", framed=bool(self.script)
         )
         values["names"] = template("names.html").make_module(values)
-        writer = BlockWriter(module, inline, values)
+        writer = BlockWriter(inline, values)
         body = writer.write(module.blocks)
         total = len(course.modules)
         translate = values["_"]
@@ -99,7 +101,7 @@ class Pages:
             "number": number,
             "place": place,
             "state": [*lesson.state(edition, module, translate)],
-            "fallen": lambda: [*lesson.fallen(edition, writer, values["ngettext"])],
+            "fallen": partial(lesson.fallen, edition, writer, values["ngettext"]),
             "steps": range(1, total + 1) if 1 < total <= lesson.STEPS else (),
             "around": lesson.around(course, number),
             "previous": lesson.Stop(number - 1, course.modules[number - 2]) if number > 1 else None,
@@ -121,9 +123,12 @@ class Pages:
         for start in range(0, max(len(every), 1), lesson.OVERVIEW):
             values = self._values()
             inline = InlineWriter(course, self._image, self.edition.direction == "rtl")
+            writer = BlockWriter(inline, values)
             here = every[start : start + lesson.OVERVIEW]
             values |= {
-                "writer": BlockWriter(course.modules[0], inline, values) if every else None,
+                "writer": writer,
+                "state": [*lesson.unread(self.edition, self.edition.drafts, values["_"])],
+                "fallen": partial(lesson.fallen, self.edition, writer, values["ngettext"]),
                 "lessons": [(stop, self._facts(stop, weights[stop.number - 1])) for stop in here],
                 "first": start == 0,
                 "before": lesson.overview_path(start) if start else "",
@@ -146,6 +151,7 @@ class Pages:
     def _about(self) -> Page:
         values = self._values() | {"licence": self.edition.course.licence}
         translate = values["_"]
+        values["state"] = [*lesson.unread(self.edition, {COURSE}, translate)]
         title = f"{translate('About this page')} · {lesson.discreet(self.edition.course).plain}"
         return self._page(ABOUT, "about.html", title, values, frozenset())
 
