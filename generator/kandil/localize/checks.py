@@ -28,6 +28,8 @@ from kandil.read.inlines import read_inlines
 
 PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
 _BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] |> |\d+[.)] )")
+_THOUSANDS = re.compile(r"(?<=\d)[.,'’٬ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
+"""What stands between the thousands of one number."""
 _STRAY = ("**", "*", "`", "](", "[[", "]]", "<")
 _OPEN, _CLOSE = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
 
@@ -70,9 +72,7 @@ def _compare(unit: Unit, inlines: Inlines, words: str) -> Iterator[tuple[str, st
             yield "L003", f"The words in code marks `{content}` were lost or changed"
     yield from _blanks(source, inlines)
     yield from placeholders(unit.text.source, words)
-    lost = _lost(_numbers(source), _numbers(inlines))
-    if lost:
-        yield "L006", f"The number {lost[0]} was lost or changed"
+    yield from _other_numbers(_shown(source), _shown(inlines))
     yield from _markup(unit.text.source, source, words, inlines)
     yield from length(unit.text.plain, plain(inlines), 40)
     yield from marks(words)
@@ -122,10 +122,22 @@ def _gaps(inlines: Inlines) -> list[str]:
     return [f"{gap.number.low} {gap.number.high}" if gap.number else "text" for gap in gaps]
 
 
-def _numbers(inlines: Inlines) -> list[str]:
-    """Runs of digits in the words, of whatever script."""
+def _shown(inlines: Inlines) -> str:
     shown = " ".join(part for part in walk(inlines) if isinstance(part, str))
-    found = re.findall(r"\d+", PLACEHOLDER.sub(" ", shown))
+    return PLACEHOLDER.sub(" ", shown)
+
+
+def _other_numbers(source: str, words: str) -> Iterator[tuple[str, str]]:
+    """`1,500` is `1500` in one language and `1 500` in another."""
+    lost = _lost(_numbers(source), _numbers(words))
+    whole = [_numbers(_THOUSANDS.sub("", text)) for text in (source, words)]
+    if lost and _lost(*whole):
+        yield "L006", f"The number {lost[0]} was lost or changed"
+
+
+def _numbers(words: str) -> list[str]:
+    """Runs of digits, of whatever script."""
+    found = re.findall(r"\d+", words)
     return ["".join(str(unicodedata.decimal(sign)) for sign in run) for run in found]
 
 
