@@ -1,55 +1,67 @@
 # Two commands matter: `make build` and `make test`. Each sets up all that it needs.
+# What has been set up is marked inside .venv and node_modules, so that the mark goes with it.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 PY := .venv/bin/python
 KANDIL := .venv/bin/kandil
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 AS_OF := 2026-11-24
-COURSE := courses/safe-internet-use
+COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
+LOCALES := en,uk,ka,tr
 
-.PHONY: build test bench check portal pictures clean
+.PHONY: build test bench check portal lock debian clean
 
-build: .stamps/install
-	$(KANDIL) build $(COURSE) --edition release --as-of $(AS_OF)
-	$(KANDIL) build $(COURSE) --edition preview --locales en,uk,ka,tr --as-of $(AS_OF)
+build: .venv/.installed
+	$(KANDIL) build $(COURSES) --edition release --format site,scorm12 --as-of $(AS_OF)
+	$(KANDIL) build $(COURSES) --edition preview --locales $(LOCALES) --format site,scorm12 --as-of $(AS_OF)
 
-test: .stamps/debian .stamps/test .stamps/node check
+test: debian tests/node_modules/.package-lock.json check
 	$(PY) -m pytest -n 2 -q
 
-check: .stamps/test
+check: .venv/.tests
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 
-bench: .stamps/install
+bench: .venv/.installed
 	$(PY) benchmarks/build_1000.py
 
-portal: .stamps/docs
+portal: .venv/.docs
 	$(KANDIL) problem-codes > docs/problems.md
-	.venv/bin/mkdocs build --strict --site-dir dist/portal
+	.venv/bin/mkdocs build --strict
+
+# Newer versions, on purpose. uv keeps the hashes of every file, so a lock serves all machines.
+COMPILE := .venv/bin/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml
+lock: .venv/.installed
+	$(PIP) uv
+	$(COMPILE) requirements/build.in -o requirements/run.txt
+	$(COMPILE) --extra test --extra check -c requirements/run.txt -o requirements/test.txt
+	$(COMPILE) --extra docs -c requirements/run.txt -o requirements/docs.txt
+	npm update --prefix tests --package-lock-only
 
 clean:
-	rm -rf .venv .stamps dist tests/node_modules
+	rm -rf .venv dist tests/node_modules
+
+debian:
+	tests/setup-debian
 
 .venv/bin/python:
 	tests/setup-python .venv
 
-.stamps/install: .venv/bin/python requirements/run.txt pyproject.toml
-	$(PY) -m pip install --quiet --require-hashes -r requirements/run.txt
-	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
-	@mkdir -p .stamps && touch $@
-
-.stamps/test: .stamps/install requirements/test.txt
-	$(PY) -m pip install --quiet --require-hashes -r requirements/test.txt
+.venv/.installed: .venv/bin/python requirements/run.txt pyproject.toml
+	$(PIP) --require-hashes -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.stamps/docs: .stamps/install requirements/docs.txt
-	$(PY) -m pip install --quiet --require-hashes -r requirements/docs.txt
+.venv/.tests: .venv/.installed requirements/test.txt
+	$(PIP) --require-hashes -r requirements/test.txt
 	@touch $@
 
-.stamps/node: tests/package-lock.json
+.venv/.docs: .venv/.installed requirements/docs.txt
+	$(PIP) --require-hashes -r requirements/docs.txt
+	@touch $@
+
+tests/node_modules/.package-lock.json: tests/package-lock.json
 	npm ci --prefix tests --no-audit --no-fund
-	@mkdir -p .stamps && touch $@
-
-.stamps/debian: tests/setup-debian
-	tests/setup-debian
-	@mkdir -p .stamps && touch $@
+	@touch $@
