@@ -1,0 +1,78 @@
+"""What was built, as a reviewer can read it.
+
+- A page holds its style and the hash of it: both stand in `styles.css`, once.
+- Images and minified scripts stand in `files.txt` by their SHA-256.
+- A page in a zip that stands in the site tree too is shown as its difference from that.
+- SHA256SUMS follows from the rest, and `kandil verify` compares it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
+
+LOCALES = ("en", "uk", "ar")
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+HASH = re.compile(r"sha256-[\w+/]+=*")
+READ = {".html", ".json", ".svg", ".txt", ".xml"}
+SUMS = "SHA256SUMS"
+
+
+def shown(place: Path, site: Path) -> dict[str, str]:
+    """Golden files of one exporter, by name; `site` is the tree that its zips are compared with."""
+    styles: dict[str, str] = {}
+    pages: dict[str, str] = {}
+    rows = []
+    for name, content in members(place):
+        digest = "" if readable(name) else f"  {sha256(content).hexdigest()}"
+        rows.append(f"{name}{digest}\n")
+        if readable(name) and not name.endswith(SUMS):
+            pages |= _page(name, content.decode(), site, styles)
+    listed = "".join(f"/* {name} */\n{style}\n\n" for style, name in styles.items())
+    return {"files.txt": "".join(rows), "styles.css": listed, **pages}
+
+
+def members(place: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file, and every file of every zip as if that were a folder; zips last."""
+    files = (path for path in place.rglob("*") if path.is_file())
+    for path in sorted(files, key=lambda path: (path.suffix == ".zip", path)):
+        name = path.relative_to(place).as_posix()
+        if path.suffix != ".zip":
+            yield name, path.read_bytes()
+            continue
+        with ZipFile(path) as archive:
+            for inner in sorted(archive.namelist()):
+                yield f"{name}/{inner}", archive.read(inner)
+
+
+def readable(name: str) -> bool:
+    """Written for people, or of the hashes that a zip holds."""
+    return PurePosixPath(name).suffix in READ or name.endswith(SUMS)
+
+
+def _page(name: str, text: str, site: Path, styles: dict[str, str]) -> dict[str, str]:
+    plain = without_style(text)
+    for style in STYLE.findall(text):
+        styles.setdefault(style.replace("}", "}\n"), name)
+    zipped = re.match(r"\w+-(.+)-\w+\.zip/(.+)", name)
+    twin = site / zipped[1] / zipped[2] if zipped else None
+    if twin is None or not twin.is_file():
+        return {name: plain}
+    before = without_style(twin.read_text("utf-8"))
+    changes = "".join(_changes(before, plain, f"{twin.parent.name}/{twin.name}"))
+    return {f"{name}.diff": changes} if changes else {}
+
+
+def without_style(text: str) -> str:
+    """A change of the theme does not touch every page."""
+    return HASH.sub("sha256-…", STYLE.sub("<style>…</style>", text))
+
+
+def _changes(before: str, after: str, name: str) -> Iterator[str]:
+    pair = before.splitlines(), after.splitlines()
+    lines = difflib.unified_diff(*pair, f"site/{name}", "zip", lineterm="", n=0)
+    return (f"{line}\n" for line in lines)
