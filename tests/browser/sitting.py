@@ -25,6 +25,12 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+ECHO = "addEventListener('message', e => e.data === 'echo' && e.source.postMessage('heard', '*'))"
+ROUND_TRIP = """() => new Promise(done => {
+  addEventListener('message', event => event.data === 'heard' && done());
+  document.querySelector('iframe').contentWindow.postMessage('echo', '*');
+  setTimeout(done, 2000);
+})"""
 LEGAL = {
     "cmi.core.lesson_status": {"incomplete", "completed", "passed", "failed"},
     "cmi.core.exit": {"suspend", ""},
@@ -58,6 +64,7 @@ class Sitting:
         self.errors: list[str] = []
         self.context = browser.new_context(viewport={"width": 360, "height": 640})
         self.context.set_default_timeout(5000)
+        self.context.add_init_script(ECHO)
         self.host: Page = self.context.new_page()
         self.host.on("pageerror", lambda error: self.errors.append(str(error)))
         self.host.goto(lms.address)
@@ -82,7 +89,6 @@ class Sitting:
         """Follow the link to a lesson, and wait until it was heard."""
         self.inner.locator(f"a.to[href='{lesson}.html']").click()
         self.inner.wait_for_url(f"**/{lesson}.html")
-        self.inner.wait_for_load_state("load")
         self.pause()
 
     def say(self, **detail: Any) -> None:
@@ -101,8 +107,9 @@ class Sitting:
         self.say(type="quiz", module=lesson, quiz=quiz, points=points, of=of, **{"pass": 80})
 
     def pause(self) -> None:
-        """Messages between frames take a turn or two."""
-        self.host.wait_for_timeout(60)
+        """Until all that was said between lesson and shell was heard: messages keep their order."""
+        self.inner.wait_for_load_state("load")
+        self.shell.evaluate(ROUND_TRIP)
 
     def until(self, true: Callable[[], Any], limit: int = 5000) -> None:
         """Wait for something that will be true."""

@@ -63,7 +63,6 @@ def read(sitting: Sitting, lesson: str) -> None:
         sitting.inner.goto(f"{sitting.lms.address}package/index.html")
     sitting.inner.click(f"main a[href^='{lesson}.html']")
     sitting.inner.wait_for_url(f"**/{lesson}.html*")
-    sitting.inner.wait_for_load_state("load")
     sitting.pause()
 
 

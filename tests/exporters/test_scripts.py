@@ -38,6 +38,12 @@ def test_the_scripts_are_classic_and_keep_nothing_on_the_device() -> None:
             assert word not in file.content
 
 
+def test_nothing_hangs_on_unload() -> None:
+    """Browsers and Moodle's permissions policy block it; `pagehide` comes everywhere."""
+    assert all(b"unload" not in file.content for file in scripts())
+    assert b"pagehide" in scripts()[0].content
+
+
 def test_an_lms_is_never_told_what_it_takes_amiss() -> None:
     shell = scripts()[0].content
     assert b"logout" not in shell

@@ -24,7 +24,7 @@ _STYLE = """
 body{margin:0;font:18px/1.55 system-ui,sans-serif;background:#fcf9f3;color:#20242b}
 main{max-width:37rem;margin:0 auto;padding:24px 16px}
 .exit{float:inline-end;border-color:#8c2b0e;color:#8c2b0e;font-weight:600}
-h1{clear:both;font-size:28px;line-height:1.25}
+h1{clear:both;margin:0;padding:16px 0;font-size:28px;line-height:1.25}
 ul{list-style:none;padding:0}
 li{margin:12px 0}
 a{display:block;padding:12px 16px;border:2px solid;border-radius:8px;color:#0a5260}
