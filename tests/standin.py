@@ -123,7 +123,7 @@ class StandInPages:
         yield "player.js", PLAYER.encode()
         yield "map.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
-    def tracked(self, script: str) -> StandInPages:
+    def tracked(self, script: str, content: bytes) -> StandInPages:
         """The same pages with `script` before the player."""
         return replace(self, script=script)
 

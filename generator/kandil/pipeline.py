@@ -93,9 +93,9 @@ class Weighed:
         """As `Pages`."""
         return self.pages_of.assets()
 
-    def tracked(self, script: str) -> Weighed:
+    def tracked(self, script: str, content: bytes) -> Weighed:
         """As `Pages`, counted together with these."""
-        self.pages_of = self.pages_of.tracked(script)
+        self.pages_of = self.pages_of.tracked(script, content)
         return self
 
 

@@ -109,7 +109,7 @@ def test_a_page_loads_only_the_interactions_that_it_uses() -> None:
 
 
 def test_in_a_frame_the_tracker_comes_first_and_the_exit_leaves_the_frame() -> None:
-    page = next(render(edition(tiny())).tracked("lesson.js").pages())
+    page = next(render(edition(tiny())).tracked("lesson.js", b"").pages())
     assert page.html.index("lesson.js") < page.html.index("lesson-choice.js")
     assert re.search(r'class="exit"[^>]*target="_top"', page.html)
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import typer
 
-from kandil.commands import build, check, docs, i18n, new, verify
+from kandil.commands.build import build
+from kandil.commands.check import check
+from kandil.commands.docs import problem_codes
+from kandil.commands.i18n import app as i18n
+from kandil.commands.new import app as new
+from kandil.commands.verify import verify
 
 app = typer.Typer(
     help="Turn Markdown lessons into light, offline, localized course packages.",
@@ -13,9 +18,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("build")(build.build)
-app.command("check")(check.check)
-app.command("verify")(verify.verify)
-app.add_typer(new.app, name="new", help="Begin a course.")
-app.add_typer(i18n.app, name="i18n", help="Extract, update, count and check translations.")
-app.command("problem-codes", hidden=True)(docs.problem_codes)
+app.command("build")(build)
+app.command("check")(check)
+app.command("verify")(verify)
+app.add_typer(new, name="new", help="Begin a course.")
+app.add_typer(i18n, name="i18n", help="Extract, update, count and check translations.")
+app.command("problem-codes", hidden=True)(problem_codes)

@@ -27,7 +27,7 @@ class Pages(Protocol):
         """What the pages refer to; known when every page was made."""
         ...
 
-    def tracked(self, script: str) -> Pages:
+    def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them."""
         ...
 

@@ -12,7 +12,7 @@ from lxml import etree
 from kandil.exporters.bare import shown_title
 from kandil.exporters.exporter import Pages
 from kandil.exporters.facts import RESUME_LIMIT, course_facts, resume_size
-from kandil.exporters.shell import LESSON, read_facts, scripts, shell_page, start_name
+from kandil.exporters.shell import read_facts, scripts, shell_page, start_name
 from kandil.model.course import Course, Profile
 from kandil.model.edition import Edition
 from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
@@ -76,14 +76,15 @@ def _files(edition: Edition, pages: Pages, profile: Profile) -> Iterator[File]:
     start = start_name(edition.course)
     paths: dict[str, str] = {}
     names = [start, CHECKSUMS]
-    tracked = pages.tracked(LESSON)
+    shell, tracker = scripts()
+    tracked = pages.tracked(tracker.path, tracker.content)
     for page in tracked.pages():
         if page.module:
             paths[page.module] = page.path
         names.append(page.path)
         yield File(page.path, page.html.replace(page.switch, "", 1).encode())
     assets = [File(path, content) for path, content in tracked.assets()]
-    for file in (*assets, *scripts(), record(edition, Scorm12.name)):
+    for file in (*assets, shell, tracker, record(edition, Scorm12.name)):
         names.append(file.path)
         yield file
     yield File(start, shell_page(edition, course_facts(edition.course, profile, paths)))

@@ -1,4 +1,4 @@
-"""What front matter and course.yml may say, typed (`field.md` 2.1 and `rulings.md` 7)."""
+"""What front matter and course.yml may say, typed (`rulings.md` 7)."""
 
 from __future__ import annotations
 

@@ -51,13 +51,16 @@ class Pages:
     pictures: Pictures
     script: str = ""
     """A file that a shell needs to hear the player."""
+    script_weight: int = 0
+    """What that file adds to a first load."""
     scripts: set[frozenset[str]] = field(default_factory=set)
     whole: bool = False
     """True when every page has been rendered once, so that all pictures are known."""
 
-    def tracked(self, script: str) -> Pages:
+    def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
-        return Pages(self.edition, Pictures(self.pictures.folder, self.pictures.shown), script)
+        pictures = Pictures(self.pictures.folder, self.pictures.shown)
+        return Pages(self.edition, pictures, script, assets.weight(content))
 
     def pages(self) -> Iterator[Page]:
         """Lessons, then the overview with their weights, the exit page, "About this page"."""
@@ -179,7 +182,9 @@ class Pages:
             "script": assets.script_name(interactions),
         }
         html = template(name).render(values)
-        weight = assets.weight(html.encode()) + assets.script_weight(interactions)
+        weight = (
+            assets.weight(html.encode()) + assets.script_weight(interactions) + self.script_weight
+        )
         shown = formats.kilobytes(weight, self.edition.locale)
         module = values["module"].id if "module" in values else ""
         html = html.replace(_WEIGHT, shown, 1)
