@@ -1,6 +1,6 @@
 """What was built, as a reviewer can read it.
 
-- A page holds its style and the hash of it: both stand in `styles.css`, once.
+- A page holds its style, the hash of it and its own weight; `styles.css` has each style once.
 - Images and minified scripts stand in `files.txt` by their SHA-256.
 - A page in a zip that stands in the site tree too is shown as its difference from that.
 - SHA256SUMS follows from the rest, and `kandil verify` compares it.
@@ -17,6 +17,7 @@ from zipfile import ZipFile
 
 LOCALES = ("en", "uk", "ar")
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
 HASH = re.compile(r"sha256-[\w+/]+=*")
 READ = {".html", ".json", ".svg", ".txt", ".xml"}
 SUMS = "SHA256SUMS"
@@ -68,8 +69,9 @@ def _page(name: str, text: str, site: Path, styles: dict[str, str]) -> dict[str,
 
 
 def without_style(text: str) -> str:
-    """A change of the theme does not touch every page."""
-    return HASH.sub("sha256-…", STYLE.sub("<style>…</style>", text))
+    """A change of the theme does not touch every page: their weights follow from it too."""
+    text = HASH.sub("sha256-…", STYLE.sub("<style>…</style>", text))
+    return WEIGHT.sub("…", text)
 
 
 def _changes(before: str, after: str, name: str) -> Iterator[str]:
