@@ -53,7 +53,7 @@ CODES: dict[str, Code] = {
     "M020": Code("a table whose rows do not fit its head"),
     "M021": Code("lists and quotes too deep in each other"),
     "M022": Code("a code block that is not closed"),
-    # Q: questions and quizzes (`question-syntax.md`)
+    # Q: questions and quizzes
     "Q001": Code("a keyword in the wrong case, with a slip or without its colon"),
     "Q002": Code("an unknown setting"),
     "Q003": Code("a setting whose value cannot be read"),

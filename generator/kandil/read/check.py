@@ -51,7 +51,7 @@ def _link(target: str, here: str, anchors: dict[str, set[str]], place: Place) ->
 
 
 def _shape(module: Module, file: str) -> list[Problem]:
-    """`shape: lesson`: the fixed blocks of `field.md` 2.1, and a quiz of 4 to 6 questions."""
+    """`shape: lesson`: every fixed block, and a quiz of 4 to 6 questions."""
     found = []
     sections = [block.kind for block in module.blocks if isinstance(block, Section)]
     for kind, name in zip(_SHAPE, _NAMES, strict=True):
