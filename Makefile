@@ -9,7 +9,7 @@ AS_OF := 2026-11-24
 COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
 LOCALES := en,uk,ka,tr
 
-.PHONY: build test bench check portal lock debian clean
+.PHONY: build test bench check portal pictures lock debian clean
 
 build: .venv/.installed
 	$(KANDIL) build $(COURSES) --edition release --format site,scorm12 --as-of $(AS_OF)
@@ -29,6 +29,9 @@ bench: .venv/.installed
 portal: .venv/.docs
 	$(KANDIL) problem-codes > docs/problems.md
 	.venv/bin/mkdocs build --strict
+
+pictures: build debian .venv/.tests
+	$(PY) docs/pictures.py
 
 # Newer versions, on purpose. uv keeps the hashes of every file, so a lock serves all machines.
 COMPILE := .venv/bin/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 \

@@ -1,0 +1,50 @@
+"""Take the handbook's pictures from what `make build` made: `make pictures`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+OUT = ROOT / "docs" / "images"
+SITE = (ROOT / "dist/preview/site/siu").as_uri()
+CHROMIUM = os.environ.get("KANDIL_CHROMIUM", "/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+
+
+def phone(page: Page, name: str, path: str, scheme: str = "light") -> None:
+    """The first screen of a page on a phone."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{SITE}/{path}")
+    page.screenshot(path=OUT / f"{name}.png")
+
+
+def part(page: Page, name: str, selector: str) -> None:
+    """One element of the page that is open."""
+    page.locator(selector).first.screenshot(path=OUT / f"{name}.png")
+
+
+def main() -> None:
+    """Every picture that the handbook and the README show."""
+    OUT.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page()
+        phone(page, "lesson-georgian", "ka/siu-2.html")
+        phone(page, "lesson-dark", "uk/siu-2.html", "dark")
+        phone(page, "lesson-phone", "en/siu-2.html")
+        page.set_viewport_size({"width": 360, "height": 12_000})
+        part(page, "callouts", ".safety")
+        question = page.locator(".q").first
+        question.locator("label", has_text="Rana-Georgia").click()
+        question.get_by_role("button", name="Check").click()
+        part(page, "question-choice", ".q")
+        part(page, "question-fill-in", ".q:has(input:not([type]))")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
