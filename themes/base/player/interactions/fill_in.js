@@ -13,7 +13,9 @@ const number = text => {
 
 const folded = (q, text) => {
   const tidy = text.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/’/g, "'");
-  return 'case' in q.box.dataset ? tidy : tidy.toLocaleLowerCase(q.box.lang || root.lang);
+  // A Turkish capital I becomes a letter without a dot, which nobody means in "EMAIL".
+  return 'case' in q.box.dataset ? tidy
+    : tidy.toLocaleLowerCase(q.box.lang || root.lang).replace(/\u0131|i\u0307/g, 'i');
 };
 
 kinds['fill-in'] = kinds.numeric = {
