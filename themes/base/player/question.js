@@ -17,6 +17,12 @@ const status = (parent, name) => {
   return made;
 };
 
+// Words of the page in a question that fell back to another language.
+const local = made => {
+  made.lang = root.lang;
+  made.dir = root.dir;
+};
+
 const setUp = box => {
   const {f: form, p: points = 1, t: limit} = box.dataset;
   const q = {box, form, points: +points, limit: +limit, kind: kinds[form]};
@@ -27,7 +33,7 @@ const setUp = box => {
   q.check = push(buttons, '', () => press(q));
   q.show = push(buttons, q.key.firstChild.textContent, () => reveal(q));
   q.field.after(buttons);
-  buttons.lang = root.lang;
+  local(buttons);
   box.oninput = box.onchange = () => ready(q);
   box.onclick = event => {
     if (q.settled && event.target.name) event.preventDefault();
@@ -107,6 +113,6 @@ const reveal = q => {
 // screen readers only.
 const tell = (q, verdict, names, silent) => {
   q.out.textContent = '';
-  if (verdict) make('p', q.out, verdict, silent ? 'vh' : 'v');
+  if (verdict) local(make('p', q.out, verdict, silent ? 'vh' : 'v'));
   if (names) q.out.append(...all(names, q.key).map(part => part.cloneNode(true)));
 };
