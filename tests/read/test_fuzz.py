@@ -15,6 +15,7 @@ from kandil.questions import find_questions
 from kandil.read.course import read_course
 from read.words import held, written
 
+pytestmark = pytest.mark.timeout(1200)
 _COURSES = Path(__file__).parents[2] / "courses"
 _TINY = Path(__file__).parents[1] / "courses" / "tiny"
 REAL = {

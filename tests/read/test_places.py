@@ -11,6 +11,7 @@ from kandil.model.text import Text, texts
 from read.lesson import read_lesson
 from read.test_fuzz import REAL, mutated
 
+pytestmark = pytest.mark.timeout(1200)
 HAND_MADE = """\
 ---
 id: bad
