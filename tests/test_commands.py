@@ -117,3 +117,24 @@ def test_the_trainers_block_reaches_no_learner(tmp_path: Path) -> None:
     assert "purple heron" in source
     pages = "".join(path.read_text() for path in (tmp_path / "dist").rglob("*.html"))
     assert "purple heron" not in pages
+
+
+def test_two_courses_are_exchanged_together_or_not_at_all(course: Path) -> None:
+    assert kandil(course.parent, "new", "course", "other").returncode == 0
+    broken = course.parent / "other" / "modules" / "other-1.md"
+    broken.write_text(broken.read_text() + "\n<b>bold</b>\n")
+    done = kandil(course.parent, "build", "fresh", "other")
+    assert done.returncode == 1
+    assert not [path for path in (course.parent / "dist").rglob("*") if path.is_file()]
+
+
+def test_two_courses_may_not_share_an_id(course: Path) -> None:
+    done = kandil(course.parent, "build", "fresh", "fresh")
+    assert done.returncode == 1
+    assert "C006" in done.stdout
+
+
+def test_a_release_that_no_locale_may_have_says_so(course: Path) -> None:
+    done = kandil(course.parent, "build", "fresh", "--locales", "uk")
+    assert done.returncode == 1
+    assert "Not built: fresh-uk as a release" in done.stdout

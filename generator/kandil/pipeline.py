@@ -32,7 +32,8 @@ Watch = Callable[[str], None]
 class Request:
     """What to build."""
 
-    folder: Path
+    folders: tuple[Path, ...]
+    """One course each; they are exchanged together, or none is."""
     kind: Kind
     as_of: date
     locales: tuple[str, ...] = ()
@@ -100,29 +101,48 @@ class Weighed:
 
 
 def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
-    """Build one course; where anything is wrong, every old package stays as it was."""
+    """Build courses; where anything is wrong with one, every old package stays as it was."""
     outcome = Outcome()
     exporters = _exporters(request, outcome)
-    watch(f"reading {request.folder.as_posix()}")
-    course, found = _read(request.folder)
-    outcome.problems += found
-    if course is None or errors(outcome.problems):
-        return outcome
-    editions = _editions(request, course, outcome, watch)
-    if errors(outcome.problems) or not editions:
+    courses: list[list[Edition]] = []
+    for folder in request.folders:
+        watch(f"reading {folder.as_posix()}")
+        course, found = _read(folder)
+        outcome.problems += found
+        if course and any(course.id == editions[0].course.id for editions in courses if editions):
+            place = Place((folder / "course.yml").as_posix())
+            message = f"Two of these courses have the id '{course.id}'"
+            outcome.problems.append(Problem("C006", place, message, "Give one of them another id."))
+        if course and not errors(outcome.problems):
+            courses.append(_editions(request, course, outcome, watch))
+    if errors(outcome.problems):
         return outcome
     with Staging(request.dist) as run:
-        for exporter in exporters:
-            place = f"{request.kind}/{exporter.name}/{course.id}"
-            for edition in editions:
-                watch(f"{edition.package_name}: {exporter.name}")
-                staged = run.write(place, _artefacts(request, edition, exporter, outcome))
-                _weigh(outcome, staged / f"{edition.package_name}.zip")
-            watch(f"checking {exporter.name}")
-            _look(staged, (request.dist / place).as_posix(), exporter, outcome)
+        for editions in courses:
+            for exporter in exporters:
+                _package(request, run, editions, exporter, outcome, watch)
         if not errors(outcome.problems):
             run.exchange()
     return outcome
+
+
+def _package(
+    request: Request,
+    run: Staging,
+    editions: list[Edition],
+    exporter: Exporter[Any],
+    outcome: Outcome,
+    watch: Watch,
+) -> None:
+    """One course in one format, all its locales, staged and verified."""
+    for edition in editions:
+        watch(f"{edition.package_name}: {exporter.name}")
+        place = f"{request.kind}/{exporter.name}/{edition.course.id}"
+        staged = run.write(place, _artefacts(request, edition, exporter, outcome))
+        _weigh(outcome, staged / f"{edition.package_name}.zip")
+    if editions:
+        watch(f"checking {editions[0].course.id}: {exporter.name}")
+        _look(staged, (request.dist / place).as_posix(), exporter, outcome)
 
 
 def _read(folder: Path) -> tuple[Course | None, list[Problem]]:
@@ -140,7 +160,7 @@ def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
     for name in request.formats:
         if name not in known:
             hint = f"Known: {', '.join(sorted(known))}."
-            place = Place(request.folder.as_posix())
+            place = Place(request.folders[0].as_posix())
             outcome.problems.append(Problem("C014", place, f"'{name}' is not a format", hint))
     names = request.formats or tuple(sorted(known))
     return [known[name] for name in names if name in known]

@@ -20,7 +20,7 @@ Visit = Callable[..., Learner]
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny course as a site, as `kandil build` makes it."""
     dist = tmp_path_factory.mktemp("dist")
-    request = Request(TINY, "preview", date(2026, 11, 24), ("en", "ar-XB"), ("site",), dist)
+    request = Request((TINY,), "preview", date(2026, 11, 24), ("en", "ar-XB"), ("site",), dist)
     assert not [found for found in build(request).problems if found.severity == "error"]
     return dist / "preview/site/tiny"
 

@@ -48,7 +48,7 @@ def lms_with(tmp_path: Path) -> Iterator[Callable[[Path], Lms]]:
 
         def make(folder: Path) -> Lms:
             request = Request(
-                folder, "preview", date(2026, 11, 24), formats=("scorm12",), dist=tmp_path
+                (folder,), "preview", date(2026, 11, 24), formats=("scorm12",), dist=tmp_path
             )
             assert [one for one in build(request).problems if one.severity == "error"] == []
             [package] = tmp_path.rglob("*.zip")

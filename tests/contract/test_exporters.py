@@ -83,7 +83,7 @@ def test_names_outside_are_ids(exporter: Exporter[Any]) -> None:
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny course in three languages, one of them right-to-left, in every format."""
     folder = tmp_path_factory.mktemp("dist")
-    outcome = build(Request(TINY, "preview", date(2026, 11, 24), LOCALES, dist=folder))
+    outcome = build(Request((TINY,), "preview", date(2026, 11, 24), LOCALES, dist=folder))
     assert errors(outcome.problems) == []
     return folder
 
@@ -119,7 +119,7 @@ def test_two_builds_of_the_tiny_course_give_the_same_bytes(
     exporter: Exporter[Any], dist: Path, tmp_path: Path
 ) -> None:
     formats = (exporter.name,)
-    build(Request(TINY, "preview", date(2026, 11, 24), LOCALES, formats, dist=tmp_path))
+    build(Request((TINY,), "preview", date(2026, 11, 24), LOCALES, formats, dist=tmp_path))
     sums = f"preview/{exporter.name}/tiny/SHA256SUMS"
     assert (tmp_path / sums).read_bytes() == (dist / sums).read_bytes()
 

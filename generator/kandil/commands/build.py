@@ -49,23 +49,12 @@ def build(
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
     names = _listed(formats)
     today = as_of.date() if as_of else date.today()
-    whole = Outcome()
+    kept = tuple(name for name in names if name != "json")
+    request = Request(tuple(folders), edition, today, _listed(locales), kept, out, images == "all")
     with _progress() as watch:
-        for folder in folders:
-            request = Request(
-                folder,
-                edition,
-                today,
-                _listed(locales),
-                tuple(name for name in names if name != "json"),
-                out,
-                images == "all",
-            )
-            outcome = run(request, watch)
-            whole.rows += outcome.rows
-            whole.problems += outcome.problems
-    _show(whole, "json" in names)
-    if errors(whole.problems):
+        outcome = run(request, watch)
+    _show(outcome, "json" in names)
+    if errors(outcome.problems) or not outcome.rows:
         raise typer.Exit(1)
 
 
@@ -92,7 +81,7 @@ def _show(outcome: Outcome, as_data: bool) -> None:
     loud = [p for p in outcome.problems if p.severity != "notice"]
     if loud:
         typer.echo(report(loud, form))
-    built = not errors(outcome.problems)
+    built = outcome.rows and not errors(outcome.problems)
     if built:
         Console(width=max(100, Console().width)).print(_table(outcome.rows))
     for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=lambda p: p.place):
