@@ -17,6 +17,6 @@ TINY = Path(__file__).parents[1] / "courses/tiny"
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for each format."""
     folder = tmp_path_factory.mktemp("dist")
-    outcome = build(Request(TINY, "preview", date(2026, 11, 24), LOCALES, dist=folder))
+    outcome = build(Request((TINY,), "preview", date(2026, 11, 24), LOCALES, dist=folder))
     assert errors(outcome.problems) == []
     return folder / "preview"
