@@ -5,37 +5,38 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 from babel.units import format_unit
 
+from kandil.localize.locale import Language, resolve
+from kandil.problems import Place
+
+
+@cache
+def language(tag: str) -> Language | None:
+    """What `localize` knows of a tag; None for one that it would refuse."""
+    return resolve(tag, Place(tag))[0]
+
 
 @cache
 def known(tag: str) -> Locale:
-    """The locale of `tag`, or of its language alone where CLDR has none (`ar-XB`)."""
-    for name in (tag, tag.partition("-")[0]):
-        try:
-            return Locale.parse(name, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse("en")
+    """The locale that formats for `tag`; English where CLDR has none that fits."""
+    found = language(tag)
+    return (found.formats if found else None) or Locale.parse("en")
 
 
 def direction(tag: str) -> str:
     """`ltr` or `rtl`."""
-    return str(known(tag).text_direction)
+    found = language(tag)
+    return found.direction if found else "ltr"
 
 
 def autonym(tag: str) -> str:
     """The language by its own name; a pseudo-locale has only its tag."""
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return tag
-    name = locale.get_display_name(locale) or tag
-    # Not `upper()`: Georgian has capitals that stand in no sentence.
-    return name[:1].title() + name[1:]
+    found = language(tag)
+    return found.autonym if found else tag
 
 
 def language_name(tag: str, locale: str) -> str:
