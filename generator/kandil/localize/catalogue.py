@@ -40,7 +40,6 @@ class Entry:
     state: State
     place: Place
     """Of its `msgstr`."""
-    plural_source: str = ""
 
     @property
     def key(self) -> Key:

@@ -12,12 +12,6 @@ def short_hash(words: str, length: int = 8) -> str:
     return "h" + sha256(words.encode()).hexdigest()[: length - 1]
 
 
-def public_id(course: Course, module: str, local: str) -> str:
-    """`siu-2-strongest`; in a sensitive course a short hash of it, for reports and manifests."""
-    whole = f"{module}-{local}"
-    return short_hash(whole) if course.sensitive else whole
-
-
 def public_anchor(course: Course, slug: str) -> str:
     """The `id=` of a heading or question: its slug, or a short hash of it."""
     return short_hash(slug) if course.sensitive else slug
