@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -12,6 +13,14 @@ def main() -> None:
 
         print(f"kandil {__version__}")
         return
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or a pipe may lack the signs of four scripts.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     from kandil.commands import app
 
-    app()
+    try:
+        app()
+    except OSError as fault:
+        print(f"'{fault.filename}': {fault.strerror}. Nothing was changed there.", file=sys.stderr)
+        sys.exit(1)

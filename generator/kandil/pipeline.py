@@ -68,6 +68,8 @@ class Outcome:
 
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    """Folders and zips of an earlier run that this one did not make again."""
 
 
 @dataclass(slots=True)
@@ -143,6 +145,13 @@ def _package(
     if editions:
         watch(f"checking {editions[0].course.id}: {exporter.name}")
         _look(staged, (request.dist / place).as_posix(), exporter, outcome)
+        outcome.removed += _missing(request.dist / place, staged)
+
+
+def _missing(old: Path, new: Path) -> list[str]:
+    """What stands in the old place, and will not stand in the new one."""
+    names = {path.name for path in old.glob("*")} - {path.name for path in new.glob("*")}
+    return [(old / name).as_posix() for name in sorted(names)]
 
 
 def _read(folder: Path) -> tuple[Course | None, list[Problem]]:
@@ -226,7 +235,7 @@ def verify_packages(packages: list[Path]) -> list[Problem]:
     return [problem for package in packages for problem in verify_package(package)]
 
 
-def as_json(outcome: Outcome, problems: list[dict[str, str | int]]) -> str:
+def as_json(rows: list[Row], problems: list[dict[str, str | int]]) -> str:
     """The table and the problems for a machine."""
-    rows = [{name: getattr(row, name) for name in Row.__slots__} for row in outcome.rows]
-    return json.dumps({"editions": rows, "problems": problems}, ensure_ascii=False, indent=1)
+    table = [{name: getattr(row, name) for name in Row.__slots__} for row in rows]
+    return json.dumps({"editions": table, "problems": problems}, ensure_ascii=False, indent=1)

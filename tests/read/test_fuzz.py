@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from kandil.output import report
 from kandil.problems import Problem
@@ -38,6 +39,10 @@ _PIECES = st.sampled_from(
         *("id: bad", "title: r", "objectives:", "  - {id: LO1, text: s}", "&t", "*t", "minutes: 5"),
     ]
 )
+
+
+many = settings(max_examples=2000 if os.environ.get("CI") else 200)
+"""2,000 examples in CI."""
 
 
 @st.composite
@@ -95,6 +100,7 @@ def _check(folder: Path, course: bytes, lesson: bytes) -> tuple[list[Problem], C
 _GOOD = b"id: bad\ntitle: Bad\nmodules: [bad]\n"
 
 
+@many
 @given(
     lesson=st.one_of(
         st.text(), _PATCHWORK, _PATCHWORK.map("---\nid: bad\ntitle: Bad\n---\n".__add__)
@@ -104,21 +110,25 @@ def test_arbitrary_text(folder: Path, lesson: str) -> None:
     _check(folder, _GOOD, lesson.encode("utf-8"))
 
 
+@many
 @given(course=st.one_of(st.text(), _PATCHWORK, st.binary().map(lambda b: b.decode("latin-1"))))
 def test_arbitrary_settings(folder: Path, course: str) -> None:
     _check(folder, course.encode("utf-8"), b"---\n" + course.encode("utf-8") + b"\n---\n")
 
 
+@many
 @given(content=st.binary())
 def test_arbitrary_bytes(folder: Path, content: bytes) -> None:
     _check(folder, content, content)
 
 
+@many
 @given(lesson=mutated())
 def test_mutated_lessons(folder: Path, lesson: str) -> None:
     _check(folder, _GOOD, lesson.encode("utf-8"))
 
 
+@many
 @given(lesson=mutated())
 def test_no_word_is_lost_in_silence(folder: Path, lesson: str) -> None:
     name = next((line[4:] for line in lesson.split("\n") if line.startswith("id: ")), "bad")

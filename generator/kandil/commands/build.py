@@ -75,7 +75,8 @@ def _progress() -> Iterator[Watch]:
 
 def _show(outcome: Outcome, as_data: bool) -> None:
     if as_data:
-        typer.echo(as_json(outcome, [as_dict(problem) for problem in outcome.problems]))
+        rows = [] if errors(outcome.problems) else outcome.rows
+        typer.echo(as_json(rows, [as_dict(problem) for problem in outcome.problems]))
         return
     form = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
     loud = [p for p in outcome.problems if p.severity != "notice"]
@@ -84,8 +85,14 @@ def _show(outcome: Outcome, as_data: bool) -> None:
     built = outcome.rows and not errors(outcome.problems)
     if built:
         Console(width=max(100, Console().width)).print(_table(outcome.rows))
-    for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=lambda p: p.place):
+    for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=str):
         typer.echo(f"Not built: {problem.message}")
+    unread = sum(problem.code == "G004" for problem in outcome.problems)
+    if unread:
+        lessons = "1 lesson has" if unread == 1 else f"{unread} lessons have"
+        typer.echo(f"{lessons} not been reviewed by a specialist, and each page says so.")
+    for place in outcome.removed:
+        typer.echo(f"No longer there, since this run did not build it: {place}")
     typer.echo(counted(outcome.problems) + ("" if built else ". Nothing was changed."))
 
 

@@ -23,14 +23,15 @@ def course(
     folder: Annotated[Path, typer.Argument(help="The new folder; its name is the course's id.")],
 ) -> None:
     """Write a small course that builds at once."""
-    if not re.fullmatch(r"[a-z][a-z0-9-]{0,37}", folder.name):
-        typer.echo(f"'{folder.name}' cannot be an id: use small letters, digits and hyphens.")
+    name = folder.resolve().name
+    if not re.fullmatch(r"[a-z][a-z0-9-]{0,37}", name):
+        hint = "Begin with a small letter; then small letters, digits and hyphens, 38 at most."
+        typer.echo(f"'{name}' cannot be an id. {hint}")
         raise typer.Exit(1)
-    try:
-        written = new_course(folder, folder.name)
-    except OSError as fault:
-        typer.echo(f"'{folder}' cannot be made: {fault.strerror}. Nothing was changed.")
-        raise typer.Exit(1) from fault
+    if folder.exists():
+        typer.echo(f"'{folder.as_posix()}' is there already. Nothing was changed.")
+        raise typer.Exit(1)
+    written = new_course(folder, name)
     for path in written:
         typer.echo(f"Wrote {path.as_posix()}")
     typer.echo(f"Next: kandil build {folder.as_posix()}")
