@@ -143,5 +143,4 @@ def _entries(file: polib.POFile, path: Path) -> Iterator[Entry]:
             tuple(text.strip() for text in words),
             state_of(entry),
             Place(path.as_posix(), line),
-            entry.msgid_plural,
         )
