@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from kandil.package.artefact import Artefact, File
-from kandil.package.tree import Staging, mend
+from kandil.package.tree import NEW, OLD, Staging, mend
 
 PLACE = "preview/site/tin"
 
@@ -108,7 +108,7 @@ def test_a_second_rename_that_fails_brings_the_old_course_back(
     rename = Path.rename
 
     def locked(path: Path, target: Path) -> Path:
-        if path.name.endswith(".new"):
+        if path.name.endswith(NEW):
             raise PermissionError("another program holds it")
         return rename(path, target)
 
@@ -169,3 +169,33 @@ def test_a_run_killed_while_it_stages_is_cleared_away(tmp_path: Path) -> None:
     Staging(tmp_path).write(PLACE, [loose("new")])
     mend(tmp_path)
     assert everything(tmp_path) == before
+
+
+def test_the_files_of_others_are_left_alone(tmp_path: Path) -> None:
+    """`--out` may be any folder, somebody's home among them."""
+    others = ["a/b/.env.old", "preview/site/.env.old", "preview/site/.cache.new/x"]
+    others += [f"a/b/.siu{OLD}/x", f"a/b/.siu{NEW}/x", f"preview/site/.siu{NEW}"]
+    others += [f"preview/.siu{NEW}/x", f"preview/site/{OLD}/x"]
+    for name in others:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    (tmp_path / "release").mkdir()
+    (tmp_path / f"release/site/.tin{NEW}").parent.mkdir()
+    (tmp_path / f"release/site/.tin{NEW}").symlink_to(tmp_path / "a")
+    before = everything(tmp_path)
+    build(tmp_path, "new")
+    after = everything(tmp_path)
+    assert {name: after[name] for name in before} == before
+
+
+def test_what_cannot_be_mended_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / f"preview/site/.tin{OLD}").mkdir(parents=True)
+
+    def locked(path: Path, target: Path) -> Path:
+        raise PermissionError("another program holds it")
+
+    monkeypatch.setattr(Path, "rename", locked)
+    mend(tmp_path)
+    assert (tmp_path / f"preview/site/.tin{OLD}").exists()
+    (tmp_path / "file").write_text("no folder")
+    mend(tmp_path / "file")

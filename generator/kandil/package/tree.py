@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, get_args
 
+from kandil.model.edition import Kind
 from kandil.package.archive import write_archive
 from kandil.package.artefact import Artefact, check_path
 from kandil.package.checksums import NAME, Checksums
 
-NEW = ".new"
-OLD = ".old"
+NEW = ".kandil-new"
+OLD = ".kandil-old"
 
 
 class Staging:
@@ -69,15 +71,28 @@ class Staging:
 
 
 def mend(dist: Path) -> None:
-    """Clear away what a killed run left; a course caught between the two renames comes back."""
-    for old in dist.glob(f"*/*/.*{OLD}"):
+    """Clear away what a killed run left; a course caught between the two renames comes back.
+
+    Touches what bears a name of this program's own and nothing else; what cannot be moved stays.
+    """
+    for old in _staged(dist, OLD):
         place = old.with_name(old.name[1 : -len(OLD)])
         if place.exists():
-            shutil.rmtree(old)
+            shutil.rmtree(old, ignore_errors=True)
         else:
-            old.rename(place)
-    for new in dist.glob(f"*/*/.*{NEW}"):
-        shutil.rmtree(new)
+            with suppress(OSError):
+                old.rename(place)
+    for new in _staged(dist, NEW):
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _staged(dist: Path, end: str) -> list[Path]:
+    """Folders that `_beside` named, in the places where courses stand."""
+    try:
+        found = [path for kind in get_args(Kind) for path in (dist / kind).glob(f"*/.?*{end}")]
+        return [path for path in found if path.is_dir() and not path.is_symlink()]
+    except OSError:
+        return []
 
 
 def _beside(place: Path, end: str) -> Path:
