@@ -22,7 +22,10 @@ OLD = ".kandil-old"
 class Staging:
     """`with Staging(dist) as run:` write, look at what was written, then `exchange()`.
 
-    Whoever leaves without it, by an error or a kill, leaves every old package whole.
+    Whoever leaves before the exchange, by an error or a kill, leaves every old package whole.
+    A folder is exchanged by two renames. One that fails is undone; a kill between the two leaves
+    that one course absent, whole but hidden in `.<course>.kandil-old`, until the next run over the
+    same folder mends it.
     """
 
     def __init__(self, dist: Path) -> None:
@@ -57,7 +60,7 @@ class Staging:
         return staged
 
     def exchange(self) -> None:
-        """Put every staged course into its place; each old one is there until its new one is."""
+        """Put every staged course into its place, one after another; see above for a kill."""
         for place in sorted(self._sums):
             old = _beside(place, OLD)
             if place.exists():
