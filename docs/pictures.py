@@ -10,6 +10,22 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "images"
 SITE = (ROOT / "dist/preview/site/siu").as_uri()
+TINY = (ROOT / "build/pictures/preview/site/tiny/en").as_uri()
+PIECES = {
+    "table": ".table",
+    "terms": "dl",
+    "footnote": ".fn",
+    "checklist": ".todo",
+    "detail": "details",
+    "quotation": "blockquote",
+    "picture": "img",
+    "remember": ".card",
+}
+QUESTIONS = {
+    "question-multiple": "What may you do",
+    "question-true-false": "A long password",
+    "question-number": "How many of your fingers",
+}
 CHROMIUM = os.environ.get("KANDIL_CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
@@ -25,6 +41,17 @@ def phone(page: Page, name: str, path: str, scheme: str = "light") -> None:
 def part(page: Page, name: str, selector: str) -> None:
     """One element of the page that is open."""
     page.locator(selector).first.screenshot(path=OUT / f"{name}.png")
+
+
+def syntax(page: Page) -> None:
+    """Every piece of syntax, from the small course that uses each of them."""
+    page.set_viewport_size({"width": 360, "height": 12_000})
+    page.goto(f"{TINY}/tiny-1.html")
+    for name, selector in PIECES.items():
+        part(page, name, selector)
+    page.goto(f"{TINY}/tiny-2.html")
+    for name, words in QUESTIONS.items():
+        page.locator(".q", has_text=words).first.screenshot(path=OUT / f"{name}.png")
 
 
 def main() -> None:
@@ -43,6 +70,7 @@ def main() -> None:
         question.get_by_role("button", name="Check").click()
         part(page, "question-choice", ".q")
         part(page, "question-fill-in", ".q:has(input:not([type]))")
+        syntax(page)
         browser.close()
 
 
