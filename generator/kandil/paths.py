@@ -19,5 +19,13 @@ def themes() -> Path:
 
 
 def locales() -> Path:
-    """The folder that holds `<locale>/ui.po`."""
+    """The folder that holds `<locale>/ui.po` and `<locale>/keywords.csv`."""
     return _shipped("locales")
+
+
+def own_locales(folder: Path) -> Path | None:
+    """`locales/` in a course's folder or up to two above it, as short as it can be written."""
+    base, here = folder.resolve(), Path.cwd()
+    near = (above / "locales" for above in (base, *base.parents[:2]))
+    found = next((place for place in near if place.is_dir()), None)
+    return found.relative_to(here) if found and found.is_relative_to(here) else found

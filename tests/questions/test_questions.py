@@ -30,7 +30,7 @@ def _read(case: Case) -> tuple[Interaction, Body, Settings]:
     seen: list[tuple[Body, Settings]] = []
     spy = SimpleNamespace(KEYWORD="Question", matches=lambda *parts: bool(seen.append(parts)))
     source = Source("fixture.md", tuple(dict(case.files)["question"].split("\n")))
-    reading = Reading(source, keywords_for("en", ("Question",)))
+    reading = Reading(source, keywords_for("en", ("Question",), Path())[0])
     blocks = read_outline(Outline(reading, (spy, *find_questions()), frozenset({"LO1"})))  # type: ignore[arg-type]
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     found = [block for block in _flat(blocks) if isinstance(block, Interaction)]

@@ -5,19 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from kandil.model.course import Course
-from kandil.paths import locales
+from kandil.paths import locales, own_locales
 
 
 def project_folder(course: Course) -> Path:
     """`locales/` in the course's folder or up to two above it; else where one would be made."""
-    folder = Path(course.folder)
+    folder, here = Path(course.folder), Path.cwd()
+    if found := own_locales(folder):
+        return found
     base = folder.resolve()
-    near = [base / "locales", *(above / "locales" for above in base.parents[:2])]
-    found = next((place for place in near if place.is_dir()), None)
-    if found is None:
-        found = near[2] if base.parent.name == "courses" and len(near) > 2 else near[0]
-    here = Path.cwd()
-    return found.relative_to(here) if found.is_relative_to(here) else found
+    made = (base.parent.parent if base.parent.name == "courses" else base) / "locales"
+    return made.relative_to(here) if made.is_relative_to(here) else made
 
 
 def catalogue_folders(course: Course) -> tuple[Path, ...]:

@@ -1,6 +1,7 @@
 """The words that a trainer types, in the language of the source.
 
-English is built in; `locales/<language>/keywords.csv` (`keyword,written`) gives the others.
+English is built in; `locales/<language>/keywords.csv` (`keyword,written`) gives the others, one
+row a word: a keyword may be written in several ways.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kandil.model.blocks import Fixed
-from kandil.paths import locales
+from kandil.paths import locales, own_locales
+from kandil.problems import Place, Problem, nearest
+from kandil.read.source import read_text
 
 FIXED: dict[str, Fixed] = {
     "Before you start": "before",
@@ -52,12 +55,40 @@ class Keywords:
         return FIXED.get(self.english(content.strip()))
 
 
-def keywords_for(language: str, questions: tuple[str, ...]) -> Keywords:
-    """The table of one language; English words hold in every language."""
+def keywords_for(
+    language: str, questions: tuple[str, ...], folder: Path
+) -> tuple[Keywords, list[Problem]]:
+    """The words of one language, for a course in `folder`; English words hold in every language.
+
+    The project's own table comes before the shipped one.
+    """
     known = (*questions, *SECTIONS, *LABELS, *LATER, *WORDS, *FIXED, "Model answer")
     written = {word: word for word in known}
-    path: Path = locales() / language / "keywords.csv"
-    if language != "en" and path.is_file():
-        with path.open(encoding="utf-8", newline="") as rows:
-            written |= {row["written"]: row["keyword"] for row in csv.DictReader(rows)}
-    return Keywords(written)
+    problems: list[Problem] = []
+    places = () if language == "en" else (locales(), own_locales(folder) or folder)
+    for path in (place / language / "keywords.csv" for place in places):
+        if path.is_file():
+            text, found = read_text(path, path.as_posix())
+            problems += found
+            written |= _table(text, path.as_posix(), known, problems)
+    return Keywords(written), problems
+
+
+def _table(text: str, name: str, known: tuple[str, ...], problems: list[Problem]) -> dict[str, str]:
+    """Word in the source to keyword; a spreadsheet may have put semicolons for commas."""
+    head, *lines = text.splitlines() or [""]
+    sign = ";" if ";" in head else ","
+    names = [column.strip() for column in head.split(sign)]
+    if text and not {"keyword", "written"} <= set(names):
+        hint = "Its first line is 'keyword,written'."
+        problems.append(Problem("C002", Place(name), "This table lacks a column", hint))
+        return {}
+    table: dict[str, str] = {}
+    for line, row in enumerate(csv.DictReader(lines, names, delimiter=sign), 2):
+        keyword, word = ((row[column] or "").strip() for column in ("keyword", "written"))
+        if keyword in known and word:
+            table[word] = keyword
+        elif keyword or word:
+            message = f"'{keyword}' is not a keyword" if word else f"'{keyword}' has no word"
+            problems.append(Problem("C001", Place(name, line), message, nearest(keyword, known)))
+    return table

@@ -40,7 +40,7 @@ def read_module(
     document = read_yaml(front) if front else Document()
     meta, found = read_settings_of(ModuleMeta, document, front) if front else (None, [])
     reading.problems += found
-    module = _module(reading, front, document, meta, file, language, types)
+    module = _module(reading, front, document, meta, file, path.parents[1], language, types)
     line, column = document.values.get(("id",), (0, 0))
     return Loose(reading, module, (front or body).place(line, column))
 
@@ -51,13 +51,15 @@ def _module(
     document: Document,
     meta: ModuleMeta | None,
     file: str,
+    folder: Path,
     language: str,
     types: tuple[QuestionType, ...],
 ) -> Module | None:
     """The blocks are read even where the front matter is wrong: all problems at once."""
     known = None if front is None or document.problems else _loose_objectives(document)
-    words = keywords_for((meta and meta.language) or language, tuple({t.KEYWORD for t in types}))
-    reading.language = words
+    spoken, questions = (meta and meta.language) or language, tuple({t.KEYWORD for t in types})
+    reading.language, problems = keywords_for(spoken, questions, folder)
+    reading.problems += problems
     outline = Outline(reading, types, known)
     blocks = read_outline(outline)
     if front is None or meta is None:
