@@ -18,7 +18,7 @@ from kandil.render.assets import shortened
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"
-_PARTS = ("api.js", "state.js", "report.js", "shell.js")
+_PARTS = ("retry.js", "api.js", "state.js", "report.js", "shell.js")
 _FEW = 40
 """With more lessons than these the shell links to the overview alone, and stays light."""
 _STYLE = """

@@ -39,6 +39,7 @@ function findApi(here) {
 /** One sitting with the LMS; null where there is none to speak to. */
 function openSession(api) {
   const sent = {};
+  const retry = openRetry(commit);
   let unsaved = false;
   let finished = false;
 
@@ -52,9 +53,14 @@ function openSession(api) {
   }
 
   function commit() {
-    if (unsaved && !finished) {
-      // What was refused is tried again with the next event.
-      unsaved = call('LMSCommit', '') !== 'true';
+    if (!unsaved || finished) {
+      return;
+    }
+    unsaved = call('LMSCommit', '') !== 'true';
+    if (unsaved) {
+      retry.later();
+    } else {
+      retry.done();
     }
   }
 
