@@ -165,6 +165,23 @@ def test_a_status_is_not_downgraded_on_loading(
     assert lms.stored[STATUS] == before
 
 
+@pytest.mark.parametrize("mode", ["review", "browse"])
+def test_a_look_back_writes_nothing(lms_of: Callable[..., Lms], sit: Sit, mode: str) -> None:
+    lms = lms_of()
+    lms.stored = {STATUS: "failed", RAW: "40", "cmi.core.lesson_mode": mode}
+    lms.stored |= {"cmi.core.lesson_location": "tin-2", "cmi.core.exit": "suspend"}
+    sitting = sit(lms)
+    sitting.inner.wait_for_url("**/tin-2.html")
+    sitting.answer("tin-2", "three", "b", form="true-false")
+    sitting.submit("tin-2", 3)
+    sitting.open("tin-1")
+    sitting.shell.evaluate("window.dispatchEvent(new Event('online'))")
+    assert sitting.written() == {}
+    assert "LMSCommit" not in sitting.names()
+    sitting.shell.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
+    assert sitting.names()[-1] == "LMSFinish"
+
+
 def test_a_course_without_a_quiz_completes_when_each_lesson_was_opened(
     lms_of: Callable[..., Lms], sit: Sit
 ) -> None:

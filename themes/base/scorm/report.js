@@ -79,19 +79,26 @@ function openReport(session, facts, lessons) {
   const began = Date.now();
   const interactions = {};
   const full = facts.profile === 'full';
+  const recorded = !/^(browse|review)$/.test(session.get('cmi.core.lesson_mode'));
   let status = session.get('cmi.core.lesson_status');
   let best = parseFloat(session.get(SCORE + 'raw'));
   let next = full ? parseInt(session.get('cmi.interactions._count'), 10) || 0 : 0;
   const state = unpackState(facts.structure, lessons, session.get('cmi.suspend_data'));
   let current = session.get('cmi.core.lesson_location');
 
+  function tell(name, value) {
+    if (recorded) {
+      session.set(name, value);
+    }
+  }
+
   function sendScore(sum) {
     const raw = Math.round((sum.points * 10000) / sum.of) / 100;
     if (sum.submitted && sum.of && !(raw <= best)) {
       best = raw;
-      session.set(SCORE + 'min', 0);
-      session.set(SCORE + 'max', 100);
-      session.set(SCORE + 'raw', raw);
+      tell(SCORE + 'min', 0);
+      tell(SCORE + 'max', 100);
+      tell(SCORE + 'raw', raw);
     }
   }
 
@@ -100,11 +107,11 @@ function openReport(session, facts, lessons) {
     // Score first: some LMSs read it when the status comes.
     sendScore(sum);
     status = nextStatus(sum, facts.pass, status);
-    session.set('cmi.core.lesson_status', status);
-    session.set('cmi.suspend_data', packState(facts.structure, lessons, state, current));
-    session.set('cmi.core.exit', status === 'passed' || status === 'completed' ? '' : 'suspend');
+    tell('cmi.core.lesson_status', status);
+    tell('cmi.suspend_data', packState(facts.structure, lessons, state, current));
+    tell('cmi.core.exit', status === 'passed' || status === 'completed' ? '' : 'suspend');
     if (full) {
-      session.set('cmi.core.session_time', timespan(Date.now() - began));
+      tell('cmi.core.session_time', timespan(Date.now() - began));
     }
     session.commit();
   }
@@ -119,20 +126,22 @@ function openReport(session, facts, lessons) {
       interactions[name] = next;
       next += 1;
     }
-    session.set(at + 'id', name);
-    session.set(at + 'type', question.form);
-    session.set(at + 'weighting', detail.of);
+    tell(at + 'id', name);
+    tell(at + 'type', question.form);
+    tell(at + 'weighting', detail.of);
     if (key) {
-      session.set(at + 'correct_responses.0.pattern', key);
+      tell(at + 'correct_responses.0.pattern', key);
     }
     if (given) {
-      session.set(at + 'student_response', given);
+      tell(at + 'student_response', given);
     }
-    session.set(at + 'result', detail.right ? 'correct' : 'wrong');
+    tell(at + 'result', detail.right ? 'correct' : 'wrong');
   }
 
   return {
     current: current,
+    /** Whether this visit counts (RTE 3.4.4, cmi.core.lesson_mode). */
+    recorded: recorded,
     save: save,
     answers: function (lesson) {
       return state[lesson.id].answers;
@@ -140,7 +149,7 @@ function openReport(session, facts, lessons) {
     open: function (lesson) {
       current = lesson.id;
       state[lesson.id].seen = true;
-      session.set('cmi.core.lesson_location', current);
+      tell('cmi.core.lesson_location', current);
       save();
     },
     answer: function (lesson, detail) {
