@@ -62,6 +62,27 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, words: str, lin
     assert problems == [f"{line} L001 This PO file cannot be read"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        'msgstr "Слова',
+        'msgstr "Слова\\"',
+        '"Слова',
+        "msgstr Слова",
+        'msgstr Слова"',
+        'msgstr "a"b"',
+    ],
+)
+def test_a_quote_that_is_not_closed_is_a_problem(tmp_path: Path, line: str) -> None:
+    states, problems = read(tmp_path, f'msgid "a"\n{line}\n\nmsgid "b"\nmsgstr "c"\n')
+    assert (states, problems) == ([], ["5 L001 This PO file cannot be read"])
+
+
+@pytest.mark.parametrize("line", ['msgstr "a \\"b\\" \\\\"', '\tmsgstr\t"a"  ', 'msgstr ""\n "a"'])
+def test_quotes_that_are_closed_are_read(tmp_path: Path, line: str) -> None:
+    assert read(tmp_path, f'msgid "a"\n{line}\n') == (["translated"], [])
+
+
 def test_another_encoding_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.po").write_bytes(HEADER.encode() + 'msgid "a"\nmsgstr "ш"'.encode("cp1251"))
     _, (problem,) = read_catalogue(tmp_path / "a.po")
@@ -79,6 +100,13 @@ def test_the_place_is_that_of_the_translation(tmp_path: Path) -> None:
     path.write_text(HEADER + '# note\n#: x:1\nmsgctxt "c"\nmsgid ""\n"a"\nmsgstr "b"\n', "utf-8")
     catalogue, _ = read_catalogue(path)
     assert catalogue.entries["c", "a"].place.line == 9
+
+
+def test_the_place_of_several_lines_is_that_of_the_first_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(HEADER + 'msgid "a"\nmsgstr ""\n"b "\n"c"\n\nmsgid "b"\nmsgstr ""\n', "utf-8")
+    catalogue, _ = read_catalogue(path)
+    assert [entry.place.line for entry in catalogue.entries.values()] == [6, 10]
 
 
 def test_other_segmentation_rules_are_a_warning(tmp_path: Path) -> None:

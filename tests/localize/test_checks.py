@@ -79,6 +79,12 @@ def test_damage(source: str, words: str, code: str) -> None:
     assert code in codes(source, words)
 
 
+def test_what_the_reader_refuses_hides_no_other_damage() -> None:
+    source = "Call 112, read [this](tin-2.md) and `PIN`"
+    assert codes(source, "Це <b>все</b>") == ["L015", "L002", "L003", "L006"]
+    assert codes("Read [this](tin-2.md)", "[Це](javascript:x)") == ["L015"]
+
+
 def test_words_in_code_marks_may_change_in_an_answer() -> None:
     assert codes("`river-candle`", "`ріка-свічка`", answer=True) == []
 

@@ -55,12 +55,13 @@ def test_kandils_own_interface_is_not_copied(tmp_path: Path) -> None:
     assert "ui.po" not in {one.path.name for one in written}
 
 
-def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("broken", ["broken", 'msgid "a"\nmsgstr "Слова\n'])
+def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path, broken: str) -> None:
     path = write(tmp_path, entry("a", "b"))
-    path.write_text("broken", "utf-8")
+    path.write_text(broken, "utf-8")
     written, (problem,) = update_catalogues(course(), "uk", tmp_path)
     assert problem.code == "L001"
-    assert path.read_text("utf-8") == "broken"
+    assert path.read_text("utf-8") == broken
     assert path not in {one.path for one in written}
 
 

@@ -60,8 +60,9 @@ def show_stats(folder: Folder, locale: Locale) -> None:
     for problem in problems:
         if problem.code == "G001":
             typer.echo(f"{problem.message}. {problem.hint}".rstrip())
-    if not parts:
-        finish(problems, "text")
+    unread = [problem for problem in problems if problem.code == "L001"]
+    if unread or not parts:
+        finish(unread or problems, "text")
 
 
 @app.command("check")

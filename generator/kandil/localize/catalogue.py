@@ -26,6 +26,12 @@ SEGMENTS = "1"
 _ORIGIN = re.compile(r"^origin: (machine|memory)\b")
 _REVIEWED = re.compile(r"^reviewed: \S.* \d{4}-\d{2}-\d{2}$")
 _LINE = re.compile(r"line (\d+)")
+_TEXT = re.compile(
+    r'\s*(?:#[~|]+\s*)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*'
+)
+_BEGINS = re.compile(r'\s*(?:#[~|]+\s*)?(?:msg|")')
+_NO_PO = "This PO file cannot be read"
+_QUOTES = 'A text stands between two quotes, and a quote inside it needs a backslash: \\".'
 Key = tuple[str, str]
 
 
@@ -39,7 +45,7 @@ class Entry:
     """One, or one a plural form."""
     state: State
     place: Place
-    """Of its `msgstr`."""
+    """Of its `msgstr`, or of the first line below it that has words."""
 
     @property
     def key(self) -> Key:
@@ -81,18 +87,27 @@ def without_review(comment: str) -> str:
 def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
     """The file, in which nothing is lost that a tool wrote; empty where it cannot be read."""
     name = path.as_posix()
-    _, problems = read_text(path, name)
+    text, problems = read_text(path, name)
     if problems:
         fault = problems[0]
         return new_po(), [Problem("L001", fault.place, fault.message, fault.hint)]
+    if line := _open_quote(text):
+        return new_po(), [Problem("L001", Place(name, line), _NO_PO, _QUOTES)]
     try:
         file = polib.pofile(str(path), encoding="utf-8", wrapwidth=-1)
     except (OSError, ValueError, LookupError) as fault:
         where = _LINE.search(str(fault))
         place = Place(name, int(where[1]) if where else 1)
-        hint = 'A text stands in quotes, and a quote inside it needs a backslash: \\".'
-        return new_po(), [Problem("L001", place, "This PO file cannot be read", hint)]
+        return new_po(), [Problem("L001", place, _NO_PO, _QUOTES)]
     return file, []
+
+
+def _open_quote(text: str) -> int:
+    """The first line whose quotes are not whole; polib would take its last letter for a quote."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if _BEGINS.match(line) and not _TEXT.fullmatch(line):
+            return number
+    return 0
 
 
 def new_po() -> polib.POFile:
@@ -134,6 +149,8 @@ def _entries(file: polib.POFile, path: Path) -> Iterator[Entry]:
             continue
         line = entry.linenum or 1
         while line < len(lines) and not lines[line - 1].startswith("msgstr"):
+            line += 1
+        while lines[line - 1].rstrip().endswith(' ""') and lines[line : line + 1] > ['"']:
             line += 1
         forms = sorted(entry.msgstr_plural.items())
         words = tuple(text for _, text in forms) if entry.msgid_plural else (entry.msgstr,)

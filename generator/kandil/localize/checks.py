@@ -30,6 +30,10 @@ PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
 _BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] |> |\d+[.)] )")
 _THOUSANDS = re.compile(r"(?<=\d)[.,'’٬ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 """What stands between the thousands of one number."""
+_ADDRESSES = ("M002", "M003", "M004")
+"""A link that the reader refuses is a lost one too: one cause, reported once."""
+_APART = ("L003", "L005", "L006")
+"""Damage that has nothing to do with what the reader refuses, and is told with it."""
 _STRAY = ("**", "*", "`", "](", "[[", "]]", "<")
 _OPEN, _CLOSE = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
 
@@ -53,13 +57,16 @@ def check(unit: Unit, entry: Entry) -> Checked:
     blanks = any(isinstance(part, Blank) for part in walk(text.inlines))
     inlines, found = read_inlines(words, entry.place, blanks or "[[" in words)
     where = f"The source stands in {text.place.file}:{text.place.line}."
+    faults = errors(found)
+    pairs = list(_compare(unit, inlines, words))
+    if faults:
+        refused = any(fault.code in _ADDRESSES for fault in faults)
+        told = _APART if refused else ("L002", *_APART)
+        pairs = [pair for pair in pairs if pair[0] in told]
     problems = [
-        Problem("L015", entry.place, fault.message, f"{fault.hint} {where}")
-        for fault in errors(found)
+        *(Problem("L015", entry.place, fault.message, f"{fault.hint} {where}") for fault in faults),
+        *(Problem(code, entry.place, message, where) for code, message in pairs),
     ]
-    if not problems:
-        pairs = _compare(unit, inlines, words)
-        problems = [Problem(code, entry.place, message, where) for code, message in pairs]
     return Checked(inlines, tuple(problems))
 
 
