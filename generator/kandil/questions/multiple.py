@@ -24,7 +24,8 @@ def matches(body: Body, settings: Settings) -> bool:
 def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
     """Lower it to a `Choice`."""
     found = faults(body)
-    if len(body.answers) > 1 and all(answer.ticked for answer in body.answers):
+    ticks = [answer.ticked for answer in body.answers]
+    if not body.unreadable and len(ticks) > 1 and all(ticks):
         hint = "Add a wrong answer: '- [ ] …'."
         found.append(Problem("Q108", body.answers[0].place, "Every answer is right", hint))
     shuffle = settings.shuffle is not False

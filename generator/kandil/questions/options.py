@@ -35,7 +35,7 @@ def faults(body: Body) -> list[Problem]:
             message = f"The answer '{answer.text.plain}' stands here twice"
             found.append(Problem("Q105", answer.place, message, "Remove one of the two."))
         seen.add(answer.text.source)
-    if len(body.answers) == 1:
+    if not body.unreadable and len(body.answers) == 1:
         hint = "Add a wrong answer: '- [ ] …'."
         found.append(Problem("Q107", body.answers[0].place, "One answer is no choice", hint))
     if not body.unreadable and not any(answer.ticked for answer in body.answers):

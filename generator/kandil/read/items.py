@@ -13,6 +13,7 @@ from kandil.model.text import Text, texts
 from kandil.problems import Place, Problem
 from kandil.read.answers import Answer, boxed, read_answers
 from kandil.read.blocks import read_blocks
+from kandil.read.boxes import stray_boxes
 from kandil.read.callouts import callout_line
 from kandil.read.comments import Settings
 from kandil.read.html import read_html
@@ -69,9 +70,11 @@ def read_body(reading: Reading, prompt: Text, found: list[Group]) -> Body:
     anything = blanks or any(boxed(group) for group in lists)
     stem: list[Group] = []
     for group in found:
+        stray = stray_boxes(reading, group)
+        body.unreadable |= stray
         if _part(reading, body, group, anything):
             reading.mark = None
-        elif _misplaced(reading, body, group):
+        elif not stray and _misplaced(reading, body, group):
             continue
         elif group[0].type == "html_block":
             _flush(reading, body, stem)
