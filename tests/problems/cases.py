@@ -14,6 +14,9 @@ HERE = Path(__file__).parent
 _PICTURES = HERE.parent / "courses" / "tiny" / "images"
 _FENCE = re.compile(r"^(`{4,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"^## (.+)$", re.MULTILINE)
+_SETTING = re.compile(r"^(Edition|As-of|Locale|Format): (\S+)$", re.MULTILINE)
+_OURS = re.compile(r"(\b(?:themes|kandil)/[\w/.-]+):\d+")
+"""A line of Kandil's own, which moves whenever somebody works on it."""
 _COURSE = "id: bad\ntitle: Bad\nmodules: [bad]\n"
 _FRONT = """---
 id: bad
@@ -23,6 +26,15 @@ objectives:
 ---
 
 """
+_HEADER = r"""msgid ""
+msgstr ""
+"Language: uk\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"X-Segments: 1\n"
+
+"""
+_SHORT = {"lesson": ("modules/bad.md", _FRONT), "po": ("locales/uk/bad/bad.po", _HEADER)}
+"""Where such a fence is written, and what is written above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +46,13 @@ class Case:
     files: tuple[tuple[str, str], ...]
     """What the fence says (a path, and words that change its bytes), and what it holds."""
     expected: str
-    words: str
-    """All that stands in the case, for its own settings."""
+    settings: dict[str, str]
+    """`Edition`, `As-of`, `Locale` and `Format`, as they stand above the fences."""
 
     @property
     def name(self) -> str:
         """For the list of tests."""
-        return f"{self.file.stem}: {self.title}"
+        return f"{self.file.relative_to(HERE).with_suffix('').as_posix()}: {self.title}"
 
 
 def read_cases(folder: Path) -> list[Case]:
@@ -68,7 +80,8 @@ def _case(file: Path, title: str, words: str) -> Case:
     fences = [(found[2].strip(), found[3]) for found in _FENCE.finditer(words)]
     expected = next((body for info, body in fences if info == "report"), "")
     files = tuple(fence for fence in fences if fence[0] != "report")
-    return Case(file, title, files, expected.rstrip("\n"), words)
+    settings = dict(_SETTING.findall(_FENCE.sub("", words)))
+    return Case(file, title, files, expected.rstrip("\n"), settings)
 
 
 def write_course(case: Case, folder: Path) -> None:
@@ -79,8 +92,8 @@ def write_course(case: Case, folder: Path) -> None:
     (folder / "modules" / "bad.md").write_text(_FRONT, "utf-8")
     for info, body in case.files:
         name, *how = info.split()
-        content = _FRONT + body if name == "lesson" else body
-        path = folder / ("modules/bad.md" if name == "lesson" else name)
+        name, above = _SHORT.get(name, (name, ""))
+        content, path = above + body, folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.unlink(missing_ok=True)
         if "absent" not in how:
@@ -99,7 +112,8 @@ def _bytes(content: str, how: list[str]) -> bytes:
 def as_reported(problems: list[Problem]) -> str:
     """The text that a trainer reads; every case has files of the same names."""
     output._lines.cache_clear()
-    return "\n".join(line.rstrip() for line in output.report(problems, "text").split("\n"))
+    report = _OURS.sub(r"\1:#", output.report(problems, "text"))
+    return "\n".join(line.rstrip() for line in report.split("\n"))
 
 
 def accept(case: Case, report: str) -> None:

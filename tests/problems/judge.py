@@ -1,0 +1,39 @@
+"""What `kandil check`, `kandil i18n check` or `kandil build` finds in the course of a case."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from kandil.localize.files import check_catalogues
+from kandil.model.edition import Kind
+from kandil.pipeline import Request, build
+from kandil.problems import Problem
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+from problems.cases import Case
+
+_TODAY = "2026-11-24"
+
+
+def judge(case: Case) -> list[Problem]:
+    """The problems of the course in the working directory, asked as the case says."""
+    if {"Edition", "Format"} & case.settings.keys():
+        return _built(case.settings)
+    course, problems = read_course(Path(), find_questions())
+    if course and (locale := case.settings.get("Locale")):
+        problems += check_catalogues(course, locale)
+    return problems
+
+
+def _built(settings: dict[str, str]) -> list[Problem]:
+    """One format is enough: what a release asks is asked before anything is packaged."""
+    request = Request(
+        folders=(Path(),),
+        kind=cast(Kind, settings.get("Edition", "release")),
+        as_of=date.fromisoformat(settings.get("As-of", _TODAY)),
+        locales=(settings["Locale"],) if "Locale" in settings else (),
+        formats=(settings.get("Format", "site"),),
+    )
+    return build(request).problems
