@@ -26,6 +26,7 @@ def codes(**files: str) -> list[str]:
         '<h2 id="here"><a href="#here">here</a></h2>',
         '<a href="https://example.org/" rel="noopener noreferrer">out</a>',
         '<img src="data:image/png;base64,AA==" alt="">',
+        '<link rel="icon" href="data:,">',
         '<img src="b.html" srcset="b.html 1x, b.html 2x" alt="">',
         '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
         "<p>https://example.org is only words</p>",

@@ -15,6 +15,8 @@ _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*:|//|/|\\)")
 _ADDRESS = re.compile(r"""(?:https?:|wss?:|['"`])//[^\s'"`]*""")
 _ATTRIBUTE = re.compile(r"""\b(?:href|src|url)\s*=\s*["']((?:[a-z]+:)?//[^"']*)""")
 _NAMESPACES = ("http://www.w3.org/",)
+_NOTHING = "data:,"
+"""Empty: a page names it as its icon, so that no browser asks for one."""
 _OUT = "A package may load nothing from outside: put the file into it."
 
 
@@ -49,8 +51,12 @@ def _outside(name: str, page: Document) -> Iterator[Problem]:
 
 def _loaded(name: str, references: Iterable[str]) -> Iterator[Problem]:
     for reference in references:
-        if _SCHEME.match(reference) and not reference.startswith("data:image/"):
+        if _SCHEME.match(reference) and not _is_inside(reference):
             yield _foreign(name, reference, _OUT)
+
+
+def _is_inside(reference: str) -> bool:
+    return reference.startswith("data:image/") or reference == _NOTHING
 
 
 def _addresses(script: str) -> Iterator[str]:
