@@ -52,7 +52,7 @@ class Case:
     @property
     def name(self) -> str:
         """For the list of tests."""
-        return f"{self.file.relative_to(HERE).with_suffix('').as_posix()}: {self.title}"
+        return f"{self.file.relative_to(HERE.parent).with_suffix('').as_posix()}: {self.title}"
 
 
 def read_cases(folder: Path) -> list[Case]:

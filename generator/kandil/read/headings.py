@@ -6,11 +6,16 @@ import re
 from difflib import get_close_matches
 
 from kandil.read.answers import boxed
-from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, WORDS
+from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, WORDS, Keywords
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
 _FIRST_WORD = re.compile(r"^([^\W\d_]+)\b(.*)$", re.DOTALL)
+_DRESSED = re.compile(
+    r"^(?P<lead>(?:\d{1,3}[.):]?\s*|[*_]{1,3})*)(?P<word>[^\W\d_]+(?: [^\W\d_]+)?)"
+    r"(?: ?\d{1,3}[.)]?)?(?P<mid>[*_]{0,3})\s*(?P<colon>[:：])(?P<end>[*_]{0,3})\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
 _NUMBER = re.compile(r"^[\s\d.,:)(–—-]+")
 
 
@@ -27,7 +32,26 @@ def read_keyword(
             reading, group, written, f"'{written}:' is not a keyword; '{meant}:' is", meant, rest
         )
         return written, reading.language.english(meant), rest
+    written, keyword, rest = keyword_in_dress(reading.language, content)
+    if keyword in {*questions, *SECTIONS, *LATER}:
+        message = f"'{written}:' stands plain behind the signs '#', with a plain colon"
+        _report(reading, group, written, message, written, rest)
+        return written, keyword, rest
     return _without_colon(reading, questions, group, body)
+
+
+def keyword_in_dress(language: Keywords, content: str) -> tuple[str, str, str]:
+    """`**Question:** …`, `1. Question: …`, `Question：…`, as `Keywords.heading` gives them."""
+    found = _DRESSED.match(content)
+    if not found or not (found["lead"] + found["mid"] + found["end"] or found["colon"] == "："):
+        return "", "", content
+    rest = found["rest"].strip()
+    stars = re.sub(r"[^*_]", "", found["lead"])
+    if stars and not found["mid"] + found["end"]:
+        rest = rest.removesuffix(stars)
+    written = found["word"]
+    meant = next((w for w in (written, written.capitalize()) if language.english(w)), written)
+    return meant, language.english(meant), rest
 
 
 def _near(reading: Reading, questions: frozenset[str], written: str) -> str:
@@ -69,8 +93,9 @@ def _report(
     reading: Reading, group: Group, written: str, message: str, meant: str, rest: str
 ) -> None:
     line = first_line(group)
+    column = reading.source.find(line, written)
     hint = f"Write '{'#' * int(group[0].tag[1])} {meant}: {rest or '…'}'."
-    reading.report("Q001", line, reading.source.find(line, written), message, hint)
+    reading.report("Q001", line, column, message, hint)
 
 
 def check_level(reading: Reading, group: Group) -> None:

@@ -15,6 +15,7 @@ from kandil.read.headings import check_level, read_keyword
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
 from kandil.read.keywords import LATER
+from kandil.read.lost import find_lost
 from kandil.read.misfits import question_misfits, quiz_misfits
 from kandil.read.reading import Reading
 from kandil.read.slugs import free_slug, written_ids
@@ -274,6 +275,7 @@ def read_outline(outline: Outline) -> tuple[model.Block, ...]:
     reading = outline.reading
     found = groups(closed_tokens(reading.source, reading.problems))
     too_deep(reading, found)
+    found = find_lost(reading, outline.questions, found)
     outline.reserved = written_ids(found)
     blocks = outline.blocks(found)
     reading.drop_mark()
