@@ -180,6 +180,7 @@ def test_a_look_back_writes_nothing(lms_of: Callable[..., Lms], sit: Sit, mode: 
     assert "LMSCommit" not in sitting.names()
     sitting.shell.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
     assert sitting.names()[-1] == "LMSFinish"
+    assert sitting.shell.locator("#unrecorded").is_visible()
 
 
 def test_a_course_without_a_quiz_completes_when_each_lesson_was_opened(
@@ -276,6 +277,7 @@ def test_a_profile_writes_exactly_its_elements(
         sitting.submit(lesson, 3)
     written = {re.sub(r"\.\d+(?=\.)", ".n", name) for name in sitting.written()}
     assert written == PROFILES[profile]
+    assert not sitting.shell.locator("#unrecorded").is_visible()
     if profile == "none":
         assert sitting.names() == ["LMSInitialize"]
         sitting.shell.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")

@@ -76,6 +76,17 @@ def test_without_an_lms_it_is_a_plain_site(lms_of: LmsOf, sit: Sit, foreign: str
     sitting.open("tin-2")
     assert sitting.inner.locator("h1").inner_text() == "tin-2.html"
     assert sitting.calls() == []
+    line = sitting.shell.locator("#unrecorded")
+    assert line.inner_text() == "Your result will not be saved this time."
+    assert line.is_visible()
+
+
+def test_a_course_that_reports_nothing_says_nothing_of_results(lms_of: LmsOf, sit: Sit) -> None:
+    lms = lms_of("none")
+    lms.api = False
+    sitting = sit(lms)
+    sitting.inner.wait_for_url("**/index.html")
+    assert sitting.shell.locator("#unrecorded").count() == 0
 
 
 @pytest.mark.parametrize("flags", ["allow-scripts", "allow-scripts allow-same-origin"])

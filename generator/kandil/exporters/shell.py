@@ -18,12 +18,16 @@ from kandil.render.assets import shortened
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"
-_PARTS = ("retry.js", "api.js", "state.js", "report.js", "shell.js")
+_PARTS = ("retry.js", "api.js", "state.js", "report.js", "frame.js", "shell.js")
 _FEW = 40
 """With more lessons than these the shell links to the overview alone, and stays light."""
 _STYLE = """
 html,body{height:100%}
-iframe{display:block;width:100%;height:100%;border:0}
+.on{display:flex;flex-direction:column}
+iframe{flex:1;width:100%;min-height:0;border:0}
+.on main{box-sizing:border-box;width:100%;max-height:60%;overflow:auto}
+.on h1{display:none}
+#unrecorded{margin:0;padding:4px 16px;font-size:15px}
 """
 
 
@@ -39,12 +43,14 @@ def shell_page(edition: Edition, facts: Facts) -> bytes:
     """Frames the lessons; without JavaScript it links to them (`rulings.md` 23)."""
     # In a script element `</script>` and `<!--` would end or hide the data.
     data = json.dumps(facts, separators=(",", ":")).replace("<", "\\u003c")
-    end = Markup(
+    note = Markup("") if facts["profile"] == "none" else _unrecorded(edition)
+    end = note + Markup(
         f'<script type="application/json" id="facts">{data}</script>\n'
         f'<script src="{SHELL}"></script>\n'
     )
     allow = "script-src 'self'; frame-src 'self'; "
-    return bare_page(edition, _links(edition), style=_STYLE, allow=allow, end=end)
+    body = _silent(edition) + _links(edition)
+    return bare_page(edition, body, style=_STYLE, allow=allow, end=end)
 
 
 def read_facts(page: bytes) -> Facts:
@@ -66,6 +72,18 @@ def scripts() -> tuple[File, ...]:
 
 def _minified(path: str, source: str) -> File:
     return File(path, shortened(source).encode())
+
+
+def _silent(edition: Edition) -> Markup:
+    """Said by the script, above the links, while no page of the course is in the frame."""
+    words = edition.translate("This page did not load. Check your connection.")
+    return Markup('<p id="silent" role="status" hidden>{}</p>\n').format(words)
+
+
+def _unrecorded(edition: Edition) -> Markup:
+    """Shown by the script where no LMS takes the result."""
+    words = edition.translate("Your result will not be saved this time.")
+    return Markup('<p id="unrecorded" role="status" hidden>{}</p>\n').format(words)
 
 
 def _links(edition: Edition) -> Markup:

@@ -45,6 +45,7 @@
 
   function greeted(event) {
     shell = onDisk ? '*' : event.origin;
+    speak({ type: 'here', href: location.href });
     waiting.splice(0).forEach(speak);
   }
 
@@ -52,6 +53,13 @@
     const detail = fit(event.detail);
     if (detail) {
       speak(detail.type === 'exit' ? { type: 'exit', href: absolute(detail.href) } : detail);
+    }
+  });
+  // Said now: what is said at `pagehide` has no sender any more.
+  document.addEventListener('click', function (event) {
+    const link = event.target.closest('a[href]');
+    if (link && !link.target) {
+      speak({ type: 'next', href: link.href });
     }
   });
   window.addEventListener('message', function (event) {

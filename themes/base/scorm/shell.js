@@ -12,6 +12,9 @@
   const report = session && facts.profile !== 'none' ? openReport(session, facts, lessons) : null;
   const onDisk = location.protocol === 'file:';
   const frame = document.createElement('iframe');
+  const out = document.querySelector('main');
+  /** Absent where the course tells an LMS nothing. */
+  const unrecorded = document.getElementById('unrecorded');
 
   /** `null` in a sandbox that hides the origin: nobody can be spoken to, and there is no LMS. */
   const origin = onDisk ? '*' : location.origin;
@@ -22,10 +25,16 @@
     });
   }
 
+  const last = report && lessonNamed(report.current);
+  const start = last ? last.path : facts.start;
+  const watch = origin === 'null' ? null : watchFrame(frame, out, start, greet);
+
   function say(message) {
-    if (origin !== 'null') {
-      frame.contentWindow.postMessage(message, origin);
-    }
+    frame.contentWindow.postMessage(message, origin);
+  }
+
+  function greet() {
+    say({ kandil: 'hello' });
   }
 
   function finish() {
@@ -40,6 +49,9 @@
   /** The screen first, the LMS after it: everything but this moment was saved before. */
   function leave(href) {
     document.documentElement.style.visibility = 'hidden';
+    if (watch) {
+      watch.stop();
+    }
     requestAnimationFrame(function () {
       setTimeout(finish, 0);
     });
@@ -54,10 +66,26 @@
     }
   }
 
+  /** The shell's own links open in the frame: the sitting goes on. */
+  function follow(event) {
+    const link = event.target.closest('a');
+    if (link) {
+      event.preventDefault();
+      if (link.className === 'exit') {
+        leave(link.href);
+      } else {
+        watch.open(link.href);
+      }
+    }
+  }
+
   function hear(detail) {
     const lesson = lessonNamed(detail.module);
-    if (detail.type === 'exit' && /^(https?|file):/.test(detail.href)) {
+    const leads = /^(https?|file):/.test(detail.href);
+    if (detail.type === 'exit' && leads) {
       leave(detail.href);
+    } else if (watch && leads && (detail.type === 'here' || detail.type === 'next')) {
+      watch[detail.type](detail.href);
     } else if (report && lesson && (detail.type === 'answer' || detail.type === 'quiz')) {
       report[detail.type](lesson, detail);
     } else if (report && lesson && detail.type === 'open') {
@@ -72,10 +100,6 @@
       hear(event.data.detail);
     }
   });
-  frame.addEventListener('load', function () {
-    say({ kandil: 'hello' });
-  });
-
   if (report) {
     report.save();
     document.addEventListener('visibilitychange', report.save);
@@ -89,9 +113,14 @@
     }
   });
 
-  const last = report && lessonNamed(report.current);
+  if (unrecorded && !(report && report.recorded)) {
+    unrecorded.hidden = false;
+  }
+  out.hidden = true;
+  document.getElementById('silent').hidden = false;
+  out.addEventListener('click', follow);
+  document.body.className = 'on';
   frame.title = document.title;
-  frame.src = last ? last.path : facts.start;
-  document.body.textContent = '';
+  frame.src = start;
   document.body.appendChild(frame);
 })();
