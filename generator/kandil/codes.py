@@ -106,6 +106,9 @@ CODES: dict[str, Code] = {
     "L013": Code("a locale that is not known"),
     "L014": Code("a PO file made by another version of the segmentation rules", "warning"),
     "L015": Code("a translation that the Markdown reader refuses"),
+    "L016": Code("a PO file in a place or under a name that nothing reads", "warning"),
+    "L017": Code("a PO file whose header names another language than its folder", "warning"),
+    "L018": Code("a locale without PO files", "notice"),
     # G: gates of a release
     "G001": Code("a translation below the gate of the edition", "notice"),
     "G002": Code("a course that may be built as a preview only"),

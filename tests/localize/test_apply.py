@@ -191,6 +191,24 @@ def test_the_source_locale_is_the_same_course(tmp_path: Path) -> None:
     assert (problems, edition.coverage, edition.drafts) == ([], {}, frozenset())
 
 
+@pytest.mark.parametrize("kind", ["preview", "release"])
+def test_a_source_without_interface_words_is_not_built(tmp_path: Path, kind: Kind) -> None:
+    _, problems = localize(course(language="fr"), "fr", kind, DAY, ("fr",), (tmp_path,))
+    assert {problem.code for problem in problems} == {"G001"}
+    assert "0 % of the interface translated" in problems[0].message
+    assert problems[0].hint.endswith("'kandil i18n update courses/tiny --locale fr' makes it.")
+    _, problems = localize(course(language="uk"), "uk", "preview", DAY, ("uk",))
+    assert problems == []
+
+
+@pytest.mark.parametrize("tag", ["en-XA", "ar-XB"])
+def test_a_pseudo_locale_is_a_preview_only(tmp_path: Path, tag: str) -> None:
+    assert localize(course(), tag, "preview", DAY, (tag,), (tmp_path,))[1] == []
+    (problem,) = localize(course(), tag, "release", DAY, (tag,), (tmp_path,))[1]
+    assert problem.code == "G002"
+    assert tag in problem.message
+
+
 def test_drafts_name_the_lessons_that_show_unreviewed_words(tmp_path: Path) -> None:
     write(tmp_path, entry("Wait 10 minutes.", "Зачекайте 10 хвилин."))
     assert build(tmp_path)[0].drafts == frozenset()

@@ -67,7 +67,10 @@ def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path, broken: str) -
 
 @pytest.mark.parametrize("tag", ["en", "en-XA"])
 def test_the_source_and_pseudo_locales_have_no_files(tmp_path: Path, tag: str) -> None:
-    assert update_catalogues(course(), tag, tmp_path) == ([], [])
+    written, (problem,) = update_catalogues(course(), tag, tmp_path)
+    assert written == []
+    assert problem.code == "L018"
+    assert [p.code for p in check_catalogues(course(), tag, (tmp_path,))] == ["L018"]
 
 
 def test_an_unknown_tag_writes_nothing(tmp_path: Path) -> None:

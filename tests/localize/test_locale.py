@@ -66,6 +66,18 @@ def test_what_is_no_tag_is_a_problem(tag: str, words: str) -> None:
     assert words in problem.message
 
 
+@pytest.mark.parametrize(
+    ("tag", "meant"),
+    [("ua", "uk"), ("UK", "uk"), ("EN", "en"), ("en_US", "en"), ("uk_UA", "uk"), ("ua_UA", "uk"),
+     ("en_GB", "en-GB"), ("sr_latn_me", "sr-Latn-ME"), ("ge", "ka"), ("kz", ""), ("xx", ""),
+     ("us", "")],
+)  # fmt: skip
+def test_a_slip_in_a_tag_is_told_what_it_was_meant_to_be(tag: str, meant: str) -> None:
+    _, (problem,) = resolve(tag, HERE)
+    assert (f"Did you mean '{meant}'?" == problem.hint) is bool(meant)
+    assert "overrides" not in problem.hint
+
+
 def test_autonyms_have_a_capital_and_georgian_none() -> None:
     names = {tag: resolve(tag, HERE)[0] for tag in ("uk", "ka", "tr", "crh")}
     assert {tag: language.autonym for tag, language in names.items() if language} == {

@@ -10,15 +10,21 @@ from typing import TypeVar
 
 from kandil.localize.choose import Chosen, choose
 from kandil.localize.coverage import COURSE, INTERFACE, gate
-from kandil.localize.folders import catalogue_folders, course_file
+from kandil.localize.folders import (
+    catalogue_folders,
+    course_file,
+    interface_file,
+    project_folder,
+)
 from kandil.localize.interface import Interface, interface
 from kandil.localize.layers import stack
-from kandil.localize.locale import resolve
+from kandil.localize.locale import asked
 from kandil.localize.pseudo import pseudo_text
 from kandil.localize.units import units
 from kandil.model.course import Course, Module
 from kandil.model.edition import Coverage, Edition, Kind
 from kandil.model.text import map_texts
+from kandil.paths import locales
 from kandil.problems import Place, Problem
 
 Node = TypeVar("Node", Course, Module)
@@ -31,15 +37,21 @@ def localize(
     as_of: date,
     siblings: tuple[str, ...],
     folders: tuple[Path, ...] | None = None,
+    option: str = "--locales",
 ) -> tuple[Edition | None, list[Problem]]:
     """The edition of `course` in `locale`, and what is wrong with its translation.
 
-    `folders` hold `<locale>/ui.po` and `<locale>/<course>/<module>.po`, the first one first. The
-    edition is None where the locale is not known; a gate that it does not pass is a G001.
+    `option` is how the locale was asked for. `folders` hold `<locale>/ui.po` and
+    `<locale>/<course>/<module>.po`, the first one first. The edition is None where the locale is
+    not known; a gate that it does not pass is a G001.
     """
-    language, problems = resolve(locale, Place(f"{course.folder}/course.yml"))
+    language, problems = asked(course, locale, option)
     if language is None:
         return None, problems
+    if language.pseudo and kind == "release":
+        message = f"{option}: '{locale}' is for tests of the pages, and is built as a preview only"
+        place, hint = Place(f"{course.folder}/course.yml"), "Build it with '--edition preview'."
+        problems.append(Problem("G002", place, message, hint))
     places = catalogue_folders(course) if folders is None else folders
     words, found = interface(language, kind, places)
     problems += found
@@ -97,8 +109,12 @@ class Work:
 
 
 def _gates(work: Work, words: Interface) -> list[Problem]:
-    """A preview in the source's own language waits for no translation of the interface."""
-    parts = dict(work.coverage)
-    if words.coverage and (work.coverage or work.kind == "release"):
-        parts[INTERFACE] = words.coverage
-    return gate(work.course, work.locale, work.kind, parts)
+    """The source's own language needs an interface too: English words would stand unmarked."""
+    parts = work.coverage | ({INTERFACE: words.coverage} if words.coverage else {})
+    found = gate(work.course, work.locale, work.kind, parts)
+    if interface_file(locales(), work.locale).is_file():
+        return found
+    path = interface_file(project_folder(work.course), work.locale).as_posix()
+    command = f"kandil i18n update {work.course.folder} --locale {work.locale}"
+    hint = f"Translate '{path}'; '{command}' makes it."
+    return [replace(one, hint=hint) if "the interface" in one.message else one for one in found]

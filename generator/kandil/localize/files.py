@@ -14,14 +14,19 @@ from kandil.localize.catalogue import Catalogue, Key, read_catalogue, read_po
 from kandil.localize.coverage import COURSE, INTERFACE
 from kandil.localize.extract import extract, header
 from kandil.localize.folders import catalogue_folders, course_file, interface_file
-from kandil.localize.locale import resolve
+from kandil.localize.interface import speaks_english
+from kandil.localize.locale import asked, chain
 from kandil.localize.messages import interface_template
+from kandil.localize.misplaced import misplaced
 from kandil.localize.units import units
 from kandil.localize.update import update
 from kandil.model.course import Course, Module
 from kandil.model.edition import Coverage
 from kandil.paths import locales
 from kandil.problems import Place, Problem
+
+OPTION = "--locale"
+"""How a locale is asked for here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +53,46 @@ def update_catalogues(
 ) -> tuple[list[Written], list[Problem]]:
     """Make the PO files of a locale in `folder`, or bring them up to date.
 
-    A file that cannot be read stays as it is. `ui.po` is left to Kandil's own where it has one.
+    A file that cannot be read stays as it is. `ui.po` is left to Kandil's own where it has one;
+    the source's own language needs no other file.
     """
-    language, problems = resolve(locale, Place(f"{course.folder}/course.yml"))
-    if language is None or language.pseudo or locale == course.language:
+    language, problems = asked(course, locale, OPTION)
+    if language is None:
         return [], problems
+    work = [] if language.pseudo else list(_work(course, locale, folder))
+    if not work:
+        return [], [_needless(course, locale)]
+    problems += misplaced(course, locale, folder)
     memory, written = _memory(folder / locale / course.id), []
-    work = [
-        (course_file(folder, locale, course, name), extract(node)) for name, node in _parts(course)
-    ]
-    interface = interface_file(folder, locale)
-    if interface.exists() or not interface_file(locales(), locale).exists():
-        work.append((interface, interface_template()))
     for path, template in work:
         found = _renew(path, template, locale, memory, problems)
         written += [found] if found else []
     return written, problems
 
 
+def _work(course: Course, locale: str, folder: Path) -> Iterator[tuple[Path, polib.POFile]]:
+    """Each file that a locale needs in `folder`, with its template."""
+    if locale != course.language:
+        for name, node in _parts(course):
+            yield course_file(folder, locale, course, name), extract(node)
+    own, shipped = interface_file(folder, locale), interface_file(locales(), locale)
+    if own.exists() or not (shipped.exists() or speaks_english(locale)):
+        yield own, interface_template()
+
+
+def _needless(course: Course, locale: str) -> Problem:
+    source = locale == course.language
+    message = f"'{locale}' is {'the language of the source' if source else 'for tests'}"
+    hint = "There is nothing to translate. Name another locale, such as 'uk'."
+    place = Place(f"{course.folder}/course.yml")
+    return Problem("L018", place, f"{message}, and needs no PO files", hint)
+
+
 def stats(
     course: Course, locale: str, folders: tuple[Path, ...] | None = None
 ) -> tuple[dict[str, Coverage], list[Problem]]:
     """Words by state of each file; damaged translations count as missing."""
-    edition, problems = localize(course, locale, "preview", date.min, (locale,), folders)
+    edition, problems = localize(course, locale, "preview", date.min, (locale,), folders, OPTION)
     return (edition.coverage if edition else {}), problems
 
 
@@ -79,14 +101,33 @@ def check_catalogues(
 ) -> list[Problem]:
     """Damage, drafts among them, and entries whose source has changed or gone."""
     places = catalogue_folders(course) if folders is None else folders
-    _, problems = stats(course, locale, places)
+    parts, problems = stats(course, locale, places)
+    if not parts:
+        return problems or [_needless(course, locale)]
     problems = [problem for problem in problems if problem.code != "G001"]
+    problems += list(misplaced(course, locale, places[0])) or _missing(course, locale, places)
     for name, node in _parts(course):
         known = {unit.text.key for unit in units(node)}
         for folder in places:
             catalogue, _ = read_catalogue(course_file(folder, locale, course, name))
             problems += _stale(catalogue, known)
     return problems
+
+
+def _missing(course: Course, locale: str, folders: tuple[Path, ...]) -> Iterator[Problem]:
+    """Without a file there is no damage either."""
+    paths = [
+        interface_file(folder, tag)
+        if locale == course.language
+        else course_file(folder, tag, course, name)
+        for folder in folders
+        for tag in chain(locale)
+        for name, _ in _parts(course)
+    ]
+    if not any(path.is_file() for path in paths):
+        message = f"There is no PO file of this course for '{locale}'"
+        hint = f"Let 'kandil i18n update {course.folder} --locale {locale}' make them."
+        yield Problem("L018", Place(f"{course.folder}/course.yml"), message, hint)
 
 
 def _parts(course: Course) -> Iterator[tuple[str, Module | Course]]:
@@ -114,6 +155,8 @@ def _renew(
     problems: list[Problem],
 ) -> Written | None:
     existing = None
+    if path.is_dir():
+        return None
     if path.exists():
         existing, found = read_po(path)
         problems += found

@@ -62,7 +62,7 @@ def interface(
     if language.pseudo:
         tag = language.tag
         return Interface(partial(pseudo_words, tag), partial(_pseudo_plural, tag)), []
-    if SOURCE in chain(language.tag):
+    if speaks_english(language.tag):
         empty = _Shown()
         return Interface(empty.translate, empty.plural), []
     catalogues, problems = [], []
@@ -73,6 +73,11 @@ def interface(
             catalogues.append(replace(catalogue, plural=default))
             problems += found
     return _choose(catalogues, kind, problems), problems
+
+
+def speaks_english(tag: str) -> bool:
+    """Whether the words of the templates serve as they are."""
+    return SOURCE in chain(tag)
 
 
 def _choose(catalogues: list[Catalogue], kind: Kind, problems: list[Problem]) -> Interface:

@@ -7,7 +7,7 @@ The author's tag is the truth; Babel serves formats only. It answers `kk-Latn` w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -16,6 +16,7 @@ import yaml
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from kandil.model.course import Course
 from kandil.problems import Place, Problem
 
 Direction = Literal["ltr", "rtl"]
@@ -90,7 +91,7 @@ def resolve(tag: str, place: Place) -> tuple[Language | None, list[Problem]]:
     if tag in PSEUDO:
         return Language(tag, PSEUDO[tag], tag, Locale.parse(tag.partition("-")[0])), []
     if not _TAG.match(tag):
-        hint = "Write language, script and country as in 'uk', 'sr-Latn', 'ro-MD'."
+        hint = _meant(tag) or "Write language, script and country as in 'uk', 'sr-Latn', 'ro-MD'."
         return None, [Problem("L013", place, f"'{tag}' is not a language tag", hint)]
     said = override(tag)
     formats = _babel(said["formats"]) if "formats" in said else None
@@ -104,6 +105,13 @@ def resolve(tag: str, place: Place) -> tuple[Language | None, list[Problem]]:
     ), []
 
 
+def asked(course: Course, tag: str, option: str) -> tuple[Language | None, list[Problem]]:
+    """The language of an edition; what is wrong with it stands in course.yml or in an option."""
+    language, problems = resolve(tag, Place(f"{course.folder}/course.yml"))
+    start = "" if tag == course.language else f"{option}: "
+    return language, [replace(one, message=f"{start}{one.message}") for one in problems]
+
+
 def _babel(tag: str) -> Locale | None:
     try:
         return Locale.parse(tag, sep="-")
@@ -115,7 +123,7 @@ def _fitting(tag: str, place: Place) -> tuple[Locale | None, Problem | None]:
     """Babel's locale of the same language and script, without the country where need be."""
     found = next(filter(None, map(_babel, (tag, without_region(tag)))), None)
     if found is None:
-        hint = "Check the tag; for a language without CLDR data see 'overrides.yml'."
+        hint = _meant(tag) or "Look it up among the language tags of BCP 47; 'uk' is Ukrainian."
         return None, Problem("L013", place, f"The language '{tag}' is not known", hint)
     resolved = str(found).replace("_", "-")
     if found.language != tag.split("-")[0]:
@@ -124,9 +132,29 @@ def _fitting(tag: str, place: Place) -> tuple[Locale | None, Problem | None]:
     wanted = script(tag)
     if (found.script or script(resolved)) != wanted:
         message = f"There are no formats for '{tag}' in its script ({wanted})"
-        hint = f"Babel would give '{resolved}'. Write that, or add '{tag}' to 'overrides.yml'."
+        hint = f"Write '{resolved}', or ask for '{tag}' to be added to Kandil."
         return None, Problem("L013", place, message, hint)
     return found, None
+
+
+def _meant(tag: str) -> str:
+    """A hint for `EN`, `uk_UA`, and `ua`, which is a country and no language.
+
+    A country stands for a language only where that is at home there: `kz` is not `ru`.
+    """
+    language, *others = re.split("[-_]", tag.lower())
+    likely = get_global("likely_subtags")
+    if _babel(language) is None and language not in overrides():
+        country = language.upper()
+        language = likely.get(f"und_{country}", "").split("_")[0]
+        if not likely.get(language, "").endswith(f"_{country}"):
+            return ""
+    parts = [part.title() if len(part) == 4 else part.upper() for part in others]
+    if parts and likely.get(language, "").endswith(f"_{parts[-1]}"):
+        parts.pop()
+    found = "-".join((language, *parts))
+    known = found != tag and _TAG.match(found) and resolve(found, Place(""))[0]
+    return f"Did you mean '{found}'?" if known else ""
 
 
 def _named(formats: Locale | None, tag: str) -> str:
