@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -148,6 +149,17 @@ def test_the_shell_has_the_exit_that_every_page_has() -> None:
     link = b'<a class="exit" href="recipe.html"'
     assert link in build(edition(course(module("tin-1", sensitivity="mention"))))["start.html"]
     assert link not in build(edition())["start.html"]
+
+
+def test_the_shell_of_a_preview_says_what_it_lacks() -> None:
+    specialist, person = b"Not yet reviewed by a specialist.", b"not been reviewed by a person."
+    page = build(edition())["start.html"]
+    assert specialist in page and person not in page
+    read = course(module("tin-1", reviewers=("A specialist",)))
+    page = build(replace(edition(read), drafts=frozenset({"ui"})))["start.html"]
+    assert specialist not in page and person in page
+    page = build(replace(edition(), kind="release"))["start.html"]
+    assert specialist not in page and person not in page
 
 
 def test_a_large_course_launches_light() -> None:

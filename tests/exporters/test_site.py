@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from kandil.exporters import find_exporters
+from kandil.exporters.languages import languages_page
 from kandil.exporters.packages import verify_package
 from kandil.exporters.site import EXPORTER
 from kandil.package.tree import Staging
@@ -70,6 +71,21 @@ def test_the_first_page_names_each_language_in_its_own_words(tmp_path: Path) -> 
     assert '<a href="ar-XB/index.html" hreflang="ar-XB" lang="ar-XB" dir="rtl">ar-XB</a>' in page
     assert "<script" not in page
     assert "default-src 'none'; style-src 'sha256-" in page
+
+
+def test_the_first_page_of_a_preview_says_what_each_language_lacks(tmp_path: Path) -> None:
+    read = module("tin-1", reviewers=("A specialist",))
+    page = (build(tmp_path / "a", "en", "uk") / "index.html").read_text()
+    assert '<p lang="en" dir="ltr">Not yet reviewed by a specialist.</p>' in page
+    assert "Ще не перевірено фахівцями. Цей переклад ще не перевірила людина.</p>" in page
+    page = (build(tmp_path / "b", "en", "uk", modules=(read,)) / "index.html").read_text()
+    assert '<p lang="uk" dir="ltr">Цей переклад ще не перевірила людина.</p>' in page
+    assert page.count("<p ") == 1
+
+
+def test_the_first_page_of_a_release_says_none_of_it() -> None:
+    made = replace(edition(None, "en", "uk"), kind="release")
+    assert b"<p" not in languages_page(made).content
 
 
 def test_the_first_page_bears_the_discreet_title(tmp_path: Path) -> None:

@@ -1,25 +1,33 @@
-"""The first page of a site in several languages: each by its own name, and nothing else."""
+"""The first page of a site in several languages: each by its own name, with what it lacks."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 from kandil.exporters.bare import bare_page
+from kandil.exporters.reasons import reasons, sibling
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.render.formats import autonym, direction
 
 _ITEM = Markup(
-    '<li><a href="{tag}/index.html" hreflang="{tag}" lang="{tag}" dir="{direction}">{name}</a></li>'
+    '<li><a href="{tag}/index.html" hreflang="{tag}" lang="{tag}" dir="{direction}">{name}</a>'
+    "{state}</li>"
 )
+_STATE = Markup('\n<p lang="{tag}" dir="{direction}">{words}</p>')
 
 
 def languages_page(edition: Edition) -> File:
     """`index.html` of a course's folder; links alone, so no script and no storage."""
-    items = Markup("\n").join(_item(locale) for locale in edition.siblings)
+    items = Markup("\n").join(_item(edition, locale) for locale in edition.siblings)
     body = Markup("<ul>\n{}\n</ul>").format(items)
     return File("index.html", bare_page(edition, body, f"{edition.locale}/"))
 
 
-def _item(tag: str) -> Markup:
-    return _ITEM.format(tag=tag, direction=direction(tag), name=autonym(tag))
+def _item(edition: Edition, tag: str) -> Markup:
+    way = direction(tag)
+    words = ""
+    if edition.kind == "preview":
+        words = " ".join(reasons(sibling(edition, tag)))
+    state = _STATE.format(tag=tag, direction=way, words=words) if words else ""
+    return _ITEM.format(tag=tag, direction=way, name=autonym(tag), state=state)

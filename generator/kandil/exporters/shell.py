@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kandil.exporters.bare import bare_page
 from kandil.exporters.facts import Facts
+from kandil.exporters.reasons import band
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
@@ -49,7 +50,7 @@ def shell_page(edition: Edition, facts: Facts) -> bytes:
         f'<script src="{SHELL}"></script>\n'
     )
     allow = "script-src 'self'; frame-src 'self'; "
-    body = _silent(edition) + _links(edition)
+    body = band(edition) + _silent(edition) + _links(edition)
     return bare_page(edition, body, style=_STYLE, allow=allow, end=end)
 
 
