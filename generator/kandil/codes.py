@@ -30,6 +30,8 @@ CODES: dict[str, Code] = {
     "C012": Code("a lesson whose quiz has too few or too many questions for `shape: lesson`"),
     "C013": Code("a file in `modules/` that course.yml does not name", "warning"),
     "C014": Code("a format that is not known"),
+    "C015": Code("a value without quotes whose words behind `#` would be lost"),
+    "C016": Code("a lesson without words", "warning"),
     # M: the Markdown dialect
     "M001": Code("raw HTML"),
     "M002": Code("a link or image with a scheme that is not allowed"),
@@ -55,7 +57,7 @@ CODES: dict[str, Code] = {
     "M022": Code("a code block that is not closed"),
     "M023": Code("a heading without a space behind its signs `#`"),
     # Q: questions and quizzes
-    "Q001": Code("a keyword in the wrong case, with a slip or without its colon"),
+    "Q001": Code("a keyword or fixed heading in the wrong case, with a slip or without its signs"),
     "Q002": Code("an unknown setting"),
     "Q003": Code("a setting whose value cannot be read"),
     "Q004": Code("an unknown Bloom level"),

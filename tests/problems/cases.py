@@ -89,7 +89,7 @@ def write_course(case: Case, folder: Path) -> None:
     shutil.copytree(_PICTURES, folder / "images")
     (folder / "modules").mkdir()
     (folder / "course.yml").write_text(_COURSE, "utf-8")
-    (folder / "modules" / "bad.md").write_text(_FRONT, "utf-8")
+    (folder / "modules" / "bad.md").write_text(f"{_FRONT}A sentence.\n", "utf-8")
     for info, body in case.files:
         name, *how = info.split()
         name, above = _SHORT.get(name, (name, ""))

@@ -9,11 +9,11 @@ from dataclasses import replace
 from kandil.model import blocks as model
 from kandil.model.inlines import Image
 from kandil.model.text import Text
-from kandil.read.callouts import callout_line, read_callout
+from kandil.read.callouts import callout_line, lost_callout, read_callout
 from kandil.read.html import read_html
 from kandil.read.markdown import DEEPEST
 from kandil.read.reading import Reading
-from kandil.read.slips import broken_table, underline
+from kandil.read.slips import broken_table, headless_table, underline
 from kandil.read.tables import read_table
 from kandil.read.tokens import Group, first_line, inner, sentence
 
@@ -101,6 +101,10 @@ def _misread(reading: Reading, line: int, content: str) -> None:
         hint = "Give the line below the head as many parts as the head has: '|---|---|'."
         message = "This is no table yet: its head and the line below it differ in cells"
         reading.report("M020", line + rows, column, message, hint)
+    elif rule := headless_table(content):
+        hint = f"Write a line '{rule}' below this one."
+        message = "This is no table yet: no line stands between its head and its rows"
+        reading.report("M020", line, reading.source.begin(line, "|"), message, hint)
 
 
 def _underlined(reading: Reading, before: Group, rule: Group) -> None:
@@ -156,6 +160,7 @@ def _quote(reading: Reading, group: Group) -> model.Block:
     found = inner(group)
     if found and found[0][0].type == "paragraph_open" and callout_line(found[0][1].content):
         return read_callout(reading, group, _inside)
+    lost_callout(reading, group)
     return model.Quote(_inside(reading, found))
 
 

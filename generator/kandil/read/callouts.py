@@ -9,9 +9,12 @@ from kandil.model import blocks as model
 from kandil.model.text import Text
 from kandil.problems import nearest
 from kandil.read.reading import Reading
-from kandil.read.tokens import Group, first_line, inner
+from kandil.read.tokens import Group, first_line, inner, sentence
 
 _CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)[ \t]*([^\n]*)")
+_LOST = re.compile(
+    r"^[*_\\]{0,3}!?\s*\[\s*!?\s*([A-Z][A-Za-z]+)\s*\][*_]{0,3}(?![(\[:])[ \t]*([^\n]*)"
+)
 _KINDS: dict[str, model.Kind] = {
     "NOTE": "note",
     "TIP": "tip",
@@ -57,3 +60,13 @@ def _kind(
         reading.report("M008", line, column, f"'{shown}' is not a callout", hint)
     title = reading.text(words, line, "callout title", column + found.start(3)) if words else None
     return name, title
+
+
+def lost_callout(reading: Reading, group: Group) -> None:
+    """`> [NOTE] …` and `> **[!TIP]** …` would be quotations, and lose what they warn of."""
+    found = _LOST.match(sentence(group))
+    if found and found[1].upper() in _KINDS:
+        line = first_line(group)
+        hint = f"Write '> [!{found[1].upper()}] {found[2]}".rstrip() + "'."
+        message = f"'{found[0][: found.start(2)].strip()}' begins no callout"
+        reading.report("M008", line, reading.source.begin(line, found[0]), message, hint)

@@ -93,7 +93,9 @@ def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
         return [Problem("Q003", place, f"'{name}' is set twice", "Keep one of the two.")]
     if settings.places is not None:
         settings.places[name] = place
-    return _store(settings, name, value, place)
+    if found := _store(settings, name, value, place):
+        (settings.places or {}).pop(name, None)
+    return found
 
 
 def _store(settings: Settings, name: str, value: str, place: Place) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from kandil.model.blocks import Fixed
 from kandil.read.answers import boxed
 from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, WORDS, Keywords
 from kandil.read.reading import Reading
@@ -16,6 +17,8 @@ _DRESSED = re.compile(
     r"(?: ?\d{1,3}[.)]?)?(?P<mid>[*_]{0,3})\s*(?P<colon>[:：])(?P<end>[*_]{0,3})\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+_CLOSE = 0.88
+"""Above it lies 'Remeber', below it 'Why this matters', which may be a heading of its own."""
 _NUMBER = re.compile(r"^[\s\d.,:)(–—-]+")
 
 
@@ -52,6 +55,21 @@ def keyword_in_dress(language: Keywords, content: str) -> tuple[str, str, str]:
     written = found["word"]
     meant = next((w for w in (written, written.capitalize()) if language.english(w)), written)
     return meant, language.english(meant), rest
+
+
+def near_fixed(reading: Reading, group: Group) -> Fixed | None:
+    """The part of a lesson that a level-2 heading was meant to open, a slip aside; reported."""
+    language, words = reading.language, group[1].content.strip()
+    known = {word.lower(): word for word, english in language.written.items() if english in FIXED}
+    bare = words.strip("*_ :.").lower()
+    close = get_close_matches(bare, known, 1, _CLOSE)
+    if not close:
+        return None
+    meant, line = known[close[0]], first_line(group)
+    message = f"'{words}' is not a part of a lesson; '{meant}' is"
+    column = reading.source.find(line, words)
+    reading.report("Q001", line, column, message, f"Write '## {meant}'.")
+    return language.fixed(meant)
 
 
 def _near(reading: Reading, questions: frozenset[str], written: str) -> str:

@@ -56,7 +56,7 @@ def _module(
     types: tuple[QuestionType, ...],
 ) -> Module | None:
     """The blocks are read even where the front matter is wrong: all problems at once."""
-    known = None if front is None or document.problems else _loose_objectives(document)
+    known = _loose_objectives(document, meta is not None)
     spoken, questions = (meta and meta.language) or language, tuple({t.KEYWORD for t in types})
     reading.language, problems = keywords_for(spoken, questions, folder)
     reading.problems += problems
@@ -64,6 +64,9 @@ def _module(
     blocks = read_outline(outline)
     if front is None or meta is None:
         return None
+    if not blocks and not reading.problems:
+        hint = "Write them below the front matter."
+        reading.report("C016", -1, 0, "This lesson has no words", hint)
     _unasked(reading, front, document, meta, outline)
     said = FrontText(front, document, reading.problems)
     return Module(
@@ -135,11 +138,12 @@ def objectives(found: list[ObjectiveMeta], said: FrontText) -> tuple[Objective, 
     return tuple(aims.values())
 
 
-def _loose_objectives(document: Document) -> frozenset[str]:
-    """Ids that can be told although the front matter is wrong elsewhere."""
+def _loose_objectives(document: Document, whole: bool) -> frozenset[str] | None:
+    """Ids of the objectives; None where the front matter is wrong, and they may be too."""
     found = document.data.get("objectives")
     rows = found if isinstance(found, list) else []
-    return frozenset(str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row)
+    ids = [str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row]
+    return frozenset(ids) if whole or (ids and len(ids) == len(rows)) else None
 
 
 def _unasked(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markdown_it.rules_block.table import escapedSplit
+
 _LITERAL = re.compile(r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _REFERENCE = re.compile(r"\[[^\[\]^]+\]\[[^\[\]]*\]|^\s*\[[^\[\]^]+\]:\s")
 _OPEN = re.compile(r"\[\[(?!(?:(?!\[\[).)*?\]\])", re.DOTALL)
@@ -56,3 +58,12 @@ def broken_table(content: str) -> int:
     if not found or "|" not in content:
         return 0
     return content.count("\n", 0, found.start() + 1)
+
+
+def headless_table(content: str) -> str:
+    """The line `|---|---|` that lines between bars lack to be a table; empty for other words."""
+    rows = [row.strip() for row in content.split("\n")]
+    if len(rows) < 2 or not all(row.startswith("|") for row in rows):
+        return ""
+    cells = len(escapedSplit(rows[0].removesuffix("|"))) - 1
+    return "|---" * max(cells, 1) + "|"

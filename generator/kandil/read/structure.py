@@ -11,7 +11,7 @@ from kandil.problems import Place, Problem
 from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
 from kandil.read.comments import Settings, comment_body, read_mark, read_settings
-from kandil.read.headings import check_level, read_keyword
+from kandil.read.headings import check_level, near_fixed, read_keyword
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
 from kandil.read.keywords import LATER
@@ -77,7 +77,9 @@ class Outline:
         level = int(group[0].tag[1])
         section = _next_heading(found, index + 1, level)
         body_end = _next_heading(found, index + 1, 9)
-        fixed = reading.language.fixed(group[1].content) if level == 2 else None
+        fixed = None
+        if level == 2:
+            fixed = reading.language.fixed(group[1].content) or near_fixed(reading, group)
         if fixed:
             check_level(reading, group)
             return section, self.fixed(fixed, group, found[index + 1 : section])
@@ -158,7 +160,8 @@ class Outline:
         line, reading = first_line(group), self.reading
         settings, found = self.settings(found)
         place = reading.source.place(line)
-        if self.quiz:
+        doubt = any(p.code == "Q001" and p.place.line == place.line for p in reading.problems)
+        if self.quiz and not doubt:
             hint = "Give both quizzes a heading of the same level."
             reading.report("Q704", line, 0, "A quiz cannot stand inside a quiz", hint)
         if not rest and ":" in group[1].content:
@@ -175,7 +178,8 @@ class Outline:
         quiz = model.Quiz(
             name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place, explicit
         )
-        if not quiz.questions and not any(p.code[0] == "Q" for p in reading.problems[known:]):
+        doubt |= any(p.code[0] == "Q" or p.code == "M023" for p in reading.problems[known:])
+        if not quiz.questions and not doubt:
             signs = "#" * (int(group[0].tag[1]) + 1)
             hint = f"Write '{signs} Question: …' below it, with one '#' more than the quiz has."
             reading.report("Q701", line, 0, "This quiz has no questions", hint)

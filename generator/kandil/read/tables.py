@@ -33,7 +33,7 @@ def read_table(reading: Reading, group: Group) -> model.Table:
             cells.append(token)
         elif token.type == "tr_close":
             rows.append(_row(reading, line, cells, "table cell" if rows else "table heading"))
-            _too_wide(reading, line, len(align))
+            _misfit(reading, line, len(align))
     return model.Table(rows[0], tuple(rows[1:]), tuple(align))
 
 
@@ -62,17 +62,29 @@ def _cell(reading: Reading, content: str, line: int, column: int, role: str) -> 
     return reading.text(content, line, role, column)
 
 
-def _too_wide(reading: Reading, line: int, columns: int) -> None:
-    """markdown-it leaves out the cells of a row behind the last one of the head."""
+def _misfit(reading: Reading, line: int, columns: int) -> None:
+    """markdown-it leaves out cells behind the last one of the head, and adds those that lack."""
     text = _line(reading, line)
     start = len(_PREFIX.match(text)[0])  # type: ignore[index]
     body = text[start:].strip()
     parts = escapedSplit(body)
     first = 1 if parts and not parts[0].strip() else 0
     last = len(parts) - (1 if len(parts) > first + 1 and not parts[-1].strip() else 0)
+    if last - first < columns:
+        _too_short(reading, line, start, parts[first:last], columns)
     if last - first <= columns:
         return
     column = start + sum(len(part) + 1 for part in parts[: first + columns])
     message = f"This row has {last - first} cells, and the table's head has {columns}"
     hint = "Remove a bar, or write '\\|' for a bar that is part of the words."
     reading.report("M020", line, column, message, hint)
+
+
+def _too_short(reading: Reading, line: int, start: int, cells: list[str], columns: int) -> None:
+    rest = columns - len(cells)
+    hint = f"Write '| {' | '.join(cell.strip() for cell in cells)} |{'  |' * rest}'."
+    if "|" not in _line(reading, line):
+        hint = "Leave a line empty between the table and this line, or write bars in it."
+    ending = "" if len(cells) == 1 else "s"
+    message = f"This row has {len(cells)} cell{ending}, and the table's head has {columns}"
+    reading.report("M020", line, start, message, hint)

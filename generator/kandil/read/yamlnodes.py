@@ -29,6 +29,10 @@ _FAULTS = (
 """Words of the YAML reader; whether the fault is where something was opened; our words; a hint."""
 
 
+_WORDS = ("title", "discreet_title", "summary", "text", "sources")
+"""Keys whose values are sentences: there a `#` is a sign, not the start of a remark."""
+
+
 @dataclass(slots=True)
 class Document:
     """Plain values, and where each stands: `("objectives", 0, "text")` to a place."""
@@ -98,6 +102,10 @@ def _walk(document: Document, source: Source, node: yaml.Node, path: Path) -> No
             return
         document.seen.add(id(node))
     document.values[path] = (node.start_mark.line, node.start_mark.column)
+    if _sign(source, node.start_mark) == "!":
+        _report(document, source, node.start_mark, "A value cannot begin with this sign", _QUOTES)
+    if isinstance(node, yaml.ScalarNode) and _key(path) in _WORDS:
+        _cut_off(document, source, node, _key(path))
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
@@ -111,3 +119,22 @@ def _walk(document: Document, source: Source, node: yaml.Node, path: Path) -> No
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             _walk(document, source, value, (*path, index))
+
+
+def _key(path: Path) -> str:
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _cut_off(document: Document, source: Source, node: yaml.ScalarNode, key: str) -> None:
+    """A plain value ends before ` #` (YAML 1.2, 6.6); the trainer meant the words behind it too."""
+    line, column = node.end_mark.line, node.end_mark.column
+    rest = source.lines[line][column:] if line < len(source.lines) else ""
+    if node.style in ("'", '"', "|", ">") or not rest.lstrip().startswith("#"):
+        return
+    words = f"{node.value}{rest}".rstrip().replace('"', "'")
+    hint = f'Put it in quotes: {key}: "{words}"'
+    if key == "sources":
+        hint = f'Put it in quotes: - "{words}"'
+    place = source.place(line, column + rest.index("#"))
+    message = f"The words behind '#' would be lost: '{key}' ends before it"
+    document.problems.append(Problem("C015", place, message, hint))
