@@ -12,6 +12,7 @@ from lxml import etree
 from kandil.exporters.bare import shown_title
 from kandil.exporters.exporter import Pages
 from kandil.exporters.facts import RESUME_LIMIT, course_facts, resume_size
+from kandil.exporters.launch12 import ADLCP, IMSCP, faults
 from kandil.exporters.shell import read_facts, scripts, shell_page, start_name
 from kandil.model.course import Course, Profile
 from kandil.model.edition import Edition
@@ -27,8 +28,6 @@ from kandil.verify.links import check_links
 from kandil.verify.manifest import check_listed, read_manifest
 
 MANIFEST = "imsmanifest.xml"
-IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 WORDS = Vocabulary({"": IMSCP, "adlcp": ADLCP})
 _IN = {"ims": IMSCP, "adlcp": ADLCP}
 
@@ -124,6 +123,8 @@ def _check_launch(contents: Contents, root: etree._Element) -> Iterator[Problem]
     """What LMSs break on, beyond the schema (V006, V008)."""
     hint = "Build the package again."
     place = Place(MANIFEST)
+    for fault in faults(root):
+        yield Problem("V006", place, fault, hint)
     first = root.find("ims:resources/ims:resource", _IN)
     start = "" if first is None else first.get("href", "")
     if first is None or start not in contents:
