@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kandil.model.course import BLOOM
 from kandil.problems import Place, Problem, nearest
+from kandil.read.settings import as_percent
 from kandil.read.source import Source
 
 COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
@@ -137,7 +138,7 @@ def _switch(settings: Settings, name: str, value: str, place: Place) -> list[Pro
 def _percent(settings: Settings, value: str, place: Place) -> list[Problem]:
     found = re.fullmatch(r"([0-9]{1,3})\s*%?", value)
     if not found or not 1 <= int(found[1]) <= 100:
-        hint = "Write a part of a hundred: 'pass: 80%'."
+        hint = f"Write a part of a hundred: 'pass: {as_percent(value)}'."
         return [Problem("Q703", place, f"'{value}' cannot be a pass mark", hint)]
     settings.pass_mark = int(found[1])
     return []

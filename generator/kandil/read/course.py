@@ -8,10 +8,11 @@ from pathlib import Path
 from kandil.model.course import Course, Gate, Module
 from kandil.problems import Problem
 from kandil.read.check import check_course
+from kandil.read.folder import leads_out, locked_modules, read_course_file
 from kandil.read.items import QuestionType
 from kandil.read.module import FrontText, Loose, objectives, read_module
 from kandil.read.settings import ID, CourseMeta, GateMeta, read_settings_of
-from kandil.read.source import Source, read_text
+from kandil.read.source import Source
 from kandil.read.yamlnodes import Document, read_yaml
 
 
@@ -24,12 +25,14 @@ def read_course(
     bear the path as the user gave it.
     """
     name = (folder / "course.yml").as_posix()
-    text, problems = read_text(folder / "course.yml", name)
+    text, problems = read_course_file(folder)
     if problems:
         return None, problems
     source = Source(name, tuple(text.split("\n")))
     document = read_yaml(source)
     meta, problems = read_settings_of(CourseMeta, document, source)
+    if locked := locked_modules(folder):
+        return None, [*problems, *locked]
     names = meta.modules if meta else _loose_modules(folder, document)
     language = meta.language if meta else "en"
     read = [
@@ -69,6 +72,11 @@ def _read(
         hint = f"Make the file 'modules/{module}.md', or take '{module}' out of the list."
         message = f"There is no file 'modules/{module}.md'"
         problems.append(Problem("C005", place, message, hint))
+        return None
+    if leads_out(folder, path):
+        hint = f"Put the file itself into 'modules', in place of the link '{module}.md'."
+        message = f"'modules/{module}.md' is a link that leads out of the course folder"
+        problems.append(Problem("M003", place, message, hint))
         return None
     loose = read_module(path, path.as_posix(), f"modules/{module}.md", language, types)
     if loose.module and loose.module.id != module:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from PIL import Image
 
 from kandil.problems import Place, Problem
+from kandil.read.folder import leads_out
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 _UNSAFE = re.compile(
@@ -26,6 +27,10 @@ def check_picture(folder: Path, path: str, place: Place) -> list[Problem]:
         if not file.is_file():
             hint = "Check its name, capital letters included."
             return [Problem("M006", place, f"There is no picture '{path}'", hint)]
+        if leads_out(folder, file):
+            hint = f"Put the picture itself there, in place of the link '{file.name}'."
+            message = f"'{path}' is a link that leads out of the course folder"
+            return [Problem("M003", place, message, hint)]
         readable = _readable_svg(file) if file.suffix.lower() == ".svg" else _readable(file)
     except (OSError, ValueError):
         readable = False

@@ -18,6 +18,16 @@ def _percent(value: Any) -> Any:
     return int(found[1]) if found else value
 
 
+def as_percent(words: str) -> str:
+    """What `0.8`, `0,8` or `80 percent` was meant to be: `80%`, also where nobody can tell."""
+    if found := re.fullmatch(r"([01]?)[.,](\d{1,2})", words.strip()):
+        part = int(found[1] or 0) * 100 + int(found[2].ljust(2, "0"))
+    else:
+        whole = re.match(r"\d{1,3}(?![\d.,])", words.strip())
+        part = int(whole[0]) if whole else 0
+    return f"{part if 1 <= part <= 100 else 80}%"
+
+
 def _listed(value: Any) -> Any:
     return [value] if value and isinstance(value, str) else value
 
@@ -101,6 +111,13 @@ class CourseMeta(_Strict):
     fallback: Names = []
 
 
+_PARTS = ("pass", "translated", "reviewed")
+_BRACKETS = {
+    "gates": "gates: {release: {translated: 95%, reviewed: 100%}}",
+    "release": "release: {translated: 95%, reviewed: 100%}",
+    "preview": "preview: {translated: 60%}",
+    "objectives": '- {id: LO1, text: "…"}',
+}
 _HINTS = {
     ID: "Write small letters, digits and hyphens, a letter first: 'siu-2'.",
     _OBJECTIVE: "Write letters, digits and hyphens, a letter first: 'LO1'.",
@@ -176,7 +193,9 @@ def _hint(error: dict[str, Any]) -> str:
     if kind == "string_type":
         return "Write words."
     if kind == "model_type":
-        return "Write its keys in brackets: {key: value, key: value}."
+        return f"Write '{_BRACKETS[_named(tuple(error['loc']))]}'."
+    if kind.startswith("int") and error["loc"][-1] in _PARTS:
+        return f"Write '{as_percent(str(error['input']))}'."
     for name, hint in _HINTS.items():
         if kind.startswith(name):
             return hint

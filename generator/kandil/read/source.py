@@ -10,6 +10,7 @@ from pathlib import Path
 from kandil.problems import Place, Problem
 
 _MARKERS = re.compile(r"(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s|[:~]\s|\[\^[^\]\s]+\]:)*")
+NO_PERMISSION = "Let your own account read it, or ask the one who looks after this computer."
 _BREAK = re.compile(r"(?:(?<!\\)(?:\\\\)*\\| {2,})$")
 
 
@@ -90,14 +91,28 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
         before = fault.object[: fault.start].decode("utf-8-sig", errors="replace")
         hint = "Save it again with the encoding 'UTF-8'."
         return "", [Problem("C009", _end(name, before), "This file is not UTF-8 text", hint)]
-    except OSError:
-        hint = "Check its name, capital letters included."
-        return "", [Problem("C009", Place(name), f"'{name}' cannot be read", hint)]
+    except OSError as fault:
+        return "", [_unread(name, fault)]
     if "\x00" in text:
         place = _end(name, text[: text.index("\x00")])
         hint = "Save it again as plain text."
         return "", [Problem("C009", place, "This file is not plain text", hint)]
     return _unix(text), []
+
+
+def _unread(name: str, fault: OSError) -> Problem:
+    message, hint = f"'{name}' cannot be read", "Copy it anew: its disk may be damaged."
+    match fault:
+        case PermissionError():
+            message, hint = f"You may not read '{name}'", NO_PERMISSION
+        case IsADirectoryError():
+            message, hint = f"'{name}' is a folder, not a file", "Move it away."
+        case FileNotFoundError():
+            message, hint = (
+                f"There is no file '{name}'",
+                "Check its name, capital letters included.",
+            )
+    return Problem("C009", Place(name), message, hint)
 
 
 def _unix(text: str) -> str:
