@@ -10,6 +10,8 @@ from pathlib import Path
 
 from kandil.problems import Problem
 
+UNREADABLE = "V007"
+"""Said of a whole package: the bytes of a damaged zip are no line to show."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -26,7 +28,7 @@ def as_text(problem: Problem) -> str:
     """`file:line:col: CODE message`, the source line, a caret, a hint."""
     place = problem.place
     parts = [f"{place.file}:{place.line}:{place.column}: {problem.code} {problem.message}"]
-    lines = _lines(place.file)
+    lines = () if problem.code == UNREADABLE else _lines(place.file)
     if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
         line = lines[place.line - 1]
         cut = max(place.column - 60, 0)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kandil.exporters import find_exporters
 from kandil.exporters.packages import verify_package
+from kandil.output import as_text
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 from standin import StandInPages, edition
@@ -24,6 +25,15 @@ def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     write_archive(target, artefact.files())
     assert verify_package(target) == []
     return target
+
+
+def test_no_bytes_of_a_damaged_zip_are_printed(package: Path) -> None:
+    other = package.with_name("torn.zip")
+    other.write_bytes(package.read_bytes()[:-20])
+    [problem] = verify_package(other)
+    head, hint = as_text(problem).split("\n")
+    assert head.startswith(f"{other}:1:1: V007 cannot be read: ")
+    assert hint.startswith("    hint: ")
 
 
 @settings(max_examples=60, deadline=None)
