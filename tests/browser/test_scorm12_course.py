@@ -124,6 +124,25 @@ def test_wrong_answers_are_recorded_as_such(lms_with: Callable[[Path], Lms], sit
     sitting.calls()
 
 
+def test_she_fails_tries_again_and_passes(lms_with: Callable[[Path], Lms], sit: Sit) -> None:
+    lms = lms_with(TINY)
+    sitting = sit(lms)
+    read(sitting, "tiny-1")
+    read(sitting, "tiny-2")
+    answer(sitting, right=False)
+    assert lms.stored[STATUS] == "incomplete"
+    finish = sitting.inner.get_by_role("button", name="Show my result")
+    finish.click()
+    finish.click()
+    sitting.until(lambda: lms.stored[STATUS] == "failed")
+    assert lms.stored[RAW] == "0"
+    sitting.inner.get_by_role("button", name="Try again").last.click()
+    answer(sitting)
+    sitting.until(lambda: lms.stored[STATUS] == "passed")
+    assert lms.stored[RAW] == "100"
+    assert lms.stored["cmi.core.exit"] == ""
+
+
 def test_exit_from_a_real_lesson_leaves_the_lms(lms_with: Callable[[Path], Lms], sit: Sit) -> None:
     lms = lms_with(TINY)
     sitting = sit(lms)
