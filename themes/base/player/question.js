@@ -55,8 +55,10 @@ const restart = q => {
 // A closed answer stays as it was given, easier to read than a disabled one.
 const settle = (q, closed = true) => {
   q.settled = q.check.hidden = closed;
-  q.field.setAttribute('aria-disabled', closed);
-  all('input', q.field).forEach(input => { input.readOnly = closed; });
+  all('input', q.field).forEach(input => {
+    input.readOnly = closed;
+    input.setAttribute('aria-disabled', closed);
+  });
   q.show.hidden = true;
   q.box.classList.toggle('done', closed && q.right);
 };
@@ -104,7 +106,7 @@ const judge = (q, answer) => {
 
 const reveal = q => {
   settle(q);
-  tell(q, '', '.why');
+  tell(q, '', '.fit,.k>ul,.right,.why');
   look(q.kind.mark(q, true));
   over();
 };

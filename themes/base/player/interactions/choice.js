@@ -24,13 +24,15 @@ kinds.choice = kinds['true-false'] = {
   again(q) {
     if (q.ticks[0].type === 'radio') tick(q, '');
   },
-  // The reason appears under each answer that was chosen; at the end under the right ones too.
+  // The reason appears under each answer that was chosen, with "Yes." under a right one; at the end
+  // under the right ones too.
   mark(q, whole) {
     let told;
     q.items.forEach((item, i) => {
       const right = isRight(q.notes[i]);
       if (!q.ticks[i].checked && !(whole && right)) return;
       if (!item.className) make('div', item, '', 'says').append(...q.notes[i].cloneNode(true).childNodes);
+      if (right && !whole) item.querySelector('b').textContent = '✓ ' + words.yes;
       item.className = right ? 'y' : 'x';
       if (!told || whole && right) told = item.lastChild;
     });

@@ -2,21 +2,25 @@
 const ZEROS = '660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 e50 ed0 f20 1040 17e0 1810 ff10'
   .split(' ').map(code => parseInt(code, 16));
 
+// Without the quotes around it and the stop behind it; one kind of hyphen, space and apostrophe.
+const tidy = text => text.normalize('NFC').replace(/[‐-―−]/g, '-').replace(/’/g, "'").replace(/\s+/g, ' ')
+  .replace(/^[ "'«»‘-‟(]+|[ "'«»‘-‟).,;:!?]+$/g, '') || text;
+
 const number = text => {
-  const plain = text.replace(/[^\x00-\x7f]/g, sign => {
+  const group = words.sign === ',' ? '.' : ',';
+  const plain = tidy(text).replace(/[^\x00-\x7f]/g, sign => {
     const code = sign.charCodeAt();
     const zero = ZEROS.find(start => code >= start && code < start + 10);
-    return zero ? code - zero : {'−': '-', '٫': '.'}[sign] || '';
-  }).replace(words.sign === ',' ? /\.(?=\d{3}\b)/g : /,(?=\d{3}\b)/g, '').replace(/[\s']/g, '').replace(',', '.');
-  return /^-?\d*\.?\d+$/.test(plain) ? +plain : NaN;
+    return zero ? code - zero : sign === '٫' ? '.' : '';
+  }).replace(/[ ']/g, '');
+  const whole = RegExp(`^\\D?[1-9]\\d?\\d?(\\${group}\\d{3})+\\b`).test(plain) ? plain.split(group).join('') : plain;
+  const point = whole.replace(',', '.');
+  return /^[-+]?\d*\.?\d+$/.test(point) ? +point : NaN;
 };
 
-const folded = (q, text) => {
-  const tidy = text.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/’/g, "'");
-  // A Turkish capital I becomes a letter without a dot, which nobody means in "EMAIL".
-  return 'case' in q.box.dataset ? tidy
-    : tidy.toLocaleLowerCase(q.box.lang || root.lang).replace(/\u0131|i\u0307/g, 'i');
-};
+// A Turkish capital I becomes a letter without a dot, which nobody means in "EMAIL".
+const folded = (q, text) => 'case' in q.box.dataset ? tidy(text)
+  : tidy(text).toLocaleLowerCase(q.box.lang || root.lang).replace(/\u0131|i\u0307/g, 'i');
 
 kinds['fill-in'] = kinds.numeric = {
   set(q) {
@@ -38,9 +42,6 @@ kinds['fill-in'] = kinds.numeric = {
     q.gaps.forEach((gap, i) => { gap.value = given[i] || ''; });
   },
   again() {},
-  mark(q, whole) {
-    if (whole) q.out.prepend(q.key.querySelector('ul').cloneNode(true));
-    return whole && q.out;
-  },
+  mark: (q, whole) => whole && q.out,
   clear: q => q.kind.put(q, '')
 };
