@@ -1,0 +1,94 @@
+"""Every page of the real course in every locale: for axe, on small screens, with large text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from browser.learner import Learner, served
+from kandil.pipeline import Request, build
+from playwright.sync_api import Browser, Page
+
+COURSE = Path("courses/safe-internet-use")
+LOCALES = ("en", "uk", "ka", "tr", "ar-XB")
+LESSONS = ("siu-1", "siu-2", "siu-3", "siu-4")
+PAGES = ("index", *LESSONS, "about", "recipe")
+WIDTH = "document.documentElement.scrollWidth"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The course as a site in all its locales."""
+    dist = tmp_path_factory.mktemp("dist")
+    request = Request((COURSE,), "preview", date(2026, 11, 24), LOCALES, ("site",), dist)
+    assert not [found for found in build(request).problems if found.severity == "error"]
+    with served(dist / "preview/site/siu") as start:
+        yield start
+
+
+def enlarge(page: Page, size: int) -> None:
+    """Text size as a browser's settings change it; media queries in `em` follow."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
+
+
+def show_both_buttons(page: Page) -> None:
+    """As after three wrong answers where no number of attempts is set."""
+    page.evaluate("document.querySelectorAll('.go button').forEach(e => { e.hidden = false; })")
+    assert page.locator(".go").first.locator("button:visible").count() == 2
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, name: str, locale: str) -> None:
+    for scheme in ("light", "dark") if locale == "en" else ("light",):
+        learner = Learner(browser, address, color_scheme=scheme)
+        learner.open(f"{locale}/{name}.html")
+        assert learner.axe() == []
+        learner.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("width", [320, 360])
+def test_large_text_fits_and_leaves_room(
+    browser: Browser, address: str, width: int, locale: str
+) -> None:
+    learner = Learner(browser, address, viewport={"width": width, "height": 640})
+    enlarge(learner.page, 32)
+    for name in PAGES:
+        page = learner.open(f"{locale}/{name}.html")
+        if name in LESSONS:
+            show_both_buttons(page)
+        assert page.evaluate(WIDTH) == width, name
+        if name == "recipe":
+            continue
+        page.evaluate("scrollTo(0, 400)")
+        bar = page.locator(".bar > *:visible")
+        shown = [box for box in (e.bounding_box() for e in bar.all()) if box and box["y"] >= 0]
+        assert len(shown) == 1 and shown[0]["y"] + shown[0]["height"] <= 64, name
+    learner.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_bar_is_one_row(browser: Browser, address: str, width: int, locale: str) -> None:
+    learner = Learner(browser, address, viewport={"width": width, "height": 640})
+    for name in ("index", "siu-3"):
+        page = learner.open(f"{locale}/{name}.html")
+        bar, exit_ = page.locator(".bar").bounding_box(), page.locator(".exit").bounding_box()
+        assert bar and exit_ and bar["height"] <= 56 and exit_["y"] < 8
+        assert page.evaluate(WIDTH) == width
+    rows = learner.open(f"{locale}/index.html").locator(".lessons a, footer a")
+    assert all(box["height"] >= 44 for box in (row.bounding_box() for row in rows.all()) if box)
+    learner.close()
+
+
+def test_forced_colours_keep_the_progress(browser: Browser, address: str) -> None:
+    learner = Learner(browser, address, forced_colors="active")
+    page = learner.open("en/siu-3.html")
+    colour = "e => getComputedStyle(e).backgroundColor"
+    parts = [page.locator(".steps li").nth(i).evaluate(colour) for i in (0, 2, 3)]
+    assert len(set(parts)) == 3
+    learner.close()
