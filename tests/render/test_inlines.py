@@ -62,7 +62,7 @@ def blocks(values: dict[str, object]) -> BlockWriter:
 def test_a_list_item_carries_its_language_itself() -> None:
     made = blocks({})
     html = made.write((List((Item((Paragraph(fell("one")),)),)),))
-    assert '<li class="untranslated" lang=en dir=ltr>one</li>' in html
+    assert '<li class="untranslated" lang=en dir=ltr>one' in html
     assert made.fallen == {"en": 1}
 
 
@@ -81,6 +81,6 @@ def test_a_question_falls_back_whole_but_its_buttons_speak_the_page(
     made = blocks(speaking)
     html = made.write((question,))
     assert '<div class="q untranslated" lang=en dir=ltr id="q_one"' in html
-    assert "<p>Look.</p>" in html
+    assert "<p>Look." in html
     assert "<summary lang=ka dir=ltr>" in html
     assert made.fallen == {"en": 1}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from gzip import compress
 from hashlib import sha256
+from string import ascii_lowercase
 
 import minify
 
@@ -15,24 +17,39 @@ _GATE = "if ('noModule' in HTMLScriptElement.prototype) try {{\n{}\n}} catch (fa
 """Older browsers, and any in which a part fails, keep the page that works without a script."""
 
 
+_PROPERTY = re.compile(r"--([a-z]{2,})(?=:)")
+_RTL = re.compile(r"^\[dir=rtl\].*\}$", re.MULTILINE)
+"""Arrows that only a page from right to left needs."""
+_QUOTED = re.compile(r'(?<!href)(?<!src)="([\w#./-]+)"(?=[ >])')
+_LINES = re.compile(r">\n+<")
+
 minify.config({"js-version": 2017})
 
 
 @cache
-def style(name: str = "style") -> str:
-    """A style sheet of the theme, minified."""
+def style(name: str = "style", rtl: bool = False) -> str:
+    """A style sheet of the theme, minified, its custom properties named `--a` to `--z`."""
     source = (themes() / "base" / f"{name}.css").read_text("utf-8")
+    for short, long in zip(ascii_lowercase, dict.fromkeys(_PROPERTY.findall(source)), strict=False):
+        source = re.sub(rf"--{long}\b", f"--{short}", source)
+    if not rtl:
+        source = _RTL.sub("", source)
     return str(minify.string("text/css", source))
 
 
 @cache
-def policy(name: str = "style") -> str:
+def policy(name: str = "style", rtl: bool = False) -> str:
     """Content Security Policy: this one style, scripts and images of the package (ruling 17)."""
-    digest = b64encode(sha256(style(name).encode()).digest()).decode()
+    digest = b64encode(sha256(style(name, rtl).encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; "
         "img-src 'self' data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def tight(html: str) -> str:
+    """Without quotes and line ends that HTML does not need; the words hold neither."""
+    return _LINES.sub("><", _QUOTED.sub(r"=\1", html))
 
 
 def shortened(source: str) -> str:

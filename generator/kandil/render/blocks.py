@@ -31,6 +31,8 @@ class BlockWriter:
     interactions: set[str] = field(default_factory=set)
     quiz: model.Quiz | None = None
     """The quiz that is being written."""
+    tables: int = 0
+    """Tables so far: gives each region a name of its own."""
     asked: int = 0
     """Questions so far: names the group of each one's answers."""
 
@@ -73,7 +75,7 @@ def _heading(writer: BlockWriter, block: model.Heading) -> str:
 
 
 def _paragraph(writer: BlockWriter, block: model.Paragraph) -> str:
-    return f"<p{writer.foreign(block.text)}>{writer.text(block.text)}</p>\n"
+    return f"<p{writer.foreign(block.text)}>{writer.text(block.text)}\n"
 
 
 def _picture(writer: BlockWriter, block: model.Picture) -> str:
@@ -94,7 +96,7 @@ def _item(writer: BlockWriter, item: model.Item, tight: bool) -> str:
     """In a tight list the item itself carries the language: its paragraph is not drawn."""
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, model.Paragraph) or not (tight or item.checked is not None):
-        return f"<li>{writer.write(item.blocks)}</li>"
+        return f"<li>{writer.write(item.blocks)}"
     words, rest = writer.text(first.text), writer.write(item.blocks[1:])
     if item.checked is not None:
         ticked = " checked" if item.checked else ""
@@ -102,8 +104,8 @@ def _item(writer: BlockWriter, item: model.Item, tight: bool) -> str:
     foreign = writer.foreign(first.text)
     if foreign and rest:
         # What follows may be translated: the mark must not reach it.
-        return f"<li><div{foreign}>{words}</div>{rest}</li>"
-    return f"<li{foreign}>{words}{rest}</li>"
+        return f"<li><div{foreign}>{words}</div>{rest}"
+    return f"<li{foreign}>{words}{rest}"
 
 
 def _table(writer: BlockWriter, block: model.Table) -> str:
@@ -115,7 +117,8 @@ def _table(writer: BlockWriter, block: model.Table) -> str:
     # A learner sees a table as one part, however many cells fell back.
     writer.fallen.update({text.lang for text in texts(block) if text.lang})
     # A wide table scrolls in a frame of its own, which the keyboard must reach (WCAG 2.1.1).
-    label = writer.name("part", "table")
+    writer.tables += 1
+    label = f"{writer.name('part', 'table')} {writer.tables}"
     return (
         f'<div class=table role=region aria-label="{label}" tabindex=0><table>'
         f"<thead><tr>{head}<tbody>{rows}</table></div>\n"

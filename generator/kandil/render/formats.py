@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
@@ -47,6 +48,11 @@ def language_name(tag: str, locale: str) -> str:
 def month(day: date, locale: str) -> str:
     """Month and year; a last dot (`2026 р.`) is left to the sentence, which ends with its own."""
     return format_skeleton("yMMMM", day, locale=known(locale)).rstrip(".")
+
+
+def licence(spdx: str) -> str:
+    """`CC BY-SA 4.0`, as Creative Commons writes what SPDX calls `CC-BY-SA-4.0`."""
+    return re.sub(r"^CC-(.+)-(\d.*)", r"CC \1 \2", spdx)
 
 
 def minutes(number: int, locale: str) -> str:

@@ -80,6 +80,11 @@ def state(edition: Edition, module: Module, translate: Any) -> Iterator[Markup]:
         yield translate("This advice was good until {month}. Parts of it may be old.", month=day)
 
 
+def reviewed(course: Course) -> bool:
+    """Said by the pages that belong to no lesson."""
+    return all(module.reviewers for module in course.modules)
+
+
 def unread(edition: Edition, parts: Set[str], translate: Any) -> Iterator[Markup]:
     """A draft is never shown without a word about it, on no page but the exit."""
     if edition.kind == "preview" and edition.drafts & {*parts, "ui"}:

@@ -115,7 +115,7 @@ class Pages:
             "weight": _WEIGHT,
             "checked": self._month(module.advice_reviewed),
             "best_by": self._month(module.best_by),
-            "licence": module.licence or course.licence,
+            "licence": formats.licence(module.licence or course.licence),
         }
         title = lesson.page_title(edition, number, place)
         return self._page(f"{module.id}.html", "lesson.html", title, values, names)
@@ -138,8 +138,8 @@ class Pages:
                 "after": lesson.overview_path(start + lesson.OVERVIEW + 1)
                 if start + lesson.OVERVIEW < len(every)
                 else "",
-                "licence": course.licence,
-                "reviewed": all(module.reviewers for module in course.modules),
+                "licence": formats.licence(course.licence),
+                "reviewed": lesson.reviewed(course),
             }
             path = lesson.overview_path(start + 1)
             title = lesson.discreet(course).plain
@@ -152,9 +152,10 @@ class Pages:
         return time, formats.kilobytes(weight, locale)
 
     def _about(self) -> Page:
-        values = self._values() | {"licence": self.edition.course.licence}
+        values = self._values() | {"licence": formats.licence(self.edition.course.licence)}
         translate = values["_"]
         values["state"] = [*lesson.unread(self.edition, {COURSE}, translate)]
+        values["reviewed"] = lesson.reviewed(self.edition.course)
         title = f"{translate('About this page')} · {lesson.discreet(self.edition.course).plain}"
         return self._page(ABOUT, "about.html", title, values, frozenset())
 
@@ -181,7 +182,7 @@ class Pages:
             "switch": switch,
             "script": assets.script_name(interactions),
         }
-        html = template(name).render(values)
+        html = assets.tight(template(name).render(values))
         weight = (
             assets.weight(html.encode()) + assets.script_weight(interactions) + self.script_weight
         )
@@ -196,15 +197,17 @@ class Pages:
             return Markup()
         names = [(tag, formats.autonym(tag), formats.direction(tag)) for tag in others]
         return Markup(
-            template("switch.html").render(values | {"path": path, "others": names}).strip()
+            assets.tight(
+                template("switch.html").render(values | {"path": path, "others": names}).strip()
+            )
         )
 
     def _values(self) -> dict[str, Any]:
         """What every page of this edition has."""
-        course = self.edition.course
+        course, rtl = self.edition.course, self.edition.direction == "rtl"
         return speaking(self.edition) | {
-            "style": Markup(assets.style()),
-            "policy": assets.policy(),
+            "style": Markup(assets.style(rtl=rtl)),
+            "policy": assets.policy(rtl=rtl),
             "discreet": lesson.discreet(course),
             "exit": EXIT if course.exits else "",
             "about": ABOUT,
