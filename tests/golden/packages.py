@@ -70,7 +70,7 @@ def _page(name: str, text: str, site: Path, styles: dict[str, str]) -> dict[str,
 
 def without_style(text: str) -> str:
     """A change of the theme does not touch every page: their weights follow from it too."""
-    text = HASH.sub("sha256-…", STYLE.sub("<style>…</style>", text))
+    text = HASH.sub("sha256-…", STYLE.sub("<style>…</style>", text)).replace("><", ">\n<")
     return WEIGHT.sub("…", text)
 
 

@@ -13,7 +13,7 @@ from kandil.exporters import find_exporters
 from lxml import etree
 
 LETTERS = {"en": "[A-Za-z]", "uk": "[А-яҐЄІЇґєії]", "ar": "[\u0620-\u064a]"}
-NAMES = {"alt", "defer", "checked", "data-s", "data-private"}
+NAMES = {"alt", "defer", "checked", "hidden", "data-s", "data-private"}
 """Attributes that mean something when they are empty."""
 
 
