@@ -11,6 +11,7 @@ from standin import course, module
 LmsOf = Callable[..., Lms]
 Sit = Callable[[Lms], Sitting]
 RAW = "cmi.core.score.raw"
+LOCATION = "cmi.core.lesson_location"
 WAITS = """() => {
   const waits = [];
   const real = window.setTimeout;
@@ -57,6 +58,7 @@ def test_a_lesson_that_did_not_load_comes_when_the_connection_is_back(
     lms = lms_of("minimal")
     sitting = sit(lms)
     sitting.open("tin-1")
+    sitting.until(lambda: lms.stored.get(LOCATION) == "tin-1")
     out = sitting.shell.locator("main")
     assert out.is_hidden()
     sitting.context.set_offline(True)
@@ -77,6 +79,7 @@ def test_a_lesson_that_the_server_refuses_comes_without_any_event(lms_of: LmsOf,
     lms = lms_of("minimal")
     sitting = sit(lms)
     sitting.open("tin-1")
+    sitting.until(lambda: lms.stored.get(LOCATION) == "tin-1")
     page = lms.files.pop("tin-2.html")
     sitting.inner.locator("a.to[href='tin-2.html']").click()
     sitting.shell.locator("main").wait_for(state="visible")
