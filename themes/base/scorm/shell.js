@@ -13,6 +13,7 @@
   const onDisk = location.protocol === 'file:';
   const frame = document.createElement('iframe');
   const out = document.querySelector('main');
+  let going = false;
   /** Absent where the course tells an LMS nothing. */
   const unrecorded = document.getElementById('unrecorded');
 
@@ -52,9 +53,18 @@
     if (watch) {
       watch.stop();
     }
+    // Not before the empty screen is drawn: `pagehide` speaks to the LMS, and that may take long.
     requestAnimationFrame(function () {
-      setTimeout(finish, 0);
+      setTimeout(go, 0, href);
     });
+    setTimeout(go, 100, href);
+  }
+
+  function go(href) {
+    if (going) {
+      return;
+    }
+    going = true;
     setTimeout(function () {
       location.replace(href);
     }, 500);
@@ -64,6 +74,7 @@
       // A sandbox may forbid the top window; then this one shows the neutral page.
       location.replace(href);
     }
+    finish();
   }
 
   /** The shell's own links open in the frame: the sitting goes on. */
