@@ -121,7 +121,7 @@ def test_it_opens_from_disk(tmp_path: Path, browser: Browser) -> None:
     page.goto((tmp_path / "start.html").as_uri())
     inner = page.frame_locator("iframe")
     inner.locator("a.to").first.click()
-    assert inner.locator("h1").inner_text() == "tin-1.html"
+    inner.locator("h1", has_text="tin-1.html").wait_for()
     inner.locator("a.exit").click()
     page.wait_for_url("**/recipe.html")
     assert errors == []
