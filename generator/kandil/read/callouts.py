@@ -32,7 +32,8 @@ def callout_line(content: str) -> re.Match[str] | None:
 
 def read_callout(reading: Reading, group: Group, read: Blocks) -> model.Callout:
     """A quote whose first line names its kind."""
-    line, found = first_line(group), inner(group)
+    found = inner(group)
+    line = first_line(found[0])
     first, _, rest = found[0][1].content.partition("\n")
     column = reading.source.find(line, "[!")
     name, title = _kind(reading, first, line, column)
