@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def _shipped(name: str) -> Path:
-    """`force-include` puts the folder in the wheel; an editable install has none (ruling 16)."""
+    """The wheel holds the folder; an editable install has none (`rulings.md` 16)."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent.parent / name
 

@@ -15,6 +15,7 @@ from kandil.exporters.exporter import Exporter
 from kandil.exporters.packages import verify_package
 from kandil.gates import release_problems
 from kandil.localize.apply import localize
+from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.course import Course
 from kandil.model.edition import Edition, Kind
 from kandil.package.artefact import Artefact
@@ -22,6 +23,7 @@ from kandil.package.tree import Staging
 from kandil.problems import Place, Problem, errors
 from kandil.questions import find_questions
 from kandil.read.course import read_course
+from kandil.render.lesson import reasons
 from kandil.render.pages import Page, Pages, render
 
 Watch = Callable[[str], None]
@@ -185,8 +187,8 @@ def _editions(request: Request, course: Course, outcome: Outcome, watch: Watch) 
         outcome.problems += found
         if not any(problem.code == "G001" for problem in found) and edition:
             editions.append(edition)
-    siblings = tuple(edition.locale for edition in editions)
-    return [replace(edition, siblings=siblings) for edition in editions]
+    why = {edition.locale: " ".join(reasons(edition)) for edition in editions}
+    return [replace(edition, siblings=tuple(why), why=why) for edition in editions]
 
 
 def _artefacts(
@@ -208,26 +210,23 @@ def _weigh(outcome: Outcome, package: Path) -> None:
 
 def _coverage(edition: Edition) -> int:
     """Percent of words shown in the locale, rounded down."""
-    parts = [part for name, part in edition.coverage.items() if name != "ui"]
-    total = sum(part.total for part in parts)
-    drafts = sum(part.draft for part in parts) if edition.kind == "preview" else 0
-    shown = sum(part.translated + part.reviewed for part in parts) + drafts
-    return 100 if not total else shown * 100 // total
+    whole = add(part for name, part in edition.coverage.items() if name != INTERFACE)
+    return whole.percent(shown(whole, edition.kind))
 
 
-def _look(staged: Path, shown: str, exporter: Exporter[Any], outcome: Outcome) -> None:
+def _look(staged: Path, place: str, exporter: Exporter[Any], outcome: Outcome) -> None:
     """Verify what was staged, before it takes the old one's place."""
-    found = verify_package(staged, shown)
+    found = verify_package(staged, place)
     outcome.problems += found
     for index, row in enumerate(outcome.rows):
-        mine = sum(row.format == exporter.name and _concerns(problem, row) for problem in found)
+        mine = sum(_concerns(problem, row) for problem in found)
         outcome.rows[index] = replace(row, problems=row.problems + mine)
 
 
 def _concerns(problem: Problem, row: Row) -> bool:
-    return f"{row.course}-{row.locale}" in problem.place.file or (
-        f"/{row.locale}/" in problem.place.file
-    )
+    place = f"/{row.format}/{row.course}/"
+    names = (f"{place}{row.locale}/", f"{place}{row.course}-{row.locale}")
+    return any(name in problem.place.file for name in names)
 
 
 def verify_packages(packages: list[Path]) -> list[Problem]:

@@ -12,6 +12,7 @@ from kandil.exporters.languages import languages_page
 from kandil.exporters.packages import verify_package
 from kandil.exporters.site import EXPORTER
 from kandil.package.tree import Staging
+from kandil.render.lesson import reasons
 from standin import StandInPages, course, edition, module, text
 
 PLACE = "preview/site/tin"
@@ -73,14 +74,24 @@ def test_the_first_page_names_each_language_in_its_own_words(tmp_path: Path) -> 
     assert "default-src 'none'; style-src 'sha256-" in page
 
 
-def test_the_first_page_of_a_preview_says_what_each_language_lacks(tmp_path: Path) -> None:
-    read = module("tin-1", reviewers=("A specialist",))
-    page = (build(tmp_path / "a", "en", "uk") / "index.html").read_text()
-    assert '<p lang="en" dir="ltr">Not yet reviewed by a specialist.</p>' in page
-    assert "Ще не перевірено фахівцями. Цей переклад ще не перевірила людина.</p>" in page
-    page = (build(tmp_path / "b", "en", "uk", modules=(read,)) / "index.html").read_text()
-    assert '<p lang="uk" dir="ltr">Цей переклад ще не перевірила людина.</p>' in page
-    assert page.count("<p ") == 1
+def test_the_first_page_of_a_preview_says_what_each_language_lacks() -> None:
+    made = replace(edition(None, "en", "ar", "uk"), why={"en": "Read by nobody.", "ar": "مسودة."})
+    page = languages_page(made).content.decode()
+    assert '<p lang="en" dir="ltr">Read by nobody.</p>' in page
+    assert '<p lang="ar" dir="rtl">مسودة.</p>' in page
+    assert page.count("<p ") == 2
+
+
+@pytest.mark.parametrize("drafts", [frozenset(), frozenset({"tin-1"})])
+@pytest.mark.parametrize("reviewers", [(), ("A specialist",)])
+def test_a_preview_says_each_reason_that_is_true_and_no_other(
+    drafts: frozenset[str], reviewers: tuple[str, ...]
+) -> None:
+    of = course(module("tin-1", reviewers=reviewers))
+    said = [*reasons(replace(edition(of), drafts=drafts))]
+    assert ("Not yet reviewed by a specialist." in said) == (not reviewers)
+    assert ("This translation has not been reviewed by a person." in said) == bool(drafts)
+    assert list(reasons(replace(edition(of), drafts=drafts, kind="release"))) == []
 
 
 def test_the_first_page_of_a_release_says_none_of_it() -> None:

@@ -86,7 +86,7 @@ def _show(outcome: Outcome, as_data: bool) -> None:
     if built:
         Console(width=max(100, Console().width)).print(_table(outcome.rows))
     for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=str):
-        typer.echo(f"Not built: {problem.message}")
+        typer.echo(f"Not built: {problem.message}. {problem.hint}".rstrip())
     unread = sum(problem.code == "G004" for problem in outcome.problems)
     if unread:
         lessons = "1 lesson has" if unread == 1 else f"{unread} lessons have"

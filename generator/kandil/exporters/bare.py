@@ -8,6 +8,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from kandil.model.edition import Edition
+from kandil.render.lesson import discreet
 from kandil.render.pages import EXIT
 
 _PAGE = Markup(
@@ -70,4 +71,4 @@ def _exit(edition: Edition, folder: str) -> Markup:
 
 def shown_title(edition: Edition) -> str:
     """The discreet one where there is one: it stands in tabs, bookmarks and an LMS's lists."""
-    return (edition.course.discreet_title or edition.course.title).plain
+    return discreet(edition.course).plain

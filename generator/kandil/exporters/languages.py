@@ -5,7 +5,6 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from kandil.exporters.bare import bare_page
-from kandil.exporters.reasons import reasons, sibling
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.render.formats import autonym, direction
@@ -26,8 +25,6 @@ def languages_page(edition: Edition) -> File:
 
 def _item(edition: Edition, tag: str) -> Markup:
     way = direction(tag)
-    words = ""
-    if edition.kind == "preview":
-        words = " ".join(reasons(sibling(edition, tag)))
+    words = edition.why.get(tag, "")
     state = _STATE.format(tag=tag, direction=way, words=words) if words else ""
     return _ITEM.format(tag=tag, direction=way, name=autonym(tag), state=state)

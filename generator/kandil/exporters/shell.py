@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from kandil.exporters.bare import bare_page
 from kandil.exporters.facts import Facts
-from kandil.exporters.reasons import band
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.paths import themes
 from kandil.render.assets import shortened
+from kandil.render.lesson import reasons
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"
@@ -50,8 +50,13 @@ def shell_page(edition: Edition, facts: Facts) -> bytes:
         f'<script src="{SHELL}"></script>\n'
     )
     allow = "script-src 'self'; frame-src 'self'; "
-    body = band(edition) + _silent(edition) + _links(edition)
+    body = _band(edition) + _silent(edition) + _links(edition)
     return bare_page(edition, body, style=_STYLE, allow=allow, end=end)
+
+
+def _band(edition: Edition) -> Markup:
+    words = " ".join(reasons(edition))
+    return Markup("<p>{}</p>\n").format(words) if words else Markup("")
 
 
 def read_facts(page: bytes) -> Facts:

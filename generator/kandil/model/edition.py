@@ -52,6 +52,8 @@ class Edition:
     """By module id; `ui` for the interface."""
     drafts: frozenset[str] = frozenset()
     """Ids of the modules in which an unreviewed translation is shown (and `ui`)."""
+    why: dict[str, str] = field(default_factory=dict)
+    """By locale of the tree: why that edition is a preview, in its own words."""
 
     @property
     def package_name(self) -> str:

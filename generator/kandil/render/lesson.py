@@ -85,10 +85,17 @@ def reviewed(course: Course) -> bool:
     return all(module.reviewers for module in course.modules)
 
 
-def unread(edition: Edition, parts: Set[str], translate: Any) -> Iterator[Markup]:
+def unread(edition: Edition, parts: Set[str], translate: Any) -> Iterator[Any]:
     """A draft is never shown without a word about it, on no page but the exit."""
     if edition.kind == "preview" and edition.drafts & {*parts, "ui"}:
         yield translate("This translation has not been reviewed by a person.")
+
+
+def reasons(edition: Edition) -> Iterator[str]:
+    """Why a preview is one, for the pages that belong to no lesson (`rulings.md` 30)."""
+    if edition.kind == "preview" and not reviewed(edition.course):
+        yield edition.translate("Not yet reviewed by a specialist.")
+    yield from unread(edition, edition.drafts, edition.translate)
 
 
 def fallen(edition: Edition, writer: BlockWriter, plural: Any) -> Iterator[Markup]:
