@@ -94,7 +94,9 @@ class Learner:
     def axe(self) -> list[str]:
         """What axe-core finds, AAA contrast and good practice included."""
         # Through the debugger, not as a <script>: the page's own policy forbids that, rightly.
-        self.page.evaluate(AXE.read_text("utf-8"))
+        for frame in self.page.frames:
+            frame.wait_for_load_state("load")
+            frame.evaluate(AXE.read_text("utf-8"))
         tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         run = "tags => axe.run({runOnly: tags}).then(r => r.violations.map(v => v.id + ' ' +"
         run += " v.nodes.map(n => n.target + ': ' + n.failureSummary).join('; ')))"

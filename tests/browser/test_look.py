@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Literal
+from zipfile import ZipFile
 
 import pytest
 from browser.learner import Learner, served
@@ -22,8 +24,11 @@ WIDTH = "document.documentElement.scrollWidth"
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The course as a site in all its locales."""
     dist = tmp_path_factory.mktemp("dist")
-    request = Request((COURSE,), "preview", date(2026, 11, 24), LOCALES, ("site",), dist)
+    request = Request((COURSE,), "preview", date(2026, 11, 24), LOCALES, ("site", "scorm12"), dist)
     assert not [found for found in build(request).problems if found.severity == "error"]
+    for package in (dist / "preview/scorm12/siu").glob("*.zip"):
+        with ZipFile(package) as archive:
+            archive.extractall(dist / "preview/site/siu/scorm" / package.stem)
     with served(dist / "preview/site/siu") as start:
         yield start
 
@@ -48,6 +53,20 @@ def test_axe_finds_nothing(browser: Browser, address: str, name: str, locale: st
         learner.open(f"{locale}/{name}.html")
         assert learner.axe() == []
         learner.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["index.html", *(f"scorm/siu-{locale}-preview/start.html" for locale in LOCALES)]
+)
+def test_axe_finds_nothing_around_the_lessons(
+    browser: Browser, address: str, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    """The list of languages, and the shell that frames the lessons."""
+    learner = Learner(browser, address, color_scheme=scheme)
+    learner.open(path)
+    assert learner.axe() == []
+    learner.close()
 
 
 @pytest.mark.parametrize("locale", LOCALES)
