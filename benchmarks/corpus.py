@@ -55,7 +55,7 @@ def _section(dice: random.Random, number: int, total: int) -> str:
         _paragraph(dice),
         f"{_words(dice, 12)}. {link}.",
         _paragraph(dice),
-        "\n".join(f"- {_words(dice, 8)}" for _ in range(4)),
+        "\n".join(f"- {_words(dice, 10)}" for _ in range(6)),
     ]
     if number % 3 == 0:
         cells = "\n".join(f"| {_words(dice, 2)} | {_words(dice, 4)} |" for _ in range(4))
