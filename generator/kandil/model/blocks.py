@@ -22,6 +22,8 @@ class Heading:
     text: Text
     anchor: str
     """Unique in the page; from the source language in every translation."""
+    objectives: tuple[str, ...] = ()
+    """Ids that `<!-- objective: LO1 -->` names: a result sends her here to read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +134,33 @@ class Quiz:
     place: Place
     explicit_id: bool = True
     """False where it was derived from the words."""
+    draw: int = 0
+    """How many of its questions a learner is asked; 0: all."""
+    bank: tuple[Interaction, ...] = ()
+    """Questions of the bank that `from` names; with a draw, as likely as those in `blocks`."""
 
     @property
     def questions(self) -> tuple[Interaction, ...]:
-        """Only the questions."""
-        return tuple(block for block in self.blocks if isinstance(block, Interaction))
+        """All that may be asked: those in `blocks`, then those of the bank."""
+        own = tuple(block for block in self.blocks if isinstance(block, Interaction))
+        return own + self.bank
+
+    @property
+    def possible(self) -> int:
+        """Points of one learner's quiz; all questions of a draw give the same."""
+        points = [question.points for question in self.questions if question.scored]
+        return self.draw * points[0] if self.draw and points else sum(points)
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Blocks between `<!-- for: … -->` or `<!-- only: … -->` and `<!-- end -->`; an edition keeps
+    them or leaves them out, so no later room meets one."""
+
+    variants: tuple[str, ...]
+    territories: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    place: Place
 
 
 Block: TypeAlias = (
@@ -153,5 +177,6 @@ Block: TypeAlias = (
     | Footnote
     | Section
     | Quiz
+    | Only
     | Interaction
 )

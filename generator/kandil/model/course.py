@@ -35,6 +35,15 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word that `glossary.md` explains and a sentence of the lesson links to."""
+
+    anchor: str
+    title: Text
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """One lesson: one page, with its quiz on it."""
 
@@ -60,6 +69,10 @@ class Module:
     reviewers: tuple[str, ...] = ()
     licence: str = ""
     sources: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    """Variants that its blocks may be marked for."""
+    terms: tuple[Term, ...] = ()
+    """Of the glossary, those that this lesson links to."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,10 @@ class Course:
     preview_gate: Gate = Gate(60)
     fallback: tuple[str, ...] = ()
     """Locales tried before the source language; set by the publisher, never Russian by default."""
+    certificate: Literal["none", "plain", "named"] = "none"
+    """`plain`: without a name and a topic, the only kind that a sensitive course may have."""
+    history: Literal["usual", "minimal"] = "usual"
+    """`minimal`: links inside the course leave one entry in the tab; Back leaves the course."""
 
     @cached_property
     def sensitive(self) -> bool:

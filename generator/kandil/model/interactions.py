@@ -33,6 +33,8 @@ class Interaction:
     """None: as the quiz says; 0: as many as she likes."""
     sensitive: bool = False
     """Never stored or sent."""
+    scored: bool = True
+    """False where nothing is right or wrong: a poll, a reflection, a decision."""
     hints: tuple[Text, ...] = ()
     why: tuple[Text, ...] = ()
     correct: tuple[Text, ...] = ()
@@ -81,3 +83,133 @@ class Numeric(FillIn):
     """One lone numeric blank."""
 
     name: ClassVar[str] = "numeric"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to put in order, or to place."""
+
+    letter: str
+    """`a`, `b` … in the order of the source, before any shuffle."""
+    text: Text
+    feedback: tuple[Text, ...] = ()
+    home: str = ""
+    """Letter of the `Target` where it belongs; empty in a `Sequencing`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sequencing(Interaction):
+    """Put `items` in order; they stand in the right one."""
+
+    name: ClassVar[str] = "sequencing"
+
+    items: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A meaning that an entry is matched with, or a group that entries are sorted into."""
+
+    letter: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching(Interaction):
+    """Pairs: each entry has a target of its own, and some targets may have none. Groups: several
+    entries share a target."""
+
+    name: ClassVar[str] = "matching"
+
+    form: Literal["pairs", "groups"]
+    items: tuple[Entry, ...]
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likert(Interaction):
+    """How far each of `rows` is true, on one `scale`; never scored."""
+
+    name: ClassVar[str] = "likert"
+
+    rows: tuple[Text, ...]
+    scale: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongFillIn(Interaction):
+    """Words of her own, which never leave the page; never scored."""
+
+    name: ClassVar[str] = "long_fill_in"
+
+    model_answer: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The two sides of a card."""
+
+    front: Text
+    back: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards(Interaction):
+    """Flashcards: content, never scored."""
+
+    name: ClassVar[str] = "cards"
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to act in a `Decision`, and what may come of it."""
+
+    letter: str
+    text: Text
+    stance: Literal["safer", "riskier", "depends"]
+    reason: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Interaction):
+    """A survivor's choice (`rulings.md` 3): never right or wrong, stored or sent."""
+
+    name: ClassVar[str] = "decision"
+
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A choice in a step of a scenario."""
+
+    text: Text
+    to: str
+    """`Step.anchor` of what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens, and what can be done then."""
+
+    anchor: str
+    """From the source language in every translation."""
+    title: Text
+    blocks: tuple[Block, ...]
+    moves: tuple[Move, ...] = ()
+    outcome: Literal["", "good", "bad", "neutral"] = ""
+    points: int | None = None
+    """Shown, never reported (`rulings.md` 1, 2); None where the author gives none."""
+    ending: bool = False
+    """No move leads on, except back to the start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branching(Interaction):
+    """A scenario. The first of `steps` is its beginning, with the scenario's own anchor."""
+
+    name: ClassVar[str] = "branching"
+
+    steps: tuple[Step, ...]
