@@ -39,6 +39,7 @@ class Learner:
 
     def __init__(self, browser: Browser, start: str, **context: Any) -> None:
         self.start = start
+        self.scripts = context.get("java_script_enabled", True)
         self.context = browser.new_context(**{"viewport": PHONE, **context})
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
@@ -55,7 +56,16 @@ class Learner:
     def open(self, path: str) -> Page:
         """A page of the folder."""
         self.page.goto(f"{self.start}/{path}")
+        self.come_near()
         return self.page
+
+    def come_near(self) -> None:
+        """Scroll to the first question, so that the scripts come, and back to the top."""
+        first = self.page.locator(".q").first
+        if self.scripts and first.count():
+            first.scroll_into_view_if_needed()
+            self.page.locator("html.js").wait_for()
+            self.page.evaluate("scrollTo(0, 0)")
 
     def question(self, name: str) -> Locator:
         """The card of a question."""

@@ -1,12 +1,14 @@
-"""The style that every page holds, and the one script that it loads."""
+"""The style that every page holds, the script that it loads, and those that follow with need."""
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from functools import cache
 from gzip import compress
 from hashlib import sha256
+from pathlib import Path
 from string import ascii_lowercase
 
 import minify
@@ -15,22 +17,40 @@ from kandil.paths import themes
 
 _GATE = "if ('noModule' in HTMLScriptElement.prototype) try {{\n{}\n}} catch (fault) {{}}\n"
 """Older browsers, and any in which a part fails, keep the page that works without a script."""
-
-
+_LATER = "if (window.kandil) {{\n{}\n}}\n"
+"""A file that follows; where it fails, the page keeps the form that needs no script."""
 _PROPERTY = re.compile(r"--([a-z]{2,})(?=:)")
 _RTL = re.compile(r"^\[dir=rtl\].*\}$", re.MULTILINE)
 """Arrows that only a page from right to left needs."""
 _QUOTED = re.compile(r'(?<!href)(?<!src)="([\w#./-]+)"(?=[ >])')
 _LINES = re.compile(r">\n+<")
+FIRST = "page.js"
+"""The script of every page; it brings the others."""
+WORDS = "words.js"
+"""What the scripts say, in the language of the edition."""
+QUIZ = "quiz"
+"""What all interactions need, in `quiz.js`; each has a file of its own besides."""
 
 minify.config({"js-version": 2017})
 
 
 @cache
-def style(name: str = "style", rtl: bool = False) -> str:
-    """A style sheet of the theme, minified, its custom properties named `--a` to `--z`."""
-    source = (themes() / "base" / f"{name}.css").read_text("utf-8")
-    for short, long in zip(ascii_lowercase, dict.fromkeys(_PROPERTY.findall(source)), strict=False):
+def _letters() -> dict[str, str]:
+    """Custom properties of the theme, by their short names `--a` to `--z`."""
+    found = dict.fromkeys(_PROPERTY.findall(_read("style.css")))
+    return dict(zip(found, ascii_lowercase, strict=False))
+
+
+def _read(path: str) -> str:
+    return (_folder() / path).read_text("utf-8")
+
+
+def _folder() -> Path:
+    return themes() / "base"
+
+
+def _css(source: str, rtl: bool) -> str:
+    for long, short in _letters().items():
         source = re.sub(rf"--{long}\b", f"--{short}", source)
     if not rtl:
         source = _RTL.sub("", source)
@@ -38,9 +58,21 @@ def style(name: str = "style", rtl: bool = False) -> str:
 
 
 @cache
-def policy(name: str = "style", rtl: bool = False) -> str:
+def style(
+    name: str = "style", rtl: bool = False, interactions: frozenset[str] = frozenset()
+) -> str:
+    """A style sheet of the theme, with the rules of the interactions on the page, minified."""
+    parts = [f"interactions/{one}.css" for one in sorted(interactions)]
+    found = [_read(part) for part in parts if (_folder() / part).is_file()]
+    return _css("\n".join((_read(f"{name}.css"), *found)), rtl)
+
+
+@cache
+def policy(
+    name: str = "style", rtl: bool = False, interactions: frozenset[str] = frozenset()
+) -> str:
     """Content Security Policy: this one style, scripts and images of the package (ruling 17)."""
-    digest = b64encode(sha256(style(name, rtl).encode()).digest()).decode()
+    digest = b64encode(sha256(style(name, rtl, interactions).encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; "
         "img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -57,19 +89,46 @@ def shortened(source: str) -> str:
     return str(minify.string("application/javascript", source))
 
 
-def script_name(interactions: frozenset[str]) -> str:
-    """A page loads only the interactions that it uses (ruling 18)."""
-    return "-".join(("lesson", *sorted(interactions))) + ".js" if interactions else "page.js"
+def later(interactions: frozenset[str]) -> tuple[str, ...]:
+    """The files that a page loads when its first interaction comes near (ruling 18), in order."""
+    names = [f"{name}.js" for name in (QUIZ, *sorted(interactions))]
+    return (WORDS, *names) if interactions else ()
 
 
 @cache
-def script(interactions: frozenset[str]) -> bytes:
-    """One classic script; its parts share the scope of one block, so that nothing leaks."""
-    kinds = [f"interactions/{name}" for name in sorted(interactions)]
-    parts = ["base", "exit", *(["question", *kinds, "quiz"] if kinds else []), "start"]
-    folder = themes() / "base" / "player"
-    source = "\n".join((folder / f"{part}.js").read_text("utf-8") for part in parts)
-    return shortened(_GATE.format(source)).encode()
+def first_script() -> bytes:
+    """`page.js`; its parts share the scope of one block, so that nothing leaks."""
+    parts = [_read(f"player/{part}.js") for part in ("base", "exit", "load")]
+    return shortened(_GATE.format("\n".join(parts))).encode()
+
+
+@cache
+def script(name: str) -> bytes:
+    """`quiz.js`, or the file of one interaction, with the rules of style that only it needs."""
+    parts = ["quiz"] if name == QUIZ else [f"interactions/{name}"]
+    sources = [_read("player/question.js")] if name == QUIZ else []
+    sources = [*map(_rules, parts), *sources, *(_read(f"player/{part}.js") for part in parts)]
+    return shortened(_LATER.format("\n".join(sources))).encode()
+
+
+def _rules(part: str) -> str:
+    """Code that adds `player/<part>.css` to the style of the page, rule by rule."""
+    path = f"player/{part}.css"
+    if not (_folder() / path).is_file():
+        return ""
+    rules = json.dumps(split_rules(_css(_read(path), rtl=True)), ensure_ascii=False)
+    return _read("player/style.js").replace("RULES", rules)
+
+
+def split_rules(css: str) -> list[str]:
+    """The rules of a minified style sheet, a media query whole."""
+    rules, depth, start = [], 0, 0
+    for index, sign in enumerate(css):
+        depth += (sign == "{") - (sign == "}")
+        if sign == "}" and not depth:
+            rules.append(css[start : index + 1])
+            start = index + 1
+    return rules
 
 
 def weight(content: bytes) -> int:
@@ -78,6 +137,6 @@ def weight(content: bytes) -> int:
 
 
 @cache
-def script_weight(interactions: frozenset[str]) -> int:
-    """Of the script of a page."""
-    return weight(script(interactions))
+def first_weight() -> int:
+    """Of the script of every page."""
+    return weight(first_script())

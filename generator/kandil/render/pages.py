@@ -53,7 +53,8 @@ class Pages:
     """A file that a shell needs to hear the player."""
     script_weight: int = 0
     """What that file adds to a first load."""
-    scripts: set[frozenset[str]] = field(default_factory=set)
+    interactions: set[str] = field(default_factory=set)
+    """Of every page that has been rendered."""
     whole: bool = False
     """True when every page has been rendered once, so that all pictures are known."""
 
@@ -80,8 +81,9 @@ class Pages:
         if not self.whole:
             for _ in self.pages():
                 pass
-        for names in sorted(self.scripts, key=assets.script_name):
-            yield assets.script_name(names), assets.script(names)
+        yield assets.FIRST, assets.first_script()
+        for name in assets.later(frozenset(self.interactions)):
+            yield name, self._words() if name == assets.WORDS else assets.script(Path(name).stem)
         yield from self.pictures.files()
 
     def _lesson(self, number: int) -> Page:
@@ -91,6 +93,7 @@ class Pages:
             course, self._image, edition.direction == "rtl", framed=bool(self.script)
         )
         values["names"] = template("names.html").make_module(values)
+        values["ideas"] = lesson.ideas(course, module)
         writer = BlockWriter(inline, values)
         body = writer.write(module.blocks)
         total = len(course.modules)
@@ -110,7 +113,6 @@ class Pages:
             "previous": lesson.Stop(number - 1, course.modules[number - 2]) if number > 1 else None,
             "next": lesson.Stop(number + 1, course.modules[number]) if number < total else None,
             "overview": lesson.overview_path(number),
-            "ideas": lesson.ideas(course, module),
             "minutes": formats.minutes(module.minutes, edition.locale) if module.minutes else "",
             "weight": _WEIGHT,
             "checked": self._month(module.advice_reviewed),
@@ -176,16 +178,18 @@ class Pages:
         interactions: frozenset[str],
     ) -> Page:
         switch = self._switch(path, values)
-        self.scripts.add(interactions)
+        self.interactions |= interactions
+        rtl = self.edition.direction == "rtl"
         values |= {
             "title": title,
             "switch": switch,
-            "script": assets.script_name(interactions),
+            "style": Markup(assets.style(rtl=rtl, interactions=interactions)),
+            "policy": assets.policy(rtl=rtl, interactions=interactions),
+            "script": assets.FIRST,
+            "later": assets.later(interactions),
         }
         html = assets.tight(template(name).render(values))
-        weight = (
-            assets.weight(html.encode()) + assets.script_weight(interactions) + self.script_weight
-        )
+        weight = assets.weight(html.encode()) + assets.first_weight() + self.script_weight
         shown = formats.kilobytes(weight, self.edition.locale)
         module = values["module"].id if "module" in values else ""
         html = html.replace(_WEIGHT, shown, 1)
@@ -204,10 +208,8 @@ class Pages:
 
     def _values(self) -> dict[str, Any]:
         """What every page of this edition has."""
-        course, rtl = self.edition.course, self.edition.direction == "rtl"
+        course = self.edition.course
         return speaking(self.edition) | {
-            "style": Markup(assets.style(rtl=rtl)),
-            "policy": assets.policy(rtl=rtl),
             "discreet": lesson.discreet(course),
             "exit": EXIT if course.exits else "",
             "about": ABOUT,
@@ -215,8 +217,12 @@ class Pages:
             "version": __version__,
             "pictures": self.pictures,
             "anchor": lambda slug: public_anchor(course, slug),
-            "sign": formats.decimal_sign(self.edition.locale),
         }
+
+    def _words(self) -> bytes:
+        """What the scripts say in this locale."""
+        values = speaking(self.edition) | {"sign": formats.decimal_sign(self.edition.locale)}
+        return template("player/words.html").render(values).strip().encode()
 
     def _image(self, image: Image) -> str:
         return str(self.pictures.html(image.source, "" if image.decorative else image.alt))

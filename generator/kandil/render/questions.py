@@ -141,7 +141,7 @@ def quiz(writer: BlockWriter, block: Quiz) -> str:
         **writer.speaking,
         "quiz": block,
         "id": public_anchor(edition.course, block.id),
-        "total": sum(question.points for question in block.questions),
+        "total": block.possible,
         "mark": mark,
         "percent": percent(mark, edition.locale),
         "foreign": writer.foreign(block.title),

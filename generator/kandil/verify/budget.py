@@ -10,14 +10,26 @@ from kandil.verify.contents import Contents
 
 FIRST_LOAD = 14_600
 """What the first ten segments of a connection hold."""
+WHOLE_LOAD = 20_000
+"""With every script that an interaction brings."""
 
 
 def first_load(contents: Contents, name: str, weighed: dict[str, int]) -> int:
     """gzip -9 of a page and of each file that it loads by itself, images aside."""
-    total = 0
+    return _weight(contents, name, contents.page(name).own, weighed)
+
+
+def whole_load(contents: Contents, name: str, weighed: dict[str, int]) -> int:
+    """The same with the scripts that follow when an interaction comes near."""
+    page = contents.page(name)
+    return _weight(contents, name, [*page.own, *page.later], weighed)
+
+
+def _weight(contents: Contents, name: str, loaded: list[str], weighed: dict[str, int]) -> int:
     folder = posixpath.dirname(name)
-    own = (posixpath.normpath(posixpath.join(folder, path)) for path in contents.page(name).own)
-    for path in {name, *own}:
+    paths = {posixpath.normpath(posixpath.join(folder, path)) for path in loaded}
+    total = 0
+    for path in {name, *paths}:
         if path in contents and path not in weighed:
             weighed[path] = contents.weight(path)
         total += weighed.get(path, 0)
@@ -25,13 +37,20 @@ def first_load(contents: Contents, name: str, weighed: dict[str, int]) -> int:
 
 
 def check_budget(contents: Contents) -> Iterator[Problem]:
-    """V001 for each page above the limit; every page of the package, not lessons alone."""
+    """V001 and V009 for each page above a limit; every page of the package, not lessons alone."""
     weighed: dict[str, int] = {}
     for name in contents.names:
         if name.endswith(".html"):
-            weight = first_load(contents, name, weighed)
-            if weight > FIRST_LOAD:
-                excess = weight - FIRST_LOAD
-                message = f"{weight:,} bytes on first load, {excess:,} more than {FIRST_LOAD:,}"
+            first = first_load(contents, name, weighed)
+            if first > FIRST_LOAD:
                 hint = "Split the lesson, or take out an inline picture."
-                yield Problem("V001", Place(name), message, hint)
+                yield _excess("V001", name, first, FIRST_LOAD, "on first load", hint)
+            whole = whole_load(contents, name, weighed)
+            if whole > WHOLE_LOAD:
+                hint = "Split the lesson, or use fewer kinds of questions in it."
+                yield _excess("V009", name, whole, WHOLE_LOAD, "with all its scripts", hint)
+
+
+def _excess(code: str, name: str, weight: int, limit: int, when: str, hint: str) -> Problem:
+    message = f"{weight:,} bytes {when}, {weight - limit:,} more than {limit:,}"
+    return Problem(code, Place(name), message, hint)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-_NAMED = frozenset(("id", "name", "href", "xlink:href", "srcset", "style", "content"))
+_NAMED = frozenset(("id", "name", "href", "xlink:href", "srcset", "style", "content", "data-more"))
 _LOADING = frozenset(("src", "poster", "data", "action", "formaction", "background"))
 _CSS = re.compile(r"""url\(\s*['"]?([^'")]*)|@import\s+['"]([^'"]*)""")
 
@@ -29,12 +29,14 @@ class Document:
     """Everything else that the page names: images, scripts, frames, icons, styles."""
     own: list[str]
     """Of these, what it loads by itself and is no image: scripts and style sheets."""
+    later: list[str]
+    """Scripts that follow when an interaction comes near; in `loads` as well."""
     anchors: set[str]
 
 
 def read_document(content: bytes) -> Document:
     """Any page that a browser would show."""
-    document = Document([], [], [], set())
+    document = Document([], [], [], [], set())
     root = etree.HTML(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     if root is not None:
         for element in root.iter("*"):
@@ -60,6 +62,9 @@ def _note(document: Document, element: etree._Element, name: str, value: str) ->
         document.loads.append(value)
         if element.tag == "script" or "stylesheet" in element.get("rel", ""):
             document.own.append(value)
+    elif name == "data-more":
+        document.loads += value.split()
+        document.later += value.split()
     elif name == "srcset":
         document.loads += [part.split()[0] for part in value.split(",") if part.strip()]
     elif name == "style":

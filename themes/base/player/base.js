@@ -1,6 +1,5 @@
-// The page works without a script: what this one adds is drawn only where <html> has the class `js`.
+// The page works without a script: what the scripts add is drawn only where <html> has the class `js`.
 const root = document.documentElement;
-let clear = () => {};
 
 const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
 
@@ -25,3 +24,7 @@ const guard = work => event => {
     root.classList.remove('js');
   }
 };
+
+// What the files that come later build on: `kinds` of questions by form, `parts` that start when
+// all files have come, and what must be emptied when she leaves (`clear`).
+const kandil = window.kandil = {root, all, make, say, guard, kinds: {}, parts: [], clear: []};

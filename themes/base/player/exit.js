@@ -15,7 +15,7 @@ const empty = () => {
     input.value = '';
   });
   all('details').forEach(details => { details.open = false; });
-  clear();
+  kandil.clear.forEach(part => part());
 };
 
 all('.exit').forEach(link => {

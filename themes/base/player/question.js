@@ -1,7 +1,7 @@
 // A question: its buttons, its attempts, and what it says. Its kind knows its controls.
-const kinds = {};
+// A kind with `free` needs no button: nothing in it is right or wrong.
+const {root, all, make, say, guard, kinds, words} = kandil;
 const SHOWN_AFTER = 3;
-let words;
 let questions;
 
 const push = (parent, text, work) => {
@@ -26,6 +26,10 @@ const local = made => {
 const setUp = box => {
   const {f: form, p: points = 1, t: limit} = box.dataset;
   const q = {box, form, points: +points, limit: +limit, kind: kinds[form]};
+  if (q.kind.free) {
+    q.kind.set(q);
+    return q;
+  }
   const buttons = make('div', box, '', 'go');
   q.key = box.querySelector('.k');
   q.field = box.querySelector('fieldset');
@@ -44,8 +48,11 @@ const setUp = box => {
 };
 
 const restart = q => {
-  q.tries = 0;
-  q.right = false;
+  if (q.kind.free) {
+    q.kind.clear(q);
+    return;
+  }
+  q.tries = q.share = 0;
   tell(q);
   settle(q, false);
   ready(q);
@@ -60,7 +67,7 @@ const settle = (q, closed = true) => {
     input.setAttribute('aria-disabled', closed);
   });
   q.show.hidden = true;
-  q.box.classList.toggle('done', closed && q.right);
+  q.box.classList.toggle('done', closed && q.share === 1);
 };
 
 const ready = (q, again) => {
@@ -84,7 +91,7 @@ const press = q => {
     const told = judge(q, answer);
     say({
       type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), form: q.form, answer,
-      right: q.right, key: q.kind.key(q), points: q.right ? q.points : 0, of: q.points,
+      right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points,
       sensitive: 'private' in q.box.dataset
     });
     over();
@@ -92,15 +99,19 @@ const press = q => {
   } else tell(q, words.none);
 };
 
+// Rounded down to tenths, so that only a right answer has all the points.
+const earned = q => Math.floor(q.share * q.points * 10 + 1e-9) / 10;
+
 // Returns what she should be led to.
 const judge = (q, answer) => {
   const out = ++q.tries === q.limit;
-  q.right = q.kind.right(q, answer);
+  q.share = q.kind.share(q, answer);
+  const right = q.share === 1;
   const told = q.kind.mark(q);
-  tell(q, q.right ? '✓ ' + words.yes : '○ ' + words.part, q.right ? '.right,.why' : '.wrong', q.field.querySelector('[type=radio]'));
-  if (q.right || out) settle(q);
+  tell(q, right ? '✓ ' + words.yes : '○ ' + words.part, right ? '.right,.why' : '.wrong', q.field.querySelector('[type=radio]'));
+  if (right || out) settle(q);
   else ready(q, true);
-  q.show.hidden = q.right || !out && (q.limit || q.tries < SHOWN_AFTER);
+  q.show.hidden = right || !out && (q.limit || q.tries < SHOWN_AFTER);
   return told || q.out;
 };
 

@@ -2,7 +2,7 @@
 let quizzes;
 
 const setUpQuiz = box => {
-  const quiz = {box, id: box.dataset.q, questions: questions.filter(q => box.contains(q.box))};
+  const quiz = {box, id: box.dataset.q, questions: questions.filter(q => !q.kind.free && box.contains(q.box))};
   quiz.of = sum(quiz.questions);
   quiz.questions.forEach(q => { q.quiz = quiz.id; });
   quiz.result = status(box, 'q');
@@ -41,15 +41,19 @@ const finish = quiz => {
 const submit = (quiz, silent) => {
   const {box, id, of, result} = quiz;
   if (quiz.finish.hidden) return;
-  const points = sum(quiz.questions.filter(q => q.right));
+  const points = Math.round(quiz.questions.reduce((total, q) => total + earned(q), 0) * 10) / 10;
   const pass = points * 100 >= box.dataset.mark * of;
   const next = document.querySelector('.move .button');
   const line = text => make('p', result, text);
   quiz.finish.hidden = true;
   result.hidden = false;
   result.textContent = '';
-  make('b', line(), box.dataset.says.replace('{points}', points) + (pass ? ' ' + words.enough : ''));
-  if (points < of) make('a', line(), words.reread).href = words.ideas;
+  make('b', line(), box.dataset.says.replace('{points}', String(points).replace('.', words.sign)) + (pass ? ' ' + words.enough : ''));
+  if (points < of) {
+    const {ideas} = box.dataset;
+    const part = document.querySelector(ideas + '>h1') || document.querySelector(ideas);
+    make('a', line(), words.reread.replace('{part}', part.textContent)).href = ideas;
+  }
   if (pass && next.rel) line().append(next.cloneNode(true));
   push(result, words.again, () => {
     fresh(quiz);
@@ -65,21 +69,23 @@ const fresh = quiz => {
 };
 
 // Answers that a platform kept: shown as given, and not reported again.
-const restore = ({detail: {answers}}) => {
+const restore = ({answers}) => {
   questions.forEach(q => {
     const answer = answers[q.box.id.slice(2)];
-    if (!answer || q.settled) return;
+    if (!answer || q.settled || q.kind.free) return;
     q.kind.put(q, answer);
     judge(q, answer);
   });
   over(true);
 };
 
-words = JSON.parse(document.getElementById('words').textContent);
-questions = all('.q').map(setUp);
-quizzes = all('.quiz').map(setUpQuiz);
-clear = () => {
-  questions.forEach(restart);
-  quizzes.forEach(fresh);
-};
-document.addEventListener('kandil-restore', guard(restore));
+kandil.parts.push(() => {
+  questions = all('.q').map(setUp);
+  quizzes = all('.quiz').map(setUpQuiz);
+  kandil.clear.push(() => {
+    questions.forEach(restart);
+    quizzes.forEach(fresh);
+  });
+  if (kandil.kept) restore(kandil.kept);
+  document.addEventListener('kandil-restore', guard(({detail}) => restore(detail)));
+});

@@ -1,4 +1,5 @@
 // One answer, or all that apply. Letters follow the source, before any shuffle (ruling 25).
+const {all, make, words, kinds} = kandil;
 const letter = i => (10 + i).toString(36);
 
 const isRight = note => note.className === 'y';
@@ -19,7 +20,13 @@ kinds.choice = kinds['true-false'] = {
   },
   key: q => letters(q.notes, isRight),
   read: q => letters(q.ticks, box => box.checked),
-  right: (q, answer) => answer === q.kind.key(q),
+  // Of several right answers each counts; a wrong one takes one of them away.
+  share(q, answer) {
+    const given = answer.split(',');
+    const key = q.kind.key(q).split(',');
+    const hits = given.filter(one => key.includes(one)).length;
+    return Math.max(0, 2 * hits - given.length) / key.length;
+  },
   put: tick,
   again(q) {
     if (q.ticks[0].type === 'radio') tick(q, '');

@@ -1,4 +1,5 @@
 // Gaps for words and numbers. Numbers may be written in any script and with either sign.
+const {root, all, guard, words, kinds} = kandil;
 const ZEROS = '660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 e50 ed0 f20 1040 17e0 1810 ff10'
   .split(' ').map(code => parseInt(code, 16));
 
@@ -27,16 +28,16 @@ kinds['fill-in'] = kinds.numeric = {
     q.gaps = all('input:not([type])', q.field);
     q.notes = all('ul>li', q.key);
     q.field.onkeydown = guard(({key}) => {
-      if (key === 'Enter') press(q);
+      if (key === 'Enter') q.check.click();
     });
   },
   key: q => q.notes.map(note => note.firstChild.textContent).join(),
   read: q => q.gaps.every(gap => gap.value.trim()) ? q.gaps.map(gap => gap.value.trim()).join() : '',
-  right: q => q.gaps.every(({value}, i) => {
+  share: q => q.gaps.filter(({value}, i) => {
     const [low, high] = (q.notes[i].dataset.n || '').split(' ');
     return high ? number(value) >= low && number(value) <= high
       : all('b', q.notes[i]).some(note => folded(q, note.textContent) === folded(q, value));
-  }),
+  }).length / q.gaps.length,
   put(q, answer) {
     const given = q.gaps[1] ? answer.split(',') : [answer];
     q.gaps.forEach((gap, i) => { gap.value = given[i] || ''; });
