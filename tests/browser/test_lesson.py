@@ -203,11 +203,13 @@ def test_answers_of_a_platform_are_shown_again(visit: Visit) -> None:
 @pytest.mark.parametrize("fault", ["no script", "no gate", "broken script"])
 def test_without_a_script_each_question_has_its_key(visit: Visit, fault: str) -> None:
     learner = visit(java_script_enabled=fault != "no script")
+    learner.scripts = False
     if fault == "no gate":
         learner.page.add_init_script("delete HTMLScriptElement.prototype.noModule")
     if fault == "broken script":
-        learner.page.route("**/lesson-*.js", lambda route: route.fulfill(body="const = ("))
+        learner.page.route("**/choice.js", lambda route: route.fulfill(body="const = ("))
     page = learner.open("en/tiny-2.html")
+    page.locator(".quiz").scroll_into_view_if_needed()
     expect(page.locator(".q .k")).to_have_count(6)
     expect(page.locator(".q button:visible")).to_have_count(0)
     key = learner.question("strongest").locator(".k")

@@ -69,6 +69,9 @@ def read(sitting: Sitting, lesson: str) -> None:
 def answer(sitting: Sitting, right: bool = True, only: int = 99) -> None:
     """Answer the questions of the quiz as she would, each with its Check button."""
     boxes = sitting.inner.locator(".quiz .q[id]")
+    if boxes.count():
+        boxes.first.scroll_into_view_if_needed()
+        sitting.inner.locator("html.js").wait_for()
     for number in range(min(boxes.count(), only)):
         box = boxes.nth(number)
         box.evaluate(ANSWER, right)
