@@ -30,6 +30,7 @@ class Watched:
 
     inner: Any
     KEYWORD: str = ""
+    FORM: Any = None
     seen: list[bool] = field(default_factory=list)
 
     def matches(self, body: Any, settings: Any) -> bool:
@@ -63,7 +64,7 @@ def test_each_type_has_a_fixture_and_each_fixture_a_type() -> None:
 
 def test_a_fixture_is_of_exactly_one_type(name: str, tmp_path: Path) -> None:
     body = (FIXTURES / f"{name}.md").read_text("utf-8")
-    watched = {key: Watched(found, found.KEYWORD) for key, found in TYPES.items()}
+    watched = {key: Watched(found, found.KEYWORD, found.FORM) for key, found in TYPES.items()}
     read(tmp_path, body, tuple(watched.values()))
     assert [key for key, one in watched.items() if any(one.seen)] == [name]
 

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 from kandil.model.blocks import Block, List, Paragraph, Table
 from kandil.model.inlines import Blank, Inlines, walk
-from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
+from kandil.model.interactions import (
+    Cards,
+    Choice,
+    Decision,
+    Entry,
+    FillIn,
+    Interaction,
+    Likert,
+    LongFillIn,
+    Matching,
+    Numeric,
+    Sequencing,
+)
 from kandil.model.text import Text
 
 
@@ -21,6 +33,21 @@ def notation(question: Interaction) -> str:
         case FillIn():
             lines += [f"body: {words}" for words in _blocks(question.body)]
             lines += _blanks(question)
+        case Sequencing(items=items):
+            lines += [line for item in items for line in _entry(item)]
+        case Matching():
+            lines += _matching(question)
+        case Likert(rows=rows, scale=scale):
+            lines += [f"row: {text.source}" for text in rows]
+            lines += [f"scale: {text.source}" for text in scale]
+        case LongFillIn(model_answer=answer):
+            lines += [f"model answer: {text.source}" for text in answer]
+        case Cards(cards=cards):
+            lines += [f"card: {card.front.source} | {card.back.source}" for card in cards]
+        case Decision(ways=ways):
+            for way in ways:
+                lines.append(f"{way.letter} {way.stance}: {way.text.source}")
+                lines += [f"  > {text.source}" for text in way.reason]
     for label in ("hints", "why", "correct", "incorrect"):
         lines += [f"{label}: {text.source}" for text in getattr(question, label)]
     return "\n".join(lines)
@@ -28,19 +55,21 @@ def notation(question: Interaction) -> str:
 
 def _form(question: Interaction) -> str:
     match question:
-        case Choice():
+        case Choice() | Matching():
             return question.form
         case Numeric():
             return "number"
         case FillIn():
             return "fill in"
-    return type(question).__name__
+    return question.name
 
 
 def _settings(question: Interaction) -> Iterator[str]:
     if not question.explicit_id:
         yield "(derived)"
-    if question.points != 1:
+    if not question.scored:
+        yield "unscored"
+    if question.points != int(question.scored):
         yield f"points={question.points}"
     for name in ("objective", "bloom", "attempts"):
         if getattr(question, name) not in ("", None):
@@ -58,6 +87,17 @@ def _options(question: Choice) -> Iterator[str]:
         words = option.text.source if option.text else f"<{option.word}>"
         yield f"{option.letter} {'right' if option.right else 'wrong'}: {words}"
         yield from (f"  > {text.source}" for text in option.feedback)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    home = f" -> {entry.home}" if entry.home else ""
+    yield f"{entry.letter}{home}: {entry.text.source}"
+    yield from (f"  > {text.source}" for text in entry.feedback)
+
+
+def _matching(question: Matching) -> Iterator[str]:
+    yield from (line for item in question.items for line in _entry(item))
+    yield from (f"to {target.letter}: {target.text.source}" for target in question.targets)
 
 
 def _blanks(question: FillIn) -> Iterator[str]:

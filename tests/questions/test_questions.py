@@ -23,14 +23,16 @@ from questions.notation import notation
 HERE = Path(__file__).parent
 CASES = read_cases(HERE)
 _TYPES = {kind.__name__.rpartition(".")[2]: kind for kind in find_questions()}  # type: ignore[attr-defined]
+_KEYWORDS = tuple({kind.KEYWORD for kind in find_questions()})
 
 
 def _read(case: Case) -> tuple[Interaction, Body, Settings]:
     """The question of a fixture, and the parts that the types were shown."""
     seen: list[tuple[Body, Settings]] = []
-    spy = SimpleNamespace(KEYWORD="Question", matches=lambda *parts: bool(seen.append(parts)))
+    form = {"KEYWORD": _TYPES[case.file.stem].KEYWORD, "FORM": _TYPES[case.file.stem].FORM}
+    spy = SimpleNamespace(**form, matches=lambda *parts: bool(seen.append(parts)))
     source = Source("fixture.md", tuple(dict(case.files)["question"].split("\n")))
-    reading = Reading(source, keywords_for("en", ("Question",), Path())[0])
+    reading = Reading(source, keywords_for("en", _KEYWORDS, Path())[0])
     blocks = read_outline(Outline(reading, (spy, *find_questions()), frozenset({"LO1"})))  # type: ignore[arg-type]
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     found = [block for block in _flat(blocks) if isinstance(block, Interaction)]
@@ -63,4 +65,4 @@ def test_every_type_has_fixtures() -> None:
 
 def test_every_file_of_the_folder_is_found_or_shared() -> None:
     files = {module.name for module in pkgutil.iter_modules(kandil.questions.__path__)}
-    assert files - set(_TYPES) == {"options"}
+    assert files - set(_TYPES) == {"letters", "options", "rows", "ways"}

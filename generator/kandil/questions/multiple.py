@@ -8,9 +8,11 @@ from kandil.model.interactions import Choice
 from kandil.problems import Problem
 from kandil.questions.options import faults, options
 from kandil.read.comments import Settings
+from kandil.read.forms import BOXES
 from kandil.read.items import Body
 
 KEYWORD = "Question"
+FORM = BOXES
 
 
 def matches(body: Body, settings: Settings) -> bool:

@@ -7,9 +7,11 @@ from typing import Any
 from kandil.model.interactions import Numeric
 from kandil.problems import Problem
 from kandil.read.comments import Settings
+from kandil.read.forms import BOXES
 from kandil.read.items import Body
 
 KEYWORD = "Question"
+FORM = BOXES
 
 
 def matches(body: Body, settings: Settings) -> bool:

@@ -9,9 +9,11 @@ from kandil.problems import Problem
 from kandil.questions.options import faults, options
 from kandil.questions.single import two_words
 from kandil.read.comments import Settings
+from kandil.read.forms import BOXES
 from kandil.read.items import Body
 
 KEYWORD = "Question"
+FORM = BOXES
 
 
 def matches(body: Body, settings: Settings) -> bool:

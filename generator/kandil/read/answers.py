@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.read.callouts import callout_line
+from kandil.read.keywords import STANCES
 from kandil.read.labels import known_label
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line, inner, sentence
@@ -60,7 +61,7 @@ def _answer(reading: Reading, group: Group, silent: bool) -> Answer:
     reading.mark = None
     feedback: tuple[Text, ...] = ()
     for part in found[1:]:
-        feedback += _feedback(reading, part)
+        feedback += read_feedback(reading, part)
     return Answer(text, ticked, feedback, place)
 
 
@@ -103,7 +104,8 @@ def _no_words(reading: Reading, line: int) -> None:
     reading.report("Q101", line, _column(reading, line), "This answer has no words", hint)
 
 
-def _feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
+def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
+    """The paragraphs of a quote under an answer."""
     if part[0].type != "blockquote_open" or callout_line(sentence(part)):
         hint = "Put the words into one line, and feedback behind '  > '."
         message = "An answer is one line, with its feedback as a quote"
@@ -118,9 +120,16 @@ def _feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
             reading.report("Q110", line, _column(reading, line), message, hint)
             continue
         if label := known_label(reading.language, sentence(block)):
-            hint = "Take the spaces before '>' away and leave a line empty above it."
-            message = f"The label '{label}' belongs below the answers, not under one of them"
-            reading.report("Q009", line, _column(reading, line), message, hint)
+            _label(reading, line, label)
             continue
         found.append(reading.text(sentence(block), line, "feedback"))
     return tuple(found)
+
+
+def _label(reading: Reading, line: int, label: str) -> None:
+    hint = "Take the spaces before '>' away and leave a line empty above it."
+    message = f"The label '{label}' belongs below the answers, not under one of them"
+    if label in STANCES:
+        hint = "Write the words without the label, or begin the heading with 'Decide:'."
+        message = f"The label '{label}' belongs to an answer of 'Decide:'"
+    reading.report("Q009", line, _column(reading, line), message, hint)

@@ -1,17 +1,21 @@
-"""Lines that were meant as an answer of their own, and that Markdown takes into other words."""
+"""Signs at the begin of a line that make no answer: boxes out of place, signs without a space."""
 
 from __future__ import annotations
 
 import re
 
+from kandil.read.answers import boxed
 from kandil.read.reading import Reading
-from kandil.read.tokens import Group, first_line
+from kandil.read.tokens import Group, first_line, inner, sentence
 
 _LINE = re.compile(r"^\s*(?P<sign>[-–—*+•]?)\s*(?P<box>\[(?P<tick>[ xXхХ]?)\])(?![(\[:])\s*")
+_JOINED = re.compile(r"^\s*(?:[–—•]\s*|[-+*](?=[^\W\d_])|\d{1,3}[.)](?=[^\W\d_]))")
 
 
-def stray_boxes(reading: Reading, group: Group) -> bool:
-    """Report each line of a block that begins with a tick box and is no item of a list."""
+def stray_boxes(reading: Reading, group: Group, ticked: bool = True) -> bool:
+    """Report each line of a block that begins with a tick box and is no item of a list; `ticked`
+    tells whether the question has boxes at all.
+    """
     found = False
     for index, token in enumerate(group):
         if token.type != "inline" or group[index - 1].type != "paragraph_open":
@@ -20,7 +24,7 @@ def stray_boxes(reading: Reading, group: Group) -> bool:
         line = token.map[0] if token.map else first_line(group)
         for row, words in enumerate(token.content.split("\n")):
             if (box := _LINE.match(words)) and (row or not item):
-                _report(reading, line + row, box, words[box.end() :])
+                _report(reading, line + row, box, words[box.end() :], ticked)
                 found = True
     return found
 
@@ -34,7 +38,37 @@ def _begins_item(group: Group, index: int) -> bool:
     return False
 
 
-def _report(reading: Reading, line: int, box: re.Match[str], words: str) -> None:
+def no_boxes(reading: Reading, group: Group) -> bool:
+    """Report the first tick box of a list in a question that has none to tick."""
+    if not group[0].type.endswith("list_open") or not boxed(group):
+        return False
+    first = next(item for item in inner(group) if sentence(item).startswith("["))
+    _nothing_to_tick(reading, first_line(first), "[")
+    return True
+
+
+def joined_lines(reading: Reading, line: int, content: str) -> None:
+    """Report each line of an item that was meant as the next one."""
+    for row, words in enumerate(content.split("\n")):
+        if row and (sign := _JOINED.match(words)):
+            shown = sign[0].strip()
+            mark = shown if shown[0].isdigit() else "-"
+            hint = f"Write '{mark} {words[sign.end() :].strip()}', with a space behind '{mark}'."
+            message = f"'{shown}' begins no item here, and the line is joined to the one above"
+            column = reading.source.begin(line + row, words.strip())
+            reading.report("Q117", line + row, column, message, hint)
+
+
+def _nothing_to_tick(reading: Reading, line: int, sign: str) -> None:
+    hint = "Take the boxes away, or begin the heading with 'Question:'."
+    message = "A tick box has no meaning in this type of question"
+    reading.report("Q114", line, reading.source.find(line, sign), message, hint)
+
+
+def _report(reading: Reading, line: int, box: re.Match[str], words: str, ticked: bool) -> None:
+    if not ticked:
+        _nothing_to_tick(reading, line, box["box"])
+        return
     tick = "x" if box["tick"].strip() else " "
     hint = f"Write '- [{tick}] {words.strip() or '…'}', with a space behind the hyphen."
     message = "This answer does not begin with '- [ ]', and would be plain words"

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from kandil.model.blocks import Fixed
 from kandil.read.answers import boxed
-from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, WORDS, Keywords
+from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, STANCES, WORDS, Keywords
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
@@ -76,12 +76,13 @@ def _near(reading: Reading, questions: frozenset[str], written: str) -> str:
     """The keyword that a word in the wrong case, or with a slip, was meant to be."""
     if not written:
         return ""
-    no_keyword = (*LABELS, *WORDS, *FIXED, "Model answer")
+    no_keyword = (*LABELS, *STANCES, *WORDS, *FIXED)
     known = [
         word for word, english in reading.language.written.items() if english not in no_keyword
     ]
     found = [word for word in known if word.lower() == written.lower()]
     near = [word for word in known if reading.language.english(word) in {*questions, *SECTIONS}]
+    near = [word for word in near if word[0].casefold() == written[0].casefold()]
     found = found or get_close_matches(written, near, 1, 0.8)
     return found[0] if found else ""
 

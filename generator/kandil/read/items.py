@@ -13,13 +13,16 @@ from kandil.model.text import Text, texts
 from kandil.problems import Place, Problem
 from kandil.read.answers import Answer, boxed, read_answers
 from kandil.read.blocks import read_blocks
-from kandil.read.boxes import stray_boxes
+from kandil.read.boxes import no_boxes, stray_boxes
 from kandil.read.callouts import callout_line
 from kandil.read.comments import Settings
+from kandil.read.forms import BOXES, Form
 from kandil.read.html import read_html
-from kandil.read.keywords import Keywords
+from kandil.read.keywords import STANCES, Keywords
 from kandil.read.labels import bare_label, labelled, read_labels
+from kandil.read.lists import Line, read_lines, wrong_list
 from kandil.read.reading import Reading
+from kandil.read.tables import read_table
 from kandil.read.tokens import Group, first_line, sentence
 
 
@@ -30,11 +33,24 @@ class Body:
     prompt: Text
     place: Place
     language: Keywords
+    keyword: str = "Question"
+    """The word before the colon, in English."""
+    form: Form = BOXES
     stem: tuple[model.Block, ...] = ()
     answers: tuple[Answer, ...] = ()
+    """With tick boxes; for `Question:` only."""
+    lines: tuple[Line, ...] = ()
+    """Of a list without boxes, where the form asks for one."""
+    table: model.Table | None = None
+    """The first, where the form asks for one."""
     labels: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     unreadable: bool = False
-    """True where a tick box was reported: what follows from it stays silent."""
+    """True where the answers were reported: what follows from it stays silent."""
+
+    @property
+    def answered(self) -> bool:
+        """Whether the answers have begun, of whatever form."""
+        return bool(self.answers or self.lines or self.table)
 
     @property
     def blanks(self) -> tuple[Blank, ...]:
@@ -53,6 +69,9 @@ class QuestionType(Protocol):
     KEYWORD: str
     """The word before the colon, in English."""
 
+    FORM: Form
+    """Where the answers stand; the same for all types of a keyword."""
+
     @property
     def matches(self) -> Callable[[Body, Settings], bool]:
         """Whether a body has this type's shape; for each body at most one type says so."""
@@ -62,15 +81,13 @@ class QuestionType(Protocol):
         """Lower it to an interaction; the last argument holds what all interactions share."""
 
 
-def read_body(reading: Reading, prompt: Text, found: list[Group]) -> Body:
+def read_body(reading: Reading, prompt: Text, found: list[Group], keyword: str, form: Form) -> Body:
     """Sort the blocks under a question's heading into its parts."""
-    body = Body(prompt, prompt.place, reading.language)
-    lists = [group for group in found if group[0].type == "bullet_list_open"]
-    blanks = any("[[" in token.content for group in found for token in group)
-    anything = blanks or any(boxed(group) for group in lists)
+    body = Body(prompt, prompt.place, reading.language, keyword, form)
+    anything = _anything(form, found)
     stem: list[Group] = []
     for group in found:
-        stray = stray_boxes(reading, group)
+        stray = stray_boxes(reading, group, form.kind == "boxes")
         body.unreadable |= stray
         if _part(reading, body, group, anything):
             reading.mark = None
@@ -86,20 +103,36 @@ def read_body(reading: Reading, prompt: Text, found: list[Group]) -> Body:
     return body
 
 
+def _anything(form: Form, found: list[Group]) -> bool:
+    """Whether the question has boxes or blanks, or the list that its form asks for."""
+    if form.kind != "boxes":
+        return any(group[0].type == form.list for group in found)
+    lists = [group for group in found if group[0].type == "bullet_list_open"]
+    blanks = any("[[" in token.content for group in found for token in group)
+    return blanks or any(boxed(group) for group in lists)
+
+
 def _flush(reading: Reading, body: Body, stem: list[Group]) -> None:
     """Read the blocks before the answers; only these may hold blanks."""
-    reading.blanks = True
+    reading.blanks = body.form.kind == "boxes"
     body.stem += read_blocks(reading, stem)
     reading.blanks = False
     stem.clear()
 
 
 def _part(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
-    """Answers and labels; `anything` tells whether the question has boxes or blanks at all."""
+    """Answers and labels; `anything` tells whether answers of the right form stand anywhere."""
+    if group[0].type == "blockquote_open" and labelled(reading.language, group):
+        read_labels(reading, body.labels, group, body.form.labels)
+        return True
+    read = _boxes if body.form.kind == "boxes" else _unboxed
+    return read(reading, body, group, anything)
+
+
+def _boxes(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
+    """Answers with tick boxes."""
     kind = group[0].type
-    if kind == "blockquote_open" and labelled(reading.language, group):
-        read_labels(reading, body.labels, group)
-    elif kind == "bullet_list_open" and (boxed(group) or not anything):
+    if kind == "bullet_list_open" and (boxed(group) or not anything):
         answers, readable = read_answers(reading, group)
         body.answers += answers
         body.unreadable |= not readable
@@ -114,23 +147,48 @@ def _part(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
     return True
 
 
+def _unboxed(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
+    """A list without boxes, or a table; a fault in them silences what follows from it."""
+    kind, form, known = group[0].type, body.form, len(reading.problems)
+    if no_boxes(reading, group):
+        pass
+    elif form.kind == "table" and kind == "table_open" and body.table is None:
+        reading.refuse_safety()
+        body.table = read_table(reading, group)
+    elif form.list and kind == form.list:
+        reading.refuse_safety()
+        body.lines += read_lines(reading, group, form)
+    elif form.list and kind.endswith("list_open") and not anything:
+        wrong_list(reading, group, form)
+    else:
+        return False
+    body.unreadable |= len(reading.problems) > known
+    return True
+
+
 def _misplaced(reading: Reading, body: Body, group: Group) -> bool:
     """Words that would be shown in another place than the author thinks."""
     kind, line = group[0].type, first_line(group)
     column = reading.source.begin(line, sentence(group).split("\n")[0])
     if kind == "paragraph_open" and (label := bare_label(reading.language, sentence(group))):
         hint = f"Write '> **{label}:** …', with an empty line above it."
+        if label in STANCES:
+            hint = f"Write it under its answer, two spaces to the right: '  > **{label}:** …'."
         reading.report("Q009", line, column, f"The label '{label}' must stand in a quote", hint)
         return True
-    if not body.answers or kind in ("html_block", "footnote_reference_open"):
+    if not body.answered or kind in ("html_block", "footnote_reference_open"):
         return False
     if kind == "hr":
         return True
-    if kind == "blockquote_open" and not callout_line(sentence(group)):
-        hint = "Indent it by two spaces, '  > …', or begin it with '**Why:**'."
+    under = kind == "blockquote_open" and body.form.kind != "table"
+    if under and not callout_line(sentence(group)):
+        size, gap = ("three", "   ") if body.form.kind == "numbers" else ("two", "  ")
+        hint = f"Indent it by {size} spaces, '{gap}> …', or begin it with '**Why:**'."
         message = "This feedback does not stand under an answer: it is not indented"
         reading.report("Q106", line, reading.source.find(line, ">"), message, hint)
         return True
-    hint = "Move them above the answers, or write them as a quote: '> **Why:** …'."
+    hint = "Move them above the answers."
+    if "Why" in body.form.labels:
+        hint = "Move them above the answers, or write them as a quote: '> **Why:** …'."
     reading.report("Q112", line, column, "These words stand below the answers", hint)
     return True

@@ -25,8 +25,10 @@ FIXED: dict[str, Fixed] = {
     "Help": "help",
 }
 SECTIONS = ("Quiz", "Trainer")
-LABELS = ("Hint", "Why", "Correct", "Incorrect")
-LATER = ["Order", "Match", "Sort", "Reflect", "Poll", "Rate", "Cards", "Scenario", "Decide", "Bank"]
+LABELS = ("Hint", "Why", "Correct", "Incorrect", "Model answer")
+STANCES = ("Safer", "Riskier", "It depends")
+"""Labels under an answer of `Decide:`."""
+LATER = ["Scenario", "Bank"]
 """Keywords of the syntax that this version refuses, so that none becomes silent text."""
 WORDS = ("True", "False", "Yes", "No")
 _HEADING = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)\s*:\s*(.*)$", re.DOTALL)
@@ -62,7 +64,7 @@ def keywords_for(
 
     The project's own table comes before the shipped one.
     """
-    known = (*questions, *SECTIONS, *LABELS, *LATER, *WORDS, *FIXED, "Model answer")
+    known = (*questions, *SECTIONS, *LABELS, *STANCES, *LATER, *WORDS, *FIXED)
     written = {word: word for word in known}
     problems: list[Problem] = []
     places = () if language == "en" else (locales(), own_locales(folder) or folder)

@@ -1,4 +1,4 @@
-"""`> **Hint:** …`, `**Why:**`, `**Correct:**`, `**Incorrect:**` in a question."""
+"""`> **Hint:** …`, `**Why:**`, `**Model answer:**` and their like in a question."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kandil.model.text import Text
 from kandil.problems import nearest
-from kandil.read.keywords import LABELS, Keywords
+from kandil.read.keywords import LABELS, STANCES, Keywords
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line, inner, sentence
 
@@ -37,7 +37,7 @@ def _meant(language: Keywords, name: str) -> str:
     """The label that a word is, capital letters aside; else nothing."""
     for written in (name, name.capitalize()):
         english = language.english(written)
-        if english in (*LABELS, "Model answer"):
+        if english in (*LABELS, *STANCES):
             return english
     return ""
 
@@ -78,9 +78,9 @@ def labelled(language: Keywords, group: Group) -> bool:
     )
 
 
-def read_labels(reading: Reading, labels: Labels, group: Group) -> None:
+def read_labels(reading: Reading, labels: Labels, group: Group, allowed: tuple[str, ...]) -> None:
     """Every label of a quote; a paragraph without one belongs to the label above it."""
-    quote = _Quote(reading, labels)
+    quote = _Quote(reading, labels, allowed)
     for block in inner(group):
         line = first_line(block)
         if block[0].type != "paragraph_open":
@@ -102,6 +102,8 @@ class _Quote:
 
     reading: Reading
     labels: Labels
+    allowed: tuple[str, ...]
+    """Labels that may stand here."""
     current: str = ""
     told: bool = False
     """Whether a label, right or wrong, has been met."""
@@ -112,10 +114,11 @@ class _Quote:
         """A label with its words, or more words."""
         if piece.name:
             self.close()
-            self.current, self.told = _known(self.reading, piece, row), True
+            self.current, self.told = _known(self.reading, piece, row, self.allowed), True
             self.open = (piece.name, row) if self.current else None
         elif not self.told:
-            hint = "Begin the quote with a label, such as '> **Why:** …'."
+            example = "Why" if "Why" in self.allowed else (*self.allowed, "Why")[0]
+            hint = f"Begin the quote with a label, such as '> **{example}:** …'."
             column = self.reading.source.begin(row, piece.words.strip().split("\n")[0])
             self.reading.report("Q009", row, column, "These words have no label", hint)
         if self.current and piece.words.strip():
@@ -142,18 +145,21 @@ class _Quote:
         self.open = None
 
 
-def _known(reading: Reading, piece: _Piece, line: int) -> str:
+def _known(reading: Reading, piece: _Piece, line: int, allowed: tuple[str, ...]) -> str:
     """The English label; a slip is reported, and read as what it was meant to be."""
     language, column = reading.language, reading.source.find(line, piece.name)
     meant = _meant(language, piece.name)
-    if meant in LABELS:
+    if meant in allowed:
         if not piece.whole or language.english(piece.name) != meant:
             hint = f"Write '> **{piece.name.capitalize()}:** …'."
             message = f"The label '{piece.name}' is written with a slip"
             reading.report("Q009", line, column, message, hint)
         return meant
-    hint = nearest(piece.name, [word for word in language.written if _meant(language, word)])
-    hint = nearest(piece.name, LABELS) if "Model answer" in hint else hint
-    message = f"'{piece.name}' is not a label of a question"
+    known = [word for word in language.written if language.english(word) in allowed]
+    hint, message = nearest(piece.name, known), f"'{piece.name}' is not a label of a question"
+    if meant:
+        message = f"The label '{piece.name}' does not belong here"
+        names = f"Labels here: {', '.join(allowed)}." if allowed else ""
+        hint = names or "Write the words without it, above the answers."
     reading.report("Q009", line, column, message, hint)
     return ""

@@ -31,7 +31,14 @@ def question_misfits(settings: Settings, body: Body) -> list[Problem]:
     if not words:
         wrong["case"] = "is for blanks with words"
     if not body.answers:
-        wrong |= dict.fromkeys(("shuffle", "type"), "is for answers with tick boxes")
+        wrong["type"] = "is for answers with tick boxes"
+        if body.form.kind == "boxes" or not body.form.shuffle:
+            wrong["shuffle"] = "is for answers with tick boxes"
+    if not body.form.scored:
+        why = "does nothing in a question without right and wrong"
+        wrong |= dict.fromkeys(("points", "attempts"), why)
+    if body.form.private and settings.sensitive is False:
+        wrong["sensitive"] = "is always 'yes' in this type of question"
     return [_misfit(name, places[name], why) for name, why in wrong.items() if name in places]
 
 

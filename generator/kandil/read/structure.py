@@ -26,6 +26,7 @@ Groups = list[Group]
 _CAUSES = frozenset(
     {"M001", "M009", "M010", "M020", "Q009", "Q102", "Q103", "Q110", "Q111"}
     | {"Q201", "Q202", "Q203", "Q205"}
+    | {"Q114", "Q301"}
 )
 """From these it follows that a question has no answers: only the cause is reported."""
 
@@ -210,7 +211,8 @@ class Outline:
         reading.context = name if settings.id else ""
         prompt = self.titled(rest, line, reading.context, "question")
         known = len(reading.problems)
-        body = read_body(reading, prompt, found)
+        form = next(kind.FORM for kind in self.types if keyword == kind.KEYWORD)
+        body = read_body(reading, prompt, found, keyword, form)
         reading.context = ""
         self.objective(settings, place)
         if body.answers and body.blanks:
@@ -226,8 +228,7 @@ class Outline:
                 reading.problems += problems
                 return interaction
         if not any(problem.code in _CAUSES for problem in reading.problems[known:]):
-            hint = "Write answers as '- [x] …' and '- [ ] …', or a sentence with [[a blank]]."
-            reading.report("Q101", line, 0, "This question has no answers", hint)
+            reading.report("Q101", line, 0, "This question has no answers", form.hint)
         return None
 
     def objective(self, settings: Settings, place: Place) -> None:
@@ -261,11 +262,13 @@ def _shared(
         "explicit_id": explicit,
         "prompt": body.prompt,
         "stem": body.stem,
-        "points": 1 if settings.points is None else settings.points,
+        "points": usual if settings.points is None or not usual else settings.points,
         "objective": settings.objective or "",
+    usual = 1 if body.form.scored else 0
         "bloom": settings.bloom or "",
         "attempts": settings.attempts,
-        "sensitive": bool(settings.sensitive),
+        "sensitive": bool(settings.sensitive) or body.form.private,
+        "scored": body.form.scored,
         "hints": body.labels.get("Hint", ()),
         "why": body.labels.get("Why", ()),
         "correct": body.labels.get("Correct", ()),

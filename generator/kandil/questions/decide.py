@@ -1,0 +1,56 @@
+"""Decide: ways to act, each safer, riskier or depending; never marked right or wrong."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from kandil.model.interactions import Decision, Way
+from kandil.problems import Problem
+from kandil.questions.letters import letter
+from kandil.questions.ways import faults
+from kandil.read.comments import Settings
+from kandil.read.forms import Form
+from kandil.read.items import Body
+from kandil.read.keywords import STANCES
+from kandil.read.lists import Line
+
+KEYWORD = "Decide"
+FORM = Form(
+    kind="bullets",
+    hint="Write the ways to act as a list: '- …', each with '  > **Safer:** …' under it.",
+    labels=("Hint", "Why"),
+    under=STANCES,
+    scored=False,
+    private=True,
+)
+_NAMES: dict[str, Literal["safer", "riskier", "depends"]] = {
+    "Safer": "safer",
+    "Riskier": "riskier",
+    "It depends": "depends",
+}
+
+
+def matches(body: Body, settings: Settings) -> bool:
+    """A list without tick boxes."""
+    return body.keyword == KEYWORD and bool(body.lines)
+
+
+def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Decision, list[Problem]]:
+    """Lower it to a `Decision`."""
+    ways = tuple(_way(index, line) for index, line in enumerate(body.lines))
+    found = faults(body)
+    for line in body.lines:
+        if len(line.labels) > 1:
+            hint = "Keep one of them, and say the rest in its words."
+            message = f"This way to act is {' and '.join(line.labels).lower()} at once"
+            found.append(Problem("Q116", line.place, message, hint))
+        elif not line.labels and not body.unreadable:
+            hint = "Write under it '  > **Safer:** …', '**Riskier:** …' or '**It depends:** …'."
+            message = "This way to act does not say what may come of it"
+            found.append(Problem("Q115", line.place, message, hint))
+    return Decision(ways=ways, **shared), found
+
+
+def _way(index: int, line: Line) -> Way:
+    name, reason = next(iter(line.labels.items()), ("It depends", ()))
+    return Way(letter(index), line.text, _NAMES[name], reason)

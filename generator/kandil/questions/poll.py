@@ -1,0 +1,37 @@
+"""Poll: a plain list, from which she chooses one; nothing is right or wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kandil.model.interactions import Choice, Option
+from kandil.problems import Problem
+from kandil.questions.letters import letter
+from kandil.questions.ways import faults
+from kandil.read.comments import Settings
+from kandil.read.forms import Form
+from kandil.read.items import Body
+
+KEYWORD = "Poll"
+FORM = Form(
+    kind="bullets",
+    hint="Write the answers as a list: '- …'.",
+    labels=("Hint", "Why"),
+    scored=False,
+    shuffle=True,
+)
+
+
+def matches(body: Body, settings: Settings) -> bool:
+    """A list without tick boxes."""
+    return body.keyword == KEYWORD and bool(body.lines)
+
+
+def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
+    """Lower it to a `Choice`; answers such as never, sometimes, always keep their order."""
+    options = tuple(
+        Option(letter(index), line.text, False, line.feedback)
+        for index, line in enumerate(body.lines)
+    )
+    shuffle = bool(settings.shuffle)
+    return Choice(form="single", options=options, shuffle=shuffle, **shared), faults(body)

@@ -1,0 +1,62 @@
+"""Rate: a table of statements and a scale."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kandil.model.interactions import Likert
+from kandil.model.text import Text
+from kandil.problems import Problem
+from kandil.questions.rows import cast, empty, rows, same
+from kandil.read.comments import Settings
+from kandil.read.forms import Form
+from kandil.read.items import Body
+
+KEYWORD = "Rate"
+_HINT = "Write the scale into the head: '| I can… | Not yet | A little | Yes |'."
+FORM = Form(kind="table", hint=_HINT, labels=("Hint", "Why"), scored=False)
+
+
+def matches(body: Body, settings: Settings) -> bool:
+    """A table."""
+    return body.keyword == KEYWORD and body.table is not None
+
+
+def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Likert, list[Problem]]:
+    """Lower it to a `Likert`; the first cell of the head only names the column."""
+    head = body.table.head if body.table else ()
+    scale = tuple(cast(cell, "point of a scale") for cell in head[1:])
+    statements = tuple(cast(row[0], "statement") for row in rows(body))
+    found = [
+        *_shape(body, scale, statements),
+        *empty(body, scale, "point of the scale"),
+        *empty(body, statements, "statement"),
+        *same("point of the scale", scale),
+        *same("statement", statements),
+        *_written(body),
+    ]
+    return Likert(rows=statements, scale=scale, **shared), found
+
+
+def _shape(body: Body, scale: tuple[Text, ...], statements: tuple[Text, ...]) -> list[Problem]:
+    """A scale of two points, and one statement, are the least."""
+    if not body.table or body.unreadable:
+        return []
+    place = body.table.head[0].place
+    if len(scale) < 2:
+        return [Problem("Q401", place, "A scale has two points at least", _HINT)]
+    if not statements:
+        hint = f"Write each statement in a row: '| … |{'  |' * len(scale)}'."
+        return [Problem("Q403", place, "This table has no statements", hint)]
+    return []
+
+
+def _written(body: Body) -> list[Problem]:
+    """Words where she makes her choice would be shown to nobody."""
+    hint = "Leave the cells under the scale empty: a learner fills them in."
+    return [
+        Problem("Q405", cell.place, f"These words stand in the scale: '{cell.plain}'", hint)
+        for row in rows(body)
+        for cell in row[1:]
+        if cell.source.strip()
+    ]

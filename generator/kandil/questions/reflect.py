@@ -1,0 +1,32 @@
+"""Reflect: a question for words of her own, which never leave the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kandil.model.interactions import LongFillIn
+from kandil.problems import Problem
+from kandil.read.comments import Settings
+from kandil.read.forms import Form
+from kandil.read.items import Body
+
+KEYWORD = "Reflect"
+FORM = Form(
+    kind="words",
+    hint="Write what she may think about.",
+    labels=("Hint", "Model answer"),
+    scored=False,
+    private=True,
+)
+
+
+def matches(body: Body, settings: Settings) -> bool:
+    """Whatever stands there, or nothing: the words behind the keyword may say it all."""
+    return body.keyword == KEYWORD and not body.unreadable
+
+
+def read(
+    body: Body, settings: Settings, shared: dict[str, Any]
+) -> tuple[LongFillIn, list[Problem]]:
+    """Lower it to a `LongFillIn`."""
+    return LongFillIn(model_answer=body.labels.get("Model answer", ()), **shared), []
