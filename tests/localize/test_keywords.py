@@ -11,10 +11,11 @@ from kandil.model.interactions import Choice
 from kandil.paths import locales
 from kandil.questions import find_questions
 from kandil.read.course import read_course
-from kandil.read.keywords import FIXED, LABELS, SECTIONS, WORDS
+from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, STANCES, WORDS
 
 SHIPPED = ("fr", "uk", "ka", "tr", "ru")
-KEYWORDS = {"Question", *SECTIONS, *LABELS, *WORDS, *FIXED}
+_TYPES = {kind.KEYWORD for kind in find_questions()}
+KEYWORDS = {*_TYPES, *SECTIONS, *LABELS, *STANCES, *LATER, *WORDS, *FIXED}
 LESSON = """---
 id: fr-1
 title: Mots de passe
