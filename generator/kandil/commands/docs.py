@@ -12,6 +12,8 @@ _AREAS = {
     "Q": "Questions and quizzes",
     "L": "Translations",
     "G": "What a release needs",
+    "A": "Advice, plain words, figures, questions and safety",
+    "H": "Help contacts of a territory",
     "V": "What was built",
 }
 

@@ -102,6 +102,8 @@ class Course:
     """`plain`: without a name and a topic, the only kind that a sensitive course may have."""
     history: Literal["usual", "minimal"] = "usual"
     """`minimal`: links inside the course leave one entry in the tab; Back leaves the course."""
+    outside_links: tuple[str, ...] = ()
+    """Hosts that a sensitive course may link to, since a person has checked them."""
 
     @cached_property
     def sensitive(self) -> bool:

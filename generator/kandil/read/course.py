@@ -111,6 +111,7 @@ def _course(
     problems: list[Problem],
 ) -> Course:
     said = FrontText(source, document, problems)
+    sensitive = meta.sensitive or any(module.sensitivity == "depicts" for module in modules)
     return Course(
         id=meta.id,
         title=said(meta.title, "title", ("title",)),
@@ -125,10 +126,11 @@ def _course(
         pass_mark=meta.pass_mark,
         sensitive_setting=meta.sensitive,
         shape=meta.shape,
-        profile=meta.scorm_profile,
+        profile=meta.scorm_profile or ("none" if sensitive else "minimal"),
         release_gate=_gate(meta.gates.release),
         preview_gate=_gate(meta.gates.preview),
         fallback=tuple(meta.fallback),
+        outside_links=tuple(name.lower() for name in meta.outside_links),
     )
 
 

@@ -43,11 +43,13 @@ Names = Annotated[list[str], BeforeValidator(_listed)]
 BloomLevel = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """Values of YAML; a key that is not known is an error."""
+
     model_config = ConfigDict(extra="forbid", strict=False)
 
 
-class ObjectiveMeta(_Strict):
+class ObjectiveMeta(Strict):
     """What a learner can do afterwards."""
 
     id: ObjectiveId
@@ -55,21 +57,21 @@ class ObjectiveMeta(_Strict):
     bloom: BloomLevel | None = None
 
 
-class GateMeta(_Strict):
+class GateMeta(Strict):
     """Percent of words."""
 
     translated: Percent = 95
     reviewed: Percent = 0
 
 
-class GatesMeta(_Strict):
+class GatesMeta(Strict):
     """`release` and `preview`."""
 
     release: GateMeta = GateMeta(translated=95, reviewed=100)
     preview: GateMeta = GateMeta(translated=60)
 
 
-class ModuleMeta(_Strict):
+class ModuleMeta(Strict):
     """Front matter of a lesson; only `id` and `title` are required by the language itself."""
 
     id: Id
@@ -89,9 +91,10 @@ class ModuleMeta(_Strict):
     reviewers: Names = []
     licence: str = ""
     sources: Names = []
+    variants: Annotated[list[Id], BeforeValidator(_listed)] = []
 
 
-class CourseMeta(_Strict):
+class CourseMeta(Strict):
     """course.yml."""
 
     id: Id
@@ -106,7 +109,8 @@ class CourseMeta(_Strict):
     pass_mark: Percent = Field(default=80, alias="pass", ge=1)
     sensitive: bool = False
     shape: Literal["free", "lesson"] = "free"
-    scorm_profile: Literal["none", "minimal", "full"] = "minimal"
+    scorm_profile: Literal["none", "minimal", "full"] | None = None
+    outside_links: Names = []
     gates: GatesMeta = GatesMeta()
     fallback: Names = []
 
@@ -130,7 +134,7 @@ _HINTS = {
 
 
 def read_settings_of(
-    kind: type[_Strict], document: Document, source: Source
+    kind: type[Strict], document: Document, source: Source
 ) -> tuple[Any | None, list[Problem]]:
     """`document` as a `kind`, or every key that is wrong, each at its place."""
     if document.problems:
@@ -145,7 +149,7 @@ def read_settings_of(
 
 
 def _problem(
-    kind: type[_Strict], document: Document, source: Source, error: dict[str, Any]
+    kind: type[Strict], document: Document, source: Source, error: dict[str, Any]
 ) -> Problem:
     path, key = tuple(error["loc"]), str(error["loc"][-1])
     if error["type"] == "extra_forbidden":
@@ -193,7 +197,8 @@ def _hint(error: dict[str, Any]) -> str:
     if kind == "string_type":
         return "Write words."
     if kind == "model_type":
-        return f"Write '{_BRACKETS[_named(tuple(error['loc']))]}'."
+        name = _named(tuple(error["loc"]))
+        return f"Write '{_BRACKETS.get(name, f'{name}: {{key: value}}')}'."
     if kind.startswith("int") and error["loc"][-1] in _PARTS:
         return f"Write '{as_percent(str(error['input']))}'."
     for name, hint in _HINTS.items():
@@ -207,7 +212,7 @@ def _hint(error: dict[str, Any]) -> str:
     return f"{error['msg']}."
 
 
-def _known(kind: type[_Strict], path: tuple[Any, ...]) -> list[str]:
+def _known(kind: type[Strict], path: tuple[Any, ...]) -> list[str]:
     model: Any = kind
     for part in path[:-1]:
         if isinstance(part, str) and part in model.model_fields:

@@ -1,0 +1,67 @@
+"""Advice that is out of date or does harm, in a course and in its translations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kandil.lint.allowances import Allowances, read_allowances
+from kandil.lint.refuted import finds
+from kandil.lint.rules import Book, Rule, read_book
+from kandil.lint.sources import Sources
+from kandil.lint.spoken import Said, said
+from kandil.lint.translations import translations
+from kandil.model.course import Course
+from kandil.problems import Place, Problem
+
+_CODES = {"error": "A001", "warning": "A002"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    sources: Sources
+    allowances: Allowances
+
+    def read(self, one: Said, book: Book, words: str, lead: str, place: Place) -> Iterator[Problem]:
+        """What the rules find in `words`, which are those of `one.text` or its translation."""
+        folded, above = book.fold(words), book.fold(lead)
+        for rule in book.rules:
+            if not (one.meant or rule.wording):
+                continue
+            for start, end in finds(rule, book, folded, above):
+                if not self.allowances.allows(rule.id, one.text):
+                    said_here = words[start:end].strip(" ,;:")
+                    yield _problem(rule, said_here, self.sources.spot(place, said_here))
+
+
+def lint_advice(course: Course, sources: Sources) -> Iterator[Problem]:
+    """The source, each translation by the rules of its own language, and every exception."""
+    folder = Path(course.folder)
+    book, english = read_book(folder, course.language), read_book(folder, "en")
+    reader = _Reader(sources, read_allowances(course, sources, book.names | english.names))
+    spoken = list(said(course))
+    yield from book.problems
+    for one in spoken:
+        lead = one.lead.plain if one.lead else ""
+        yield from reader.read(one, book, one.text.plain, lead, one.text.place)
+    for locale, lookup in translations(course):
+        foreign = read_book(folder, locale)
+        yield from foreign.problems
+        for one in spoken:
+            for words, place in lookup(one.text):
+                lead = " ".join(found for found, _ in lookup(one.lead))
+                yield from reader.read(one, foreign, words, lead, place)
+    yield from reader.allowances.problems
+    yield from reader.allowances.idle()
+
+
+def _problem(rule: Rule, words: str, place: Place) -> Problem:
+    shown = words if len(words) <= 60 else f"{words[:59]}…"
+    if rule.wording:
+        message = f"A word to avoid ({rule.id}): '{shown}'"
+    else:
+        message = f"Advice to stop giving ({rule.id}): '{shown}'"
+    end = "" if rule.instead.endswith((".", "!", "?")) else "."
+    hint = f"{rule.reason} Instead: {rule.instead}{end}"
+    return Problem(_CODES[rule.severity], place, message, hint)

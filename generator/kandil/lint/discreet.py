@@ -1,0 +1,64 @@
+"""Titles that may be seen by somebody who looks over her shoulder (`rulings.md` 19)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import PurePosixPath
+
+import yaml
+
+from kandil.localize.locale import chain
+from kandil.model.course import Course
+from kandil.model.text import Text
+from kandil.paths import locales
+from kandil.problems import Place, Problem
+
+
+def lint_discreet(course: Course) -> Iterator[Problem]:
+    """A sensitive course has a discreet title everywhere, and ids that tell nothing."""
+    if not course.sensitive:
+        return
+    file = f"{course.folder}/course.yml"
+    names = [(course.id, course.discreet_title, Place(file))]
+    for module in course.modules:
+        place = Place(str(PurePosixPath(course.folder) / module.file))
+        names.append((module.id, module.discreet_title, place))
+    for name, title, place in names:
+        if title is None:
+            hint = "Add a line such as 'discreet_title: Lesson 2'; it stands in tabs and lists."
+            yield Problem("A404", place, "A sensitive course needs a discreet title here", hint)
+        if word := _telling(name.replace("-", " "), "en"):
+            message = f"The id '{name}' says '{word}', and files are named by it"
+            yield Problem("A405", place, message, "Use a neutral id, such as 'tfr-2'.")
+
+
+def lint_discreet_words(course: Course, locale: str) -> Iterator[Problem]:
+    """No discreet title has a telling word in the language of an edition."""
+    if course.sensitive:
+        for title in (course.discreet_title, *(m.discreet_title for m in course.modules)):
+            if title:
+                yield from telling_title(title, title.plain, title.lang or locale, title.place)
+
+
+def telling_title(title: Text, words: str, tag: str, place: Place) -> Iterator[Problem]:
+    """`words` are the title's, or those of its translation."""
+    if title.role == "discreet title" and (word := _telling(words, tag)):
+        message = f"The discreet title '{words}' has the word '{word}'"
+        hint = "Write one that tells nothing about the course, such as 'Lesson 2'."
+        yield Problem("A405", place, message, hint)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    path = locales() / "advice" / "discreet.yml"
+    return dict(yaml.safe_load(path.read_text("utf-8")))
+
+
+def _telling(words: str, tag: str) -> str:
+    """The first word that begins as one of the list does."""
+    name = next((name for name in chain(tag) if name in _table()), "en")
+    starts = "|".join(map(re.escape, _table()[name]))
+    found = re.search(rf"\b(?:{starts})\w*", words, re.IGNORECASE)
+    return found[0] if found else ""

@@ -1,0 +1,41 @@
+"""What the PO files of a course say, for each locale that has some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kandil.localize.catalogue import Key, read_catalogue
+from kandil.localize.folders import catalogue_folders
+from kandil.model.course import Course
+from kandil.model.inlines import plain
+from kandil.model.text import Text
+from kandil.problems import Place
+from kandil.read.inlines import read_sentence
+
+Lookup = Callable[[Text | None], list[tuple[str, Place]]]
+"""The words of a text in one locale, each with its place in a PO file."""
+
+
+def translations(course: Course) -> Iterator[tuple[str, Lookup]]:
+    """Each locale, drafts included; words that no edition shows are left out."""
+    paths = [
+        path
+        for folder in catalogue_folders(course)
+        for path in sorted(folder.glob(f"*/{course.id}/*.po"))
+    ]
+    for locale in dict.fromkeys(path.parent.parent.name for path in paths):
+        entries: dict[Key, list[tuple[str, Place]]] = {}
+        for path in (path for path in paths if path.parent.parent.name == locale):
+            for key, entry in read_catalogue(path)[0].entries.items():
+                if entry.state not in ("empty", "outdated"):
+                    said = [(_plain(words, entry.place), entry.place) for words in entry.words]
+                    entries.setdefault(key, []).extend(said)
+        yield locale, _lookup(entries)
+
+
+def _lookup(entries: dict[Key, list[tuple[str, Place]]]) -> Lookup:
+    return lambda text: entries.get(text.key, []) if text else []
+
+
+def _plain(words: str, place: Place) -> str:
+    return plain(read_sentence(words, lambda offset: place).inlines)
