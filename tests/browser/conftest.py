@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from browser import learner
 from browser.lms import Lms, served
 from browser.sitting import Sitting, chromium, package
 from kandil.model.course import Course, Profile
+from kandil.pipeline import Request, build
 from playwright.sync_api import Browser
+
+QUIET = Path("tests/courses/quiet")
+FORMATS = ("site", "scorm12")
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +50,35 @@ def sit(browser: Browser) -> Iterator[Callable[[Lms], Sitting]]:
     yield begin
     for sitting in sittings:
         sitting.close()
+
+
+@pytest.fixture(scope="session")
+def quiet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sensitive course in each format, in a left-to-right and a right-to-left edition."""
+    dist = tmp_path_factory.mktemp("quiet")
+    request = Request((QUIET,), "preview", date(2026, 11, 24), ("en", "ar-XB"), FORMATS, dist)
+    assert not [found for found in build(request).problems if found.severity == "error"]
+    return dist / "preview"
+
+
+@pytest.fixture(scope="session")
+def quiet_site(quiet: Path) -> Iterator[str]:
+    """Where its site is served."""
+    with learner.served(quiet / "site/quiet") as start:
+        yield start
+
+
+@pytest.fixture
+def hide(browser: Browser, quiet_site: str) -> Iterator[Callable[..., learner.Learner]]:
+    """A learner of the sensitive course; at the end she has seen no fault, and nobody her."""
+    learners: list[learner.Learner] = []
+
+    def begin(start: str = quiet_site, **context: Any) -> learner.Learner:
+        learners.append(learner.Learner(browser, start, **context))
+        return learners[-1]
+
+    yield begin
+    for one in learners:
+        one.close()
+        assert one.errors == []
+        assert not [url for url in one.requests if not url.startswith(("file:", quiet_site))]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kandil.model.edition import Edition
 from kandil.render.lesson import discreet
-from kandil.render.pages import EXIT
+from kandil.render.safety import EXIT
 
 _PAGE = Markup(
     "<!doctype html>\n"

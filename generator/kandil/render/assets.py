@@ -26,6 +26,8 @@ _QUOTED = re.compile(r'(?<!href)(?<!src)="([\w#./-]+)"(?=[ >])')
 _LINES = re.compile(r">\n+<")
 FIRST = "page.js"
 """The script of every page; it brings the others."""
+TRACES = "traces.js"
+"""Clears what was kept; part of one page only."""
 WORDS = "words.js"
 """What the scripts say, in the language of the edition."""
 QUIZ = "quiz"
@@ -59,20 +61,30 @@ def _css(source: str, rtl: bool) -> str:
 
 @cache
 def style(
-    name: str = "style", rtl: bool = False, interactions: frozenset[str] = frozenset()
+    name: str = "style",
+    rtl: bool = False,
+    interactions: frozenset[str] = frozenset(),
+    kit: tuple[str, ...] = (),
 ) -> str:
-    """A style sheet of the theme, with the rules of the interactions on the page, minified."""
+    """A style sheet of the theme, with the rules of the interactions on the page, minified.
+
+    `kit` names the parts of the safety kit that the course has.
+    """
     parts = [f"interactions/{one}.css" for one in sorted(interactions)]
+    parts += [f"player/{one}.css" for one in kit]
     found = [_read(part) for part in parts if (_folder() / part).is_file()]
     return _css("\n".join((_read(f"{name}.css"), *found)), rtl)
 
 
 @cache
 def policy(
-    name: str = "style", rtl: bool = False, interactions: frozenset[str] = frozenset()
+    name: str = "style",
+    rtl: bool = False,
+    interactions: frozenset[str] = frozenset(),
+    kit: tuple[str, ...] = (),
 ) -> str:
     """Content Security Policy: this one style, scripts and images of the package (ruling 17)."""
-    digest = b64encode(sha256(style(name, rtl, interactions).encode()).digest()).decode()
+    digest = b64encode(sha256(style(name, rtl, interactions, kit).encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; "
         "img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -96,10 +108,17 @@ def later(interactions: frozenset[str]) -> tuple[str, ...]:
 
 
 @cache
-def first_script() -> bytes:
+def first_script(kit: tuple[str, ...] = ()) -> bytes:
     """`page.js`; its parts share the scope of one block, so that nothing leaks."""
-    parts = [_read(f"player/{part}.js") for part in ("base", "exit", "load")]
+    parts = [_read(f"player/{part}.js") for part in ("base", *kit, "load")]
     return shortened(_GATE.format("\n".join(parts))).encode()
+
+
+@cache
+def traces_script() -> bytes:
+    """`traces.js`, of "About this page" alone."""
+    parts = [_read(f"player/{part}.js") for part in ("forget", "traces")]
+    return shortened(_LATER.format("\n".join(parts))).encode()
 
 
 @cache
@@ -137,6 +156,6 @@ def weight(content: bytes) -> int:
 
 
 @cache
-def first_weight() -> int:
+def first_weight(kit: tuple[str, ...] = ()) -> int:
     """Of the script of every page."""
-    return weight(first_script())
+    return weight(first_script(kit))

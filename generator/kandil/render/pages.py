@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,11 @@ from kandil.render import assets, formats, lesson
 from kandil.render.blocks import BlockWriter
 from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
+from kandil.render.safety import EXIT, kit, passed
 from kandil.render.templates import speaking, template
 
 _WEIGHT = "\u2063weight\u2063"
 """Stands for the weight of a page until the page is there to be weighed."""
-EXIT = "recipe.html"
 ABOUT = "about.html"
 
 
@@ -81,7 +81,8 @@ class Pages:
         if not self.whole:
             for _ in self.pages():
                 pass
-        yield assets.FIRST, assets.first_script()
+        yield assets.FIRST, assets.first_script(kit(self.edition.course))
+        yield assets.TRACES, assets.traces_script()
         for name in assets.later(frozenset(self.interactions)):
             yield name, self._words() if name == assets.WORDS else assets.script(Path(name).stem)
         yield from self.pictures.files()
@@ -159,7 +160,10 @@ class Pages:
         values["state"] = [*lesson.unread(self.edition, {COURSE}, translate)]
         values["reviewed"] = lesson.reviewed(self.edition.course)
         title = f"{translate('About this page')} · {lesson.discreet(self.edition.course).plain}"
-        return self._page(ABOUT, "about.html", title, values, frozenset())
+        values["traces"] = assets.TRACES
+        page = self._page(ABOUT, "about.html", title, values, frozenset())
+        more = assets.weight(assets.traces_script())
+        return replace(page, first_load=page.first_load + more)
 
     def _exit(self) -> Page:
         """A page of its own kind: nothing in it says where it was reached from."""
@@ -179,17 +183,18 @@ class Pages:
     ) -> Page:
         switch = self._switch(path, values)
         self.interactions |= interactions
-        rtl = self.edition.direction == "rtl"
+        rtl, parts = self.edition.direction == "rtl", kit(self.edition.course)
         values |= {
             "title": title,
             "switch": switch,
-            "style": Markup(assets.style(rtl=rtl, interactions=interactions)),
-            "policy": assets.policy(rtl=rtl, interactions=interactions),
+            "style": Markup(assets.style(rtl=rtl, interactions=interactions, kit=parts)),
+            "policy": assets.policy(rtl=rtl, interactions=interactions, kit=parts),
             "script": assets.FIRST,
             "later": assets.later(interactions),
         }
         html = assets.tight(template(name).render(values))
-        weight = assets.weight(html.encode()) + assets.first_weight() + self.script_weight
+        html = passed(html) if self.edition.course.sensitive else html
+        weight = assets.weight(html.encode()) + assets.first_weight(parts) + self.script_weight
         shown = formats.kilobytes(weight, self.edition.locale)
         module = values["module"].id if "module" in values else ""
         html = html.replace(_WEIGHT, shown, 1)

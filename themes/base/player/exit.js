@@ -1,8 +1,12 @@
 // Leaving at once, and pages that come back empty from the browser's cache (rulings 20, 22).
-const leave = event => {
-  const {href} = event.currentTarget;
-  event.preventDefault();
+const exit = document.querySelector('.exit');
+const told = exit.nextElementSibling;
+
+// The screen first, then what was kept, then the way out.
+const leave = () => {
+  const {href} = exit;
   root.classList.add('gone');
+  forget();
   guard(() => say({type: 'exit', href}))();
   // A platform around this frame must go as well; a sandbox may forbid that.
   if (top !== window) guard(() => top.location.replace(href))();
@@ -10,18 +14,31 @@ const leave = event => {
 };
 
 const empty = () => {
-  all('input').forEach(input => {
+  all('input,textarea').forEach(input => {
     input.checked = input.defaultChecked;
-    input.value = '';
+    input.value = input.defaultValue;
   });
+  all('select').forEach(list => { list.selectedIndex = 0; });
   all('details').forEach(details => { details.open = false; });
   kandil.clear.forEach(part => part());
 };
 
-all('.exit').forEach(link => {
-  link.onclick = leave;
-  addEventListener('pagehide', guard(empty));
-  addEventListener('pageshow', event => {
-    if (event.persisted) root.classList.remove('gone');
-  });
+// Points in the button for the eye, words for a screen reader.
+const show = (pressed = '') => {
+  exit.dataset.n = '•'.repeat(pressed);
+  told.textContent = told.dataset[pressed];
+};
+
+all('[rel^=nof]').forEach(link => {
+  link.onclick = event => {
+    event.preventDefault();
+    leave();
+  };
+});
+onShifts(show, leave);
+addEventListener('pagehide', guard(empty));
+addEventListener('pageshow', event => {
+  if (!event.persisted) return;
+  root.classList.remove('gone');
+  show();
 });

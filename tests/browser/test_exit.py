@@ -1,0 +1,233 @@
+"""F-EXIT, line by line: on a site, from a disk, and in the frame of an LMS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from browser.learner import Learner
+from browser.lms import POPUP, served
+from browser.sitting import Sitting
+from playwright.sync_api import Browser, Frame, Page, expect
+
+Hide = Callable[..., Learner]
+LESSON = "en/quiet-1.html#in"
+PLACES = ("http", "file", "frame")
+ALONE = "Shift"
+STATUS = ".bar [role=status]"
+FRAMED = '<!doctype html><title>Host</title><iframe {} src="{}" width=360 height=640></iframe>'
+
+
+@dataclass
+class Room:
+    """Where she reads: `lesson` is the page with the exit, `tab` what somebody else would see."""
+
+    lesson: Page | Frame
+    tab: Page
+
+    def press(self, *keys: str) -> None:
+        """Each key down and up again."""
+        for key in keys:
+            self.tab.keyboard.press(key)
+
+    def has_left(self) -> None:
+        """The whole tab shows the neutral page."""
+        self.tab.wait_for_url("**/recipe.html")
+        expect(self.tab).to_have_title("Lentil soup")
+
+    def is_here(self) -> None:
+        """Nothing has happened."""
+        expect(self.lesson.locator("#main h1")).to_be_visible()
+
+
+@pytest.fixture(params=PLACES)
+def room(
+    request: pytest.FixtureRequest, browser: Browser, quiet: Path, hide: Hide
+) -> Iterator[Room]:
+    """A lesson of the sensitive course in each place."""
+    if request.param == "frame":
+        with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
+            sitting = Sitting(browser, lms)
+            sitting.inner.locator(".gate .button").click()
+            sitting.inner.locator("a[href^='quiet-1.html']").click()
+            sitting.inner.wait_for_url("**/quiet-1.html#in")
+            sitting.inner.locator("#main h1").click()
+            yield Room(sitting.inner, sitting.host)
+            sitting.close()
+    else:
+        start = (quiet / "site/quiet").as_uri() if request.param == "file" else None
+        learner = hide(start) if start else hide()
+        page = learner.open(LESSON)
+        yield Room(page, page)
+
+
+def test_a_click_leaves(room: Room) -> None:
+    room.lesson.locator(".exit").click()
+    room.has_left()
+
+
+def test_the_hidden_link_after_the_skip_link_leaves(room: Room) -> None:
+    link = room.lesson.locator(".skip + .skip")
+    link.focus()
+    expect(link).to_be_in_viewport()
+    expect(link).to_have_text("Exit now")
+    room.press("Enter")
+    room.has_left()
+
+
+def test_shift_three_times_leaves(room: Room) -> None:
+    status, button = room.lesson.locator(STATUS), room.lesson.locator(".exit")
+    room.press(ALONE)
+    expect(status).to_have_text("Shift, press 2 more times to exit.")
+    expect(button).to_have_attribute("data-n", "•")
+    room.press(ALONE)
+    expect(status).to_have_text("Shift, press 1 more time to exit.")
+    expect(button).to_have_attribute("data-n", "••")
+    room.press(ALONE)
+    room.has_left()
+
+
+def test_shift_with_another_key_does_not_count(room: Room) -> None:
+    room.press("Shift+A", "Shift+Tab", "Shift+A", "Shift+A")
+    expect(room.lesson.locator(STATUS)).to_be_empty()
+    room.press(ALONE, ALONE, "Shift+A", ALONE)
+    expect(room.lesson.locator(STATUS)).to_have_text("Shift, press 2 more times to exit.")
+    room.is_here()
+
+
+def test_any_other_key_begins_the_count_anew(room: Room) -> None:
+    room.press(ALONE, ALONE, "x")
+    expect(room.lesson.locator(STATUS)).to_have_text("Exit expired.")
+    room.press(ALONE, ALONE)
+    room.is_here()
+    room.press(ALONE)
+    room.has_left()
+
+
+def test_five_seconds_after_each_press(hide: Hide) -> None:
+    learner = hide()
+    learner.page.clock.install()
+    page = learner.open(LESSON)
+    room, status = Room(page, page), page.locator(STATUS)
+    room.press(ALONE, ALONE)
+    page.clock.run_for(5100)
+    expect(status).to_have_text("Exit expired.")
+    page.clock.run_for(5100)
+    expect(status).to_be_empty()
+    room.press(ALONE)
+    page.clock.run_for(4000)
+    room.press(ALONE)
+    page.clock.run_for(4000)
+    room.press(ALONE)
+    room.has_left()
+
+
+def test_the_screen_is_empty_before_anything_else_happens(hide: Hide) -> None:
+    """In the task of the click itself: the next frame that is drawn shows nothing."""
+    page = hide().open(LESSON)
+    page.evaluate("localStorage.setItem('k.quiet', 'kept'); localStorage.setItem('other', '1')")
+    seen = page.evaluate(
+        """() => {
+          document.querySelector('.exit').click();
+          return [getComputedStyle(document.body).display, Object.keys(localStorage)];
+        }"""
+    )
+    assert seen == ["none", ["other"]]
+
+
+def test_back_shows_an_earlier_page_usable_and_empty(room: Room) -> None:
+    box = room.lesson.locator("#main .todo [type=checkbox]")
+    box.check()
+    room.lesson.locator(".move [href^='quiet-2.html']").click()
+    room.lesson.wait_for_url("**/quiet-2.html#in")
+    room.lesson.locator(".exit").click()
+    room.has_left()
+    room.tab.go_back()
+    assert not any("quiet-2" in frame.url for frame in room.tab.frames)
+    if room.tab is room.lesson:
+        expect(room.lesson.locator("#main h1")).to_be_visible()
+        expect(box).not_to_be_checked()
+        box.check()
+        room.press(ALONE, ALONE, ALONE)
+        room.has_left()
+
+
+@pytest.mark.parametrize("link", [".exit", ".skip + .skip", ".gate .move > :nth-child(2)"])
+def test_without_a_script_each_way_out_is_a_link(hide: Hide, link: str) -> None:
+    page = hide(java_script_enabled=False).open("en/quiet-1.html")
+    page.locator(link).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_title("Lentil soup")
+
+
+@pytest.mark.parametrize("flags", ["allow-scripts", "allow-scripts allow-same-origin"])
+def test_in_a_sandbox_the_frame_shows_the_neutral_page(hide: Hide, flags: str) -> None:
+    learner = hide()
+    learner.page.route("**/host", lambda route: route.fulfill(
+        content_type="text/html",
+        body=FRAMED.format(f'sandbox="{flags}"', f"{learner.start}/{LESSON}"),
+    ))  # fmt: skip
+    learner.page.goto(f"{learner.start}/host")
+    frame = learner.page.frames[1]
+    frame.locator(".exit").click()
+    frame.wait_for_url("**/recipe.html")
+    expect(frame.locator("h1")).to_have_text("Lentil soup")
+    assert all("navigat" in error or "sandbox" in error for error in learner.errors)
+    learner.errors.clear()
+
+
+def test_a_page_of_another_host_around_it_goes_as_well(hide: Hide) -> None:
+    learner = hide()
+    learner.page.route("**/host", lambda route: route.fulfill(
+        content_type="text/html", body=FRAMED.format("", f"{learner.start}/{LESSON}")
+    ))  # fmt: skip
+    other = learner.start.replace("127.0.0.1", "localhost")
+    learner.page.goto(f"{other}/host")
+    learner.page.frame_locator("iframe").locator(".exit").click()
+    expect(learner.page).to_have_title("Lentil soup")
+    learner.requests.remove(f"{other}/host")
+
+
+def test_the_window_of_an_lms_shows_the_neutral_page(browser: Browser, quiet: Path) -> None:
+    with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
+        lms.body = POPUP
+        sitting = Sitting(browser, lms)
+        sitting.host.click("button")
+        sitting.inner.locator(".exit").click()
+        window = sitting.context.pages[-1]
+        window.wait_for_url("**/recipe.html")
+        sitting.close()
+
+
+def test_the_way_out_needs_no_connection(hide: Hide, quiet: Path) -> None:
+    learner = hide((quiet / "site/quiet").as_uri())
+    learner.context.set_offline(True)
+    page = learner.open(LESSON)
+    page.locator(".exit").click()
+    expect(page).to_have_title("Lentil soup")
+    assert page.url == f"{learner.start}/en/recipe.html"
+
+
+def test_right_to_left(hide: Hide) -> None:
+    learner = hide()
+    page = learner.open("ar-XB/quiet-1.html#in")
+    button, home = page.locator(".exit").bounding_box(), page.locator(".home").bounding_box()
+    assert button and home and button["x"] < home["x"]
+    Room(page, page).press(ALONE, ALONE, ALONE)
+    page.wait_for_url("**/ar-XB/recipe.html")
+
+
+@pytest.mark.parametrize(
+    "path", [LESSON, "en/quiet-1.html", "en/index.html#in", "en/about.html#in"]
+)
+def test_the_button_is_large_and_never_printed(hide: Hide, path: str) -> None:
+    page = hide().open(path)
+    box = page.locator(".exit").bounding_box()
+    assert box and box["height"] >= 44 and box["width"] >= 44
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.locator(".exit")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    for link in page.locator("[rel^=nofollow]").all():
+        expect(link).to_be_hidden()
