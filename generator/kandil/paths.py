@@ -29,3 +29,13 @@ def own_locales(folder: Path) -> Path | None:
     near = (above / "locales" for above in (base, *base.parents[:2]))
     found = next((place for place in near if place.is_dir()), None)
     return found.relative_to(here) if found and found.is_relative_to(here) else found
+
+
+def territory_files(folder: Path) -> dict[str, Path]:
+    """`locales/territories/<code>.yml` by code; the project's own file stands for the shipped."""
+    found: dict[str, Path] = {}
+    for base in (locales(), own_locales(folder)):
+        if base:
+            files = sorted((base / "territories").glob("*.yml"))
+            found |= {file.stem: file for file in files}
+    return found

@@ -18,6 +18,7 @@ from kandil.localize.apply import localize
 from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.course import Course
 from kandil.model.edition import Edition, Kind
+from kandil.model.territory import Territory
 from kandil.package.artefact import Artefact
 from kandil.package.tree import Staging
 from kandil.problems import Place, Problem, errors
@@ -25,6 +26,9 @@ from kandil.questions import find_questions
 from kandil.read.course import read_course
 from kandil.render.lesson import reasons
 from kandil.render.pages import Page, Pages, render
+from kandil.territory.gates import admit
+from kandil.territory.read import read_territory
+from kandil.territory.select import select
 
 Watch = Callable[[str], None]
 """Told what is being done, for a progress line."""
@@ -44,6 +48,9 @@ class Request:
     """Empty: every format."""
     dist: Path = Path("dist")
     images: bool = True
+    territory: str = ""
+    """Code of a file in `locales/territories/`; empty: no contacts, no blocks for a territory."""
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +148,7 @@ def _package(
     """One course in one format, all its locales, staged and verified."""
     for edition in editions:
         watch(f"{edition.package_name}: {exporter.name}")
-        place = f"{request.kind}/{exporter.name}/{edition.course.id}"
+        place = f"{request.kind}/{exporter.name}/{edition.name}"
         staged = run.write(place, _artefacts(request, edition, exporter, outcome))
         _weigh(outcome, staged / f"{edition.package_name}.zip")
     if editions:
@@ -179,16 +186,29 @@ def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
 
 def _editions(request: Request, course: Course, outcome: Outcome, watch: Watch) -> list[Edition]:
     """The editions that pass their gates, each knowing its siblings."""
-    outcome.problems += release_problems(course, request.kind, request.as_of)
+    course, found = select(course, request.variant, request.territory)
+    territory, more = _territory(request, course)
+    outcome.problems += [*found, *more, *release_problems(course, request.kind, request.as_of)]
     editions = []
     for locale in dict.fromkeys(request.locales or (course.language,)):
         watch(f"localizing {course.id} to {locale}")
         edition, found = localize(course, locale, request.kind, request.as_of, (locale,))
         outcome.problems += found
         if not any(problem.code == "G001" for problem in found) and edition:
-            editions.append(edition)
+            editions.append(replace(edition, territory=territory, variant=request.variant))
     why = {edition.locale: " ".join(reasons(edition)) for edition in editions}
     return [replace(edition, siblings=tuple(why), why=why) for edition in editions]
+
+
+def _territory(request: Request, course: Course) -> tuple[Territory | None, list[Problem]]:
+    """The territory asked for, with the contacts that this edition may show."""
+    if not request.territory:
+        return None, []
+    territory, problems = read_territory(Path(course.folder), request.territory)
+    if territory is None or errors(problems):
+        return None, problems
+    territory, found = admit(territory, request.kind, request.as_of)
+    return territory, problems + found
 
 
 def _artefacts(
@@ -197,7 +217,7 @@ def _artefacts(
     """What the exporter yields; the row of the table follows, when the pages have passed by."""
     pages = Weighed(render(edition, images=request.images))
     yield from exporter.artefacts(edition, pages, exporter.options(edition.course))
-    course, locale, coverage = edition.course.id, edition.locale, _coverage(edition)
+    course, locale, coverage = edition.name, edition.locale, _coverage(edition)
     outcome.rows.append(
         Row(course, locale, edition.kind, exporter.name, pages.count, 0, pages.heaviest, coverage)
     )

@@ -6,6 +6,7 @@ import typer
 
 from kandil.commands.build import build
 from kandil.commands.check import check
+from kandil.commands.contacts import contacts
 from kandil.commands.docs import problem_codes
 from kandil.commands.i18n import app as i18n
 from kandil.commands.new import app as new
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command("build")(build)
 app.command("check")(check)
 app.command("verify")(verify)
+app.command("contacts")(contacts)
 app.add_typer(new, name="new", help="Begin a course.")
 app.add_typer(i18n, name="i18n", help="Extract, update, count and check translations.")
 app.command("problem-codes", hidden=True)(problem_codes)

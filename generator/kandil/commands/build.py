@@ -44,13 +44,27 @@ def build(
     as_of: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Instead of today.")
     ] = None,
+    territory: Annotated[
+        str, typer.Option(help="Such as GE: its help contacts, and blocks for it.")
+    ] = "",
+    variant: Annotated[str, typer.Option(help="Such as youth: with the blocks for it.")] = "",
     images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
 ) -> None:
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
     names = _listed(formats)
     today = as_of.date() if as_of else date.today()
     kept = tuple(name for name in names if name != "json")
-    request = Request(tuple(folders), edition, today, _listed(locales), kept, out, images == "all")
+    request = Request(
+        folders=tuple(folders),
+        kind=edition,
+        as_of=today,
+        locales=_listed(locales),
+        formats=kept,
+        dist=out,
+        images=images == "all",
+        territory=territory,
+        variant=variant,
+    )
     with _progress() as watch:
         outcome = run(request, watch)
     _show(outcome, "json" in names)

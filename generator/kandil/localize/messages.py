@@ -26,7 +26,10 @@ _FUNCTIONS: dict[str, tuple[int, ...] | None] = {
 GUARD = "safety"
 """A comment `safety: …` above a string: its translation must be reviewed for a release."""
 NOTE = "translators"
-_SAFETY = ("themes/base/about.html", "themes/base/help.html", "kandil/render/lesson.py")
+_SAFETY = (
+    *("themes/base/about.html", "themes/base/help.html", "themes/base/contact.html"),
+    "kandil/render/lesson.py",
+)
 """Files in which every string is guarded: traces, exit, help, and the warnings of a lesson."""
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from kandil.model.course import Course
+from kandil.model.territory import Territory
 
 Kind = Literal["release", "preview"]
 Translate = Callable[[str], str]
@@ -55,8 +56,19 @@ class Edition:
     why: dict[str, str] = field(default_factory=dict)
     """By locale of the tree: why that edition is a preview, in its own words."""
 
+    territory: Territory | None = None
+    """With the contacts that this edition may show."""
+    variant: str = ""
+
+    @property
+    def name(self) -> str:
+        """`siu`, `siu-GE`, `siu.youth`: an id has no capitals and no dot, so none meets another."""
+        territory = f"-{self.territory.code}" if self.territory else ""
+        variant = f".{self.variant}" if self.variant else ""
+        return f"{self.course.id}{territory}{variant}"
+
     @property
     def package_name(self) -> str:
-        """`siu-ka`, or `siu-ka-preview`: ids only, never titles."""
+        """`siu-ka`, or `siu-GE-ka-preview`: ids only, never titles."""
         end = "-preview" if self.kind == "preview" else ""
-        return f"{self.course.id}-{self.locale}{end}"
+        return f"{self.name}-{self.locale}{end}"

@@ -21,4 +21,8 @@ def record(edition: Edition, form: str) -> File:
         "as_of": edition.as_of.isoformat(),
         "kandil": __version__,
     }
+    if edition.territory:
+        facts["territory"] = edition.territory.code
+    if edition.variant:
+        facts["variant"] = edition.variant
     return File(NAME, (json.dumps(facts, indent=1) + "\n").encode())

@@ -11,6 +11,8 @@ from kandil.read.settings import as_percent
 from kandil.read.source import Source
 
 COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
+SPAN = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
+"""`for: youth`, `only: GE, MD`, `end`: a part for some editions."""
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NAMES = (
     *("attempts", "bloom", "case", "draw", "from", "id", "objective", "outcome"),
@@ -59,6 +61,11 @@ def read_mark(body: str) -> Mark | None:
         return Mark(words)
     found = re.match(r"i18n:\s*(comment|context):\s*(.+)", words, re.DOTALL)
     return Mark(found[1], " ".join(found[2].split())) if found else None
+
+
+def is_span(body: str) -> bool:
+    """Whether the words of a comment begin or end a part for some editions."""
+    return SPAN.fullmatch(body) is not None
 
 
 def read_settings(source: Source, line: int, content: str) -> tuple[Settings, list[Problem]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kandil.model.blocks import Block, Quiz, Section
+from kandil.model.blocks import Block, Only, Quiz, Section
 from kandil.model.course import Course, Module
 from kandil.model.interactions import Interaction
 from kandil.read.comments import read_mark
@@ -34,7 +34,7 @@ def _missing(module: Module) -> Iterator[tuple[int, str]]:
 
 def _asking(blocks: tuple[Block, ...]) -> Iterator[Interaction | Quiz]:
     for block in blocks:
-        if isinstance(block, Section):
+        if isinstance(block, Section | Only):
             yield from _asking(block.blocks)
         elif isinstance(block, Quiz):
             yield block

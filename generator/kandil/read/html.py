@@ -5,7 +5,7 @@ from __future__ import annotations
 from markdown_it.token import Token
 
 from kandil.problems import Problem
-from kandil.read.comments import comment_body, read_mark
+from kandil.read.comments import comment_body, is_span, read_mark
 from kandil.read.markdown import block_tokens
 from kandil.read.reading import Reading
 from kandil.read.source import Source
@@ -33,7 +33,10 @@ def read_html(reading: Reading, group: Group) -> None:
 
 def _comment(reading: Reading, body: str, line: int, column: int) -> None:
     mark = read_mark(body)
-    if mark is None:
+    if mark is None and is_span(body):
+        hint = "Mark the whole list, quote or question: the comments begin at the edge of the page."
+        reading.report("M029", line, column, "A part for some editions cannot begin here", hint)
+    elif mark is None:
         hint = (
             "Settings stand right under the heading of a question or quiz, in one comment. "
             "Elsewhere: '<!-- safety -->', '<!-- i18n: comment: … -->'."
@@ -72,7 +75,13 @@ def closed_tokens(source: Source, problems: list[Problem]) -> list[Token]:
         problems.append(Problem("M016", source.place(line, column), message, hint))
         lines[line] = lines[line][:column]
         tokens = block_tokens("\n".join(lines))
-    return tokens
+    return [token for token in tokens if not _exception(token)]
+
+
+def _exception(token: Token) -> bool:
+    """`<!-- advice: allow … -->` is for `kandil check` alone, wherever it stands."""
+    body = comment_body(token.content) if token.type == "html_block" else None
+    return body is not None and body.strip().startswith("advice:")
 
 
 def _unclosed(tokens: list[Token]) -> int | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kandil.model.course import Module, Objective
 from kandil.model.text import Text
+from kandil.paths import territory_files
 from kandil.problems import Place, Problem
 from kandil.read.front import split_front
 from kandil.read.inlines import read_sentence
@@ -15,6 +16,7 @@ from kandil.read.keywords import keywords_for
 from kandil.read.reading import Reading
 from kandil.read.settings import ModuleMeta, ObjectiveMeta, read_settings_of
 from kandil.read.source import Source, read_text
+from kandil.read.spans import check_names
 from kandil.read.structure import Outline, read_outline
 from kandil.read.yamlnodes import Document, read_yaml
 
@@ -68,6 +70,8 @@ def _module(
         hint = "Write them below the front matter."
         reading.report("C016", -1, 0, "This lesson has no words", hint)
     _unasked(reading, front, document, meta, outline)
+    territories = sorted(territory_files(folder).keys() - {"international"})
+    reading.problems += check_names(blocks, meta.variants, territories)
     said = FrontText(front, document, reading.problems)
     return Module(
         id=meta.id,
@@ -89,6 +93,7 @@ def _module(
         reviewers=tuple(meta.reviewers),
         licence=meta.licence,
         sources=tuple(meta.sources),
+        variants=tuple(meta.variants),
     )
 
 

@@ -19,14 +19,15 @@ from kandil.read.lost import find_lost
 from kandil.read.misfits import question_misfits, quiz_misfits
 from kandil.read.reading import Reading
 from kandil.read.slugs import free_slug, written_ids
+from kandil.read.spans import MARKED, STARTS, WORDS, gather, inner, only, unmarked
 from kandil.read.tokens import Group, first_line, groups
 from kandil.read.trainer import read_trainer
 
 Groups = list[Group]
 _CAUSES = frozenset(
     {"M001", "M009", "M010", "M020", "Q009", "Q102", "Q103", "Q110", "Q111"}
-    | {"Q201", "Q202", "Q203", "Q205"}
     | {"Q114", "Q301"}
+    | {"Q201", "Q202", "Q203", "Q205"}
 )
 """From these it follows that a question has no answers: only the cause is reported."""
 
@@ -59,8 +60,12 @@ class Outline:
         blocks: list[model.Block] = []
         index = 0
         while index < len(found):
+            if found[index][0].type == MARKED:
+                blocks.append(only(found[index], self.blocks(inner(found[index]))))
+                index += 1
+                continue
             if found[index][0].type != "heading_open":
-                end = _next_heading(found, index, 9)
+                end = _next_heading(found, index, WORDS)
                 blocks += read_blocks(self.reading, found[index:end])
                 index = end
                 continue
@@ -89,11 +94,13 @@ class Outline:
         if keyword not in {*self.questions, *LATER}:
             check_level(reading, group)
         if keyword in self.questions:
-            return body_end, self.question(keyword, group, rest, body)
+            whole = unmarked(reading, body, "a question")
+            return body_end, self.question(keyword, group, rest, whole)
         if keyword == "Quiz":
             return section, self.read_quiz(group, rest, found[index + 1 : section])
         if keyword == "Trainer":
-            self.trainer += read_trainer(reading, group, rest, found[index + 1 : section])
+            whole = unmarked(reading, found[index + 1 : section], "the trainer's part")
+            self.trainer += read_trainer(reading, group, rest, whole)
             return section, None
         if keyword in LATER:
             self.later(written, group)
@@ -248,7 +255,7 @@ def _next_heading(found: Groups, index: int, level: int) -> int:
     """Index of the next heading of this level or above, or the end."""
     for number in range(index, len(found)):
         head = found[number][0]
-        if head.type == "heading_open" and int(head.tag[1]) <= level:
+        if head.type in STARTS and int(head.tag[1:]) <= level:
             return number
     return len(found)
 
@@ -257,6 +264,7 @@ def _shared(
     name: str, explicit: bool, body: Body, settings: Settings, place: Place
 ) -> dict[str, Any]:
     """What every interaction has."""
+    usual = 1 if body.form.scored else 0
     return {
         "id": name,
         "explicit_id": explicit,
@@ -264,7 +272,6 @@ def _shared(
         "stem": body.stem,
         "points": usual if settings.points is None or not usual else settings.points,
         "objective": settings.objective or "",
-    usual = 1 if body.form.scored else 0
         "bloom": settings.bloom or "",
         "attempts": settings.attempts,
         "sensitive": bool(settings.sensitive) or body.form.private,
@@ -284,7 +291,7 @@ def read_outline(outline: Outline) -> tuple[model.Block, ...]:
     too_deep(reading, found)
     found = find_lost(reading, outline.questions, found)
     outline.reserved = written_ids(found)
-    blocks = outline.blocks(found)
+    blocks = outline.blocks(gather(reading, found))
     reading.drop_mark()
     reading.check_notes()
     return blocks

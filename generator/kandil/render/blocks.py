@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from kandil.model import blocks as model
 from kandil.model.interactions import Interaction
 from kandil.model.text import Text, texts
+from kandil.render.contacts import contacts
 from kandil.render.formats import direction
 from kandil.render.inlines import InlineWriter
 from kandil.render.questions import question, quiz
@@ -172,7 +173,8 @@ def _section(writer: BlockWriter, block: model.Section) -> str:
     anchor, title = writer.anchor(block.anchor), writer.name("section", block.kind)
     body = writer.write(block.blocks)
     if block.kind == "help" and not block.blocks:
-        body = Markup(template("help.html").render(writer.speaking))
+        found = contacts(writer.speaking["edition"])
+        body = Markup(template("help.html").render(writer.speaking | {"help": found}))
     if block.kind == "remember":
         return f'<section class=card><h2 id="{anchor}">{title}</h2>{body}</section>\n'
     return f'<h2 id="{anchor}">{title}</h2>\n{body}'

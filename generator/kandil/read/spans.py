@@ -1,0 +1,172 @@
+"""Parts for some editions: `<!-- for: youth -->` or `<!-- only: GE, MD -->`, up to `<!-- end -->`.
+
+Each becomes one group, so that what follows a heading is found as if no marks stood there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from kandil.model.blocks import Block, Only
+from kandil.problems import Place, Problem, nearest
+from kandil.read.comments import SPAN, comment_body
+from kandil.read.reading import Reading
+from kandil.read.tokens import Group, first_line
+
+MARKED = "marked_open"
+"""Type of the one token of such a group; its tag is that of the heading it begins with."""
+STARTS = ("heading_open", MARKED)
+WORDS = 10
+"""Level of a part that begins without a heading: below every heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A comment that begins a part."""
+
+    kind: str
+    names: tuple[str, ...]
+    place: Place
+
+
+def gather(reading: Reading, found: list[Group]) -> list[Group]:
+    """The groups of a lesson, with each marked part as one of them; every slip is reported."""
+    opened: list[Opened] = []
+    runs: list[list[Group]] = [[]]
+    for group in found:
+        mark = _mark(reading, group)
+        if mark is None:
+            runs[-1].append(group)
+        elif mark.kind != "end":
+            opened.append(mark)
+            runs.append([])
+        elif opened:
+            inside = runs.pop()
+            runs[-1].append(_part(opened.pop(), inside))
+        else:
+            hint = "Write '<!-- for: … -->' or '<!-- only: … -->' above its part, or remove it."
+            message = "Nothing that could end here has begun"
+            reading.problems.append(Problem("M025", mark.place, message, hint))
+    while opened:
+        hint = "Write '<!-- end -->' below its last block."
+        message = "This part does not end"
+        reading.problems.append(Problem("M024", opened.pop().place, message, hint))
+        inside = runs.pop()
+        runs[-1] += inside
+    _check_levels(reading, runs[0], 1)
+    return runs[0]
+
+
+def unmarked(reading: Reading, found: list[Group], where: str) -> list[Group]:
+    """The groups of something that is one whole in every edition; a mark in it is refused."""
+    plain: list[Group] = []
+    for group in found:
+        if group[0].type != MARKED:
+            plain.append(group)
+            continue
+        hint = "Mark the whole of it: '<!-- for: … -->' above its heading, '<!-- end -->' below."
+        message = f"A part for some editions cannot stand inside {where}"
+        reading.problems.append(Problem("M029", opening(group).place, message, hint))
+        plain += unmarked(reading, inner(group), where)
+    return plain
+
+
+def opening(group: Group) -> Opened:
+    """The comment that begins a marked part."""
+    return group[0].meta["opened"]  # type: ignore[no-any-return]
+
+
+def inner(group: Group) -> list[Group]:
+    """What stands between the marks."""
+    return group[0].meta["inside"]  # type: ignore[no-any-return]
+
+
+def only(group: Group, blocks: tuple[Block, ...]) -> Only:
+    """The block that a marked part becomes."""
+    mark = opening(group)
+    variants = mark.names if mark.kind == "for" else ()
+    territories = mark.names if mark.kind == "only" else ()
+    return Only(variants, territories, blocks, mark.place)
+
+
+def check_names(
+    blocks: tuple[Block, ...], variants: Collection[str], territories: Collection[str]
+) -> Iterator[Problem]:
+    """Every variant is in the lesson's front matter, and every territory has a file."""
+    for block in blocks:
+        if isinstance(block, Only):
+            if not block.variants and not block.territories:
+                hint = "Name whom it is for: '<!-- for: youth -->' or '<!-- only: GE -->'."
+                yield Problem("M010", block.place, "This comment names nobody", hint)
+            for name in block.variants:
+                if name not in variants:
+                    hint = f"Write 'variants: [{', '.join([*variants, name])}]' in the front matter"
+                    hint += f". {nearest(name, variants)}" if variants else "."
+                    message = f"This lesson has no variant '{name}'"
+                    yield Problem("M027", block.place, message, hint)
+            for code in block.territories:
+                if code not in territories:
+                    hint = nearest(code, territories) if territories else "No territory has a file."
+                    message = f"'{code}' is not a territory that is known"
+                    yield Problem("M028", block.place, message, hint)
+        if isinstance(inside := getattr(block, "blocks", None), tuple):
+            yield from check_names(inside, variants, territories)
+
+
+def _mark(reading: Reading, group: Group) -> Opened | None:
+    if group[0].type != "html_block":
+        return None
+    found = SPAN.fullmatch(comment_body(group[0].content) or "")
+    if not found:
+        return None
+    line = first_line(group)
+    place = reading.source.place(line, reading.source.find(line, "<!--"))
+    names = tuple(re.findall(r"[^\s,]+", found[2] or ""))
+    return Opened(found[1] or "end", names, place)
+
+
+def _part(mark: Opened, inside: list[Group]) -> Group:
+    level = _level(inside[0]) if inside else WORDS
+    meta = {"opened": mark, "inside": inside}
+    return [Token(MARKED, f"h{level}", 0, meta=meta, map=[mark.place.line, mark.place.line])]
+
+
+def _level(group: Group) -> int:
+    return int(group[0].tag[1:]) if group[0].type in STARTS else WORDS
+
+
+def _levels(found: list[Group]) -> Iterator[int]:
+    """Of every heading, those in marked parts too."""
+    for group in found:
+        if group[0].type == MARKED:
+            yield from _levels(inner(group))
+        elif group[0].type == "heading_open":
+            yield _level(group)
+
+
+def _check_levels(reading: Reading, found: list[Group], level: int) -> None:
+    """With a part left out, each block must still stand under the heading that it stood under."""
+    for index, group in enumerate(found):
+        if group[0].type == "heading_open":
+            level = _level(group)
+        if group[0].type != MARKED:
+            continue
+        first = _level(group)
+        limit = first if first < WORDS else level + 1
+        if any(one < limit for one in _levels(inner(group))):
+            hint = "End it above that heading, and begin another one there."
+            _crossing(reading, group, "This part goes on below a heading of a higher level", hint)
+        elif first < WORDS and index + 1 < len(found) and _level(found[index + 1]) > first:
+            hint = f"Begin what follows its end with a heading '{'#' * first} …'."
+            message = "The words below the end of this part would change their heading with it"
+            _crossing(reading, group, message, hint)
+        else:
+            _check_levels(reading, inner(group), level)
+
+
+def _crossing(reading: Reading, group: Group, message: str, hint: str) -> None:
+    reading.problems.append(Problem("M026", opening(group).place, message, hint))

@@ -1,0 +1,73 @@
+"""The confirmed contacts of a territory, in the words and forms of an edition's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+from markupsafe import Markup, escape
+
+from kandil.localize.locale import chain
+from kandil.model.edition import Edition
+from kandil.model.territory import Contact, Territory
+from kandil.render.formats import direction, known, language_name
+from kandil.territory.numbers import HOURS
+
+_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What `help.html` asks for."""
+
+    edition: Edition
+    territory: Territory
+
+    @property
+    def until(self) -> date:
+        """The day after which the first of them is no longer confirmed."""
+        return min(one.until for one in self.territory.contacts if one.until)
+
+    def day(self, day: date) -> str:
+        """A date in full."""
+        return format_date(day, "long", locale=known(self.edition.locale))
+
+    def said(self, words: Mapping[str, str]) -> Markup:
+        """Words of the file in the language of the page, else in English, marked as such."""
+        own = chain(self.edition.locale)
+        tag = next((name for name in (*own, "en", *words) if name in words), "")
+        if not tag:
+            return Markup()
+        if tag in own:
+            return escape(words[tag])
+        mark = Markup('<span lang="{}" dir="{}">{}</span>')
+        return mark.format(tag, direction(tag), words[tag])
+
+    def languages(self, contact: Contact) -> str:
+        """`Romanian, Russian`."""
+        return ", ".join(language_name(tag, self.edition.locale) for tag in contact.languages)
+
+    def hours(self, written: str) -> str:
+        """`Mon–Fri 09:00–18:00`; empty where they are not known."""
+        found = HOURS.fullmatch(written)
+        if not found:
+            return ""
+        days = "–".join(self._weekday(found[part]) for part in ("first", "last") if found[part])
+        times = f"{found['start']}:{found['begun']}–{found['end']}:{found['ended']}"
+        return f"{days} {times}".strip()
+
+    def _weekday(self, short: str) -> str:
+        names = known(self.edition.locale).days["format"]["abbreviated"]
+        return str(names[_DAYS.index(short)])
+
+    def not_in(self, contact: Contact) -> str:
+        """The parts of the territory in which it does not work."""
+        return ", ".join(self.territory.areas.get(part, part) for part in contact.not_valid_in)
+
+
+def contacts(edition: Edition) -> Help | None:
+    """None where nothing is confirmed: then the page says so."""
+    territory = edition.territory
+    return Help(edition, territory) if territory and territory.contacts else None

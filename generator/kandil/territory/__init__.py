@@ -1,0 +1,1 @@
+"""Territories: their help contacts with gates, and the blocks that only some editions hold."""

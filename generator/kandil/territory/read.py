@@ -1,0 +1,188 @@
+"""The file of a territory, and that of the services which work anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kandil.model.territory import (
+    Channel,
+    Contact,
+    Evidence,
+    Extension,
+    Record,
+    Territory,
+    Verification,
+)
+from kandil.paths import territory_files
+from kandil.problems import Place, Problem, nearest
+from kandil.read.settings import read_settings_of
+from kandil.read.source import Source, read_text
+from kandil.read.yamlnodes import Document, read_yaml
+from kandil.read.yamlnodes import Path as Key
+from kandil.territory.file import (
+    ChannelFile,
+    ContactFile,
+    RecordFile,
+    TerritoryFile,
+)
+
+WORLD = "001"
+"""The whole world, as CLDR writes it."""
+INTERNATIONAL = "international"
+"""Stem of the file whose contacts stand in every territory."""
+
+
+def read_territory(folder: Path, code: str) -> tuple[Territory | None, list[Problem]]:
+    """The territory `code` as the course in `folder` sees it: the project's own file first."""
+    files = territory_files(folder)
+    known = sorted(name for name in files if name != INTERNATIONAL)
+    if code not in known:
+        hint = nearest(code, known) if known else "Make a file 'locales/territories/XX.yml'."
+        message = f"There is no file 'locales/territories/{code}.yml'"
+        return None, [Problem("H001", Place(folder.as_posix()), message, hint)]
+    territory, problems = read_file(files[code])
+    if INTERNATIONAL not in files or territory is None:
+        return territory, problems
+    world, found = read_file(files[INTERNATIONAL])
+    more = world.contacts if world else ()
+    return replace(territory, contacts=territory.contacts + more), problems + found
+
+
+def read_file(path: Path) -> tuple[Territory | None, list[Problem]]:
+    """One file; None where it cannot be read."""
+    name = path.as_posix()
+    text, problems = read_text(path, name)
+    if problems:
+        return None, problems
+    source = Source(name, tuple(text.split("\n")))
+    document = read_yaml(source)
+    meta, problems = read_settings_of(TerritoryFile, document, source)
+    if meta is None:
+        return None, problems
+    reader = _Reader(source, document, problems)
+    reader.named(path, meta)
+    return reader.territory(meta), problems
+
+
+class _Reader:
+    """Turns typed YAML into what later rooms see, each part with its place."""
+
+    def __init__(self, source: Source, document: Document, problems: list[Problem]):
+        self.source, self.document, self.problems = source, document, problems
+        self.ids: set[str] = set()
+
+    def place(self, *key: str | int) -> Place:
+        """Where a value stands, or the nearest one above it."""
+        path: Key = key
+        while path and path not in self.document.values:
+            path = path[:-1]
+        return self.source.place(*self.document.values.get(path, (0, 0)))
+
+    def named(self, path: Path, meta: TerritoryFile) -> None:
+        """A file copied to another name would give its numbers to another country."""
+        wanted = WORLD if path.stem == INTERNATIONAL else path.stem
+        if meta.territory != wanted:
+            message = f"This file is for '{meta.territory}', and its name says '{path.stem}'"
+            hint = f"Write 'territory: \"{wanted}\"', or give the file its right name."
+            self.problems.append(Problem("H014", self.place("territory"), message, hint))
+
+    def territory(self, meta: TerritoryFile) -> Territory:
+        """The whole file."""
+        return Territory(
+            code=meta.territory,
+            names=meta.names,
+            place=self.place("territory"),
+            status_note=meta.status_note,
+            areas=meta.areas,
+            contacts=tuple(self.contact(i, one, meta) for i, one in enumerate(meta.contacts)),
+            exit_online=meta.exit.online,
+            updates=meta.updates,
+            facts=self.records("facts", meta.facts),
+            law_notes=self.records("law_notes", meta.law_notes),
+        )
+
+    def contact(self, index: int, meta: ContactFile, above: TerritoryFile) -> Contact:
+        """One service."""
+        place = self.place("contacts", index, "id")
+        if meta.id in self.ids:
+            message = f"Two contacts have the id '{meta.id}'"
+            self.problems.append(Problem("C006", place, message, "Give one of them another id."))
+        self.ids.add(meta.id)
+        if meta.territory and meta.territory != above.territory:
+            message = f"This contact is of '{meta.territory}', and its file of '{above.territory}'"
+            where = self.place("contacts", index, "territory")
+            hint = f"Move it to '{meta.territory}.yml'."
+            self.problems.append(Problem("H014", where, message, hint))
+        return Contact(
+            id=meta.id,
+            names=meta.names,
+            place=place,
+            status=meta.status,
+            channels=tuple(self.channel(index, i, one) for i, one in enumerate(meta.channels)),
+            kinds=tuple(meta.kinds),
+            operator=meta.operator.name if meta.operator else "",
+            run_by=meta.operator.type if meta.operator else "",
+            service_area=tuple(meta.service_area),
+            not_valid_in=tuple(meta.not_valid_in),
+            min_age=meta.audience.min_age,
+            women_only=meta.audience.gender == "women",
+            languages=tuple(meta.languages),
+            deaf=meta.access.deaf,
+            anonymity=meta.anonymity,
+            recording=meta.recording,
+            reporting=meta.mandatory_reporting.applies,
+            on_bill=meta.appears_on_bill,
+            risks=meta.risk_notes,
+            evidence=_evidence(meta),
+            verification=self.verification(index, meta),
+            extension=_extension(meta),
+            review_after=meta.review_after_days,
+            replaces=tuple(meta.replaces),
+        )
+
+    def channel(self, contact: int, index: int, meta: ChannelFile) -> Channel:
+        """One way; a number that is only in `value` would escape the checks of numbers."""
+        key = "display" if meta.type == "phone" else "value"
+        address = getattr(meta, key)
+        if not address:
+            place = self.place("contacts", contact, "channels", index)
+            hint = f"Add '{key}: …' with its number or address."
+            self.problems.append(Problem("C002", place, f"'{key}' is missing", hint))
+        return Channel(
+            type=meta.type,
+            address=address or "",
+            place=self.place("contacts", contact, "channels", index, key),
+            e164=meta.e164 or "",
+            from_abroad=meta.from_abroad or "",
+            cost=meta.cost,
+            networks=meta.networks,
+            hours=meta.hours,
+            tz=meta.tz,
+        )
+
+    def verification(self, index: int, meta: ContactFile) -> Verification | None:
+        """Who made sure, and when."""
+        if not meta.verification:
+            return None
+        found = meta.verification
+        place = self.place("contacts", index, "verification", "on")
+        return Verification(found.on, found.method, found.by, found.second_by, place)
+
+    def records(self, key: str, found: list[RecordFile]) -> tuple[Record, ...]:
+        """Figures, or notes on the law."""
+        return tuple(
+            Record(r.id, r.text, r.year, r.source, r.expires, self.place(key, index))
+            for index, r in enumerate(found)
+        )
+
+
+def _evidence(meta: ContactFile) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(one.url, one.publisher, one.source, tuple(one.states)) for one in meta.evidence
+    )
+
+
+def _extension(meta: ContactFile) -> Extension | None:
+    found = meta.extension
+    return Extension(found.on, found.by, found.reason) if found else None

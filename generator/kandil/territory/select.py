@@ -1,0 +1,116 @@
+"""Which marked blocks an edition keeps: those for its variant and its territory (ruling 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+from kandil.model.blocks import Footnote, Only
+from kandil.model.course import Course, Module
+from kandil.model.inlines import Link, Note, walk
+from kandil.model.text import texts
+from kandil.problems import Place, Problem, nearest
+
+
+def select(course: Course, variant: str, territory: str) -> tuple[Course, list[Problem]]:
+    """The course of one edition, without a marked block in it; a lesson without the variant is
+    that of the base.
+    """
+    problems = _unknown(course, variant)
+    cut = [_Cut(variant, territory) for _ in course.modules]
+    modules = tuple(one.module(m) for one, m in zip(cut, course.modules, strict=True))
+    lost = {
+        f"{module.id}#{anchor}"
+        for one, module in zip(cut, modules, strict=True)
+        for anchor in one.anchors
+    }
+    for one, module in zip(cut, modules, strict=True):
+        problems += _leading_nowhere(module, lost, one.notes)
+    return replace(course, modules=modules), problems
+
+
+def _unknown(course: Course, variant: str) -> list[Problem]:
+    known = sorted({name for module in course.modules for name in module.variants})
+    if not variant or variant in known:
+        return []
+    place = Place(f"{course.folder}/course.yml")
+    hint = nearest(variant, known) if known else "Write 'variants: […]' in the head of a lesson."
+    return [Problem("M027", place, f"No lesson has the variant '{variant}'", hint)]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
+@dataclass(slots=True)
+class _Cut:
+    """Goes through one lesson; notes what is left out."""
+
+    variant: str
+    territory: str
+    anchors: set[str] = field(default_factory=set)
+    notes: set[str] = field(default_factory=set)
+
+    def module(self, module: Module) -> Module:
+        """The lesson; its front matter, objectives among it, is never touched."""
+        return replace(module, blocks=self.kept(module.blocks))
+
+    def kept(self, blocks: tuple[Any, ...]) -> tuple[Any, ...]:
+        """A run of blocks, with what stands between marks in their place or left out."""
+        found: list[Any] = []
+        for block in blocks:
+            if not isinstance(block, Only):
+                found.append(self.deeper(block))
+            elif self.wanted(block):
+                found += self.kept(block.blocks)
+            else:
+                self.drop(block.blocks)
+        same = len(found) == len(blocks) and all(a is b for a, b in zip(found, blocks, strict=True))
+        return blocks if same else tuple(found)
+
+    def wanted(self, block: Only) -> bool:
+        """Whether this edition is meant."""
+        return self.variant in block.variants or self.territory in block.territories
+
+    def deeper(self, block: Any) -> Any:
+        """A section or a quiz holds blocks of its own."""
+        inner = getattr(block, "blocks", None)
+        if not isinstance(inner, tuple):
+            return block
+        kept = self.kept(inner)
+        return block if kept is inner else replace(block, blocks=kept)
+
+    def drop(self, node: Any) -> None:
+        """Remember the addresses in what is left out."""
+        if isinstance(node, tuple):
+            for part in node:
+                self.drop(part)
+        elif is_dataclass(node) and not isinstance(node, type):
+            if isinstance(anchor := getattr(node, "anchor", None), str):
+                self.anchors.add(anchor)
+            if isinstance(node, Footnote):
+                self.notes.add(node.label)
+            for name in _names(type(node)):
+                self.drop(getattr(node, name))
+
+
+def _leading_nowhere(module: Module, lost: set[str], notes: set[str]) -> Iterator[Problem]:
+    for text in texts(module.blocks):
+        for part in walk(text.inlines):
+            gone = isinstance(part, Note) and part.label in notes
+            words = "note"
+            if isinstance(part, Link):
+                target = part.target
+                gone = (f"{module.id}{target}" if target[:1] == "#" else target) in lost
+                words = "link"
+            if gone:
+                yield _gone(text.place, words)
+
+
+def _gone(place: Place, words: str) -> Problem:
+    hint = f"Mark the sentence with the {words} in the same way, or take the {words} out."
+    message = f"This edition leaves out the part that a {words} in this sentence leads to"
+    return Problem("M030", place, message, hint)

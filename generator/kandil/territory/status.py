@@ -1,0 +1,61 @@
+"""How many days each contact is still good for: the monthly routine of those who verify."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kandil.model.territory import Contact, Territory
+from kandil.paths import territory_files
+from kandil.problems import Problem
+from kandil.territory.gates import lack, structural
+from kandil.territory.read import read_file
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One contact in the report."""
+
+    territory: str
+    contact: str
+    status: str
+    """That of the file, or `left out` where an entry says `verified` and is not."""
+    days_left: int | None
+    """Until a release refuses it; None where it is not shown anyway."""
+    why: str = ""
+
+    @property
+    def urgency(self) -> tuple[int, int, str, str]:
+        """First what runs out, then what nobody has verified, last what is at rest."""
+        ranks = ("verified", "left out", "draft", "suspended", "closed")
+        rank = 0 if self.status == "left out" else ranks.index(self.status)
+        return rank, self.days_left or 0, self.territory, self.contact
+
+
+def contact_lines(folder: Path, as_of: date) -> tuple[list[Line], list[Problem]]:
+    """Every contact that the course in `folder` knows of, grouped by territory, the most urgent
+    territory first.
+    """
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    for path in territory_files(folder).values():
+        territory, found = read_file(path)
+        problems += found
+        if territory:
+            problems += structural(territory)
+            lines += [_line(territory, contact, as_of) for contact in territory.contacts]
+    first: dict[str, tuple[int, int, str, str]] = {}
+    for line in sorted(lines, key=lambda line: line.urgency):
+        first.setdefault(line.territory, line.urgency)
+    lines.sort(key=lambda line: (first[line.territory], line.territory, line.urgency))
+    return lines, problems
+
+
+def _line(territory: Territory, contact: Contact, as_of: date) -> Line:
+    if contact.status != "verified":
+        return Line(territory.code, contact.id, contact.status, None)
+    if why := lack(contact, as_of):
+        return Line(territory.code, contact.id, "left out", None, why)
+    left = (contact.until - as_of).days if contact.until else 0
+    return Line(territory.code, contact.id, contact.status, left)
