@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from kandil.model.blocks import Block, Only
 from kandil.problems import Place, Problem, nearest
-from kandil.read.comments import SPAN, comment_body
+from kandil.read.comments import SPAN, comment_body, is_span
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
@@ -47,14 +47,16 @@ def gather(reading: Reading, found: list[Group]) -> list[Group]:
         elif opened:
             inside = runs.pop()
             runs[-1].append(_part(opened.pop(), inside))
-        else:
+        elif not _lost(found):
             hint = "Write '<!-- for: … -->' or '<!-- only: … -->' above its part, or remove it."
             message = "Nothing that could end here has begun"
             reading.problems.append(Problem("M025", mark.place, message, hint))
     while opened:
         hint = "Write '<!-- end -->' below its last block."
         message = "This part does not end"
-        reading.problems.append(Problem("M024", opened.pop().place, message, hint))
+        place = opened.pop().place
+        if not _lost(found):
+            reading.problems.append(Problem("M024", place, message, hint))
         inside = runs.pop()
         runs[-1] += inside
     _check_levels(reading, runs[0], 1)
@@ -115,6 +117,15 @@ def check_names(
                     yield Problem("M028", block.place, message, hint)
         if isinstance(inside := getattr(block, "blocks", None), tuple):
             yield from check_names(inside, variants, territories)
+
+
+def _lost(found: list[Group]) -> bool:
+    """Whether a mark stands in a list or a quote: told there, and the cause of what follows."""
+    return any(
+        token.type == "html_block" and is_span(comment_body(token.content) or "")
+        for group in found
+        for token in group[1:]
+    )
 
 
 def _mark(reading: Reading, group: Group) -> Opened | None:

@@ -62,6 +62,11 @@ class Help:
         names = known(self.edition.locale).days["format"]["abbreviated"]
         return str(names[_DAYS.index(short)])
 
+    def only_in(self, contact: Contact) -> str:
+        """The parts of the territory that it serves; empty where it serves all."""
+        areas = [self.territory.areas[p] for p in contact.service_area if p in self.territory.areas]
+        return "" if self.territory.code in contact.service_area else ", ".join(areas)
+
     def not_in(self, contact: Contact) -> str:
         """The parts of the territory in which it does not work."""
         return ", ".join(self.territory.areas.get(part, part) for part in contact.not_valid_in)

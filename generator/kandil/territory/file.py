@@ -87,7 +87,7 @@ class EvidenceFile(Strict):
 
     url: Words
     publisher: Words
-    source: Literal["operator", "state", "un", "ngo", "media"] = Field(alias="from")
+    source: Literal["operator", "state", "un", "ngo", "media", "other"] = Field(alias="from")
     published: str = ""
     accessed: date | None = None
     states: list[Literal["hours", "cost"]] = Field(default=[])

@@ -122,7 +122,8 @@ def _area(contact: Contact, territory: Territory) -> Iterator[Problem]:
         message = f"'{contact.id}' serves {served}, and would be shown in {territory.code}"
         hint = f"Move it to the file of its own territory, or add {territory.code} if that is true."
         yield Problem("H011", contact.place, message, hint)
-    for part in contact.not_valid_in:
+    parts = [part for part in contact.service_area if part.startswith(f"{territory.code}-")]
+    for part in (*parts, *contact.not_valid_in):
         if part not in territory.areas:
             hint = f"Add to 'areas': {{{part}: its name in English}}."
             yield Problem("H016", contact.place, f"The area '{part}' has no name", hint)

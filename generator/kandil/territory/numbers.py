@@ -60,7 +60,8 @@ def _hours(channel: Channel) -> Iterator[Problem]:
         hint = "Write '24/7', '09:00-18:00', 'Mo-Fr 09:00-18:00' or 'unknown'."
         message = f"The hours '{channel.hours}' cannot be read"
         yield Problem("H015", channel.place, message, hint)
-    if channel.tz and channel.tz not in get_global("zone_territories"):
+    zones = get_global("zone_territories").keys() | get_global("zone_aliases").keys()
+    if channel.tz and channel.tz not in zones:
         hint = "Write it as in 'Europe/Chisinau'."
         yield Problem("H015", channel.place, f"There is no time zone '{channel.tz}'", hint)
 
