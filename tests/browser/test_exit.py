@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from browser.conftest import QUIET
 from browser.learner import Learner
+from browser.learner import served as folder_served
 from browser.lms import POPUP, served
 from browser.sitting import Sitting
+from kandil.model.territory import Territory
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+from kandil.render.pages import render
 from playwright.sync_api import Browser, Frame, Page, expect
+from standin import HERE, edition
 
 Hide = Callable[..., Learner]
 LESSON = "en/quiet-1.html#in"
 PLACES = ("http", "file", "frame")
 ALONE = "Shift"
 STATUS = ".bar [role=status]"
-FRAMED = '<!doctype html><title>Host</title><iframe {} src="{}" width=360 height=640></iframe>'
+FRAMED = (
+    '<!doctype html><title>Host</title><link rel=icon href="data:,">'
+    '<iframe {} src="{}" width=360 height=640></iframe>'
+)
 
 
 @dataclass
@@ -34,7 +45,7 @@ class Room:
 
     def has_left(self) -> None:
         """The whole tab shows the neutral page."""
-        self.tab.wait_for_url("**/recipe.html")
+        expect(self.tab).to_have_url(re.compile(r"/recipe\.html$"))
         expect(self.tab).to_have_title("Lentil soup")
 
     def is_here(self) -> None:
@@ -69,7 +80,7 @@ def test_a_click_leaves(room: Room) -> None:
 
 
 def test_the_hidden_link_after_the_skip_link_leaves(room: Room) -> None:
-    link = room.lesson.locator(".skip + .skip")
+    link = room.lesson.locator(".bar .skip")
     link.focus()
     expect(link).to_be_in_viewport()
     expect(link).to_have_text("Exit now")
@@ -154,7 +165,7 @@ def test_back_shows_an_earlier_page_usable_and_empty(room: Room) -> None:
         room.has_left()
 
 
-@pytest.mark.parametrize("link", [".exit", ".skip + .skip", ".gate .move > :nth-child(2)"])
+@pytest.mark.parametrize("link", [".exit", ".bar .skip", ".gate .move > :nth-child(2)"])
 def test_without_a_script_each_way_out_is_a_link(hide: Hide, link: str) -> None:
     page = hide(java_script_enabled=False).open("en/quiet-1.html")
     page.locator(link).focus()
@@ -178,16 +189,15 @@ def test_in_a_sandbox_the_frame_shows_the_neutral_page(hide: Hide, flags: str) -
     learner.errors.clear()
 
 
-def test_a_page_of_another_host_around_it_goes_as_well(hide: Hide) -> None:
+def test_a_page_of_another_host_around_it_goes_as_well(hide: Hide, tmp_path: Path) -> None:
     learner = hide()
-    learner.page.route("**/host", lambda route: route.fulfill(
-        content_type="text/html", body=FRAMED.format("", f"{learner.start}/{LESSON}")
-    ))  # fmt: skip
-    other = learner.start.replace("127.0.0.1", "localhost")
-    learner.page.goto(f"{other}/host")
-    learner.page.frame_locator("iframe").locator(".exit").click()
-    expect(learner.page).to_have_title("Lentil soup")
-    learner.requests.remove(f"{other}/host")
+    (tmp_path / "host.html").write_text(FRAMED.format("", f"{learner.start}/{LESSON}"))
+    with folder_served(tmp_path) as address:
+        other = f"{address.replace('127.0.0.1', 'localhost')}/host.html"
+        learner.page.goto(other)
+        learner.page.frame_locator("iframe").locator(".exit").click()
+        expect(learner.page).to_have_title("Lentil soup")
+    learner.requests.remove(other)
 
 
 def test_the_window_of_an_lms_shows_the_neutral_page(browser: Browser, quiet: Path) -> None:
@@ -199,6 +209,48 @@ def test_the_window_of_an_lms_shows_the_neutral_page(browser: Browser, quiet: Pa
         window = sitting.context.pages[-1]
         window.wait_for_url("**/recipe.html")
         sitting.close()
+
+
+def test_before_she_is_in_the_lesson_the_keys_are_heard_too(browser: Browser, quiet: Path) -> None:
+    with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
+        sitting = Sitting(browser, lms)
+        expect(sitting.inner.locator(".gate")).to_be_visible()
+        sitting.shell.evaluate("focus()")
+        room = Room(sitting.inner, sitting.host)
+        room.press(ALONE, "Shift+A", ALONE, ALONE)
+        expect(sitting.inner.locator(".gate")).to_be_visible()
+        room.press(ALONE)
+        room.has_left()
+        sitting.close()
+
+
+ONLINE = "https://weather.example/"
+
+
+@pytest.mark.parametrize("offline", [False, True])
+def test_a_territory_may_name_a_page_of_the_internet(
+    hide: Hide, quiet: Path, tmp_path: Path, offline: bool
+) -> None:
+    """Over http and where there is a connection; from a disk the page that is there."""
+    course, problems = read_course(QUIET, find_questions())
+    assert course, problems
+    land = Territory("GE", {"en": "Georgia"}, HERE, exit_online=ONLINE)
+    made = render(replace(edition(course), territory=land))
+    for page in made.pages():
+        (tmp_path / page.path).write_text(page.html, "utf-8")
+    for name, content in made.assets():
+        (tmp_path / name).write_bytes(content)
+    with folder_served(tmp_path) as address:
+        learner = hide(tmp_path.as_uri() if offline else address)
+        learner.page.route(
+            ONLINE, lambda route: route.fulfill(body="Sun", content_type="text/html")
+        )
+        learner.open("quiet-1.html#in").locator(".exit").click()
+        expect(learner.page).to_have_url(f"{learner.start}/recipe.html" if offline else ONLINE)
+        assert offline or learner.requests.pop() == ONLINE
+        learner.requests = [url for url in learner.requests if not url.startswith(learner.start)]
+    tracked = next(made.tracked("lesson.js", b"").pages())
+    assert ONLINE not in tracked.html
 
 
 def test_the_way_out_needs_no_connection(hide: Hide, quiet: Path) -> None:
@@ -223,7 +275,9 @@ def test_right_to_left(hide: Hide) -> None:
     "path", [LESSON, "en/quiet-1.html", "en/index.html#in", "en/about.html#in"]
 )
 def test_the_button_is_large_and_never_printed(hide: Hide, path: str) -> None:
-    page = hide().open(path)
+    learner = hide()
+    page = learner.page
+    page.goto(f"{learner.start}/{path}")
     box = page.locator(".exit").bounding_box()
     assert box and box["height"] >= 44 and box["width"] >= 44
     page.evaluate("scrollTo(0, document.body.scrollHeight)")

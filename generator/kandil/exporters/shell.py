@@ -19,7 +19,15 @@ from kandil.render.lesson import reasons
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"
-_PARTS = ("retry.js", "api.js", "state.js", "report.js", "frame.js", "shell.js")
+_PARTS = (
+    "retry.js",
+    "api.js",
+    "state.js",
+    "report.js",
+    "frame.js",
+    "../player/shift.js",
+    "shell.js",
+)
 _FEW = 40
 """With more lessons than these the shell links to the overview alone, and stays light."""
 _STYLE = """

@@ -19,7 +19,7 @@ from kandil.render import assets, formats, lesson
 from kandil.render.blocks import BlockWriter
 from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
-from kandil.render.safety import EXIT, kit, passed
+from kandil.render.safety import EXIT, kit, online, passed
 from kandil.render.templates import speaking, template
 
 _WEIGHT = "\u2063weight\u2063"
@@ -217,6 +217,7 @@ class Pages:
         return speaking(self.edition) | {
             "discreet": lesson.discreet(course),
             "exit": EXIT if course.exits else "",
+            "online": online(self.edition, framed=bool(self.script)),
             "about": ABOUT,
             "tracker": self.script,
             "version": __version__,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kandil.model.course import Course
+from kandil.model.edition import Edition
 
 EXIT = "recipe.html"
 IN = "in"
@@ -17,6 +18,15 @@ def kit(course: Course) -> tuple[str, ...]:
     parts = ("forget", "shift", "exit") if course.exits else ()
     gate = ("gate",) if course.sensitive else ()
     return (*parts, *gate, *(("history",) if course.history == "minimal" else ()))
+
+
+def online(edition: Edition, framed: bool) -> str:
+    """A page of the internet that the territory prefers to the one that comes with the course.
+
+    Taken by the script alone and only over http: a page framed by an LMS, one from a disk and one
+    without a script lead to the page that is there in any case.
+    """
+    return edition.territory.exit_online if edition.territory and not framed else ""
 
 
 def passed(html: str) -> str:

@@ -2,9 +2,12 @@
 const exit = document.querySelector('.exit');
 const told = exit.nextElementSibling;
 
+// A territory may name a page of the internet: of use only where there is one, and no frame.
+const online = () => top === window && location.protocol !== 'file:' && navigator.onLine && exit.dataset.on;
+
 // The screen first, then what was kept, then the way out.
 const leave = () => {
-  const {href} = exit;
+  const href = online() || exit.href;
   root.classList.add('gone');
   forget();
   guard(() => say({type: 'exit', href}))();

@@ -16,6 +16,7 @@
   let going = false;
   /** Absent where the course tells an LMS nothing. */
   const unrecorded = document.getElementById('unrecorded');
+  const exit = document.querySelector('.exit');
 
   /** `null` in a sandbox that hides the origin: nobody can be spoken to, and there is no LMS. */
   const origin = onDisk ? '*' : location.origin;
@@ -126,6 +127,12 @@
 
   if (unrecorded && !(report && report.recorded)) {
     unrecorded.hidden = false;
+  }
+  // The lesson counts and shows the presses that it hears; before she is in it, they are heard here.
+  if (exit) {
+    onShifts(Object, function () {
+      leave(exit.href);
+    });
   }
   out.hidden = true;
   document.getElementById('silent').hidden = false;
