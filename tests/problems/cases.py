@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 _PICTURES = HERE.parent / "courses" / "tiny" / "images"
 _FENCE = re.compile(r"^(`{4,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"^## (.+)$", re.MULTILINE)
-_SETTING = re.compile(r"^(Edition|As-of|Locale|Format): (\S+)$", re.MULTILINE)
+_SETTING = re.compile(r"^(Edition|As-of|Locale|Format|Territory|Variant): (\S+)$", re.MULTILINE)
 _OURS = re.compile(r"(\b(?:themes|kandil)/[\w/.-]+):\d+")
 """A line of Kandil's own, which moves whenever somebody works on it."""
 _COURSE = "id: bad\ntitle: Bad\nmodules: [bad]\n"
@@ -47,7 +47,7 @@ class Case:
     """What the fence says (a path, and words that change its bytes), and what it holds."""
     expected: str
     settings: dict[str, str]
-    """`Edition`, `As-of`, `Locale` and `Format`, as they stand above the fences."""
+    """`Edition`, `As-of`, `Locale` and so on, as they stand above the fences."""
 
     @property
     def name(self) -> str:

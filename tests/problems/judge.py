@@ -19,7 +19,7 @@ _TODAY = "2026-11-24"
 
 def judge(case: Case) -> list[Problem]:
     """The problems of the course in the working directory, asked as the case says."""
-    if {"Edition", "Format"} & case.settings.keys():
+    if {"Edition", "Format", "Territory", "Variant"} & case.settings.keys():
         return _built(case.settings)
     course, problems = read_course(Path(), find_questions())
     if course and (locale := case.settings.get("Locale")):
@@ -35,5 +35,7 @@ def _built(settings: dict[str, str]) -> list[Problem]:
         as_of=date.fromisoformat(settings.get("As-of", _TODAY)),
         locales=(settings["Locale"],) if "Locale" in settings else (),
         formats=(settings.get("Format", "site"),),
+        territory=settings.get("Territory", ""),
+        variant=settings.get("Variant", ""),
     )
     return build(request).problems

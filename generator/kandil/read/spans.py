@@ -106,8 +106,10 @@ def check_names(
                 yield Problem("M010", block.place, "This comment names nobody", hint)
             for name in block.variants:
                 if name not in variants:
-                    hint = f"Write 'variants: [{', '.join([*variants, name])}]' in the front matter"
-                    hint += f". {nearest(name, variants)}" if variants else "."
+                    hint = nearest(name, variants)
+                    if not hint.startswith("Did"):
+                        names = ", ".join([*variants, name])
+                        hint = f"Write 'variants: [{names}]' in the front matter."
                     message = f"This lesson has no variant '{name}'"
                     yield Problem("M027", block.place, message, hint)
             for code in block.territories:

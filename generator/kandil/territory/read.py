@@ -87,6 +87,14 @@ class _Reader:
             hint = f"Write 'territory: \"{wanted}\"', or give the file its right name."
             self.problems.append(Problem("H014", self.place("territory"), message, hint))
 
+    def exit_online(self, online: str) -> str:
+        """An address that a browser opens safely."""
+        if online and not online.startswith("https://"):
+            message = f"'{online}' cannot be the value of 'online'"
+            hint = "Write an address that begins with 'https://', or remove the line."
+            self.problems.append(Problem("C003", self.place("exit", "online"), message, hint))
+        return online
+
     def territory(self, meta: TerritoryFile) -> Territory:
         """The whole file."""
         return Territory(
@@ -96,7 +104,7 @@ class _Reader:
             status_note=meta.status_note,
             areas=meta.areas,
             contacts=tuple(self.contact(i, one, meta) for i, one in enumerate(meta.contacts)),
-            exit_online=meta.exit.online,
+            exit_online=self.exit_online(meta.exit.online),
             updates=meta.updates,
             facts=self.records("facts", meta.facts),
             law_notes=self.records("law_notes", meta.law_notes),

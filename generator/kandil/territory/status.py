@@ -12,6 +12,8 @@ from kandil.problems import Problem
 from kandil.territory.gates import lack, structural
 from kandil.territory.read import read_file
 
+_RANKS = ("left out", "verified", "draft", "suspended", "closed")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -27,10 +29,9 @@ class Line:
 
     @property
     def urgency(self) -> tuple[int, int, str, str]:
-        """First what runs out, then what nobody has verified, last what is at rest."""
-        ranks = ("verified", "left out", "draft", "suspended", "closed")
-        rank = 0 if self.status == "left out" else ranks.index(self.status)
-        return rank, self.days_left or 0, self.territory, self.contact
+        """First what runs out (what is left out has no day left), then drafts, then the rest."""
+        rank = _RANKS.index(self.status)
+        return max(rank, 1), self.days_left or 0, self.territory, self.contact
 
 
 def contact_lines(folder: Path, as_of: date) -> tuple[list[Line], list[Problem]]:
