@@ -130,6 +130,7 @@ def _course(
         release_gate=_gate(meta.gates.release),
         preview_gate=_gate(meta.gates.preview),
         fallback=tuple(meta.fallback),
+        history=meta.history,
         outside_links=tuple(name.lower() for name in meta.outside_links),
     )
 

@@ -113,6 +113,7 @@ class CourseMeta(Strict):
     outside_links: Names = []
     gates: GatesMeta = GatesMeta()
     fallback: Names = []
+    history: Literal["usual", "minimal"] = "usual"
 
 
 _PARTS = ("pass", "translated", "reviewed")

@@ -175,6 +175,8 @@ def _section(writer: BlockWriter, block: model.Section) -> str:
     if block.kind == "help" and not block.blocks:
         found = contacts(writer.speaking["edition"])
         body = Markup(template("help.html").render(writer.speaking | {"help": found}))
+    if block.kind == "before" and writer.speaking.get("short"):
+        body += Markup(template("short.html").render(writer.speaking))
     if block.kind == "remember":
         return f'<section class=card><h2 id="{anchor}">{title}</h2>{body}</section>\n'
     return f'<h2 id="{anchor}">{title}</h2>\n{body}'

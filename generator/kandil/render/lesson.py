@@ -111,7 +111,17 @@ def fallen(edition: Edition, writer: BlockWriter, plural: Any) -> Iterator[Marku
 
 def ideas(course: Course, module: Module) -> str:
     """Where to read again."""
+    return part(course, module, "ideas") or "#main"
+
+
+def short(course: Course, module: Module) -> str:
+    """The short version, which a content note offers in place of the whole lesson."""
+    return part(course, module, "remember") if module.sensitivity != "none" else ""
+
+
+def part(course: Course, module: Module, kind: str) -> str:
+    """Where a fixed part of the lesson begins; empty where it has none."""
     for block in module.blocks:
-        if isinstance(block, Section) and block.kind == "ideas":
+        if isinstance(block, Section) and block.kind == kind:
             return f"#{public_anchor(course, block.anchor)}"
-    return "#main"
+    return ""

@@ -95,6 +95,8 @@ class Pages:
         )
         values["names"] = template("names.html").make_module(values)
         values["ideas"] = lesson.ideas(course, module)
+        values["short"] = lesson.short(course, module)
+        values["noted"] = lesson.part(course, module, "before")
         writer = BlockWriter(inline, values)
         body = writer.write(module.blocks)
         total = len(course.modules)
