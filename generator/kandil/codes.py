@@ -190,6 +190,8 @@ CODES: dict[str, Code] = {
     "H014": Code("a territory file or contact of another territory than the file's name says"),
     "H015": Code("hours or a time zone that cannot be read"),
     "H016": Code("an area without a name"),
+    "H017": Code("a figure or a note on the law past its last day, in a release"),
+    "H018": Code("a figure or a note on the law past its last day, in a preview", "warning"),
     # V: verify
     "V001": Code("a first load above the budget"),
     "V002": Code("a link inside the package that leads nowhere"),

@@ -155,6 +155,24 @@ def test_words_of_another_language_are_marked(project: Path) -> None:
     assert "<span lang=ka dir=ltr>ცხელი ხაზი</span>" in html.replace('"', "")
 
 
+def test_records_of_the_territory_stand_with_year_source_and_last_day(project: Path) -> None:
+    lesson = project / "modules" / "tin-1.md"
+    lesson.write_text(LESSON.replace("Words.\n", "<!-- facts -->\n\n<!-- law notes -->\n", 1))
+    day = DAY.isoformat()
+    record = '{id: %s, text: {en: "%s"}, year: 2024, source: Survey, expires: ' + day + "}"
+    above = (
+        f"facts: [{record % ('a', 'Nine of ten.')}]\nlaw_notes: [{record % ('b', 'A right.')}]\n"
+    )
+    territory(project, above=above)
+    words = plain(built(territory="GE")[1])
+    assert "Nine of ten. (Survey, 2024 . Good until November 24, 2026.)" in words
+    assert "A right. (Survey, 2024 . Good until November 24, 2026.)" in words
+    assert words.count("Ask a lawyer before you rely on this.") == 1
+    bare = plain(built()[1])
+    assert "Nine of ten" not in bare
+    assert "lawyer" not in bare
+
+
 def test_names_of_packages_and_what_they_say_of_themselves(project: Path) -> None:
     territory(project, contact())
     wanted = {

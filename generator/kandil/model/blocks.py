@@ -163,6 +163,15 @@ class Only:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Records:
+    """`<!-- facts -->` or `<!-- law notes -->`: dated records of the edition's territory, or
+    nothing where it has none."""
+
+    kind: Literal["facts", "law notes"]
+    place: Place
+
+
 Block: TypeAlias = (
     Heading
     | Paragraph
@@ -178,5 +187,6 @@ Block: TypeAlias = (
     | Section
     | Quiz
     | Only
+    | Records
     | Interaction
 )

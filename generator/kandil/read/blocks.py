@@ -27,7 +27,8 @@ def read_blocks(reading: Reading, found: list[Group]) -> tuple[model.Block, ...]
     before: Group = []
     for group in found:
         if group[0].type == "html_block":
-            read_html(reading, group)
+            records = read_html(reading, group)
+            blocks += [records] if records else []
             continue
         if group[0].type == "hr":
             _underlined(reading, before, group)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from markdown_it.token import Token
 
+from kandil.model.blocks import Records
 from kandil.problems import Problem
 from kandil.read.comments import comment_body, is_span, read_mark
 from kandil.read.markdown import block_tokens
@@ -11,15 +14,20 @@ from kandil.read.reading import Reading
 from kandil.read.source import Source
 from kandil.read.tokens import Group, first_line
 
+_RECORDS: dict[str, Literal["facts", "law notes"]] = {"facts": "facts", "law notes": "law notes"}
 _MOST = 50
 """Unclosed comments that are mended; each costs one more parse."""
 
 
-def read_html(reading: Reading, group: Group) -> None:
-    """A comment or a tag that stands alone."""
+def read_html(reading: Reading, group: Group) -> Records | None:
+    """A comment or a tag that stands alone; only a place for records becomes a block."""
     content, line = group[0].content, first_line(group)
     column = reading.source.find(line, "<")
     body = comment_body(content)
+    kind = _RECORDS.get((body or "").strip())
+    if kind:
+        reading.refuse_safety()
+        return Records(kind, reading.source.place(line, column))
     if body is not None:
         _comment(reading, body, line, column)
     elif content.lstrip().startswith("<!--"):
@@ -29,6 +37,7 @@ def read_html(reading: Reading, group: Group) -> None:
         hint = "Use Markdown instead: *words*, **words**, lists, tables."
         shown = content.strip().split("\n")[0][:40]
         reading.report("M001", line, column, f"Raw HTML is not used here: '{shown}'", hint)
+    return None
 
 
 def _comment(reading: Reading, body: str, line: int, column: int) -> None:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from kandil.model import blocks as model
 from kandil.model.interactions import Interaction
 from kandil.model.text import Text, texts
-from kandil.render.contacts import contacts
+from kandil.render.contacts import contacts, records
 from kandil.render.formats import direction
 from kandil.render.inlines import InlineWriter
 from kandil.render.questions import question, quiz
@@ -182,6 +182,14 @@ def _section(writer: BlockWriter, block: model.Section) -> str:
     return f'<h2 id="{anchor}">{title}</h2>\n{body}'
 
 
+def _records(writer: BlockWriter, block: model.Records) -> str:
+    found = records(writer.speaking["edition"], block.kind)
+    if found is None:
+        return ""
+    values = {"local": found[0], "records": found[1], "law": block.kind == "law notes"}
+    return template("records.html").render(writer.speaking | values)
+
+
 _WRITERS: dict[type, Callable[[BlockWriter, Any], str]] = {
     model.Heading: _heading,
     model.Paragraph: _paragraph,
@@ -196,4 +204,5 @@ _WRITERS: dict[type, Callable[[BlockWriter, Any], str]] = {
     model.Footnote: _footnote,
     model.Section: _section,
     model.Quiz: quiz,
+    model.Records: _records,
 }

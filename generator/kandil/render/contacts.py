@@ -1,4 +1,4 @@
-"""The confirmed contacts of a territory, in the words and forms of an edition's language."""
+"""What a territory's file says, in the words and forms of an edition's language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from kandil.localize.locale import chain
 from kandil.model.edition import Edition
-from kandil.model.territory import Contact, Territory
+from kandil.model.territory import Contact, Record, Territory
 from kandil.render.formats import direction, known, language_name
 from kandil.territory.numbers import HOURS
 
@@ -19,8 +19,8 @@ _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 @dataclass(frozen=True, slots=True)
-class Help:
-    """What `help.html` asks for."""
+class Local:
+    """What `help.html` and `records.html` ask for."""
 
     edition: Edition
     territory: Territory
@@ -72,7 +72,16 @@ class Help:
         return ", ".join(self.territory.areas.get(part, part) for part in contact.not_valid_in)
 
 
-def contacts(edition: Edition) -> Help | None:
+def contacts(edition: Edition) -> Local | None:
     """None where nothing is confirmed: then the page says so."""
     territory = edition.territory
-    return Help(edition, territory) if territory and territory.contacts else None
+    return Local(edition, territory) if territory and territory.contacts else None
+
+
+def records(edition: Edition, kind: str) -> tuple[Local, tuple[Record, ...]] | None:
+    """Figures or notes on the law; None where the edition's territory has none."""
+    territory = edition.territory
+    if territory is None:
+        return None
+    found = territory.facts if kind == "facts" else territory.law_notes
+    return (Local(edition, territory), found) if found else None

@@ -35,7 +35,7 @@ def admit(territory: Territory, kind: Kind, as_of: date) -> tuple[Territory, lis
             problems += [*_age(contact, kind, as_of), *_claims(contact)]
     if waiting:
         problems.append(_waiting(territory, waiting))
-    problems += _child_only(shown)
+    problems += [*_child_only(shown), *_expired(territory, kind, as_of)]
     return replace(territory, contacts=tuple(shown)), problems
 
 
@@ -127,6 +127,15 @@ def _area(contact: Contact, territory: Territory) -> Iterator[Problem]:
         if part not in territory.areas:
             hint = f"Add to 'areas': {{{part}: its name in English}}."
             yield Problem("H016", contact.place, f"The area '{part}' has no name", hint)
+
+
+def _expired(territory: Territory, kind: Kind, as_of: date) -> Iterator[Problem]:
+    for record in (*territory.facts, *territory.law_notes):
+        if record.expires < as_of:
+            code = "H017" if kind == "release" else "H018"
+            message = f"'{record.id}' was good until {record.expires}"
+            hint = "Look it up again, then set 'year', 'source' and 'expires'; or remove it."
+            yield Problem(code, record.place, message, hint)
 
 
 def _child_only(shown: list[Contact]) -> Iterator[Problem]:
