@@ -10,7 +10,7 @@ from kandil.model import blocks as model
 from kandil.model.inlines import Image
 from kandil.model.text import Text
 from kandil.read.callouts import callout_line, lost_callout, read_callout
-from kandil.read.html import read_html
+from kandil.read.html import read_html, read_records
 from kandil.read.markdown import DEEPEST
 from kandil.read.reading import Reading
 from kandil.read.slips import broken_table, headless_table, underline
@@ -27,8 +27,10 @@ def read_blocks(reading: Reading, found: list[Group]) -> tuple[model.Block, ...]
     before: Group = []
     for group in found:
         if group[0].type == "html_block":
-            records = read_html(reading, group)
-            blocks += [records] if records else []
+            if records := read_records(reading, group):
+                blocks.append(records)
+            else:
+                read_html(reading, group)
             continue
         if group[0].type == "hr":
             _underlined(reading, before, group)

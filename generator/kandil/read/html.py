@@ -19,15 +19,21 @@ _MOST = 50
 """Unclosed comments that are mended; each costs one more parse."""
 
 
-def read_html(reading: Reading, group: Group) -> Records | None:
-    """A comment or a tag that stands alone; only a place for records becomes a block."""
+def read_records(reading: Reading, group: Group) -> Records | None:
+    """A comment that holds the place of a territory's records; the only one that is a block."""
+    kind = _RECORDS.get((comment_body(group[0].content) or "").strip())
+    if kind is None:
+        return None
+    reading.refuse_safety()
+    line = first_line(group)
+    return Records(kind, reading.source.place(line, reading.source.find(line, "<")))
+
+
+def read_html(reading: Reading, group: Group) -> None:
+    """A comment or a tag that stands alone."""
     content, line = group[0].content, first_line(group)
     column = reading.source.find(line, "<")
     body = comment_body(content)
-    kind = _RECORDS.get((body or "").strip())
-    if kind:
-        reading.refuse_safety()
-        return Records(kind, reading.source.place(line, column))
     if body is not None:
         _comment(reading, body, line, column)
     elif content.lstrip().startswith("<!--"):
@@ -37,7 +43,6 @@ def read_html(reading: Reading, group: Group) -> Records | None:
         hint = "Use Markdown instead: *words*, **words**, lists, tables."
         shown = content.strip().split("\n")[0][:40]
         reading.report("M001", line, column, f"Raw HTML is not used here: '{shown}'", hint)
-    return None
 
 
 def _comment(reading: Reading, body: str, line: int, column: int) -> None:
