@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from kandil.render.pages import Pages
 from playwright.sync_api import Browser, Locator, Page
 
 AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
@@ -32,6 +33,14 @@ def served(folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+def write(pages: Pages, folder: Path) -> None:
+    """The pages of an edition that no trainer's file describes."""
+    for page in pages.pages():
+        (folder / page.path).write_text(page.html, "utf-8")
+    for name, content in pages.assets():
+        (folder / name).write_bytes(content)
 
 
 class Learner:

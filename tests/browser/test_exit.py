@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from browser.conftest import QUIET
-from browser.learner import Learner
+from browser.learner import Learner, write
 from browser.learner import served as folder_served
 from browser.lms import POPUP, served
 from browser.sitting import Sitting
@@ -236,10 +236,7 @@ def test_a_territory_may_name_a_page_of_the_internet(
     assert course, problems
     land = Territory("GE", {"en": "Georgia"}, HERE, exit_online=ONLINE)
     made = render(replace(edition(course), territory=land))
-    for page in made.pages():
-        (tmp_path / page.path).write_text(page.html, "utf-8")
-    for name, content in made.assets():
-        (tmp_path / name).write_bytes(content)
+    write(made, tmp_path)
     with folder_served(tmp_path) as address:
         learner = hide(tmp_path.as_uri() if offline else address)
         learner.page.route(
