@@ -17,6 +17,7 @@ from kandil.model.ids import public_anchor
 from kandil.model.inlines import Image
 from kandil.render import assets, formats, lesson
 from kandil.render.blocks import BlockWriter
+from kandil.render.contacts import contacts
 from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
 from kandil.render.safety import EXIT, kit, online, passed
@@ -81,7 +82,7 @@ class Pages:
         if not self.whole:
             for _ in self.pages():
                 pass
-        yield assets.FIRST, assets.first_script(kit(self.edition.course))
+        yield assets.FIRST, assets.first_script(self._kit())
         yield assets.TRACES, assets.traces_script()
         for name in assets.later(frozenset(self.interactions)):
             yield name, self._words() if name == assets.WORDS else assets.script(Path(name).stem)
@@ -185,7 +186,7 @@ class Pages:
     ) -> Page:
         switch = self._switch(path, values)
         self.interactions |= interactions
-        rtl, parts = self.edition.direction == "rtl", kit(self.edition.course)
+        rtl, parts = self.edition.direction == "rtl", self._kit()
         values |= {
             "title": title,
             "switch": switch,
@@ -201,6 +202,11 @@ class Pages:
         module = values["module"].id if "module" in values else ""
         html = html.replace(_WEIGHT, shown, 1)
         return Page(path, html, title, module, weight, str(switch))
+
+    def _kit(self) -> tuple[str, ...]:
+        """Parts of the script and the style that all pages of this edition share."""
+        expiry = ("expiry",) if contacts(self.edition) else ()
+        return (*kit(self.edition.course), *expiry)
 
     def _switch(self, path: str, values: dict[str, Any]) -> Markup:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
