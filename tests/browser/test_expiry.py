@@ -40,10 +40,11 @@ def lesson(tmp_path: Path) -> str:
     ],
 )
 def test_the_day_after_the_last_one_warns(
-    page: Page, tmp_path: Path, day: datetime, warned: bool
+    browser: Browser, lesson: str, day: datetime, warned: bool
 ) -> None:
+    page = browser.new_page()
     page.clock.set_fixed_time(day)
-    page.goto((tmp_path / "tin-1.html").as_uri())
+    page.goto(lesson)
     warning = page.get_by_text("have not been checked for a long time")
     assert warning.is_visible() == warned
     assert page.get_by_text("Do not rely on these contacts after February 22, 2027.").is_visible()
@@ -51,11 +52,9 @@ def test_the_day_after_the_last_one_warns(
     page.close()
 
 
-def test_without_a_script_the_dates_stand_there(
-    browser: Browser, page: Page, tmp_path: Path
-) -> None:
+def test_without_a_script_the_dates_stand_there(browser: Browser, lesson: str) -> None:
     view = browser.new_page(java_script_enabled=False)
-    view.goto((tmp_path / "tin-1.html").as_uri())
+    view.goto(lesson)
     assert view.get_by_text("Do not rely on these contacts after February 22, 2027.").is_visible()
     assert view.get_by_text("If that is more than 6 months ago, ask a trainer.").is_visible()
     assert not view.get_by_text("have not been checked for a long time").is_visible()
