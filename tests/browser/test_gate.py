@@ -112,12 +112,20 @@ def test_the_words_of_the_gate_say_what_it_must(hide: Hide) -> None:
         "sees what you read",
         "“Exit now” at the top",
         "Shift key, pressed three times",
-        "second link",
+        "a link at the beginning of each page",
         "does not erase the history",
         "is lost",
         "To come back",
     ):
         expect(gate).to_contain_text(words)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_does_not_work_without_scripts_is_said_there_only(hide: Hide, scripts: bool) -> None:
+    learner = hide(java_script_enabled=scripts)
+    learner.page.goto(f"{learner.start}/en/index.html")
+    words = learner.page.locator(".gate p", has_text="Scripts are switched off")
+    expect(words).to_be_visible(visible=not scripts)
 
 
 @pytest.mark.parametrize("scripts", [True, False])
