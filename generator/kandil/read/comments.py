@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from kandil.model.course import BLOOM
 from kandil.problems import Place, Problem, nearest
@@ -13,12 +14,14 @@ from kandil.read.source import Source
 COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
 SPAN = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
 """`for: youth`, `only: GE, MD`, `end`: a part for some editions."""
+_AIMS = re.compile(r"\s*objective:\s*([\w-]+(?:[\s,]+[\w-]+)*)\s*")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NAMES = (
     *("attempts", "bloom", "case", "draw", "from", "id", "objective", "outcome"),
     *("pass", "points", "sensitive", "shuffle", "type"),
 )
-_LATER = ("draw", "from", "outcome")
+_LATER = ("draw", "from")
+_OUTCOMES = ("good", "bad", "neutral")
 _TYPES = ("single", "multiple")
 
 
@@ -36,6 +39,7 @@ class Settings:
     case: bool | None = None
     pass_mark: int | None = None
     sensitive: bool | None = None
+    outcome: Literal["good", "bad", "neutral"] | None = None
     places: dict[str, Place] | None = None
     """Where each setting stands."""
 
@@ -61,6 +65,12 @@ def read_mark(body: str) -> Mark | None:
         return Mark(words)
     found = re.match(r"i18n:\s*(comment|context):\s*(.+)", words, re.DOTALL)
     return Mark(found[1], " ".join(found[2].split())) if found else None
+
+
+def read_aims(body: str) -> tuple[str, ...]:
+    """The objectives that `<!-- objective: LO1, LO2 -->` under a plain heading names."""
+    found = _AIMS.fullmatch(body)
+    return tuple(re.findall(r"[\w-]+", found[1])) if found else ()
 
 
 def is_span(body: str) -> bool:
@@ -116,6 +126,9 @@ def _store(settings: Settings, name: str, value: str, place: Place) -> list[Prob
             return _percent(settings, value, place)
         case "bloom" if value not in BLOOM:
             return [Problem("Q004", place, f"'{value}' is no Bloom level", nearest(value, BLOOM))]
+        case "outcome" if value not in _OUTCOMES:
+            hint = "Write 'outcome: good', 'outcome: bad' or 'outcome: neutral'."
+            return [Problem("Q003", place, f"'{value}' is no outcome", hint)]
         case "type" if value not in _TYPES:
             hint = "Write 'type: single' or 'type: multiple'."
             return [Problem("Q003", place, f"'{value}' is no type of question", hint)]

@@ -24,11 +24,11 @@ FIXED: dict[str, Fixed] = {
     "Remember": "remember",
     "Help": "help",
 }
-SECTIONS = ("Quiz", "Trainer")
+SECTIONS = ("Quiz", "Scenario", "Trainer")
 LABELS = ("Hint", "Why", "Correct", "Incorrect", "Model answer")
 STANCES = ("Safer", "Riskier", "It depends")
 """Labels under an answer of `Decide:`."""
-LATER = ["Scenario", "Bank"]
+LATER = ["Bank"]
 """Keywords of the syntax that this version refuses, so that none becomes silent text."""
 WORDS = ("True", "False", "Yes", "No")
 _HEADING = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)\s*:\s*(.*)$", re.DOTALL)

@@ -7,6 +7,7 @@ from kandil.read.comments import Settings
 from kandil.read.items import Body
 
 _OF_A_QUIZ = ("id", "pass", "attempts")
+_OF_A_SCENARIO = ("id", "objective", "bloom", "sensitive")
 
 
 def quiz_misfits(settings: Settings) -> list[Problem]:
@@ -23,11 +24,23 @@ def quiz_misfits(settings: Settings) -> list[Problem]:
     return found
 
 
+def scenario_misfits(settings: Settings) -> list[Problem]:
+    """Settings that a scenario as a whole does not have; its points stand under its steps."""
+    return [
+        _misfit(name, place, "does nothing under the heading of a scenario")
+        for name, place in (settings.places or {}).items()
+        if name not in _OF_A_SCENARIO
+    ]
+
+
 def question_misfits(settings: Settings, body: Body) -> list[Problem]:
     """Settings of a quiz, or of another type of question."""
     places = settings.places or {}
     words = any(blank.number is None for blank in body.blanks)
-    wrong = {"pass": "belongs to a quiz, not to a question"}
+    wrong = {
+        "pass": "belongs to a quiz, not to a question",
+        "outcome": "belongs to a step of a scenario",
+    }
     if not words:
         wrong["case"] = "is for blanks with words"
     if not body.answers:

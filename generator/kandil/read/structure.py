@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kandil.model import blocks as model
+from kandil.model.interactions import Branching
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
-from kandil.read.comments import Settings, comment_body, read_mark, read_settings
+from kandil.read.comments import Settings, comment_body, read_aims, read_mark, read_settings
 from kandil.read.headings import check_level, near_fixed, read_keyword
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
-from kandil.read.keywords import LATER
+from kandil.read.keywords import LATER, SECTIONS
 from kandil.read.lost import find_lost
-from kandil.read.misfits import question_misfits, quiz_misfits
+from kandil.read.misfits import question_misfits, quiz_misfits, scenario_misfits
 from kandil.read.reading import Reading
+from kandil.read.scenario import read_steps
 from kandil.read.slugs import free_slug, written_ids
 from kandil.read.spans import MARKED, STARTS, WORDS, gather, inner, only, unmarked
 from kandil.read.tokens import Group, first_line, groups
@@ -98,6 +100,10 @@ class Outline:
             return body_end, self.question(keyword, group, rest, whole)
         if keyword == "Quiz":
             return section, self.read_quiz(group, rest, found[index + 1 : section])
+        if keyword == "Scenario":
+            end = self.scenario_end(found, index + 1, section)
+            whole = unmarked(reading, found[index + 1 : end], "a scenario")
+            return end, self.scenario(group, rest, whole)
         if keyword == "Trainer":
             whole = unmarked(reading, found[index + 1 : section], "the trainer's part")
             self.trainer += read_trainer(reading, group, rest, whole)
@@ -106,7 +112,60 @@ class Outline:
             self.later(written, group)
             return section, None
         self.plain_heading(group, body)
-        return index + 1, read_heading(reading, group)
+        aims = self.aims(body)
+        heading = replace(read_heading(reading, group), objectives=aims)
+        return index + 1 + bool(aims), heading
+
+    def aims(self, body: Groups) -> tuple[str, ...]:
+        """The objectives that a comment right under a plain heading names."""
+        if not body or body[0][0].type != "html_block":
+            return ()
+        line = first_line(body[0])
+        aims = read_aims(comment_body(body[0][0].content) or "")
+        for aim in aims:
+            place = self.reading.source.place(line, self.reading.source.find(line, aim))
+            self.known(aim, place)
+        return aims
+
+    def scenario_end(self, found: Groups, start: int, section: int) -> int:
+        """A scenario ends at the next keyword heading, or where its section does."""
+        keywords = {*self.questions, *SECTIONS, *LATER}
+        for index in range(start, section):
+            head = found[index]
+            words = head[1].content if head[0].type == "heading_open" else ""
+            if self.reading.language.heading(words)[1] in keywords:
+                return index
+        return section
+
+    def scenario(self, group: Group, rest: str, found: Groups) -> Branching:
+        """`## Scenario: …` with its steps."""
+        line, reading = first_line(group), self.reading
+        settings, found = self.settings(found)
+        place = reading.source.place(line)
+        if self.quiz:
+            hint = "Put it behind the quiz, under a heading of the same level."
+            reading.report("Q609", line, 0, "A scenario cannot stand inside a quiz", hint)
+        if not rest:
+            reading.report("Q011", line, 0, "This scenario has no words", "Write '## Scenario: …'.")
+        reading.problems += scenario_misfits(settings)
+        name, explicit = self.take_id(settings, rest or "scenario", place)
+        reading.context = name if settings.id else ""
+        title = self.titled(rest, line, reading.context, "heading")
+        steps = read_steps(reading, group, title, found, self.settings)
+        reading.context = ""
+        self.objective(settings, place)
+        return Branching(
+            id=name,
+            explicit_id=explicit,
+            prompt=title,
+            points=0,
+            objective=settings.objective or "",
+            bloom=settings.bloom or "",
+            scored=False,
+            sensitive=bool(settings.sensitive),
+            steps=steps,
+            place=place,
+        )
 
     def later(self, written: str, group: Group) -> None:
         """A keyword of the syntax that this version does not build."""
@@ -243,11 +302,14 @@ class Outline:
         if settings.objective is None:
             return
         self.used.add(settings.objective)
-        if self.objectives is not None and settings.objective not in self.objectives:
-            where = (settings.places or {}).get("objective", place)
+        self.known(settings.objective, (settings.places or {}).get("objective", place))
+
+    def known(self, aim: str, place: Place) -> None:
+        """Reports an objective that the front matter does not have."""
+        if self.objectives is not None and aim not in self.objectives:
             known = ", ".join(sorted(self.objectives)) or "none"
-            message = f"'{settings.objective}' is no objective of this lesson"
-            problem = Problem("Q006", where, message, f"Objectives in the front matter: {known}.")
+            message = f"'{aim}' is no objective of this lesson"
+            problem = Problem("Q006", place, message, f"Objectives in the front matter: {known}.")
             self.reading.problems.append(problem)
 
 

@@ -1,0 +1,205 @@
+"""`## Scenario: …`: what happens, then links to the headings below; each heading is a step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import cast
+
+from kandil.model.interactions import Move, Step
+from kandil.model.text import Text
+from kandil.problems import Place, Problem, nearest
+from kandil.read.anchors import github_slug
+from kandil.read.blocks import read_blocks
+from kandil.read.comments import Settings
+from kandil.read.headings import check_level
+from kandil.read.reading import Reading
+from kandil.read.tokens import Group, first_line, inner, sentence
+
+_LINK = re.compile(r"\[(?P<words>.+)\]\(#(?P<to>[^)\s]*)\)")
+_OF_A_STEP = ("outcome", "points")
+TakeSettings = Callable[[list[Group]], tuple[Settings, list[Group]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A choice as it is written, with the place of its address."""
+
+    move: Move
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A step before anybody knows where its choices lead."""
+
+    step: Step
+    choices: tuple[_Choice, ...]
+    place: Place
+    points: Place | None
+
+
+def read_steps(
+    reading: Reading, group: Group, title: Text, found: list[Group], settings: TakeSettings
+) -> tuple[Step, ...]:
+    """The beginning, then each heading with what stands below it; every problem between them."""
+    anchor = reading.anchors.take(group[1].content)
+    place = reading.source.place(first_line(group))
+    opening, *parts = _runs(found)
+    drafts = [_draft(reading, anchor, title, place, opening, Settings(places={}))]
+    for head, *body in parts:
+        check_level(reading, head)
+        line, words = first_line(head), head[1].content
+        start = reading.source.find(line, words)
+        told, rest = settings(body)
+        reading.problems += _misfits(told)
+        name = reading.text(words, line, "step", max(start, 0))
+        drafts.append(_draft(reading, reading.anchors.take(words), name, name.place, rest, told))
+    reading.problems += _problems(drafts)
+    return tuple(draft.step for draft in drafts)
+
+
+def _runs(found: list[Group]) -> list[list[Group]]:
+    """What stands above the first heading, then each heading with what stands below it."""
+    runs: list[list[Group]] = [[]]
+    for group in found:
+        if group[0].type == "heading_open":
+            runs.append([])
+        runs[-1].append(group)
+    return runs
+
+
+def _draft(
+    reading: Reading, anchor: str, title: Text, place: Place, body: list[Group], settings: Settings
+) -> _Draft:
+    lists = [group for group in body if _choices(group)]
+    last = lists[-1] if lists else None
+    if last is not None and last is not body[-1]:
+        behind = body[body.index(last) + 1]
+        hint = "Move them above the choices, or make a step of them with a heading."
+        message = "These words stand below the choices of a step"
+        line = first_line(behind)
+        column = reading.source.begin(line, sentence(behind).split("\n")[0])
+        reading.report("Q603", line, column, message, hint)
+    blocks = read_blocks(reading, [group for group in body if group is not last])
+    choices = _read_choices(reading, last) if last is not None else ()
+    outcome = settings.outcome or ""
+    moves = tuple(choice.move for choice in choices)
+    step = Step(anchor, title, blocks, moves, outcome, settings.points)
+    return _Draft(step, choices, place, (settings.places or {}).get("points"))
+
+
+def _choices(group: Group) -> bool:
+    """Whether a list holds nothing but links to headings."""
+    return group[0].type == "bullet_list_open" and all(
+        len(inner(item)) == 1 and _LINK.fullmatch(sentence(item).strip()) for item in inner(group)
+    )
+
+
+def _read_choices(reading: Reading, group: Group) -> tuple[_Choice, ...]:
+    found = []
+    for item in inner(group):
+        line = first_line(item)
+        link = cast("re.Match[str]", _LINK.fullmatch(sentence(item).strip()))
+        start = reading.source.find(line, "[") + 1
+        text = reading.text(link["words"], line, "choice", start)
+        place = reading.source.place(line, reading.source.find(line, f"#{link['to']}"))
+        found.append(_Choice(Move(text, link["to"]), place))
+    return tuple(found)
+
+
+def _misfits(settings: Settings) -> list[Problem]:
+    hint = f"A step has these: {', '.join(_OF_A_STEP)}."
+    return [
+        Problem("Q012", place, f"'{name}' does nothing in a step of a scenario", hint)
+        for name, place in (settings.places or {}).items()
+        if name not in _OF_A_STEP
+    ]
+
+
+def _problems(drafts: list[_Draft]) -> list[Problem]:
+    """Marks the endings; links that lead nowhere are the cause of what is not reached."""
+    known = {draft.step.anchor for draft in drafts}
+    start = drafts[0].step.anchor
+    for index, draft in enumerate(drafts):
+        over = index > 0 and all(move.to == start for move in draft.step.moves)
+        drafts[index] = replace(draft, step=replace(draft.step, ending=over))
+    if not drafts[0].choices:
+        hint = "Write them as '- [What she does](#heading-of-a-step)'."
+        message = "This scenario does not begin with choices"
+        return [Problem("Q607", drafts[0].place, message, hint)]
+    lost = [_lost(choice, known) for choice in _all(drafts) if choice.move.to not in known]
+    return lost or [*_unreached(drafts), *_endless(drafts), *_endings(drafts), *_no_good(drafts)]
+
+
+def _all(drafts: list[_Draft]) -> chain[_Choice]:
+    return chain.from_iterable(draft.choices for draft in drafts)
+
+
+def _lost(choice: _Choice, known: set[str]) -> Problem:
+    to = choice.move.to
+    names = [f"#{name}" for name in sorted(known)]
+    near = github_slug(to)
+    close = nearest(f"#{near}", names)
+    hint = close if close.startswith("Did") else f"Headings here: {', '.join(names[:12])}."
+    return Problem("Q601", choice.place, f"There is no step for the link #{to}", hint)
+
+
+def _reached(drafts: list[_Draft], start: str) -> set[str]:
+    """Every step that choices lead to from `start`, itself among them."""
+    ways = {draft.step.anchor: [move.to for move in draft.step.moves] for draft in drafts}
+    seen, ahead = set(), [start]
+    while ahead:
+        one = ahead.pop()
+        if one not in seen:
+            seen.add(one)
+            ahead += ways[one]
+    return seen
+
+
+def _unreached(drafts: list[_Draft]) -> list[Problem]:
+    seen = _reached(drafts, drafts[0].step.anchor)
+    return [
+        Problem(
+            "Q602",
+            draft.place,
+            "No choice leads to this step",
+            f"Write a choice '- [Words](#{draft.step.anchor})', or remove the step.",
+        )
+        for draft in drafts
+        if draft.step.anchor not in seen
+    ]
+
+
+def _endless(drafts: list[_Draft]) -> list[Problem]:
+    ends = {draft.step.anchor for draft in drafts if draft.step.ending}
+    if not ends:
+        hint = "Let a step have no choices, or only one that leads back to the beginning."
+        return [Problem("Q604", drafts[0].place, "This scenario has no ending", hint)]
+    hint = "Add a choice that leads to an ending."
+    message = "From this step no ending can be reached"
+    return [
+        Problem("Q604", draft.place, message, hint)
+        for draft in drafts
+        if not _reached(drafts, draft.step.anchor) & ends
+    ]
+
+
+def _endings(drafts: list[_Draft]) -> list[Problem]:
+    hint = "Say what came of it, and what helps now."
+    return [
+        Problem("Q606", draft.place, "This ending has no words", hint)
+        for draft in drafts
+        if draft.step.ending and not draft.step.blocks
+    ]
+
+
+def _no_good(drafts: list[_Draft]) -> list[Problem]:
+    """`rulings.md` 2: only where points exist."""
+    scored = [draft.points for draft in drafts if draft.points]
+    if not scored or any(draft.step.outcome == "good" for draft in drafts):
+        return []
+    hint = "Write 'outcome: good' under the heading of an ending, or take the points away."
+    return [Problem("Q605", scored[0], "A scenario with points needs a good outcome", hint)]
