@@ -13,6 +13,8 @@ from kandil.model.text import Text
 Sensitivity = Literal["none", "mention", "depicts"]
 Profile = Literal["none", "minimal", "full"]
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
+TERM = "g-"
+"""Anchors of the glossary begin with it, in the page of each lesson that links to a term."""
 BLOOM: tuple[Bloom, ...] = ("remember", "understand", "apply", "analyze", "evaluate", "create")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from kandil.model.blocks import Fixed, Quiz, Section
-from kandil.model.course import Course, Module
+from kandil.model.course import TERM, Course, Module
 from kandil.problems import Place, Problem
 from kandil.read.module import Loose
 from kandil.read.pictures import check_picture
@@ -28,6 +28,8 @@ def check_course(
     for one in loose:
         here = Path(one.reading.source.file).stem
         for target, place in one.reading.links:
+            if target.startswith(f"#{TERM}"):
+                continue
             if target.partition("#")[0] in anchors or target.partition("#")[0] not in named:
                 found += _link(target, here, anchors, place)
         for path, place in one.reading.images:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from kandil.model.course import Course, Gate, Module
 from kandil.problems import Problem
 from kandil.read.check import check_course
 from kandil.read.folder import leads_out, locked_modules, read_course_file
+from kandil.read.glossary import linked, read_glossary, unknown
 from kandil.read.items import QuestionType
 from kandil.read.module import FrontText, Loose, objectives, read_module
 from kandil.read.settings import ID, CourseMeta, GateMeta, read_settings_of
@@ -42,10 +44,14 @@ def read_course(
     loose = [one for one in read if one]
     if meta:
         _unnamed(folder, source, names, problems)
-    modules = tuple(one.module for one in loose if one.module)
+    terms, found = read_glossary(folder)
+    problems += found
+    modules = tuple(
+        replace(one.module, terms=linked(terms, one.reading.links)) for one in loose if one.module
+    )
     course = _course(folder, source, document, meta, modules, problems) if meta else None
     for one in loose:
-        problems += one.reading.problems
+        problems += one.reading.problems + unknown(terms, one.reading.links)
     problems += check_course(folder, course, loose, names)
     whole = course is not None and len(modules) == len(names)
     return (course if whole else None), problems

@@ -6,6 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote
 
+from kandil.model.course import TERM
 from kandil.problems import Place, Problem
 
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -29,6 +30,8 @@ def read_link(address: str, place: Place) -> tuple[str, list[Problem]]:
     whole = posixpath.normpath(posixpath.join("modules", unquote(path)))
     if whole.startswith(("..", "/")):
         return "", [_outside(address, place)]
+    if whole == "glossary.md" and anchor:
+        return f"#{TERM}{unquote(anchor)}", []
     if posixpath.dirname(whole) != "modules" or not whole.endswith(".md"):
         return "", [_nowhere(address, place)]
     return posixpath.basename(whole)[:-3] + end, []

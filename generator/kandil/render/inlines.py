@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import escape
 
-from kandil.model.course import Course
+from kandil.model.course import TERM, Course
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import (
     Blank,
@@ -73,7 +73,8 @@ class InlineWriter:
         page = f"{module}.html" if module else ""
         if hash_:
             page += f"#{public_anchor(self.course, anchor)}"
-        return f'href="{escape(page)}"'
+        term = " class=g" if target.startswith(f"#{TERM}") else ""
+        return f'href="{escape(page)}"{term}'
 
     def reference(self, label: str) -> str:
         """A raised number that leads to the footnote; the first one can be led back to."""

@@ -206,7 +206,9 @@ class Pages:
     def _kit(self) -> tuple[str, ...]:
         """Parts of the script and the style that all pages of this edition share."""
         expiry = ("expiry",) if contacts(self.edition) else ()
-        return (*kit(self.edition.course), *expiry)
+        terms = any(module.terms for module in self.edition.course.modules)
+        words = ("terms",) if terms else ()
+        return (*kit(self.edition.course), *expiry, *words, "listen")
 
     def _switch(self, path: str, values: dict[str, Any]) -> Markup:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]

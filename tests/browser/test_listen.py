@@ -1,0 +1,69 @@
+"""Reading aloud: only with a voice of the device, and never after she has left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from browser.learner import Learner
+from playwright.sync_api import expect
+
+Visit = Callable[..., Learner]
+
+# A headless browser has no voice of its own.
+VOICES = """
+window.spoken = [];
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+Object.defineProperty(window, 'speechSynthesis', {value: {
+  getVoices: () => %s,
+  speak: words => spoken.push(words),
+  cancel: () => spoken.push('silence')
+}});
+"""
+HERE = "{lang: 'en-GB', localService: true}"
+
+
+def listening(visit: Visit, voices: str) -> Learner:
+    learner = visit()
+    learner.page.add_init_script(VOICES % f"[{voices}]")
+    learner.open("en/tiny-1.html")
+    return learner
+
+
+@pytest.mark.parametrize(
+    "voices",
+    ["", "{lang: 'en-GB', localService: false}", "{lang: 'ka', localService: true}"],
+    ids=["no voice", "a voice from the network", "another language"],
+)
+def test_nothing_is_offered_without_a_voice_of_the_device(visit: Visit, voices: str) -> None:
+    learner = listening(visit, voices)
+    expect(learner.page.locator(".listen")).to_be_hidden()
+
+
+def test_the_text_is_read_line_by_line_without_the_questions(visit: Visit) -> None:
+    learner = listening(visit, HERE)
+    button = learner.page.get_by_role("button", name="Listen")
+    button.click()
+    spoken = learner.page.evaluate("spoken.map(words => words.text)")
+    assert spoken[0] == learner.page.locator("h1").inner_text()
+    assert not any("Question 1 of" in words for words in spoken)
+    assert all(words.strip() and "\n" not in words for words in spoken)
+    learner.page.get_by_role("button", name="Stop").click()
+    assert learner.page.evaluate("spoken.pop()") == "silence"
+    expect(button).to_be_visible()
+
+
+def test_at_its_end_it_may_be_heard_again(visit: Visit) -> None:
+    learner = listening(visit, HERE)
+    learner.page.get_by_role("button", name="Listen").click()
+    learner.page.evaluate("spoken[spoken.length - 1].onend()")
+    expect(learner.page.get_by_role("button", name="Listen")).to_be_visible()
+
+
+def test_who_leaves_is_not_read_to(visit: Visit) -> None:
+    learner = listening(visit, HERE)
+    learner.page.get_by_role("button", name="Listen").click()
+    learner.page.evaluate(
+        "document.dispatchEvent(new CustomEvent('kandil', {detail: {type: 'exit'}}))"
+    )
+    assert learner.page.evaluate("spoken.pop()") == "silence"
