@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kandil.model.blocks import Quiz
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Blank, Range, walk
-from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
+from kandil.model.interactions import Branching, Choice, FillIn, Interaction
 from kandil.model.text import Text, map_texts, texts
 from kandil.render.formats import decimal, direction, percent
 from kandil.render.templates import template
@@ -46,6 +46,8 @@ def question(writer: BlockWriter, block: Interaction) -> str:
     }
     if isinstance(block, FillIn):
         values |= _gaps(writer, block)
+    if isinstance(block, Branching):
+        values |= _cards(block)
     return template(f"interactions/{name}.html").render(values)
 
 
@@ -71,9 +73,11 @@ def _place(writer: BlockWriter, block: Interaction) -> tuple[int, int] | None:
 
 def _form(block: Interaction) -> str:
     """As SCORM 1.2 names it (`cmi.interactions.n.type`)."""
-    if isinstance(block, Choice):
-        return "true-false" if block.form == "true_false" else "choice"
-    return "numeric" if isinstance(block, Numeric) else "fill-in"
+    if not isinstance(block, Choice):
+        return block.name.replace("_", "-")
+    if not block.scored:
+        return "poll"
+    return "true-false" if block.form == "true_false" else "choice"
 
 
 def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
@@ -82,9 +86,9 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
     attempts = block.attempts
     if attempts is None:
         attempts = writer.quiz.attempts if writer.quiz else 0
-    if attempts:
+    if attempts and block.scored:
         yield f" data-t={attempts}"
-    if block.points != 1:
+    if block.points != 1 and block.scored:
         yield f" data-p={block.points}"
     if block.sensitive:
         yield " data-private"
@@ -112,6 +116,13 @@ def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
     locale = writer.speaking["edition"].locale
     shown = [(_accepted(blank, locale), _limits(blank.number)) for blank in blanks]
     return {"body": body, "gaps": shown}
+
+
+def _cards(block: Branching) -> dict[str, Any]:
+    """Each step is a card with a number, for paper; and the most points that one gives."""
+    steps = _unmarked(block.steps)
+    numbers = {step.anchor: number for number, step in enumerate(steps, 1)}
+    return {"steps": steps, "cards": numbers, "best": max(step.points or 0 for step in steps)}
 
 
 def _blanks(block: FillIn) -> Iterator[bool]:

@@ -1,5 +1,5 @@
 // One answer, or all that apply. Letters follow the source, before any shuffle (ruling 25).
-const {all, make, words, kinds} = kandil;
+const {all, make, guard, words, kinds} = kandil;
 const letter = i => (10 + i).toString(36);
 
 const isRight = note => note.className === 'y';
@@ -53,5 +53,22 @@ kinds.choice = kinds['true-false'] = {
       const {parentNode: list} = item;
       if ('s' in q.box.dataset) list.insertBefore(item, list.children[Math.random() * q.items.length | 0]);
     });
+  }
+};
+
+// A poll is a choice that nobody judges.
+kinds.poll = {
+  free: true,
+  set(q) {
+    q.field = q.key = q.box;
+    kinds.choice.set(q);
+    q.told = q.box.querySelector('[role]');
+    q.own = q.told.textContent;
+    q.box.onchange = guard(() => { q.told.textContent = `${q.told.dataset.w} ${q.own}`; });
+    q.kind.clear(q);
+  },
+  clear(q) {
+    kinds.choice.clear(q);
+    q.told.textContent = q.own;
   }
 };
