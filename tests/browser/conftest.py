@@ -17,6 +17,7 @@ from kandil.pipeline import Request, build
 from playwright.sync_api import Browser
 
 QUIET = Path("tests/courses/quiet")
+TINY = Path("tests/courses/tiny")
 FORMATS = ("site", "scorm12")
 
 
@@ -82,3 +83,34 @@ def hide(browser: Browser, quiet_site: str) -> Iterator[Callable[..., learner.Le
         one.close()
         assert one.errors == []
         assert not [url for url in one.requests if not url.startswith(("file:", quiet_site))]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny course as a site, as `kandil build` makes it."""
+    dist = tmp_path_factory.mktemp("dist")
+    request = Request((TINY,), "preview", date(2026, 11, 24), ("en", "ar-XB"), ("site",), dist)
+    assert not [found for found in build(request).problems if found.severity == "error"]
+    return dist / "preview/site/tiny"
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    with learner.served(built) as start:
+        yield start
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., learner.Learner]]:
+    """A learner; at the end she has seen no fault and asked nothing of another host."""
+    learners: list[learner.Learner] = []
+
+    def begin(start: str = address, **context: Any) -> learner.Learner:
+        learners.append(learner.Learner(browser, start, **context))
+        return learners[-1]
+
+    yield begin
+    for one in learners:
+        one.close()
+        assert one.errors == []
+        assert not [url for url in one.requests if not url.startswith(("file:", address))]

@@ -2,50 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from browser.learner import Learner, served
-from kandil.pipeline import Request, build
-from playwright.sync_api import Browser, Route, expect
+from browser.learner import Learner
+from playwright.sync_api import Route, expect
 
 TINY = Path("tests/courses/tiny")
 Visit = Callable[..., Learner]
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny course as a site, as `kandil build` makes it."""
-    dist = tmp_path_factory.mktemp("dist")
-    request = Request((TINY,), "preview", date(2026, 11, 24), ("en", "ar-XB"), ("site",), dist)
-    assert not [found for found in build(request).problems if found.severity == "error"]
-    return dist / "preview/site/tiny"
-
-
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    with served(built) as start:
-        yield start
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """A learner; at the end she has seen no fault and asked nothing of another host."""
-    learners: list[Learner] = []
-
-    def begin(start: str = address, **context: Any) -> Learner:
-        learners.append(Learner(browser, start, **context))
-        return learners[-1]
-
-    yield begin
-    for learner in learners:
-        learner.close()
-        assert learner.errors == []
-        assert not [url for url in learner.requests if not url.startswith(("file:", address))]
 
 
 def take(learner: Learner) -> None:

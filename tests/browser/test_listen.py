@@ -45,7 +45,7 @@ def test_the_text_is_read_line_by_line_without_the_questions(visit: Visit) -> No
     button = learner.page.get_by_role("button", name="Listen")
     button.click()
     spoken = learner.page.evaluate("spoken.map(words => words.text)")
-    assert spoken[0] == learner.page.locator("h1").inner_text()
+    assert learner.page.locator("h1").inner_text() in spoken
     assert not any("Question 1 of" in words for words in spoken)
     assert all(words.strip() and "\n" not in words for words in spoken)
     learner.page.get_by_role("button", name="Stop").click()
