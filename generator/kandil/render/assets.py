@@ -32,6 +32,9 @@ WORDS = "words.js"
 """What the scripts say, in the language of the edition."""
 QUIZ = "quiz"
 """What all interactions need, in `quiz.js`; each has a file of its own besides."""
+DRAG = "drag"
+"""A handle for what can be dragged, in a file of its own."""
+_DRAGGED = frozenset({"sequencing", "matching"})
 
 minify.config({"js-version": 2017})
 
@@ -103,7 +106,8 @@ def shortened(source: str) -> str:
 
 def later(interactions: frozenset[str]) -> tuple[str, ...]:
     """The files that a page loads when its first interaction comes near (ruling 18), in order."""
-    names = [f"{name}.js" for name in (QUIZ, *sorted(interactions))]
+    drag = (DRAG,) if interactions & _DRAGGED else ()
+    names = [f"{name}.js" for name in (QUIZ, *drag, *sorted(interactions))]
     return (WORDS, *names) if interactions else ()
 
 
@@ -124,7 +128,7 @@ def traces_script() -> bytes:
 @cache
 def script(name: str) -> bytes:
     """`quiz.js`, or the file of one interaction, with the rules of style that only it needs."""
-    parts = ["quiz"] if name == QUIZ else [f"interactions/{name}"]
+    parts = [name] if name in (QUIZ, DRAG) else [f"interactions/{name}"]
     sources = [_read("player/question.js")] if name == QUIZ else []
     sources = [*map(_rules, parts), *sources, *(_read(f"player/{part}.js") for part in parts)]
     return shortened(_LATER.format("\n".join(sources))).encode()

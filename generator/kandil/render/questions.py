@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from markupsafe import Markup
 
 from kandil.model.blocks import Quiz
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Blank, Range, walk
-from kandil.model.interactions import Branching, Choice, FillIn, Interaction
+from kandil.model.interactions import (
+    Branching,
+    Choice,
+    Entry,
+    FillIn,
+    Interaction,
+    Matching,
+    Sequencing,
+    Target,
+)
 from kandil.model.text import Text, map_texts, texts
 from kandil.render.formats import decimal, direction, percent
 from kandil.render.templates import template
@@ -19,6 +29,7 @@ from kandil.render.templates import template
 if TYPE_CHECKING:
     from kandil.render.blocks import BlockWriter
 
+Lettered = TypeVar("Lettered", bound=Entry | Target)
 _REPLIES = {"numeric": "fill_in"}
 """Interactions that share the template and the player's part of another."""
 
@@ -48,6 +59,10 @@ def question(writer: BlockWriter, block: Interaction) -> str:
         values |= _gaps(writer, block)
     if isinstance(block, Branching):
         values |= _cards(block)
+    if isinstance(block, Sequencing):
+        values["mixed"] = mixed(block.items, block.id)
+    if isinstance(block, Matching):
+        values |= _places(block)
     return template(f"interactions/{name}.html").render(values)
 
 
@@ -123,6 +138,25 @@ def _cards(block: Branching) -> dict[str, Any]:
     steps = _unmarked(block.steps)
     numbers = {step.anchor: number for number, step in enumerate(steps, 1)}
     return {"steps": steps, "cards": numbers, "best": max(step.points or 0 for step in steps)}
+
+
+def _places(block: Matching) -> dict[str, Any]:
+    """Entries in no order that tells anything, pairs' targets too; groups keep the author's."""
+    targets = block.targets
+    if block.form == "pairs":
+        targets = mixed(targets, f"{block.id} targets")
+    homes = {target.letter: target.text for target in block.targets}
+    return {"mixed": mixed(block.items, block.id), "targets": targets, "homes": homes}
+
+
+def mixed(items: tuple[Lettered, ...], seed: str) -> tuple[Lettered, ...]:
+    """Another order than the source's, the same in every build: what paper shows."""
+
+    def chance(item: Lettered) -> bytes:
+        return sha256(f"{seed} {item.letter}".encode()).digest()
+
+    found = tuple(sorted(items, key=chance))
+    return found if found != items else (*items[1:], items[0])
 
 
 def _blanks(block: FillIn) -> Iterator[bool]:

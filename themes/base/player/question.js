@@ -86,7 +86,7 @@ const press = q => {
   if (q.again) {
     q.kind.again(q);
     ready(q);
-    all('input', q.field)[0].focus();
+    all('input,button', q.field)[0].focus();
   } else if (answer) {
     const told = judge(q, answer);
     say({

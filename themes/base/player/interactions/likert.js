@@ -1,0 +1,8 @@
+// How sure she is: for herself, without right and wrong.
+const {all, kinds} = kandil;
+
+kinds.likert = {
+  free: true,
+  set() {},
+  clear: q => all('input', q.box).forEach(input => { input.checked = false; })
+};
