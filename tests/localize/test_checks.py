@@ -14,7 +14,7 @@ def entry(source: str, words: str) -> Entry:
     return Entry("", source, (words,), "translated", HERE)
 
 
-def codes(source: str, words: str, answer: bool = False) -> list[str]:
+def codes(source: str, words: str, answer: str = "") -> list[str]:
     return [p.code for p in check(Unit(text(source), answer=answer), entry(source, words)).problems]
 
 
@@ -86,7 +86,7 @@ def test_what_the_reader_refuses_hides_no_other_damage() -> None:
 
 
 def test_words_in_code_marks_may_change_in_an_answer() -> None:
-    assert codes("`river-candle`", "`ріка-свічка`", answer=True) == []
+    assert codes("`river-candle`", "`ріка-свічка`", answer="Option text") == []
 
 
 def test_only_errors_hide_a_translation() -> None:
@@ -104,7 +104,7 @@ def test_a_problem_stands_in_the_po_file_and_names_the_source() -> None:
 
 
 def test_answers_must_stay_different() -> None:
-    units = [Unit(text("Shut"), answer=True), Unit(text("Closed"), answer=True)]
+    units = [Unit(text("Shut"), answer="Option text"), Unit(text("Closed"), answer="Option text")]
     shown = [(unit, ("Зачинено",), entry(unit.text.source, "Зачинено")) for unit in units]
     (problem,) = same_answers(shown)
     assert problem.code == "L007"
@@ -113,5 +113,5 @@ def test_answers_must_stay_different() -> None:
 
 
 def test_answers_that_differ_by_case_alone_may_stay_so() -> None:
-    units = [Unit(text("`Pass`"), answer=True), Unit(text("`pass`"), answer=True)]
+    units = [Unit(text("`Pass`"), answer="Option text"), Unit(text("`pass`"), answer="Option text")]
     assert same_answers([(u, u.text.inlines, entry("", "x")) for u in units]) == []

@@ -195,13 +195,13 @@ def marks(words: str) -> Iterator[tuple[str, str]]:
 
 
 def same_answers(shown: list[tuple[Unit, Inlines, Entry]]) -> list[Problem]:
-    """Answers of one question that differ in the source and no longer in the translation."""
+    """Answers of a kind in one question that differ in the source, not in the translation."""
     found: list[Problem] = []
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}
     for unit, inlines, entry in shown:
         words = " ".join(plain(inlines).casefold().split())
         original = unit.text.plain.casefold()
-        if seen.setdefault(words, original) != original:
+        if seen.setdefault((unit.answer, words), original) != original:
             message = f"This answer became the same as another: '{plain(inlines)}'"
             where = f"The question stands in {unit.text.place.file}:{unit.text.place.line}."
             found.append(Problem("L007", entry.place, message, where))

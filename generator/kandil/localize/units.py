@@ -9,12 +9,21 @@ from typing import Any
 
 from kandil.model.blocks import Callout, Paragraph
 from kandil.model.course import Course, Module
-from kandil.model.interactions import Interaction, Option
+from kandil.model.interactions import Card, Entry, Interaction, Likert, Option, Target, Way
 from kandil.model.text import Text
 
 _TITLES = ("title", "discreet title")
 _UNSEEN = ("trainer", "modules")
 """A trainer's block is in no learner's package; lessons have files of their own."""
+_ANSWERS: dict[type, tuple[str, ...]] = {
+    Option: ("text",),
+    Entry: ("text",),
+    Target: ("text",),
+    Way: ("text",),
+    Card: ("front",),
+    Likert: ("rows", "scale"),
+}
+"""Where a learner meets words that she must tell apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +33,9 @@ class Unit:
     text: Text
     question: Interaction | None = None
     """The question that it belongs to: translated as a whole, or not at all."""
-    answer: bool = False
-    """An answer to choose; only there may words in code marks be translated."""
+    answer: str = ""
+    """Which kind of answer it is, where it is one: two of a kind must stay different, and only in
+    answers may words in code marks be translated."""
     guarded: bool = False
     """Titles, questions, feedback and safety notes: reviewed for a release."""
 
@@ -42,7 +52,7 @@ def count_words(text: str) -> int:
 
 def units(node: Module | Course) -> tuple[Unit, ...]:
     """Every unit of a lesson, or of course.yml, in the order of the source."""
-    found = _walk(node, None, False, False)
+    found = _walk(node, None, "", False)
     return tuple(sorted(found, key=lambda unit: (unit.text.place.line, unit.text.place.column)))
 
 
@@ -51,7 +61,7 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _UNSEEN)
 
 
-def _walk(node: Any, question: Interaction | None, answer: bool, guarded: bool) -> Iterator[Unit]:
+def _walk(node: Any, question: Interaction | None, answer: str, guarded: bool) -> Iterator[Unit]:
     if isinstance(node, Text):
         if node.source.strip():
             yield Unit(node, question, answer, guarded or node.role in _TITLES)
@@ -61,8 +71,9 @@ def _walk(node: Any, question: Interaction | None, answer: bool, guarded: bool) 
     elif is_dataclass(node) and not isinstance(node, type):
         question = node if isinstance(node, Interaction) else question
         guarded = guarded or question is not None or _is_safety(node)
-        for name in _names(type(node)):
-            answer = isinstance(node, Option) and name == "text"
+        kind = type(node)
+        for name in _names(kind):
+            answer = f"{kind.__name__} {name}" if name in _ANSWERS.get(kind, ()) else ""
             yield from _walk(getattr(node, name), question, answer, guarded)
 
 

@@ -19,6 +19,7 @@ FORM = Form(
     kind="bullets",
     hint="Write the ways to act as a list: '- …', each with '  > **Safer:** …' under it.",
     labels=("Hint", "Why"),
+    role="way to act",
     under=STANCES,
     scored=False,
     private=True,

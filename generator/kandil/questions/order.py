@@ -13,7 +13,9 @@ from kandil.read.forms import Form
 from kandil.read.items import Body
 
 KEYWORD = "Order"
-FORM = Form(kind="numbers", hint="Write the steps as '1. …', '2. …', in the right order.")
+FORM = Form(
+    kind="numbers", hint="Write the steps as '1. …', '2. …', in the right order.", role="step"
+)
 
 
 def matches(body: Body, settings: Settings) -> bool:

@@ -17,6 +17,7 @@ FORM = Form(
     kind="bullets",
     hint="Write the answers as a list: '- …'.",
     labels=("Hint", "Why"),
+    role="answer",
     scored=False,
     shuffle=True,
 )

@@ -31,7 +31,12 @@ class Answer:
 
 def boxed(group: Group) -> bool:
     """Whether an item of a list begins with a tick box, be it a broken one."""
-    return any(_BROKEN.match(sentence(item)) for item in inner(group))
+    return any(begins_with_box(sentence(item)) for item in inner(group))
+
+
+def begins_with_box(content: str) -> bool:
+    """Whether a sentence begins with a tick box, be it a broken one."""
+    return _BROKEN.match(content) is not None
 
 
 def read_answers(reading: Reading, group: Group) -> tuple[tuple[Answer, ...], bool]:

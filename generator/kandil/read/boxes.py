@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kandil.read.answers import boxed
+from kandil.read.answers import begins_with_box
 from kandil.read.reading import Reading
-from kandil.read.tokens import Group, first_line, inner, sentence
+from kandil.read.tokens import Group, first_line
 
 _LINE = re.compile(r"^\s*(?P<sign>[-–—*+•]?)\s*(?P<box>\[(?P<tick>[ xXхХ]?)\])(?![(\[:])\s*")
 _JOINED = re.compile(r"^\s*(?:[–—•]\s*|[-+*](?=[^\W\d_])|\d{1,3}[.)](?=[^\W\d_]))")
@@ -39,12 +39,14 @@ def _begins_item(group: Group, index: int) -> bool:
 
 
 def no_boxes(reading: Reading, group: Group) -> bool:
-    """Report the first tick box of a list in a question that has none to tick."""
-    if not group[0].type.endswith("list_open") or not boxed(group):
-        return False
-    first = next(item for item in inner(group) if sentence(item).startswith("["))
-    _nothing_to_tick(reading, first_line(first), "[")
-    return True
+    """Report the first tick box in the lists of a question that has none to tick."""
+    for index, token in enumerate(group):
+        box = token.type == "inline" and begins_with_box(token.content)
+        if box and _begins_item(group, index - 1):
+            line = token.map[0] if token.map else first_line(group)
+            _nothing_to_tick(reading, line, "[")
+            return True
+    return False
 
 
 def joined_lines(reading: Reading, line: int, content: str) -> None:

@@ -19,6 +19,8 @@ class Form:
     """What to write where a body has no answers of this kind."""
     labels: tuple[str, ...] = _REPLIES
     """What a quote of the question may begin with."""
+    role: str = "item"
+    """What each answer of a list is, for translators."""
     under: tuple[str, ...] = ()
     """What a quote under each answer must begin with."""
     scored: bool = True

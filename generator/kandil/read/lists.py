@@ -50,7 +50,7 @@ def _line(reading: Reading, group: Group, form: Form, is_group: bool) -> Line:
     line, found, mark = first_line(group), inner(group), group[0].info
     place = reading.source.place(line, _column(reading, line))
     number = int(mark) if mark.isdigit() else None
-    text = _words(reading, group, "group" if is_group else "item")
+    text = _words(reading, group, "group" if is_group else form.role)
     reading.mark = None
     feedback: tuple[Text, ...] = ()
     inside: tuple[Line, ...] = ()
