@@ -210,5 +210,5 @@ CODES: dict[str, Code] = {
     "V006": Code("a manifest that is not valid"),
     "V007": Code("a package that cannot be read"),
     "V008": Code("a resume state that could outgrow 4,096 characters"),
-    "V009": Code("a page too heavy with all the scripts of its interactions"),
+    "V009": Code("a page too heavy with all the scripts of its interactions", "warning"),
 }

@@ -34,6 +34,11 @@ QUIZ = "quiz"
 """What all interactions need, in `quiz.js`; each has a file of its own besides."""
 DRAG = "drag"
 """A handle for what can be dragged, in a file of its own."""
+TERMS = "terms"
+"""The words of a glossary, explained where they stand."""
+LISTEN = "listen"
+"""Reading aloud; comes when she asks for it."""
+_OWN = (QUIZ, DRAG, TERMS, LISTEN)
 _DRAGGED = frozenset({"sequencing", "matching"})
 
 minify.config({"js-version": 2017})
@@ -104,11 +109,12 @@ def shortened(source: str) -> str:
     return str(minify.string("application/javascript", source))
 
 
-def later(interactions: frozenset[str]) -> tuple[str, ...]:
+def later(interactions: frozenset[str], terms: bool = False) -> tuple[str, ...]:
     """The files that a page loads when its first interaction comes near (ruling 18), in order."""
+    words = (f"{TERMS}.js",) if terms else ()
     drag = (DRAG,) if interactions & _DRAGGED else ()
     names = [f"{name}.js" for name in (QUIZ, *drag, *sorted(interactions))]
-    return (WORDS, *names) if interactions else ()
+    return (*words, WORDS, *names) if interactions else words
 
 
 @cache
@@ -128,7 +134,7 @@ def traces_script() -> bytes:
 @cache
 def script(name: str) -> bytes:
     """`quiz.js`, or the file of one interaction, with the rules of style that only it needs."""
-    parts = [name] if name in (QUIZ, DRAG) else [f"interactions/{name}"]
+    parts = [name] if name in _OWN else [f"interactions/{name}"]
     sources = [_read("player/question.js")] if name == QUIZ else []
     sources = [*map(_rules, parts), *sources, *(_read(f"player/{part}.js") for part in parts)]
     return shortened(_LATER.format("\n".join(sources))).encode()

@@ -84,7 +84,9 @@ class Pages:
                 pass
         yield assets.FIRST, assets.first_script(self._kit())
         yield assets.TRACES, assets.traces_script()
-        for name in assets.later(frozenset(self.interactions)):
+        yield f"{assets.LISTEN}.js", assets.script(assets.LISTEN)
+        terms = any(module.terms for module in self.edition.course.modules)
+        for name in assets.later(frozenset(self.interactions), terms):
             yield name, self._words() if name == assets.WORDS else assets.script(Path(name).stem)
         yield from self.pictures.files()
 
@@ -193,7 +195,10 @@ class Pages:
             "style": Markup(assets.style(rtl=rtl, interactions=interactions, kit=parts)),
             "policy": assets.policy(rtl=rtl, interactions=interactions, kit=parts),
             "script": assets.FIRST,
-            "later": assets.later(interactions),
+            "later": assets.later(
+                interactions, "module" in values and bool(values["module"].terms)
+            ),
+            "listen": f"{assets.LISTEN}.js",
         }
         html = assets.tight(template(name).render(values))
         html = passed(html) if self.edition.course.sensitive else html
@@ -206,9 +211,7 @@ class Pages:
     def _kit(self) -> tuple[str, ...]:
         """Parts of the script and the style that all pages of this edition share."""
         expiry = ("expiry",) if contacts(self.edition) else ()
-        terms = any(module.terms for module in self.edition.course.modules)
-        words = ("terms",) if terms else ()
-        return (*kit(self.edition.course), *expiry, *words, "listen")
+        return (*kit(self.edition.course), *expiry, "offer")
 
     def _switch(self, path: str, values: dict[str, Any]) -> Markup:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]

@@ -10,14 +10,11 @@ const begin = guard(() => {
   root.classList.add('js');
 });
 
-const fetch = src => {
+const bring = (src, then) => {
   const script = document.createElement('script');
   script.async = false;
-  script.onload = () => {
-    left -= 1;
-    if (!left) begin();
-  };
-  script.onerror = () => addEventListener('online', () => fetch(src), {once: true});
+  script.onload = then;
+  script.onerror = () => addEventListener('online', () => bring(src, then), {once: true});
   script.src = src;
   document.head.append(script);
 };
@@ -25,7 +22,10 @@ const fetch = src => {
 const load = () => {
   const now = waiting;
   waiting = [];
-  now.forEach(fetch);
+  now.forEach(src => bring(src, () => {
+    left -= 1;
+    if (!left) begin();
+  }));
 };
 
 // Answers that a platform kept wait for the scripts, and bring them.
@@ -41,6 +41,7 @@ else {
     eye.disconnect();
     load();
   }, {rootMargin: NEAR});
-  all('.q').forEach(box => eye.observe(box));
+  const boxes = all('.q');
+  (boxes[0] ? boxes : all('.g')).forEach(box => eye.observe(box));
 }
 say({type: 'open'});

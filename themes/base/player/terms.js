@@ -1,5 +1,7 @@
 // A term of the glossary is explained where it stands; without this script the link leads to the
 // list of words below the text.
+const {all, guard} = kandil;
+
 all('.g').forEach(link => {
   let shown;
   const close = () => {
