@@ -82,5 +82,6 @@ def test_the_size_counts_all_that_may_not_be_dropped(points: list[int]) -> None:
         for number, one in enumerate(points)
     ]
     of = replace(course(), modules=tuple(modules))
-    digits = sum(1 if one < 36 else 2 for one in points)
+    # Tenths of points, in base 36.
+    digits = sum(1 if one * 10 < 36 else 2 if one * 10 < 1296 else 3 for one in points)
     assert resume_size(facts(of)) == 7 + len(points) * 6 + digits

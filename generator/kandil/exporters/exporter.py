@@ -8,12 +8,29 @@ from typing import ClassVar, Protocol, TypeVar
 
 from kandil.model.course import Course
 from kandil.model.edition import Edition
-from kandil.model.interactions import Interaction
+from kandil.model.interactions import (
+    Branching,
+    Cards,
+    Choice,
+    Decision,
+    FillIn,
+    Interaction,
+    Likert,
+    LongFillIn,
+    Matching,
+    Numeric,
+    Sequencing,
+)
 from kandil.package.artefact import Artefact
 from kandil.problems import Problem
 from kandil.render.pages import Page
 
 Options = TypeVar("Options")
+EVERY: frozenset[type[Interaction]] = frozenset(
+    {Choice, FillIn, Numeric, Sequencing, Matching}
+    | {Likert, LongFillIn, Cards, Decision, Branching}
+)
+"""What the learner's own page can show; a format that frames it supports all of it."""
 
 
 class Pages(Protocol):

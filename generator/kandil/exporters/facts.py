@@ -10,13 +10,15 @@ from typing import Any, TypeAlias
 
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module, Profile
-from kandil.model.interactions import Choice, Interaction, Numeric
+from kandil.model.interactions import Choice, Interaction, Matching, Sequencing
 
 Facts: TypeAlias = dict[str, Any]
 
 KEY = 4
 """Characters of a lesson's key: 24 bits, more where two lessons would share them."""
 STRUCTURE = 6
+TENTHS = 10
+"""Points of a partly right answer are kept in tenths."""
 RESUME_LIMIT = 4096
 """`cmi.suspend_data` is a CMIString4096 (SCORM 1.2 RTE 3.4.2.2)."""
 
@@ -40,7 +42,7 @@ def resume_size(facts: Facts) -> int:
     """Characters of the state that may never be dropped: every lesson opened, every quiz scored."""
     size = 1 + len(facts.get("structure", ""))
     for _, _, key, quizzes, *_ in facts.get("lessons", ()):
-        points = sum(len(_base36(of)) for _, of in quizzes)
+        points = sum(len(_base36(of * TENTHS)) for _, of in quizzes)
         size += len(key) + points + len(quizzes) + 1
     return size
 
@@ -66,7 +68,7 @@ def _form(question: Interaction) -> str:
     """The name in `cmi.interactions.n.type`."""
     if isinstance(question, Choice):
         return "true-false" if question.form == "true_false" else "choice"
-    return "numeric" if isinstance(question, Numeric) else "fill-in"
+    return question.name.replace("_", "-")
 
 
 def _quizzes(module: Module) -> list[Quiz]:
@@ -74,7 +76,7 @@ def _quizzes(module: Module) -> list[Quiz]:
 
 
 def _reported(quiz: Quiz) -> list[Interaction]:
-    return [question for question in quiz.questions if not question.sensitive]
+    return [one for one in quiz.questions if one.scored and not one.sensitive]
 
 
 def _possible(quiz: Quiz) -> int:
@@ -93,7 +95,11 @@ def _shape(module: Module) -> list[Any]:
 
 
 def _letters(question: Interaction) -> str:
-    return "".join(o.letter for o in question.options) if isinstance(question, Choice) else ""
+    if isinstance(question, Choice):
+        return "".join(option.letter for option in question.options)
+    if isinstance(question, Sequencing | Matching):
+        return "".join(item.letter + item.home for item in question.items)
+    return ""
 
 
 def _key_length(ids: list[str]) -> int:

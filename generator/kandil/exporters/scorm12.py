@@ -10,13 +10,13 @@ from typing import ClassVar
 from lxml import etree
 
 from kandil.exporters.bare import shown_title
-from kandil.exporters.exporter import Pages
+from kandil.exporters.exporter import EVERY, Pages
 from kandil.exporters.facts import RESUME_LIMIT, course_facts, resume_size
 from kandil.exporters.launch12 import ADLCP, IMSCP, faults
 from kandil.exporters.shell import read_facts, scripts, shell_page, start_name
 from kandil.model.course import Course, Profile
 from kandil.model.edition import Edition
-from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
+from kandil.model.interactions import Interaction
 from kandil.package.artefact import Artefact, File
 from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import record
@@ -43,7 +43,7 @@ class Scorm12:
     """`dist/<kind>/scorm12/<course>/<package name>.zip`."""
 
     name: ClassVar[str] = "scorm12"
-    supports: ClassVar[frozenset[type[Interaction]]] = frozenset({Choice, FillIn, Numeric})
+    supports: ClassVar[frozenset[type[Interaction]]] = EVERY
 
     def options(self, course: Course) -> Scorm12Options:
         """The course's own profile."""

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from kandil.exporters.exporter import Pages
+from kandil.exporters.exporter import EVERY, Pages
 from kandil.exporters.languages import languages_page
 from kandil.model.course import Course
 from kandil.model.edition import Edition
-from kandil.model.interactions import Choice, FillIn, Interaction, Numeric
+from kandil.model.interactions import Interaction
 from kandil.package.artefact import Artefact, File
 from kandil.package.record import record
 from kandil.problems import Problem
@@ -31,7 +31,7 @@ class Site:
     """`dist/<kind>/site/<course>/`: `<locale>/…` loose, `<package name>.zip`, `index.html`."""
 
     name: ClassVar[str] = "site"
-    supports: ClassVar[frozenset[type[Interaction]]] = frozenset({Choice, FillIn, Numeric})
+    supports: ClassVar[frozenset[type[Interaction]]] = EVERY
 
     def options(self, course: Course) -> SiteOptions:
         """None."""

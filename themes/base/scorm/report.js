@@ -168,7 +168,7 @@ function openReport(session, facts, lessons) {
         return known.id === detail.quiz;
       });
       if (quiz) {
-        const points = Math.max(0, Math.min(Math.round(detail.points), quiz.of));
+        const points = Math.max(0, Math.min(Math.round(detail.points * 10) / 10, quiz.of));
         const record = state[lesson.id];
         record.points[quiz.id] = Math.max(points, record.points[quiz.id] || 0);
         save();

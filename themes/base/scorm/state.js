@@ -3,14 +3,14 @@
 /*
  * What is kept between two sittings, as `cmi.suspend_data`: at most 4,096 characters.
  *
- *   1 STRUCTURE ENTRY;ENTRY…          STRUCTURE: 6 characters
+ *   2 STRUCTURE ENTRY;ENTRY…          STRUCTURE: 6 characters
  *   ENTRY = KEY [*] POINTS [! ANSWERS] KEY: a short hash of the module's id, of fixed length
- *   POINTS = base 36, one a quiz, with full stops between; empty where it was not submitted
+ *   POINTS = tenths in base 36, one a quiz, with full stops between; empty where it was not submitted
  *   ANSWERS = one a question, likewise; letters without commas
  *   * = not opened since the course was changed
  */
 
-const STATE_FORMAT = '1';
+const STATE_FORMAT = '2';
 const STATE_LIMIT = 4096;
 
 /** A lesson as facts: names for the places in a row that the package holds. */
@@ -69,7 +69,7 @@ function trimmed(parts) {
 function packEntry(lesson, record) {
   const points = lesson.quizzes.map(function (quiz) {
     const given = record.points[quiz.id];
-    return given === undefined ? '' : given.toString(36);
+    return given === undefined ? '' : Math.round(given * 10).toString(36);
   });
   const answers = trimmed(
     lesson.questions.map(function (question) {
@@ -117,7 +117,7 @@ function unpackPoints(lesson, record, packed) {
     return;
   }
   points.forEach(function (given, index) {
-    const value = parseInt(given, 36);
+    const value = parseInt(given, 36) / 10;
     if (value >= 0) {
       record.points[lesson.quizzes[index].id] = Math.min(value, lesson.quizzes[index].of);
     }
