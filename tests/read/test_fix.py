@@ -55,6 +55,22 @@ def _fixed(folder: Path, text: str) -> str:
             f"## Quiz: Check\n\n<!-- -->\n\n{_RIGHT}",
             f"## Quiz: Check\n\n<!-- id: check -->\n\n{_RIGHT}",
         ),
+        *(
+            (f"### {words}{body}", f"### {words}\n\n<!-- id: right -->{body}")
+            for words, body in (
+                ("Order: Right?", "\n\n1. One\n2. Two\n"),
+                ("Match: Right?", "\n\n| A | B |\n|---|---|\n| One | 1 |\n| Two | 2 |\n"),
+                ("Sort: Right?", "\n\n- **A**\n  - One\n- **B**\n  - Two\n"),
+                ("Reflect: Right?", ""),
+                ("Poll: Right?", "\n\n- One\n- Two\n"),
+                ("Rate: Right?", "\n\n| | A | B |\n|---|---|---|\n| One | | |\n"),
+                ("Cards: Right?", "\n\n| A | B |\n|---|---|\n| One | 1 |\n"),
+                (
+                    "Decide: Right?",
+                    "\n\n- One\n  > **Safer:** a\n- Two\n  > **It depends:** b\n",
+                ),
+            )
+        ),
     ],
 )
 def test_what_is_written(tmp_path: Path, before: str, after: str) -> None:

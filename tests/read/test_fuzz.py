@@ -18,10 +18,11 @@ from read.words import held, written
 
 pytestmark = pytest.mark.timeout(1200)
 _COURSES = Path(__file__).parents[2] / "courses"
-_TINY = Path(__file__).parents[1] / "courses" / "tiny"
+_TESTED = Path(__file__).parents[1] / "courses"
+_TINY = _TESTED / "tiny"
 REAL = {
     path.stem: path.read_text("utf-8")
-    for folder in (_TINY, *sorted(_COURSES.iterdir()))
+    for folder in (_TINY, _TESTED / "every", *sorted(_COURSES.iterdir()))
     for path in sorted((folder / "modules").glob("*.md"))
 }
 _SIGNS = st.text(
@@ -36,6 +37,18 @@ _PIECES = st.sampled_from(
         *("- [ ] b", "  > c", "> **Hint:** d", "> [!TIP] e", "<!-- id: f -->", "<!--", "-->"),
         *("[[g]]", "[[= 1]]", "[[", "| h | i |", "|---|---|", "[^j]", "[^j]: k", ": l", "```"),
         *("![m](../images/lamp.png)", "[n](#help)", "<b>", "1. o", "    p", "\\", "===", "\t- q"),
+        *("### Order: O", "### Match: M", "### Sort: S", "### Reflect: R", "### Poll: P", "- u"),
+        *(
+            "### Rate: R",
+            "### Cards: C",
+            "### Decide: D",
+            "## Scenario: S",
+            "2. v",
+            "1) w",
+            "- **x**",
+        ),
+        *("  - y", "    > z", "   > a", "  > **Safer:** b", "  > **It depends:** c", "| d | |"),
+        *("| | e |", "> **Model answer:** f", "•g", "2.h", "-i", "| j | k | l |", "|-|-|-|"),
         *("id: bad", "title: r", "objectives:", "  - {id: LO1, text: s}", "&t", "*t", "minutes: 5"),
     ]
 )

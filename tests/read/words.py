@@ -10,12 +10,18 @@ from typing import Any
 from kandil.model.blocks import CodeBlock, Footnote, Section
 from kandil.model.course import Module
 from kandil.model.inlines import Image
-from kandil.model.interactions import Option
+from kandil.model.interactions import Move, Option
 from kandil.model.text import _fields, texts
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LABELS = re.compile(r"\b(?:Hint|Why|Correct|Incorrect|Question|Quiz|Trainer)\b")
+_LABELS = re.compile(
+    r"\b(?:Hint|Why|Correct|Incorrect|Question|Quiz|Trainer)\b"
+    r"|\b(?:Order|Match|Sort|Reflect|Poll|Rate|Cards|Decide|Scenario|Bank)(?=:)"
+    r"|\b(?:Model answer|Safer|Riskier|It depends)(?=:)"
+)
+_TABLED = re.compile(r"^\s*#+ *(?P<keyword>Match|Cards|Rate):")
+_RULE = re.compile(r"^\s*\|?\s*:?-+[-:|\s]*$")
 _MARKERS = re.compile(r"^(?:[\s>]|[-*+]\s|\d{1,9}[.)](?:\s|$))*")
 _SILENT = {"x", "X", "NOTE", "TIP", "WARNING", "SAFETY", "DETAIL"}
 
@@ -33,9 +39,24 @@ def nodes(node: Any) -> Iterator[Any]:
 
 def written(text: str) -> Counter[str]:
     """The words below the front matter, without settings, keywords and the numbers of lists."""
-    body = text.split("\n---\n", 1)[-1]
+    body = _without_heads(text.split("\n---\n", 1)[-1])
     body = _LABELS.sub(" ", _COMMENT.sub(" ", body))
     return _words("\n".join(_MARKERS.sub("", line) for line in body.split("\n")))
+
+
+def _without_heads(text: str) -> str:
+    """The head of a table in `Match:` or `Cards:` is for the author, and the first cell of one in
+    `Rate:`.
+    """
+    lines, keyword = text.split("\n"), ""
+    for index, line in enumerate(lines[:-1]):
+        if line.lstrip().startswith("#"):
+            found = _TABLED.match(line)
+            keyword = found["keyword"] if found else ""
+        elif keyword and "|" in line and _RULE.match(lines[index + 1]):
+            cells = line.strip().removeprefix("|").split("|")[1:]
+            lines[index], keyword = "|".join(cells) if keyword == "Rate" else "", ""
+    return "\n".join(lines)
 
 
 def held(module: Module) -> Counter[str]:
@@ -50,7 +71,7 @@ def held(module: Module) -> Counter[str]:
                 parts.append(word)
             case Section(anchor=anchor):
                 parts.append(anchor)
-            case Footnote(label=name) | Image(source=name):
+            case Footnote(label=name) | Image(source=name) | Move(to=name):
                 parts.append(name)
     return _words("\n".join(parts))
 
