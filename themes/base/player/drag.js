@@ -1,25 +1,51 @@
-// A handle that a mouse or a finger can grab; beside it the page still scrolls. Buttons do the
-// same without dragging (WCAG 2.5.7).
-kandil.grip = (item, {move, drop}) => {
-  const grip = document.createElement('i');
-  let from;
-  grip.className = 'grip';
-  grip.textContent = '⠿';
-  grip.setAttribute('aria-hidden', true);
-  item.prepend(grip);
-  grip.onpointerdown = kandil.guard(event => {
-    event.preventDefault();
-    grip.setPointerCapture(event.pointerId);
-    from = event;
-    item.classList.add('held');
-  });
-  grip.onpointermove = kandil.guard(event => {
-    if (from) move(event, event.clientX - from.clientX, event.clientY - from.clientY);
-  });
-  grip.onpointerup = grip.onpointercancel = kandil.guard(event => {
-    if (!from) return;
-    from = null;
-    item.classList.remove('held');
-    drop(event);
-  });
+// What Order, Match and Sort share: a status line, a mark under each item, and a handle that a mouse
+// or a finger can grab. Beside the handle the page still scrolls; buttons do the same without
+// dragging (WCAG 2.5.7).
+const {root, make, guard, words} = kandil;
+
+const unmark = item => {
+  if (item.className) item.lastChild.remove();
+  item.className = '';
+};
+
+kandil.hand = {
+  unmark,
+  name: item => item.querySelector('span').textContent,
+  line(q) {
+    q.said = make('p', q.field, '', 'vh');
+    q.said.setAttribute('role', 'status');
+  },
+  // An item that was moved loses its mark; the marks of the others still help.
+  moved(q, item, told) {
+    unmark(item);
+    q.said.textContent = told;
+    q.box.onchange();
+  },
+  mark(item, fits, praise, note) {
+    unmark(item);
+    item.className = fits ? 'y' : 'x';
+    const says = make('div', item, '', 'says');
+    const verdict = make('b', says, fits ? '✓ ' + praise : '○ ' + words.away);
+    verdict.lang = root.lang;
+    verdict.dir = root.dir;
+    if (fits) says.append(note.cloneNode(true));
+  },
+  grip(item, move, drop) {
+    const grip = make('i', item, '⠿', 'grip');
+    let from;
+    grip.setAttribute('aria-hidden', true);
+    grip.onpointerdown = guard(event => {
+      event.preventDefault();
+      grip.setPointerCapture(event.pointerId);
+      from = event;
+      item.style.zIndex = 1;
+    });
+    grip.onpointermove = guard(event => {
+      if (from) move(event, event.clientX - from.clientX, event.clientY - from.clientY);
+    });
+    grip.onpointerup = grip.onpointercancel = guard(event => {
+      if (from) drop(event);
+      from = item.style.zIndex = '';
+    });
+  }
 };

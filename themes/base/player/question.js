@@ -62,7 +62,7 @@ const restart = q => {
 // A closed answer stays as it was given, easier to read than a disabled one.
 const settle = (q, closed = true) => {
   q.settled = q.check.hidden = closed;
-  all('input', q.field).forEach(input => {
+  all('input,button', q.field).forEach(input => {
     input.readOnly = closed;
     input.setAttribute('aria-disabled', closed);
   });

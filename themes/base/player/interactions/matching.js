@@ -1,137 +1,118 @@
 // Entries find their target, or their group. Press an entry, then its place; or drag it there. A
 // second press on the entry takes it back.
-const {all, make, guard, kinds, words} = kandil;
+const {all, make, guard, kinds, words, hand} = kandil;
 
-const entries = q => all('[data-h]', q.field);
+const place = entry => entry.parentNode.parentNode.dataset.l;
 
-const homeOf = entry => entry.parentNode.parentNode.dataset.l || '';
+const home = entry => entry.dataset.h;
 
-const name = item => item.querySelector('span').textContent;
+const pairs = (q, at) => q.entries.filter(at).map(entry => entry.dataset.l + '.' + at(entry));
 
-const say = (q, entry, text, where = '') => {
-  q.said.textContent = text.replace('{item}', name(entry)).replace('{place}', where);
+const choose = (q, chosen) => {
+  q.chosen = chosen;
+  q.entries.forEach(entry => entry.firstChild.setAttribute('aria-pressed', entry === chosen));
 };
 
-const select = (q, entry) => {
-  q.chosen = entry;
-  entries(q).forEach(one => one.querySelector('button').setAttribute('aria-pressed', one === entry));
+const back = (q, entry) => {
+  hand.unmark(entry);
+  q.pool.append(entry);
 };
 
-// What was judged stays as it is until she tries again.
-const told = q => q.field.classList.contains('told');
-
-const back = (q, entry) => q.pool.append(entry);
-
-const place = (q, entry, target) => {
-  if (told(q)) return;
+// Of a pair one stays in its place; of a group all do.
+const put = (q, entry, target) => {
   if (q.lone) all('[data-h]', target).forEach(other => back(q, other));
-  target.querySelector('ul').append(entry);
-  select(q);
-  say(q, entry, words.put, name(target));
+  target.lastChild.append(entry);
+};
+
+const putAll = (q, answers) => answers.forEach(answer => {
+  const [one, to] = answer.split('.');
+  put(q, q.entries.find(entry => entry.dataset.l === one), q.targets.find(target => target.dataset.l === to));
+});
+
+const settle = (q, entry, target) => {
+  put(q, entry, target);
+  choose(q);
+  hand.moved(q, entry, words.put.replace('{item}', hand.name(entry)).replace('{place}', hand.name(target)));
 };
 
 const pressEntry = (q, entry) => {
-  if (told(q)) return;
   if (q.chosen !== entry) {
-    select(q, entry);
-    say(q, entry, words.choose);
+    choose(q, entry);
+    q.said.textContent = words.choose.replace('{item}', hand.name(entry));
     return;
   }
-  select(q);
-  if (homeOf(entry)) back(q, entry);
-  entry.querySelector('button').focus();
-  q.said.textContent = '';
+  choose(q);
+  back(q, entry);
+  hand.moved(q, entry, '');
+  entry.firstChild.focus();
 };
 
 // The words of an item become a button.
-const asButton = (item, work) => {
-  const words = item.querySelector('span');
-  const button = document.createElement('button');
+const asButton = (q, item, work) => {
+  const button = make('button', item);
   button.type = 'button';
-  item.insertBefore(button, words);
-  button.append(words);
-  button.onclick = guard(work);
-};
-
-const setUpEntry = (q, entry) => {
-  asButton(entry, () => pressEntry(q, entry));
-  kandil.grip(entry, {
-    move(event, x, y) { entry.style.transform = `translate(${x}px,${y}px)`; },
-    drop({clientX, clientY}) {
-      entry.style.transform = '';
-      entry.style.visibility = 'hidden';
-      const below = document.elementFromPoint(clientX, clientY);
-      entry.style.visibility = '';
-      const target = below && below.closest('.t>li');
-      if (target && q.field.contains(target)) place(q, entry, target);
-    }
+  button.append(item.firstChild);
+  button.onclick = guard(() => {
+    if (!q.settled) work();
   });
 };
 
-const unmark = q => {
-  q.field.classList.remove('told');
-  entries(q).forEach(entry => {
-    if (entry.className) entry.lastChild.remove();
-    entry.className = '';
+const drag = (q, entry) => {
+  let target;
+  const aim = found => {
+    if (target) target.classList.remove('at');
+    target = found && q.targets.includes(found) ? found : null;
+    if (target) target.classList.add('at');
+  };
+  hand.grip(entry, ({clientX, clientY}, x, y) => {
+    entry.style.transform = `translate(${x}px,${y}px)`;
+    entry.style.pointerEvents = 'none';
+    const below = document.elementFromPoint(clientX, clientY);
+    aim(below && below.closest('.t>li'));
+  }, () => {
+    entry.style.transform = entry.style.pointerEvents = '';
+    if (target) settle(q, entry, target);
+    aim();
   });
 };
-
-const byLetter = (one, other) => one.dataset.l < other.dataset.l ? -1 : 1;
-
-const put = (q, pairs) => pairs.forEach(pair => {
-  const [one, to] = pair.split('.');
-  const target = q.targets.find(target => target.dataset.l === to);
-  if (target) target.querySelector('ul').append(entries(q).find(entry => entry.dataset.l === one));
-});
-
-const pairs = (q, home) => entries(q).sort(byLetter)
-  .filter(home).map(entry => entry.dataset.l + '.' + home(entry));
-
-const key = q => pairs(q, entry => entry.dataset.h);
 
 kinds.matching = {
   set(q) {
-    q.pool = q.field.querySelector('.e');
+    q.pool = q.field.querySelector('.o');
+    q.entries = all('[data-h]', q.field).sort((a, b) => a.dataset.l < b.dataset.l ? -1 : 1);
     q.targets = all('.t>li', q.field);
     q.lone = '1' in q.targets[0].parentNode.dataset;
-    q.said = make('p', q.field, '', 'vh');
-    q.said.setAttribute('role', 'status');
-    q.notes = all('p>span', q.key);
+    hand.line(q);
+    q.notes = all('div>p', q.key).map(line => line.lastChild);
     q.targets.forEach(target => {
-      asButton(target, () => {
-        if (q.chosen) place(q, q.chosen, target);
+      asButton(q, target, () => {
+        if (q.chosen) settle(q, q.chosen, target);
         else q.said.textContent = words.first;
       });
       make('ul', target, '', 'o');
     });
-    entries(q).forEach(entry => setUpEntry(q, entry));
-  },
-  key: q => key(q).join(),
-  read: q => pairs(q, homeOf).join(),
-  share(q, answer) {
-    const right = key(q);
-    return answer.split(',').filter(pair => right.includes(pair)).length / right.length;
-  },
-  put: (q, answer) => put(q, answer.split(',')),
-  again: unmark,
-  mark(q, whole) {
-    unmark(q);
-    select(q);
-    if (whole) put(q, key(q));
-    q.field.classList.add('told');
-    entries(q).sort(byLetter).forEach((entry, i) => {
-      const fits = homeOf(entry) === entry.dataset.h;
-      const says = make('div', entry, '', 'says');
-      entry.className = fits ? 'y' : 'x';
-      make('b', says, fits ? '✓ ' + words.here : '○ ' + words.away);
-      if (fits) says.append(...q.notes[i].cloneNode(true).childNodes);
+    q.entries.forEach(entry => {
+      asButton(q, entry, () => pressEntry(q, entry));
+      drag(q, entry);
     });
-    return q.field.querySelector('.says');
+  },
+  key: q => pairs(q, home).join(),
+  read: q => pairs(q, place).join(),
+  share(q, answer) {
+    const given = answer.split(',');
+    const right = pairs(q, home);
+    return right.filter(pair => given.includes(pair)).length / right.length;
+  },
+  put: (q, answer) => putAll(q, answer.split(',')),
+  again() {},
+  mark(q, whole) {
+    choose(q);
+    if (whole) putAll(q, pairs(q, home));
+    q.entries.forEach((entry, i) => hand.mark(entry, place(entry) === home(entry), words.here, q.notes[i]));
   },
   clear(q) {
-    unmark(q);
-    select(q);
-    entries(q).forEach(entry => back(q, entry));
+    choose(q);
+    q.entries.forEach(entry => back(q, entry));
     q.said.textContent = '';
   }
 };

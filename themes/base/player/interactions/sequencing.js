@@ -1,102 +1,91 @@
 // Items in order: moved by buttons, which keep the focus, or by their handle.
-const {all, make, guard, kinds, words} = kandil;
+const {all, make, guard, kinds, words, hand} = kandil;
 
-const items = q => all('.o>li', q.field);
+const items = q => [...q.list.children];
 
 const order = q => items(q).map(item => item.dataset.l);
-
-const tellPlace = (q, item) => {
-  const every = items(q);
-  q.moved = true;
-  q.said.textContent = words.place.replace('{item}', item.children[1].textContent)
-    .replace('{number}', every.indexOf(item) + 1).replace('{total}', every.length);
-};
-
-const shift = (q, item, next, button) => {
-  if (q.list.classList.contains('told')) return;
-  const other = next ? item.nextElementSibling : item.previousElementSibling;
-  if (other) q.list.insertBefore(item, next ? other.nextElementSibling : other);
-  tellPlace(q, item);
-  button.focus();
-};
-
-const addButton = (q, item, sign, name, next) => {
-  const button = make('button', item, sign);
-  button.type = 'button';
-  button.setAttribute('aria-label', name + ': ' + item.children[1].textContent);
-  button.onclick = guard(() => shift(q, item, next, button));
-};
 
 const arrange = (q, letters) => letters.forEach(one => {
   q.list.append(items(q).find(item => item.dataset.l === one));
 });
 
-const unmark = q => {
-  q.list.classList.remove('told');
-  items(q).forEach(item => {
-    if (item.className) item.lastChild.remove();
-    item.className = '';
+const tell = (q, item) => {
+  const every = items(q);
+  q.moved = true;
+  hand.moved(q, item, words.place.replace('{item}', hand.name(item))
+    .replace('{number}', every.indexOf(item) + 1).replace('{total}', every.length));
+};
+
+// Its neighbour moves, so that the item keeps the focus and the pointer that holds it.
+const swap = (item, down) => {
+  if (down) item.before(item.nextSibling);
+  else item.after(item.previousSibling);
+};
+
+const middle = item => {
+  const {top, height} = item.getBoundingClientRect();
+  return top + height / 2;
+};
+
+const follow = (item, y) => {
+  while (item.previousSibling && y < middle(item.previousSibling)) swap(item, false);
+  while (item.nextSibling && y > middle(item.nextSibling)) swap(item, true);
+};
+
+const addButton = (q, item, down) => {
+  const button = make('button', item, down ? '↓' : '↑');
+  button.type = 'button';
+  button.setAttribute('aria-label', (down ? words.down : words.up) + ': ' + hand.name(item));
+  button.onclick = guard(() => {
+    if (down ? item.nextSibling : item.previousSibling) swap(item, down);
+    tell(q, item);
   });
 };
 
-// The longest run that stands in the right order, not always side by side; a lone item is none.
+// The longest run in the right order, not always side by side: what may stay. One alone is none.
 const run = letters => {
-  const best = letters.map(() => 1);
-  letters.forEach((one, i) => letters.slice(0, i).forEach((other, k) => {
-    if (other < one) best[i] = Math.max(best[i], best[k] + 1);
-  }));
-  return Math.max(...best);
+  let best = [];
+  letters.reduce((runs, one) => {
+    const fitting = runs.filter(other => other[other.length - 1] < one);
+    const made = [...fitting.sort((a, b) => b.length - a.length)[0] || [], one];
+    if (made.length > best.length) best = made;
+    return [...runs, made];
+  }, []);
+  return best[1] ? best : [];
 };
 
 kinds.sequencing = {
   set(q) {
     q.list = q.field.querySelector('.o');
-    q.said = make('p', q.field, '', 'vh');
-    q.said.setAttribute('role', 'status');
-    q.notes = all('ol>li>span', q.key);
+    hand.line(q);
+    q.notes = all('ol>li', q.key).map(item => item.lastChild);
     items(q).forEach(item => {
-      kandil.grip(item, {
-        move({clientY}) {
-          const before = items(q).find(other => {
-            const {top, height} = other.getBoundingClientRect();
-            return other !== item && clientY < top + height / 2;
-          });
-          if (before !== item.nextElementSibling) q.list.insertBefore(item, before || null);
-        },
-        drop: () => tellPlace(q, item)
-      });
-      addButton(q, item, '↑', words.up, false);
-      addButton(q, item, '↓', words.down, true);
+      addButton(q, item, false);
+      addButton(q, item, true);
+      hand.grip(item, ({clientY}) => follow(item, clientY), () => tell(q, item));
     });
   },
   key: q => order(q).sort().join(),
   read: q => q.moved ? order(q).join() : '',
-  share(q, answer) {
-    const letters = answer.split(',');
-    return (run(letters) - 1) / (letters.length - 1);
-  },
+  // Each further item of the run counts the same: none for the order turned round.
+  share: (q, answer) => Math.max(0, run(answer.split(',')).length - 1) / (q.notes.length - 1),
   put(q, answer) {
     arrange(q, answer.split(','));
     q.moved = true;
   },
-  again: unmark,
+  again() {},
   mark(q, whole) {
-    unmark(q);
-    if (whole) arrange(q, order(q).sort());
-    q.list.classList.add('told');
     const right = order(q).sort();
-    items(q).forEach((item, i) => {
-      const fits = right[i] === item.dataset.l;
-      const says = make('div', item, '', 'says');
-      item.className = fits ? 'y' : 'x';
-      make('b', says, fits ? '✓ ' + words.here : '○ ' + words.away);
-      if (fits) says.append(...q.notes[right.indexOf(item.dataset.l)].cloneNode(true).childNodes);
+    if (whole) arrange(q, right);
+    const kept = run(order(q));
+    items(q).forEach(item => {
+      const {l} = item.dataset;
+      hand.mark(item, kept.includes(l), words.yes, q.notes[right.indexOf(l)]);
     });
-    return q.list.querySelector('.says');
   },
   clear(q) {
-    unmark(q);
     const right = order(q).sort();
+    items(q).forEach(hand.unmark);
     do right.forEach(() => q.list.append(q.list.children[Math.random() * right.length | 0]));
     while (order(q).join() === right.join());
     q.moved = false;
