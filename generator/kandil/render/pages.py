@@ -98,6 +98,8 @@ class Pages:
         )
         values["names"] = template("names.html").make_module(values)
         values["ideas"] = lesson.ideas(course, module)
+        values["reread"] = lesson.reread(course, module)
+        values["aims"] = {aim.id: number for number, aim in enumerate(module.objectives)}
         values["short"] = lesson.short(course, module)
         values["noted"] = lesson.part(course, module, "before")
         writer = BlockWriter(inline, values)

@@ -105,6 +105,8 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
         yield f" data-t={attempts}"
     if block.points != 1 and block.scored:
         yield f" data-p={block.points}"
+    if block.scored and block.objective in writer.speaking["aims"]:
+        yield f" data-o={writer.speaking['aims'][block.objective]}"
     if block.sensitive:
         yield " data-private"
     if getattr(block, "shuffle", False):

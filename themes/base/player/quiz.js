@@ -37,23 +37,43 @@ const finish = quiz => {
   look(quiz.result);
 };
 
+const total = list => Math.round(list.reduce((points, q) => points + earned(q), 0) * 10) / 10;
+
+const shown = points => String(points).replace('.', words.sign);
+
+const toPart = (parent, text, href) => {
+  const part = document.querySelector(href + '>h1') || document.querySelector(href);
+  make('a', parent, text.replace('{part}', part.textContent)).href = href;
+};
+
+// What each aim of the lesson came to; returns a way to a part to read again, if there is one.
+const tellAims = quiz => {
+  const list = document.createElement('ul');
+  all('.aims li').forEach((aim, i) => {
+    const asked = quiz.questions.filter(q => q.box.dataset.o === String(i));
+    if (!asked[0]) return;
+    const of = sum(asked);
+    const item = make('li', list, words.aim.replace('{aim}', aim.textContent)
+      .replace('{points}', shown(total(asked))).replace('{number}', of) + ' ');
+    if (aim.dataset.h && total(asked) < of) toPart(item, words.once, aim.dataset.h);
+  });
+  if (list.firstChild) quiz.result.append(list);
+  return list.querySelector('a');
+};
+
 // What came of it, what to do next, and the way there.
 const submit = (quiz, silent) => {
   const {box, id, of, result} = quiz;
   if (quiz.finish.hidden) return;
-  const points = Math.round(quiz.questions.reduce((total, q) => total + earned(q), 0) * 10) / 10;
+  const points = total(quiz.questions);
   const pass = points * 100 >= box.dataset.mark * of;
   const next = document.querySelector('.move .button');
   const line = text => make('p', result, text);
   quiz.finish.hidden = true;
   result.hidden = false;
   result.textContent = '';
-  make('b', line(), box.dataset.says.replace('{points}', String(points).replace('.', words.sign)) + (pass ? ' ' + words.enough : ''));
-  if (points < of) {
-    const {ideas} = box.dataset;
-    const part = document.querySelector(ideas + '>h1') || document.querySelector(ideas);
-    make('a', line(), words.reread.replace('{part}', part.textContent)).href = ideas;
-  }
+  make('b', line(), box.dataset.says.replace('{points}', shown(points)) + (pass ? ' ' + words.enough : ''));
+  if (!tellAims(quiz) && points < of) toPart(line(), words.reread, box.dataset.ideas);
   if (pass && next.rel) line().append(next.cloneNode(true));
   push(result, words.again, () => {
     fresh(quiz);
