@@ -266,3 +266,18 @@ def test_nothing_scrolls_sideways_at_320(visit: Visit, name: str, text: str, loc
     targets = page.locator("button:visible, .bar a, .bar summary, .todo label, [type=A] label")
     for box in [target.bounding_box() for target in targets.all()]:
         assert box and box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 320
+
+
+def test_an_answer_that_was_given_before_the_scripts_came_is_kept(visit: Visit) -> None:
+    learner = visit()
+    learner.scripts = False
+    held: list[Route] = []
+    learner.page.route("**/quiz.js", held.append)
+    page = learner.open("en/tiny-2.html")
+    learner.question("strongest").locator("label", has_text="river candle").click()
+    page.wait_for_timeout(100)
+    assert held and not page.locator("html.js").count()
+    held[0].continue_()
+    page.locator("html.js").wait_for()
+    learner.check("strongest")
+    expect(learner.question("strongest")).to_have_class("q done")

@@ -105,7 +105,7 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
         yield f" data-t={attempts}"
     if block.points != 1 and block.scored:
         yield f" data-p={block.points}"
-    if block.scored and block.objective in writer.speaking["aims"]:
+    if block.scored and block.objective in writer.speaking.get("aims", ()):
         yield f" data-o={writer.speaking['aims'][block.objective]}"
     if block.sensitive:
         yield " data-private"
