@@ -38,14 +38,14 @@ kandil.hand = {
       event.preventDefault();
       grip.setPointerCapture(event.pointerId);
       from = event;
-      item.style.zIndex = 1;
+      item.style.cssText = 'position:relative;z-index:1;pointer-events:none;outline:2px solid';
     });
     grip.onpointermove = guard(event => {
       if (from) move(event, event.clientX - from.clientX, event.clientY - from.clientY);
     });
     grip.onpointerup = grip.onpointercancel = guard(event => {
       if (from) drop(event);
-      from = item.style.zIndex = '';
+      from = item.style.cssText = '';
     });
   }
 };

@@ -66,11 +66,9 @@ const drag = (q, entry) => {
   };
   hand.grip(entry, ({clientX, clientY}, x, y) => {
     entry.style.transform = `translate(${x}px,${y}px)`;
-    entry.style.pointerEvents = 'none';
     const below = document.elementFromPoint(clientX, clientY);
     aim(below && below.closest('.t>li'));
   }, () => {
-    entry.style.transform = entry.style.pointerEvents = '';
     if (target) settle(q, entry, target);
     aim();
   });
