@@ -43,10 +43,8 @@ const setUp = box => {
     if (q.settled && event.target.name) event.preventDefault();
   };
   q.kind.set(q);
-  // What she gave before the scripts came stays given.
-  const given = q.kind.read(q);
+  q.given = q.kind.read(q);
   restart(q);
-  if (given) q.kind.put(q, given);
   return q;
 };
 

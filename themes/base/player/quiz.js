@@ -102,6 +102,8 @@ const restore = ({answers}) => {
 kandil.parts.push(() => {
   questions = all('.q').map(setUp);
   quizzes = all('.quiz').map(setUpQuiz);
+  // What she gave before the scripts came stays given.
+  questions.filter(q => q.given).forEach(q => q.kind.put(q, q.given));
   kandil.clear.push(() => {
     questions.forEach(restart);
     quizzes.forEach(fresh);
