@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,15 @@ from browser.lms import Lms, served
 from browser.sitting import Sitting, chromium, package
 from kandil.model.course import Course, Profile
 from kandil.pipeline import Request, build
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+from kandil.render.pages import render
 from playwright.sync_api import Browser
+from standin import edition
 
 QUIET = Path("tests/courses/quiet")
 TINY = Path("tests/courses/tiny")
+PRIVATE = Path("tests/courses/private")
 FORMATS = ("site", "scorm12")
 
 
@@ -114,3 +120,41 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., learner.Lear
         one.close()
         assert one.errors == []
         assert not [url for url in one.requests if not url.startswith(("file:", address))]
+
+
+@pytest.fixture(scope="session")
+def private_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The course in which nothing is right or wrong: plain, hidden, and from right to left."""
+    folder = tmp_path_factory.mktemp("private")
+    course, problems = read_course(PRIVATE, find_questions())
+    assert course, problems
+    [lesson] = course.modules
+    made = {
+        "en": edition(course),
+        "ar-XB": edition(course, "ar-XB"),
+        "hushed": edition(replace(course, sensitive_setting=True)),
+        "minimal": edition(replace(course, sensitive_setting=True, history="minimal")),
+        "open": edition(replace(course, modules=(replace(lesson, sensitivity="none"),))),
+    }
+    for name, one in made.items():
+        (folder / name).mkdir()
+        learner.write(render(one), folder / name)
+    with learner.served(folder) as start:
+        yield start
+
+
+@pytest.fixture
+def alone(browser: Browser, private_site: str) -> Iterator[Callable[..., learner.Learner]]:
+    """A learner of that course; at the end she has seen no fault, and nothing left the page."""
+    learners: list[learner.Learner] = []
+
+    def begin(**context: Any) -> learner.Learner:
+        learners.append(learner.Learner(browser, private_site, **context))
+        return learners[-1]
+
+    yield begin
+    for one in learners:
+        assert one.context.storage_state() == {"cookies": [], "origins": []}
+        one.close()
+        assert one.errors == []
+        assert not [url for url in one.requests if not url.startswith(private_site)]

@@ -22,7 +22,9 @@ const show = (q, to, words) => {
 const target = q => q.heads.indexOf(q.box.querySelector(':target'));
 
 const go = q => {
-  const to = target(q);
+  let to = target(q);
+  // Back to where the address named no step yet.
+  if (to < 0 && q.at && location.hash === q.from) to = 0;
   if (to < 0) return;
   const {hash} = location;
   const link = all('.m a', q.steps[q.at]).find(one => one === q.pressed || one.hash === hash);
@@ -45,6 +47,7 @@ kinds.branching = {
     }
     q.box.onclick = guard(event => {
       q.pressed = event.target.closest('.m a');
+      if (!q.at) q.from = location.hash;
       // Where the address is already, it will not change.
       if (q.pressed && q.pressed.hash === location.hash) go(q);
     });

@@ -65,8 +65,11 @@ kinds.poll = {
     q.told = q.box.querySelector('[role]');
     q.own = q.told.textContent;
     q.box.onchange = guard(() => { q.told.textContent = `${q.told.dataset.w} ${q.own}`; });
+    // What she chose before the scripts came is put back by the quiz.
+    q.given = kinds.choice.read(q);
     q.kind.clear(q);
   },
+  put: tick,
   clear(q) {
     kinds.choice.clear(q);
     q.told.textContent = q.own;
