@@ -35,14 +35,14 @@ def at(page: Page, words: str) -> None:
 
 def way(page: Page) -> list[str]:
     """What she chose."""
-    return page.locator(".c li").all_inner_texts()
+    return page.locator(".d li").all_inner_texts()
 
 
 def test_by_tap_one_step_is_shown_and_what_she_chose_stays_above(alone: Alone) -> None:
     learner = alone(has_touch=True)
     page = learner.open(f"en/{PAGE}")
     at(page, "You are at your aunt's.")
-    expect(page.locator(".c p")).to_be_hidden()
+    expect(page.locator(".d p")).to_be_hidden()
     page.get_by_role("link", name="Say that your work does not allow it").tap()
     at(page, "Nobody can argue")
     assert learner.focused() == "Your work says no"
@@ -109,6 +109,14 @@ def test_the_page_shows_the_new_step_below_the_bar(alone: Alone) -> None:
     assert bar and head and bar["y"] + bar["height"] <= head["y"] < 640
 
 
+def test_on_a_wide_screen_the_way_begins_where_the_text_does(alone: Alone) -> None:
+    page = alone(viewport={"width": 1280, "height": 900}).open(f"en/{PAGE}")
+    choose(page, "Unlock it yourself")
+    at(page, "Your cousin looks for a bus.")
+    align = "part => getComputedStyle(part).textAlign"
+    assert page.locator(".d").evaluate(align) == page.locator(".on").evaluate(align)
+
+
 def test_an_address_of_a_step_opens_it(alone: Alone) -> None:
     learner = alone()
     page = learner.page
@@ -149,7 +157,7 @@ def test_without_script_every_step_can_be_reached(alone: Alone) -> None:
     learner = alone(java_script_enabled=False)
     page = learner.open(f"en/{PAGE}")
     expect(steps(page)).to_have_count(7)
-    expect(page.locator(".c p")).to_be_hidden()
+    expect(page.locator(".d p")).to_be_hidden()
     cards = [line.inner_text() for line in page.locator(".s > .n").all()]
     assert cards == [f"Card {number}" for number in range(1, 8)]
     seen, ahead = set(), [ANCHOR]

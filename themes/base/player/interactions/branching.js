@@ -37,7 +37,7 @@ kinds.branching = {
   set(q) {
     q.steps = all('.s', q.box);
     q.heads = all('h2,h3', q.box);
-    q.list = q.box.querySelector('.c ol');
+    q.list = q.box.querySelector('.d ol');
     q.heads.forEach(head => { head.tabIndex = -1; });
     q.kind.clear(q);
     const to = target(q);
