@@ -14,6 +14,7 @@ from kandil.read.inlines import read_sentence
 from kandil.read.items import QuestionType
 from kandil.read.keywords import keywords_for
 from kandil.read.reading import Reading
+from kandil.read.scenario import private_points
 from kandil.read.settings import ModuleMeta, ObjectiveMeta, read_settings_of
 from kandil.read.source import Source, read_text
 from kandil.read.spans import check_names
@@ -71,6 +72,8 @@ def _module(
         reading.report("C016", -1, 0, "This lesson has no words", hint)
     _unasked(reading, front, document, meta, outline)
     territories = sorted(territory_files(folder).keys() - {"international"})
+    if meta.sensitivity != "none":
+        reading.problems += private_points(blocks)
     reading.problems += check_names(blocks, meta.variants, territories)
     said = FrontText(front, document, reading.problems)
     return Module(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import cast
 
-from kandil.model.interactions import Move, Step
+from kandil.model.blocks import Block
+from kandil.model.interactions import Branching, Move, Step
 from kandil.model.text import Text
 from kandil.problems import Place, Problem, nearest
 from kandil.read.anchors import github_slug
@@ -203,3 +204,15 @@ def _no_good(drafts: list[_Draft]) -> list[Problem]:
         return []
     hint = "Write 'outcome: good' under the heading of an ending, or take the points away."
     return [Problem("Q605", scored[0], "A scenario with points needs a good outcome", hint)]
+
+
+def private_points(blocks: tuple[Block, ...]) -> Iterator[Problem]:
+    """For a lesson above `none`: no way to act is worth more than another (`rulings.md` 2)."""
+    for block in blocks:
+        if isinstance(block, Branching):
+            if any(step.points is not None for step in block.steps):
+                hint = "Take 'points' away from its steps; 'outcome' may stay."
+                message = "A scenario in a lesson that speaks of violence gives no points"
+                yield Problem("Q608", block.place, message, hint)
+        elif isinstance(inside := getattr(block, "blocks", None), tuple):
+            yield from private_points(inside)
