@@ -237,6 +237,10 @@ def test_endings_are_drawn_alike_and_judge_nobody(alone: Alone) -> None:
         })""")
         )
     assert looks[0] == looks[1]
+    # One way on looks the same whoever wrote it.
+    edge = "row => getComputedStyle(row).borderTopColor"
+    rows = page.locator(".m:not(:has(li + li)) a")
+    assert rows.count() == 3 and len({row.evaluate(edge) for row in rows.all()}) == 1
     words = page.locator("section.q").inner_text().lower()
     assert not re.search(r"✓|○|\b(good|bad|right|wrong|correct|outcome)\b", words)
 

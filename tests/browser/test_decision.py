@@ -88,6 +88,14 @@ def test_on_paper_every_reason_is_there(alone: Alone, tmp_path: Path) -> None:
     assert "Nobody else sees this." not in words
 
 
+def test_paper_does_not_tell_which_way_she_opened(alone: Alone) -> None:
+    page = alone().open(f"en/{PAGE}")
+    page.emulate_media(media="print")
+    closed = page.locator("#q_map").screenshot()
+    page.evaluate("document.querySelector('.w').open = true")
+    assert page.locator("#q_map").screenshot() == closed
+
+
 def test_a_poll_thanks_and_judges_nothing(alone: Alone) -> None:
     learner = alone(has_touch=True)
     card = learner.open(f"en/{PAGE}").locator("#q_how-many")
@@ -162,4 +170,4 @@ def test_from_right_to_left_rows_begin_on_the_right(alone: Alone) -> None:
       return [...range.getClientRects()].map(line => line.right);
     }""")
     row = way.bounding_box()
-    assert row and 8 < row["x"] + row["width"] - max(edges) < 20
+    assert row and 28 < row["x"] + row["width"] - max(edges) < 40

@@ -49,6 +49,20 @@ def test_her_words_are_gone_when_she_comes_back(alone: Alone, folder: str) -> No
     expect(page.locator("textarea")).to_have_value("")
 
 
+def test_the_field_grows_with_her_words(alone: Alone) -> None:
+    page = alone().open(f"en/{PAGE}")
+    field = page.locator("textarea")
+    hidden = "field => field.scrollHeight - field.clientHeight"
+    height = "field => field.offsetHeight"
+    small = field.evaluate(height)
+    field.fill("word " * 60)
+    assert field.evaluate(height) > small and field.evaluate(hidden) == 0
+    field.fill("word\n" * 100)
+    assert field.evaluate(height) < 400 and field.evaluate(hidden) > 0
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    assert field.evaluate(height) == small
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_possible_answer_is_there_for_her_who_asks(alone: Alone, scripts: bool) -> None:
     learner = alone(java_script_enabled=scripts)

@@ -1,23 +1,31 @@
 // Cards: the front of each becomes a button that shows its back.
 const {all, make, guard, kinds} = kandil;
 
-const turn = (button, shown) => {
-  button.setAttribute('aria-expanded', shown);
-  button.parentNode.nextElementSibling.classList.toggle('on', shown);
+const isTurned = front => front.getAttribute('aria-expanded') === 'true';
+
+const turn = (q, fronts, shown) => {
+  fronts.forEach(front => {
+    front.setAttribute('aria-expanded', shown);
+    front.parentNode.nextElementSibling.classList.toggle('on', shown);
+  });
+  q.every.setAttribute('aria-pressed', q.fronts.every(isTurned));
 };
 
 kinds.cards = {
   free: true,
   set(q) {
-    q.fronts = all('dt', q.box).map(front => {
-      const words = [...front.childNodes];
-      const button = make('button', front);
-      button.type = 'button';
-      button.append(...words);
-      button.onclick = guard(() => turn(button, button.getAttribute('aria-expanded') !== 'true'));
-      turn(button, false);
-      return button;
+    q.every = q.box.querySelector('.f + button');
+    q.fronts = all('.f dt', q.box).map(head => {
+      const words = [...head.childNodes];
+      const front = make('button', head);
+      front.type = 'button';
+      front.append(...words);
+      front.onclick = guard(() => turn(q, [front], !isTurned(front)));
+      return front;
     });
+    q.every.onclick = guard(() => turn(q, q.fronts, !q.fronts.every(isTurned)));
+    q.every.hidden = false;
+    q.kind.clear(q);
   },
-  clear: q => q.fronts.forEach(button => turn(button, false))
+  clear: q => turn(q, q.fronts, false)
 };
