@@ -40,7 +40,7 @@ recording: "yes"
 appears_on_bill: "yes"
 anonymity: identified
 mandatory_reporting: {applies: "yes"}
-audience: {gender: women}
+audience: {gender: women, min_age: 12}
 not_valid_in: [GE-X]"""
 
 
@@ -101,6 +101,7 @@ def test_a_verified_contact_stands_with_all_that_must_stand_beside_it(
         "This service must tell the authorities about some cases.",
         "Does not work in: Place X",
         "For women and girls.",
+        "From the age of 12.",
         "Checked on November 21, 2026. If that is more than 6 months ago, ask a trainer.",
         "Do not rely on these contacts after February 19, 2027.",
         "Newer ones: newer.example",
