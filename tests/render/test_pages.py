@@ -36,7 +36,8 @@ def rendered(of: Edition) -> dict[str, Page]:
 
 def test_lessons_come_first_and_then_what_needs_their_weight() -> None:
     pages = rendered(edition(tiny()))
-    assert [*pages] == ["tiny-1.html", "tiny-2.html", "index.html", "recipe.html", "about.html"]
+    around = ["index.html", "recipe.html", "about.html", "results.html"]
+    assert [*pages] == ["tiny-1.html", "tiny-2.html", *around]
     assert [page.module for page in pages.values()][:2] == ["tiny-1", "tiny-2"]
 
 
@@ -104,10 +105,11 @@ def test_the_weight_of_a_page_is_that_of_all_it_loads() -> None:
 
 def test_a_page_loads_only_the_interactions_that_it_uses() -> None:
     pages = rendered(edition(tiny()))
-    assert 'data-more="words.js quiz.js choice.js"' in pages["tiny-1.html"].html
-    assert 'data-more="words.js quiz.js choice.js fill_in.js"' in pages["tiny-2.html"].html
+    first = 'data-more="words.js quiz.js choice.js keep.js ticks.js"'
+    assert first in pages["tiny-1.html"].html
+    assert 'data-more="words.js quiz.js choice.js fill_in.js keep.js"' in pages["tiny-2.html"].html
     assert 'src="page.js"' in pages["index.html"].html
-    assert "data-more" not in pages["index.html"].html
+    assert 'data-more="words.js keep.js results.js"' in pages["index.html"].html
 
 
 def test_in_a_frame_the_tracker_comes_first_and_the_exit_leaves_the_frame() -> None:

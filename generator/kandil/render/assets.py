@@ -38,7 +38,9 @@ TERMS = "terms"
 """The words of a glossary, explained where they stand."""
 LISTEN = "listen"
 """Reading aloud; comes when she asks for it."""
-_OWN = (QUIZ, DRAG, TERMS, LISTEN)
+_JOINED = {QUIZ: ("question", QUIZ), "draw": ("draw", "drawn")}
+"""Files of several parts."""
+_OWN = (QUIZ, DRAG, TERMS, LISTEN, "draw", "keep", "results", "ticks")
 _DRAGGED = frozenset({"sequencing", "matching"})
 
 minify.config({"js-version": 2017})
@@ -109,12 +111,18 @@ def shortened(source: str) -> str:
     return str(minify.string("application/javascript", source))
 
 
-def later(interactions: frozenset[str], terms: bool = False) -> tuple[str, ...]:
-    """The files that a page loads when its first interaction comes near (ruling 18), in order."""
+def later(
+    interactions: frozenset[str], terms: bool = False, parts: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """The files that a page loads when its first interaction comes near (ruling 18), in order.
+
+    `parts`: those that belong to no interaction.
+    """
     words = (f"{TERMS}.js",) if terms else ()
     drag = (DRAG,) if interactions & _DRAGGED else ()
-    names = [f"{name}.js" for name in (QUIZ, *drag, *sorted(interactions))]
-    return (*words, WORDS, *names) if interactions else words
+    quiz = (QUIZ,) if interactions else ()
+    names = [f"{name}.js" for name in (*quiz, *drag, *sorted(interactions), *sorted(parts))]
+    return (*words, WORDS, *names) if names else words
 
 
 @cache
@@ -134,10 +142,9 @@ def traces_script() -> bytes:
 @cache
 def script(name: str) -> bytes:
     """`quiz.js`, or the file of one interaction, with the rules of style that only it needs."""
-    parts = [name] if name in _OWN else [f"interactions/{name}"]
-    sources = [_read("player/question.js")] if name == QUIZ else []
-    sources = [*map(_rules, parts), *sources, *(_read(f"player/{part}.js") for part in parts)]
-    return shortened(_LATER.format("\n".join(sources))).encode()
+    part = name if name in _OWN else f"interactions/{name}"
+    sources = [_read(f"player/{one}.js") for one in _JOINED.get(name, (part,))]
+    return shortened(_LATER.format("\n".join([_rules(part), *sources]))).encode()
 
 
 def _rules(part: str) -> str:
@@ -146,7 +153,10 @@ def _rules(part: str) -> str:
     if not (_folder() / path).is_file():
         return ""
     rules = json.dumps(split_rules(_css(_read(path), rtl=True)), ensure_ascii=False)
-    return _read("player/style.js").replace("RULES", rules)
+    # What follows `quiz.js` finds there how to do it.
+    follows = part == "drag" or part.startswith("interactions/")
+    code = "kandil.draw(RULES);" if follows else _read("player/style.js")
+    return code.replace("RULES", rules)
 
 
 def split_rules(css: str) -> list[str]:

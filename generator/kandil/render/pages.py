@@ -15,11 +15,13 @@ from kandil.localize.coverage import COURSE
 from kandil.model.edition import Edition
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Image
+from kandil.model.structure import asked, structure
 from kandil.render import assets, formats, lesson
 from kandil.render.blocks import BlockWriter
 from kandil.render.contacts import contacts
 from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
+from kandil.render.results import RESULTS, asks, has_results, keeps, results
 from kandil.render.safety import EXIT, kit, online, passed
 from kandil.render.templates import speaking, template
 
@@ -56,6 +58,8 @@ class Pages:
     """What that file adds to a first load."""
     interactions: set[str] = field(default_factory=set)
     """Of every page that has been rendered."""
+    parts: set[str] = field(default_factory=set)
+    """Scripts of those pages that belong to no interaction."""
     whole: bool = False
     """True when every page has been rendered once, so that all pictures are known."""
 
@@ -75,6 +79,8 @@ class Pages:
         if self.edition.course.exits:
             yield self._exit()
         yield self._about()
+        if has_results(self.edition.course):
+            yield self._results()
         self.whole = True
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
@@ -86,7 +92,7 @@ class Pages:
         yield assets.TRACES, assets.traces_script()
         yield f"{assets.LISTEN}.js", assets.script(assets.LISTEN)
         terms = any(module.terms for module in self.edition.course.modules)
-        for name in assets.later(frozenset(self.interactions), terms):
+        for name in assets.later(frozenset(self.interactions), terms, frozenset(self.parts)):
             yield name, self._words() if name == assets.WORDS else assets.script(Path(name).stem)
         yield from self.pictures.files()
 
@@ -100,15 +106,20 @@ class Pages:
         values["ideas"] = lesson.ideas(course, module)
         values["reread"] = lesson.reread(course, module)
         values["aims"] = {aim.id: number for number, aim in enumerate(module.objectives)}
+        values["asked"] = {(quiz.id, one.id): name for quiz, one, name in asked(module)}
         values["short"] = lesson.short(course, module)
         values["noted"] = lesson.part(course, module, "before")
         writer = BlockWriter(inline, values)
         body = writer.write(module.blocks)
+        wanted = {"draw": "data-draw", "ticks": "class=todo"}
+        parts = [part for part, mark in wanted.items() if mark in body]
         total = len(course.modules)
         translate = values["_"]
         place = translate("Lesson {number} of {total}", number=number, total=total)
         names = frozenset(writer.interactions)
         values |= {
+            "parts": parts,
+            "structure": structure(module) if self.keeps else "",
             "module": module,
             "writer": writer,
             "body": body,
@@ -150,6 +161,8 @@ class Pages:
                 else "",
                 "licence": formats.licence(course.licence),
                 "reviewed": lesson.reviewed(course),
+                "parts": ("results",) if asks(course) and not course.sensitive else (),
+                "results": RESULTS if has_results(course) else "",
             }
             path = lesson.overview_path(start + 1)
             title = lesson.discreet(course).plain
@@ -172,6 +185,20 @@ class Pages:
         more = assets.weight(assets.traces_script())
         return replace(page, first_load=page.first_load + more)
 
+    def _results(self) -> Page:
+        course, values = self.edition.course, self._values()
+        values |= results(course, bool(self.script))
+        values |= {
+            "licence": formats.licence(course.licence),
+            "state": [*lesson.unread(self.edition, self.edition.drafts, values["_"])],
+            "reviewed": lesson.reviewed(course),
+            "parts": ("results",) if values["knows"] else (),
+            "sheets": ("paper",),
+        }
+        name = values["_"]("Your results") if values["knows"] else values["_"]("Your certificate")
+        title = f"{name} · {lesson.discreet(course).plain}"
+        return self._page(RESULTS, "results.html", title, values, frozenset())
+
     def _exit(self) -> Page:
         """A page of its own kind: nothing in it says where it was reached from."""
         values = speaking(self.edition)
@@ -191,15 +218,17 @@ class Pages:
         switch = self._switch(path, values)
         self.interactions |= interactions
         rtl, parts = self.edition.direction == "rtl", self._kit()
+        sheets = (*parts, *values.get("sheets", ()))
+        more = frozenset(values.get("parts", ())) | ({"keep"} if self.keeps else set())
+        self.parts |= more
+        terms = "module" in values and bool(values["module"].terms)
         values |= {
             "title": title,
             "switch": switch,
-            "style": Markup(assets.style(rtl=rtl, interactions=interactions, kit=parts)),
-            "policy": assets.policy(rtl=rtl, interactions=interactions, kit=parts),
+            "style": Markup(assets.style(rtl=rtl, interactions=interactions, kit=sheets)),
+            "policy": assets.policy(rtl=rtl, interactions=interactions, kit=sheets),
             "script": assets.FIRST,
-            "later": assets.later(
-                interactions, "module" in values and bool(values["module"].terms)
-            ),
+            "later": assets.later(interactions, terms, more),
             "listen": f"{assets.LISTEN}.js",
         }
         html = assets.tight(template(name).render(values))
@@ -213,7 +242,13 @@ class Pages:
     def _kit(self) -> tuple[str, ...]:
         """Parts of the script and the style that all pages of this edition share."""
         expiry = ("expiry",) if contacts(self.edition) else ()
-        return (*kit(self.edition.course), *expiry, "offer")
+        kept = ("kept",) if self.keeps else ()
+        return (*kit(self.edition.course), *expiry, *kept, "offer")
+
+    @property
+    def keeps(self) -> bool:
+        """Whether these pages may ask to keep results on the device."""
+        return keeps(self.edition.course, bool(self.script))
 
     def _switch(self, path: str, values: dict[str, Any]) -> Markup:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
@@ -243,6 +278,7 @@ class Pages:
     def _words(self) -> bytes:
         """What the scripts say in this locale."""
         values = speaking(self.edition) | {"sign": formats.decimal_sign(self.edition.locale)}
+        values |= {"keeps": self.keeps, "results": has_results(self.edition.course)}
         return template("player/words.html").render(values).strip().encode()
 
     def _image(self, image: Image) -> str:

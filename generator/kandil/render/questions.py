@@ -7,9 +7,10 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kandil.model.blocks import Quiz
+from kandil.model.course import Course
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Blank, Range, walk
 from kandil.model.interactions import (
@@ -22,6 +23,7 @@ from kandil.model.interactions import (
     Sequencing,
     Target,
 )
+from kandil.model.structure import bank_name, drawn_before
 from kandil.model.text import Text, map_texts, texts
 from kandil.render.formats import decimal, direction, percent
 from kandil.render.templates import template
@@ -46,9 +48,10 @@ def question(writer: BlockWriter, block: Interaction) -> str:
     values = {
         **writer.speaking,
         "question": block,
-        "id": public_anchor(edition.course, block.id),
+        "id": public_anchor(edition.course, _name(writer, block)),
         "number": writer.asked,
         "place": _place(writer, block),
+        "drawn": bool(writer.quiz and writer.quiz.draw),
         "foreign": foreign,
         "own": _own(writer, block.prompt),
         "data": Markup("").join(_data(writer, block)),
@@ -76,6 +79,12 @@ def _own(writer: BlockWriter, prompt: Text) -> Markup:
         return Markup()
     locale = writer.speaking["edition"].locale
     return Markup(f" lang={locale} dir={direction(locale)}")
+
+
+def _name(writer: BlockWriter, block: Interaction) -> str:
+    """A question of a bank may stand in two quizzes of one page."""
+    names = writer.speaking.get("asked", {})
+    return str(names.get((writer.quiz.id, block.id), block.id)) if writer.quiz else block.id
 
 
 def _place(writer: BlockWriter, block: Interaction) -> tuple[int, int] | None:
@@ -107,6 +116,8 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
         yield f" data-p={block.points}"
     if block.scored and block.objective in writer.speaking.get("aims", ()):
         yield f" data-o={writer.speaking['aims'][block.objective]}"
+    if block.scored and block.objective and writer.quiz and writer.quiz.draw:
+        yield f' data-b="{escape(block.objective)}"'
     if block.sensitive:
         yield " data-private"
     if getattr(block, "shuffle", False):
@@ -193,7 +204,16 @@ def quiz(writer: BlockWriter, block: Quiz) -> str:
         "percent": percent(mark, edition.locale),
         "foreign": writer.foreign(block.title),
         "title": writer.text(block.title),
-        "body": writer.write(block.blocks),
+        "body": writer.write(block.blocks) + writer.write(block.bank),
+        "draw": _draw(edition.course, block) if block.draw else None,
     }
     writer.quiz = None
     return template("quiz.html").render(values)
+
+
+def _draw(course: Course, block: Quiz) -> dict[str, Any]:
+    """What the player needs to choose among the questions of the page."""
+    scored = sum(question.scored for question in block.questions)
+    banked = sum(question.scored for question in block.bank)
+    before = " ".join(str(number) for number in drawn_before(course, block))
+    return {"bank": bank_name(block), "own": scored - banked, "before": before}

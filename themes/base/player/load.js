@@ -41,7 +41,7 @@ else {
     eye.disconnect();
     load();
   }, {rootMargin: NEAR});
-  const boxes = all('.q');
+  const boxes = all('.q,.todo');
   (boxes[0] ? boxes : all('.g')).forEach(box => eye.observe(box));
 }
 say({type: 'open'});

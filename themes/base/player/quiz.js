@@ -2,13 +2,18 @@
 let quizzes;
 
 const setUpQuiz = box => {
-  const quiz = {box, id: box.dataset.q, questions: questions.filter(q => !q.kind.free && box.contains(q.box))};
-  quiz.of = sum(quiz.questions);
-  quiz.questions.forEach(q => { q.quiz = quiz.id; });
+  const quiz = {box, id: box.dataset.q, every: questions.filter(q => !q.kind.free && box.contains(q.box))};
+  quiz.every.forEach(q => { q.quiz = quiz.id; });
   quiz.result = status(box, 'q');
   quiz.finish = push(box, words.finish, () => finish(quiz));
+  pick(quiz);
   fresh(quiz);
   return quiz;
+};
+
+const pick = quiz => {
+  quiz.questions = kandil.pick ? kandil.pick(quiz) : quiz.every;
+  quiz.of = sum(quiz.questions);
 };
 
 const sum = list => list.reduce((total, q) => total + q.points, 0);
@@ -46,16 +51,20 @@ const toPart = (parent, text, href) => {
   make('a', parent, text.replace('{part}', part.textContent)).href = href;
 };
 
+const byAim = list => all('.aims li').map((aim, i) => {
+  const asked = list.filter(q => q.box.dataset.o === String(i));
+  return [total(asked), sum(asked)];
+});
+
 // What each aim of the lesson came to; returns a way to a part to read again, if there is one.
 const tellAims = quiz => {
   const list = document.createElement('ul');
-  all('.aims li').forEach((aim, i) => {
-    const asked = quiz.questions.filter(q => q.box.dataset.o === String(i));
-    if (!asked[0]) return;
-    const of = sum(asked);
-    const item = make('li', list, words.aim.replace('{aim}', aim.textContent)
-      .replace('{points}', shown(total(asked))).replace('{number}', of) + ' ');
-    if (aim.dataset.h && total(asked) < of) toPart(item, words.once, aim.dataset.h);
+  const aims = all('.aims li');
+  byAim(quiz.questions).forEach(([points, of], i) => {
+    if (!of) return;
+    const {textContent: aim, dataset: {h: part}} = aims[i];
+    const item = make('li', list, words.aim.replace('{aim}', aim).replace('{points}', shown(points)).replace('{number}', of) + ' ');
+    if (part && points < of) toPart(item, words.once, part);
   });
   if (list.firstChild) quiz.result.append(list);
   return list.querySelector('a');
@@ -79,7 +88,10 @@ const submit = (quiz, silent) => {
     fresh(quiz);
     look(box.querySelector('h2'));
   });
-  if (!silent) say({type: 'quiz', quiz: id, points, of, pass});
+  if (kandil.kept) make('a', line(), words.results).href = 'results.html';
+  // A sensitive answer is not even told by the points.
+  const told = quiz.questions.filter(q => !('private' in q.box.dataset));
+  if (!silent) say({type: 'quiz', quiz: id, points: total(told), of: sum(told), aims: byAim(told), pass});
 };
 
 const fresh = quiz => {
@@ -90,6 +102,7 @@ const fresh = quiz => {
 
 // Answers that a platform kept: shown as given, and not reported again.
 const restore = ({answers}) => {
+  quizzes.forEach(pick);
   questions.forEach(q => {
     const answer = answers[q.box.id.slice(2)];
     if (!answer || q.settled || q.kind.free) return;

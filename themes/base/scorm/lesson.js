@@ -8,26 +8,7 @@
 (function () {
   const onDisk = location.protocol === 'file:';
   const waiting = [];
-  const hidden = {};
   let shell = '';
-
-  /** Answers to sensitive questions stay on this page, and so do their points. */
-  function fit(detail) {
-    if (detail.type === 'answer' && detail.sensitive) {
-      const quiz = (hidden[detail.quiz] = hidden[detail.quiz] || {});
-      quiz[detail.question] = detail.right ? detail.points : 0;
-      return null;
-    }
-    if (detail.type !== 'quiz') {
-      return detail;
-    }
-    const secret = hidden[detail.quiz] || {};
-    hidden[detail.quiz] = {};
-    const points = Object.keys(secret).reduce(function (left, question) {
-      return left - secret[question];
-    }, detail.points);
-    return Object.assign({}, detail, { points: points });
-  }
 
   function absolute(href) {
     const link = document.createElement('a');
@@ -50,8 +31,9 @@
   }
 
   document.addEventListener('kandil', function (event) {
-    const detail = fit(event.detail);
-    if (detail) {
+    const detail = event.detail;
+    // Answers to sensitive questions stay on this page; the points of a quiz come without theirs.
+    if (!detail.sensitive) {
       speak(detail.type === 'exit' ? { type: 'exit', href: absolute(detail.href) } : detail);
     }
   });
@@ -70,8 +52,7 @@
     if (event.data.kandil === 'hello') {
       greeted(event);
     } else if (event.data.kandil === 'restore') {
-      const answers = { answers: event.data.answers };
-      document.dispatchEvent(new CustomEvent('kandil-restore', { detail: answers }));
+      document.dispatchEvent(new CustomEvent('kandil-restore', { detail: event.data.kept }));
     }
   });
 })();

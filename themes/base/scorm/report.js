@@ -86,6 +86,11 @@ function openReport(session, facts, lessons) {
   const state = unpackState(facts.structure, lessons, session.get('cmi.suspend_data'));
   let current = session.get('cmi.core.lesson_location');
 
+  // One seed for all draws of the course; it is kept with the answers.
+  if (facts.draws && !state.seed) {
+    state.seed = 1 + Math.floor(Math.random() * 0x7fffffff);
+  }
+
   function tell(name, value) {
     if (recorded) {
       session.set(name, value);
@@ -103,7 +108,7 @@ function openReport(session, facts, lessons) {
   }
 
   function save() {
-    const sum = standing(lessons, state);
+    const sum = standing(lessons, state.lessons);
     // Score first: some LMSs read it when the status comes.
     sendScore(sum);
     status = nextStatus(sum, facts.pass, status);
@@ -143,12 +148,24 @@ function openReport(session, facts, lessons) {
     /** Whether this visit counts (RTE 3.4.4, cmi.core.lesson_mode). */
     recorded: recorded,
     save: save,
-    answers: function (lesson) {
-      return state[lesson.id].answers;
+    /** What a page may know: her answers on it, her points in every lesson, the seed of draws. */
+    kept: function (lesson) {
+      const known = {};
+      lessons.forEach(function (one) {
+        const record = state.lessons[one.id];
+        if (record.seen || Object.keys(record.points).length) {
+          known[one.id] = { points: record.points };
+        }
+      });
+      return {
+        answers: lesson ? state.lessons[lesson.id].answers : {},
+        seed: state.seed,
+        record: { at: current, lessons: known }
+      };
     },
     open: function (lesson) {
       current = lesson.id;
-      state[lesson.id].seen = true;
+      state.lessons[lesson.id].seen = true;
       tell('cmi.core.lesson_location', current);
       save();
     },
@@ -158,7 +175,7 @@ function openReport(session, facts, lessons) {
       });
       // A question that the package does not name is a sensitive one.
       if (full && question && !detail.sensitive) {
-        state[lesson.id].answers[question.id] = detail.answer;
+        state.lessons[lesson.id].answers[question.id] = detail.answer;
         sendInteraction(question, lesson, detail);
         save();
       }
@@ -169,7 +186,7 @@ function openReport(session, facts, lessons) {
       });
       if (quiz) {
         const points = Math.max(0, Math.min(Math.round(detail.points * 10) / 10, quiz.of));
-        const record = state[lesson.id];
+        const record = state.lessons[lesson.id];
         record.points[quiz.id] = Math.max(points, record.points[quiz.id] || 0);
         save();
       }

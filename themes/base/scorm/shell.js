@@ -100,9 +100,11 @@
       watch[detail.type](detail.href);
     } else if (report && lesson && (detail.type === 'answer' || detail.type === 'quiz')) {
       report[detail.type](lesson, detail);
-    } else if (report && lesson && detail.type === 'open') {
-      say({ kandil: 'restore', answers: report.answers(lesson) });
-      report.open(lesson);
+    } else if (report && detail.type === 'open') {
+      say({ kandil: 'restore', kept: report.kept(lesson) });
+      if (lesson) {
+        report.open(lesson);
+      }
     }
   }
 

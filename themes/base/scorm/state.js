@@ -4,6 +4,7 @@
  * What is kept between two sittings, as `cmi.suspend_data`: at most 4,096 characters.
  *
  *   2 STRUCTURE ENTRY;ENTRY…          STRUCTURE: 6 characters
+ *   3 STRUCTURE SEED ENTRY;ENTRY…     SEED of all draws, in base 36: 6 characters
  *   ENTRY = KEY [*] POINTS [! ANSWERS] KEY: a short hash of the module's id, of fixed length
  *   POINTS = tenths in base 36, one a quiz, with full stops between; empty where it was not submitted
  *   ANSWERS = one a question, likewise; letters without commas
@@ -11,6 +12,8 @@
  */
 
 const STATE_FORMAT = '2';
+const STATE_DRAWN = '3';
+const SEED_LENGTH = 6;
 const STATE_LIMIT = 4096;
 
 /** A lesson as facts: names for the places in a row that the package holds. */
@@ -30,9 +33,9 @@ function lessonOf(row) {
 
 /** A course of which nothing is known yet. */
 function emptyState(lessons) {
-  const state = {};
+  const state = { seed: 0, lessons: {} };
   lessons.forEach(function (lesson) {
-    state[lesson.id] = { seen: false, points: {}, answers: {} };
+    state.lessons[lesson.id] = { seen: false, points: {}, answers: {} };
   });
   return state;
 }
@@ -80,17 +83,25 @@ function packEntry(lesson, record) {
   return { start: start, end: answers ? '!' + answers : '', lesson: lesson };
 }
 
+function packHead(structure, seed) {
+  if (!seed) {
+    return STATE_FORMAT + structure;
+  }
+  return STATE_DRAWN + structure + seed.toString(36).padStart(SEED_LENGTH, '0');
+}
+
 /** As much as fits: where it is too much, the answers of earlier lessons go first. */
 function packState(structure, lessons, state, current) {
   const entries = lessons
     .filter(function (lesson) {
-      const record = state[lesson.id];
+      const record = state.lessons[lesson.id];
       return record.seen || Object.keys(record.points).length > 0;
     })
     .map(function (lesson) {
-      return packEntry(lesson, state[lesson.id]);
+      return packEntry(lesson, state.lessons[lesson.id]);
     });
-  let length = STATE_FORMAT.length + structure.length + entries.length;
+  const head = packHead(structure, state.seed);
+  let length = head.length + entries.length;
   entries.forEach(function (entry) {
     length += entry.start.length + entry.end.length;
   });
@@ -108,7 +119,7 @@ function packState(structure, lessons, state, current) {
   const words = entries.map(function (entry) {
     return entry.start + entry.end;
   });
-  return STATE_FORMAT + structure + words.join(';');
+  return head + words.join(';');
 }
 
 function unpackPoints(lesson, record, packed) {
@@ -127,12 +138,15 @@ function unpackPoints(lesson, record, packed) {
 /** Where the course was changed, scores are kept and the rest is dropped. */
 function unpackState(structure, lessons, packed) {
   const state = emptyState(lessons);
+  const form = packed.slice(0, STATE_FORMAT.length);
   const head = STATE_FORMAT.length + structure.length;
-  if (packed.slice(0, STATE_FORMAT.length) !== STATE_FORMAT) {
+  const start = head + (form === STATE_DRAWN ? SEED_LENGTH : 0);
+  if (form !== STATE_FORMAT && form !== STATE_DRAWN) {
     return state;
   }
   const same = packed.slice(STATE_FORMAT.length, head) === structure;
-  const entries = packed.slice(head).split(';');
+  const entries = packed.slice(start).split(';');
+  state.seed = parseInt(packed.slice(head, start), 36) || 0;
   lessons.forEach(function (lesson) {
     const entry = entries.find(function (words) {
       return words.slice(0, lesson.key.length) === lesson.key;
@@ -140,7 +154,7 @@ function unpackState(structure, lessons, packed) {
     if (!entry) {
       return;
     }
-    const record = state[lesson.id];
+    const record = state.lessons[lesson.id];
     const parts = entry.slice(lesson.key.length).split('!');
     unpackPoints(lesson, record, parts[0].replace('*', ''));
     if (same) {

@@ -1,0 +1,95 @@
+"""What is asked in a lesson, and a short name for it: answers hang on it, so it must not change."""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from kandil.model.blocks import Quiz
+from kandil.model.course import Course, Module
+from kandil.model.interactions import Choice, Interaction, Matching, Sequencing
+
+LENGTH = 6
+"""Characters of a structure's key."""
+
+
+def quizzes(module: Module) -> list[Quiz]:
+    """The quizzes of a lesson, in their order."""
+    return [block for block in module.blocks if isinstance(block, Quiz)]
+
+
+def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:
+    """Every question of every quiz with its id in the page: two quizzes may share a bank."""
+    known: set[str] = set()
+    for quiz in quizzes(module):
+        for question in quiz.questions:
+            name = f"{question.id}-{quiz.id}" if question.id in known else question.id
+            known.add(name)
+            yield quiz, question, name
+
+
+def bank_name(quiz: Quiz) -> str:
+    """The same for all quizzes that draw from the same questions, in every language."""
+    return key(" ".join(question.id for question in quiz.bank or quiz.questions), LENGTH)
+
+
+def drawn_before(course: Course, quiz: Quiz) -> list[int]:
+    """How many questions the earlier quizzes of the course draw from the same bank."""
+    name = bank_name(quiz)
+    found: list[int] = []
+    for module in course.modules:
+        for other in quizzes(module):
+            if other.place == quiz.place and other.id == quiz.id:
+                return found
+            if other.draw and bank_name(other) == name:
+                found.append(other.draw)
+    return found
+
+
+def told(question: Interaction) -> bool:
+    """Points of sensitive questions are never kept or sent: they would betray the answer."""
+    return question.scored and not question.sensitive
+
+
+def tellable(quiz: Quiz) -> int:
+    """Points possible without those of sensitive questions."""
+    if quiz.draw and all(told(question) for question in quiz.questions):
+        return quiz.possible
+    return sum(question.points for question in quiz.questions if told(question))
+
+
+def form(question: Interaction) -> str:
+    """The name in `cmi.interactions.n.type` of SCORM 1.2."""
+    if isinstance(question, Choice):
+        return "true-false" if question.form == "true_false" else "choice"
+    return question.name.replace("_", "-")
+
+
+def shape(module: Module) -> list[Any]:
+    """What an answer's meaning hangs on; the order of lessons does not matter."""
+    questions = [
+        [quiz.id, name, form(question), _letters(question), question.points]
+        for quiz, question, name in asked(module)
+    ]
+    return [module.id, questions]
+
+
+def structure(*modules: Module) -> str:
+    """Changes where an answer that was kept would mean something else."""
+    return key(json.dumps(sorted(shape(module) for module in modules)), LENGTH)
+
+
+def key(words: str, length: int) -> str:
+    """A short hash, the same in every build."""
+    return urlsafe_b64encode(sha256(words.encode()).digest()).decode()[:length]
+
+
+def _letters(question: Interaction) -> str:
+    if isinstance(question, Choice):
+        return "".join(option.letter for option in question.options)
+    if isinstance(question, Sequencing | Matching):
+        return "".join(item.letter + item.home for item in question.items)
+    return ""

@@ -1,0 +1,77 @@
+"""The page of the results of a whole course, and what may be kept for it (`rulings.md` 20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from kandil.model.course import Course, Module, Objective
+from kandil.model.structure import quizzes, tellable
+from kandil.model.text import Text
+
+RESULTS = "results.html"
+KEEP = "keep.js"
+SCRIPT = "results.js"
+_AIMS = 24
+"""With more lessons than these, their aims would make the page heavy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lesson with a quiz."""
+
+    number: int
+    module: Module
+    title: Text
+    of: str
+    """`check=9 second=3`: points possible of each quiz."""
+    aims: tuple[Objective, ...]
+
+    @property
+    def path(self) -> str:
+        """Its page."""
+        return f"{self.module.id}.html"
+
+
+def asks(course: Course) -> bool:
+    """Whether there is any result."""
+    return any(quizzes(module) for module in course.modules)
+
+
+def keeps(course: Course, framed: bool) -> bool:
+    """Whether a device may be asked to keep results: never in a sensitive course, and not where a
+    platform does it."""
+    return asks(course) and not course.sensitive and not framed
+
+
+def certificate(course: Course) -> Literal["", "plain", "named"]:
+    """A sensitive course has none with a name."""
+    if course.certificate == "none" or not asks(course):
+        return ""
+    return "plain" if course.sensitive else course.certificate
+
+
+def has_results(course: Course) -> bool:
+    """A sensitive course keeps nothing: its page is the certificate, or is not there."""
+    return asks(course) and (not course.sensitive or bool(certificate(course)))
+
+
+def rows(course: Course) -> Iterator[Row]:
+    """The lessons that give points, by number."""
+    few = len(course.modules) <= _AIMS
+    for number, module in enumerate(course.modules, 1):
+        found = quizzes(module)
+        if found:
+            of = " ".join(f"{quiz.id}={tellable(quiz)}" for quiz in found)
+            yield Row(number, module, module.title, of, module.objectives if few else ())
+
+
+def results(course: Course, framed: bool) -> dict[str, Any]:
+    """What `results.html` needs."""
+    return {
+        "knows": not course.sensitive,
+        "keeps": keeps(course, framed),
+        "rows": [*rows(course)],
+        "certificate": certificate(course),
+    }

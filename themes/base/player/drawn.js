@@ -1,0 +1,18 @@
+// The page holds every question of the store; those that were not drawn are out of sight. The seed
+// is kept where her results are, and is otherwise another one at each visit.
+kandil.pick = quiz => {
+  const {draw: count, bank, own, before = '', nth} = quiz.box.dataset;
+  if (!count) return quiz.every;
+  const {kept = {}} = kandil;
+  const seed = kandil.seed = kept.seed || kandil.seed || 1 + Math.random() * 0x7fffffff | 0;
+  const aims = quiz.every.map(q => q.box.dataset.b || '');
+  const drawn = draw(seed, bank, aims, +own, +count, before.split(' ').map(Number));
+  const chosen = quiz.every.filter((q, i) => {
+    q.box.hidden = !drawn.includes(i);
+    return !q.box.hidden;
+  });
+  chosen.forEach(({box}, i) => {
+    box.querySelector('.n span').textContent = nth.replace('{number}', i + 1).replace('{total}', chosen.length);
+  });
+  return chosen;
+};

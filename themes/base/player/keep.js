@@ -1,0 +1,118 @@
+// What she lets this device keep (ruling 20): one key, written whole after each step of hers, and
+// only while it is there: what was cleared elsewhere does not come back, nor does it when she leaves.
+const {make, guard, words} = kandil;
+const {course, module, structure} = document.body.dataset;
+const KEY = `k.${course}`;
+const heard = [];
+let asked;
+
+const read = () => {
+  try {
+    const record = JSON.parse(localStorage.getItem(KEY));
+    return record && record.lessons ? record : null;
+  } catch (fault) {
+    return null;
+  }
+};
+
+// Whether the device takes it.
+const write = record => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(record));
+    return true;
+  } catch (fault) {
+    return false;
+  }
+};
+
+const note = (record, {type, quiz, points, aims, question, answer, sensitive, ticks}) => {
+  const {lessons} = record;
+  const own = lessons[module] = lessons[module] || {points: {}, aims: {}};
+  // Answers to a lesson that was changed since would mean something else.
+  if (own.structure !== structure) Object.assign(own, {structure, answers: {}, ticks: ''});
+  record.at = module;
+  record.seed = record.seed || kandil.seed;
+  if (type === 'answer' && !sensitive) own.answers[question] = answer;
+  if (type === 'ticks') own.ticks = ticks;
+  if (type === 'quiz' && !(own.points[quiz] >= points)) {
+    own.points[quiz] = points;
+    own.aims[quiz] = aims;
+  }
+};
+
+const view = record => {
+  const {answers = {}, ticks} = record.lessons[module] || {};
+  return {answers, ticks, seed: record.seed, record, drop};
+};
+
+const drop = () => {
+  try {
+    localStorage.removeItem(KEY);
+  } catch (fault) {
+    // Storage was forbidden since; it cannot be read either.
+  }
+};
+
+const start = () => {
+  const record = {lessons: {}};
+  heard.forEach(detail => note(record, detail));
+  return write(record) && record;
+};
+
+const answer = (part, text, record) => {
+  part.textContent = '';
+  const told = make('p', part, text + ' ');
+  if (record) {
+    kandil.kept = view(record);
+    make('a', told, words.results).href = 'results.html';
+  }
+  told.tabIndex = -1;
+  told.focus();
+};
+
+const offer = quiz => {
+  asked = true;
+  const part = make('div', document.querySelector(`[data-q="${quiz}"]`));
+  const button = (text, work) => {
+    const made = make('button', part, text);
+    made.type = 'button';
+    made.onclick = guard(work);
+  };
+  make('b', make('p', part), words.keep);
+  make('p', part, words.who);
+  button(words.agree, () => {
+    const record = start();
+    answer(part, record ? words.kept : words.barred, record);
+  });
+  button(words.refuse, () => answer(part, words.unkept));
+};
+
+document.addEventListener('kandil', guard(({detail}) => {
+  const record = read();
+  if (record) {
+    note(record, detail);
+    write(record);
+    return;
+  }
+  heard.push(detail);
+  if (detail.type === 'quiz' && !asked) offer(detail.quiz);
+}));
+
+// What was kept; from now on it names this lesson as the last one.
+const resume = guard(() => {
+  const record = read();
+  if (!record) return;
+  if (module) {
+    note(record, {});
+    write(record);
+  }
+  kandil.kept = view(record);
+});
+
+resume();
+// A page that comes back from the browser's cache may be empty.
+addEventListener('pageshow', event => {
+  resume();
+  const {kept: detail} = kandil;
+  if (event.persisted && detail) document.dispatchEvent(new CustomEvent('kandil-restore', {detail}));
+});
