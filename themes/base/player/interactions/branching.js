@@ -11,7 +11,7 @@ const show = (q, to, words) => {
     make('li', q.list, words);
   } else {
     q.way.length = back;
-    all('li', q.list).slice(back).forEach(line => line.remove());
+    while (q.list.children[back]) q.list.lastChild.remove();
   }
   q.list.previousElementSibling.hidden = !q.way.length;
   q.at = to;
