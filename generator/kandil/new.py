@@ -45,6 +45,8 @@ One idea in one paragraph.
   > People read on small screens, often in a hurry.
 - [ ] Long and full of terms
   > Terms are for those who know them already.
+- [ ] Full of pictures and films
+  > They are heavy, and slow on an old phone.
 
 > **Hint:** Think of the phone in your hand.
 

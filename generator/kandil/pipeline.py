@@ -14,6 +14,8 @@ from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
 from kandil.exporters.packages import verify_package
 from kandil.gates import release_problems
+from kandil.lint.conflicts import lint_conflicts
+from kandil.lint.discreet import lint_discreet_words
 from kandil.localize.apply import localize
 from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.course import Course
@@ -189,12 +191,14 @@ def _editions(request: Request, course: Course, outcome: Outcome, watch: Watch) 
     course, found = select(course, request.variant, request.territory)
     territory, more = _territory(request, course)
     outcome.problems += [*found, *more, *release_problems(course, request.kind, request.as_of)]
+    outcome.problems += lint_conflicts(course)
     editions = []
     for locale in dict.fromkeys(request.locales or (course.language,)):
         watch(f"localizing {course.id} to {locale}")
         edition, found = localize(course, locale, request.kind, request.as_of, (locale,))
         outcome.problems += found
         if not any(problem.code == "G001" for problem in found) and edition:
+            outcome.problems += lint_discreet_words(edition.course, locale)
             editions.append(replace(edition, territory=territory, variant=request.variant))
     why = {edition.locale: " ".join(reasons(edition)) for edition in editions}
     return [replace(edition, siblings=tuple(why), why=why) for edition in editions]

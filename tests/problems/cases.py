@@ -14,7 +14,9 @@ HERE = Path(__file__).parent
 _PICTURES = HERE.parent / "courses" / "tiny" / "images"
 _FENCE = re.compile(r"^(`{4,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"^## (.+)$", re.MULTILINE)
-_SETTING = re.compile(r"^(Edition|As-of|Locale|Format|Territory|Variant): (\S+)$", re.MULTILINE)
+_SETTING = re.compile(
+    r"^(Edition|As-of|Locale|Format|Territory|Variant|Lint): (\S+)$", re.MULTILINE
+)
 _OURS = re.compile(r"(\b(?:themes|kandil)/[\w/.-]+):\d+")
 """A line of Kandil's own, which moves whenever somebody works on it."""
 _COURSE = "id: bad\ntitle: Bad\nmodules: [bad]\n"
@@ -105,6 +107,8 @@ def _bytes(content: str, how: list[str]) -> bytes:
         content = content.replace("\n", "\r\n")
     if "nul" in how:
         content = content.replace("␀", "\0")
+    if "heavy" in how:
+        content += " " * 70_000
     start = "\ufeff" if "bom" in how else ""
     return (start + content).encode("latin-1" if "latin-1" in how else "utf-8")
 

@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from kandil.lint.look import look
 from kandil.localize.files import check_catalogues
 from kandil.model.edition import Kind
 from kandil.pipeline import Request, build
 from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course import read_course
+from kandil.render.images import first_bytes
 from problems.cases import Case
 
 _TODAY = "2026-11-24"
@@ -24,6 +26,9 @@ def judge(case: Case) -> list[Problem]:
     course, problems = read_course(Path(), find_questions())
     if course and (locale := case.settings.get("Locale")):
         problems += check_catalogues(course, locale)
+    if course and "Lint" in case.settings:
+        as_of = date.fromisoformat(case.settings.get("As-of", _TODAY))
+        problems += look(course, as_of, first_bytes)
     return problems
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,11 +11,13 @@ import typer
 
 from kandil.commands.answers import finish
 from kandil.lint.look import look
+from kandil.lint.outside import Outside, outside
 from kandil.model.course import Course
 from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 from kandil.read.fix import fix_course
+from kandil.render.images import first_bytes
 
 Report = Literal["text", "json", "github"]
 
@@ -21,16 +25,29 @@ Report = Literal["text", "json", "github"]
 def check(
     folders: Annotated[list[Path], typer.Argument(help="Folders with a course.yml.")],
     fix: Annotated[bool, typer.Option("--fix", help="Write the ids that are missing.")] = False,
+    links: Annotated[
+        bool, typer.Option("--links", help="Only list the outside addresses, for a person to open.")
+    ] = False,
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Instead of today.")
+    ] = None,
     form: Annotated[Report, typer.Option("--format", help="How problems are printed.")] = "text",
 ) -> None:
     """Read courses and report everything that is wrong with them, their advice included."""
+    today = as_of.date() if as_of else date.today()
     found: list[Problem] = []
+    addresses: list[Outside] = []
     for folder in folders:
         course, problems = _read(folder, fix, form)
         found += problems
-        if course:
-            found += look(course)
-    finish(found, form)
+        if course and links:
+            addresses += outside(course)
+        elif course:
+            found += look(course, today, first_bytes)
+    if links:
+        _list(addresses, form)
+    else:
+        finish(found, form)
 
 
 def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Problem]]:
@@ -40,3 +57,19 @@ def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Probl
     for path, number in fix_course(course):
         typer.echo(f"Wrote {number} id{'s' if number > 1 else ''} in {path}", err=form != "text")
     return read_course(folder, find_questions())
+
+
+def _list(addresses: list[Outside], form: str) -> None:
+    """Each address once, with the lessons that send there."""
+    lessons: dict[str, list[str]] = {}
+    for link in addresses:
+        lessons.setdefault(link.address, []).append(link.module)
+    rows = [(address, list(dict.fromkeys(names))) for address, names in sorted(lessons.items())]
+    if form == "json":
+        data = [{"address": address, "lessons": names} for address, names in rows]
+        typer.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        return
+    for address, names in rows:
+        typer.echo(f"{address}  ({', '.join(names)})")
+    if not rows:
+        typer.echo("No outside addresses.")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kandil.lint.allowances import Allowances, read_allowances
+from kandil.lint.allowances import Allowances
 from kandil.lint.refuted import finds
 from kandil.lint.rules import Book, Rule, read_book
 from kandil.lint.sources import Sources
 from kandil.lint.spoken import Said, said
-from kandil.lint.translations import translations
+from kandil.lint.translations import Lookup
 from kandil.model.course import Course
 from kandil.problems import Place, Problem
 
@@ -35,25 +35,26 @@ class _Reader:
                     yield _problem(rule, said_here, self.sources.spot(place, said_here))
 
 
-def lint_advice(course: Course, sources: Sources) -> Iterator[Problem]:
-    """The source, each translation by the rules of its own language, and every exception."""
-    folder = Path(course.folder)
-    book, english = read_book(folder, course.language), read_book(folder, "en")
-    reader = _Reader(sources, read_allowances(course, sources, book.names | english.names))
-    spoken = list(said(course))
+def lint_advice(
+    course: Course,
+    sources: Sources,
+    allowances: Allowances,
+    foreign: Iterable[tuple[str, Lookup]],
+) -> Iterator[Problem]:
+    """The source, and each translation by the rules of its own language."""
+    folder, reader = Path(course.folder), _Reader(sources, allowances)
+    book, spoken = read_book(folder, course.language), list(said(course))
     yield from book.problems
     for one in spoken:
         lead = one.lead.plain if one.lead else ""
         yield from reader.read(one, book, one.text.plain, lead, one.text.place)
-    for locale, lookup in translations(course):
-        foreign = read_book(folder, locale)
-        yield from foreign.problems
+    for locale, lookup in foreign:
+        book = read_book(folder, locale)
+        yield from book.problems
         for one in spoken:
             for words, place in lookup(one.text):
                 lead = " ".join(found for found, _ in lookup(one.lead))
-                yield from reader.read(one, foreign, words, lead, place)
-    yield from reader.allowances.problems
-    yield from reader.allowances.idle()
+                yield from reader.read(one, book, words, lead, place)
 
 
 def _problem(rule: Rule, words: str, place: Place) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import PurePosixPath
+from pathlib import Path
 
 import yaml
 
@@ -20,10 +20,10 @@ def lint_discreet(course: Course) -> Iterator[Problem]:
     """A sensitive course has a discreet title everywhere, and ids that tell nothing."""
     if not course.sensitive:
         return
-    file = f"{course.folder}/course.yml"
-    names = [(course.id, course.discreet_title, Place(file))]
+    folder = Path(course.folder)
+    names = [(course.id, course.discreet_title, Place((folder / "course.yml").as_posix()))]
     for module in course.modules:
-        place = Place(str(PurePosixPath(course.folder) / module.file))
+        place = Place((folder / module.file).as_posix())
         names.append((module.id, module.discreet_title, place))
     for name, title, place in names:
         if title is None:

@@ -27,8 +27,10 @@ def finds(rule: Rule, book: Book, text: str, lead: str = "") -> list[tuple[int, 
         after = text[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
         for pattern in rule.patterns:
             for match in pattern.finditer(sentence):
-                if not _excused(rule, book, sentence, match, after, lead):
-                    found.append((start + match.start(), start + match.end()))
+                span = start + match.start(), start + match.end()
+                told = any(span[0] < end and begin < span[1] for begin, end in found)
+                if not told and not _excused(rule, book, sentence, match, after, lead):
+                    found.append(span)
     return found
 
 

@@ -37,3 +37,11 @@ class Sources:
             if column >= 0:
                 return replace(place, line=number, column=column + 1)
         return place
+
+    def key(self, file: str, name: str) -> Place:
+        """Where the value of a key in YAML stands; the start of the file where there is none."""
+        for number, line in enumerate(self.lines(file), 1):
+            if line.startswith(f"{name}:"):
+                column = len(line) - len(line[len(name) + 1 :].lstrip()) + 1
+                return Place(file, number, column)
+        return Place(file)

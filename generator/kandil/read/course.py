@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from kandil.model.course import Course, Gate, Module
 from kandil.problems import Problem
+from kandil.read.banks import read_banks
 from kandil.read.check import check_course
+from kandil.read.draws import Bank, undrawn
 from kandil.read.folder import leads_out, locked_modules, read_course_file
 from kandil.read.glossary import linked, read_glossary, unknown
 from kandil.read.items import QuestionType
@@ -37,8 +40,9 @@ def read_course(
         return None, [*problems, *locked]
     names = meta.modules if meta else _loose_modules(folder, document)
     language = meta.language if meta else "en"
+    banks, amiss = read_banks(folder, language, types)
     read = [
-        _read(folder, source, document, names, index, language, types, problems)
+        _read(folder, source, document, names, index, language, types, banks, problems)
         for index, module in enumerate(names)
     ]
     loose = [one for one in read if one]
@@ -52,9 +56,13 @@ def read_course(
     course = _course(folder, source, document, meta, modules, problems) if meta else None
     for one in loose:
         problems += one.reading.problems + unknown(terms, one.reading.links)
-    problems += check_course(folder, course, loose, names)
+    problems += amiss + check_course(folder, course, loose, names)
     whole = course is not None and len(modules) == len(names)
-    return (course if whole else None), problems
+    if whole:
+        drawn = {name for one in loose for name in one.reading.drawn}
+        problems += undrawn([b for b in banks.values() if b.id not in drawn], problems)
+    # Two lessons may draw from one bank, and find the same in it.
+    return (course if whole else None), list(dict.fromkeys(problems))
 
 
 def _read(
@@ -65,6 +73,7 @@ def _read(
     index: int,
     language: str,
     types: tuple[QuestionType, ...],
+    banks: Mapping[str, Bank],
     problems: list[Problem],
 ) -> Loose | None:
     module = names[index]
@@ -84,7 +93,7 @@ def _read(
         message = f"'modules/{module}.md' is a link that leads out of the course folder"
         problems.append(Problem("M003", place, message, hint))
         return None
-    loose = read_module(path, path.as_posix(), f"modules/{module}.md", language, types)
+    loose = read_module(path, path.as_posix(), f"modules/{module}.md", language, types, banks)
     if loose.module and loose.module.id != module:
         hint = f"Write 'id: {module}', or give the file the name '{loose.module.id}.md'."
         message = f"This lesson's id is '{loose.module.id}', and its file's name says '{module}'"
@@ -137,6 +146,7 @@ def _course(
         preview_gate=_gate(meta.gates.preview),
         fallback=tuple(meta.fallback),
         history=meta.history,
+        certificate=meta.certificate,
         outside_links=tuple(name.lower() for name in meta.outside_links),
     )
 

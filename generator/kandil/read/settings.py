@@ -111,6 +111,7 @@ class CourseMeta(Strict):
     shape: Literal["free", "lesson"] = "free"
     scorm_profile: Literal["none", "minimal", "full"] | None = None
     outside_links: Names = []
+    certificate: Literal["none", "plain", "named"] = "none"
     gates: GatesMeta = GatesMeta()
     fallback: Names = []
     history: Literal["usual", "minimal"] = "usual"

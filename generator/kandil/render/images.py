@@ -61,6 +61,15 @@ class Picture:
         yield f"{self.name}{self.suffix}", _encoded(small, form, optimize=True)
 
 
+def first_bytes(path: Path) -> int:
+    """What a page loads of a picture: its WebP, or the SVG itself; 0 where it cannot be read."""
+    try:
+        picture = Picture(path.read_bytes(), path.suffix.lower())
+        return len(next(picture.files())[1])
+    except (OSError, ValueError):
+        return 0
+
+
 def _plain(image: Pillow.Image) -> Pillow.Image:
     return image if image.mode in ("RGB", "RGBA") else image.convert("RGBA")
 

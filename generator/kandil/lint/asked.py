@@ -1,0 +1,66 @@
+"""The questions of a lesson, and the words of a language that make one worse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import yaml
+
+from kandil.lint.sentences import words
+from kandil.localize.locale import chain
+from kandil.model.blocks import Quiz
+from kandil.model.interactions import Branching, Choice, Interaction
+from kandil.model.text import Text, texts
+from kandil.paths import locales
+
+
+def asked(blocks: tuple[Any, ...]) -> Iterator[Interaction]:
+    """Every interaction, those of banks and of a scenario's steps among them."""
+    for block in blocks:
+        if isinstance(block, Interaction):
+            yield block
+            for step in block.steps if isinstance(block, Branching) else ():
+                yield from asked(step.blocks)
+        else:
+            yield from asked(getattr(block, "blocks", ()))
+            yield from block.bank if isinstance(block, Quiz) else ()
+
+
+def scored_choices(blocks: tuple[Any, ...]) -> list[Choice]:
+    """Those with right and wrong answers in words."""
+    return [
+        question
+        for question in asked(blocks)
+        if isinstance(question, Choice) and question.scored and question.form != "true_false"
+    ]
+
+
+def question_text(question: Interaction) -> str:
+    """What is asked, the words between the prompt and the answers included."""
+    said: list[Text] = [question.prompt, *texts(question.stem)]
+    return " ".join(text.plain for text in said)
+
+
+def pattern(name: str, tag: str) -> re.Pattern[str]:
+    """A pattern of `questions.yml`; one that finds nothing where the language has none."""
+    return re.compile(_row(tag).get(name, "(?!)"), re.IGNORECASE)
+
+
+def telling(text: str, tag: str) -> set[str]:
+    """Words of some length that are not common, in small letters."""
+    common = set(_row(tag).get("common", "").split())
+    return {word for word in map(str.lower, words(text)) if len(word) > 4} - common
+
+
+def _row(tag: str) -> dict[str, str]:
+    rows = _table()
+    return rows.get(next((name for name in chain(tag) if name in rows), ""), {})
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    path = locales() / "advice" / "questions.yml"
+    return dict(yaml.safe_load(path.read_text("utf-8")))

@@ -1,0 +1,96 @@
+"""Figures about the world: each needs its year and its source (F-FACTS)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import yaml
+
+from kandil.lint.allowances import Allowances
+from kandil.lint.sentences import sentences
+from kandil.lint.sources import Sources
+from kandil.lint.spoken import said
+from kandil.localize.locale import chain
+from kandil.model.blocks import Footnote, Section
+from kandil.model.course import Course, Module
+from kandil.model.inlines import Note, walk
+from kandil.model.interactions import FillIn
+from kandil.model.text import Text, texts
+from kandil.paths import locales
+from kandil.problems import Problem
+
+RULE = "figure"
+"""What an exception names."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HINT = (
+    "Write the year and a note: '… in 2023.[^un]' and '[^un]: UN Women, 2023'; "
+    "or name the year, and the source with it under 'sources'."
+)
+
+
+def lint_figures(course: Course, sources: Sources, allowances: Allowances) -> Iterator[Problem]:
+    """Figures that are said of the world, in the language of the course."""
+    about, unless = _patterns(course.language)
+    for module in course.modules:
+        sums = _sums(module)
+        for one in said(module.blocks):
+            text = one.text
+            if not one.meant or text in sums:
+                continue
+            for found in _figures(text, about, unless):
+                if not (_sourced(text, module) or allowances.allows(RULE, text)):
+                    message = f"'{found}' stands here without its year and source"
+                    yield Problem("A201", sources.spot(text.place, found), message, _HINT)
+
+
+def _figures(text: Text, about: re.Pattern[str], unless: re.Pattern[str]) -> Iterator[str]:
+    """One a sentence."""
+    for start, end in sentences(text.plain):
+        sentence = text.plain[start:end]
+        if (found := about.search(sentence)) and not unless.search(sentence):
+            yield found[0].strip()
+
+
+def _sourced(text: Text, module: Module) -> bool:
+    """A year that a source bears, or a note with a year; the year may stand in both."""
+    years = set(_YEAR.findall(text.plain))
+    if any(year in source for year in years for source in module.sources):
+        return True
+    labels = {part.label for part in walk(text.inlines) if isinstance(part, Note)}
+    notes = [block for block in _footnotes(module.blocks) if block.label in labels]
+    return any(_YEAR.search(words.plain) for note in notes for words in texts(note.blocks))
+
+
+def _footnotes(blocks: tuple[object, ...]) -> Iterator[Footnote]:
+    for block in blocks:
+        if isinstance(block, Footnote):
+            yield block
+        elif isinstance(block, Section):
+            yield from _footnotes(block.blocks)
+
+
+def _sums(module: Module) -> set[Text]:
+    """Sentences of questions that ask for a number: sums, not facts."""
+    found: set[Text] = set()
+    blocks = [*module.blocks]
+    while blocks:
+        block = blocks.pop()
+        if isinstance(block, FillIn):
+            found |= set(texts(block))
+        blocks += getattr(block, "blocks", ())
+    return found
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    path = locales() / "advice" / "figures.yml"
+    return dict(yaml.safe_load(path.read_text("utf-8")))
+
+
+def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = _table()
+    row = rows.get(next((name for name in chain(tag) if name in rows), ""), {})
+    about = "|".join(filter(None, (rows["any"]["figure"], row.get("figure", ""))))
+    return re.compile(about, re.IGNORECASE), re.compile(row.get("unless", "(?!)"), re.IGNORECASE)

@@ -1,0 +1,53 @@
+"""What the pictures of a lesson weigh when a phone loads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from kandil.model.blocks import Picture
+from kandil.model.course import Course
+from kandil.model.inlines import Image, walk
+from kandil.model.text import texts
+from kandil.problems import Place, Problem
+
+EACH = 60_000
+TOGETHER = 200_000
+Weigh = Callable[[Path], int]
+"""Bytes of a picture as a page loads it."""
+
+
+def lint_pictures(course: Course, weigh: Weigh) -> Iterator[Problem]:
+    """Heavy pictures: a minute of waiting each on 2G."""
+    for module in course.modules:
+        weights: dict[str, int] = {}
+        for source, place in _pictures(module.blocks):
+            if source in weights:
+                continue
+            weights[source] = weigh(Path(course.folder) / source)
+            if weights[source] > EACH:
+                message = f"The picture '{source}' weighs {_kilo(weights[source])} in a page"
+                hint = f"Cut it smaller, or draw it as SVG: at most {_kilo(EACH)}."
+                yield Problem("A205", place, message, hint)
+        if sum(weights.values()) > TOGETHER:
+            message = f"The pictures of this lesson weigh {_kilo(sum(weights.values()))} together"
+            hint = f"Leave some out, or make them smaller: at most {_kilo(TOGETHER)}."
+            yield Problem("A206", module.title.place, message, hint)
+
+
+def _pictures(blocks: tuple[Any, ...]) -> Iterator[tuple[str, Place]]:
+    pending = [*blocks]
+    while pending:
+        block = pending.pop(0)
+        if isinstance(block, Picture):
+            yield block.image.source, block.place
+        pending[:0] = getattr(block, "blocks", ())
+    for text in texts(blocks):
+        for part in walk(text.inlines):
+            if isinstance(part, Image):
+                yield part.source, text.place
+
+
+def _kilo(size: int) -> str:
+    return f"{size / 1000:.0f} kB"
