@@ -128,6 +128,13 @@ CODES: dict[str, Code] = {
     "Q703": Code("a pass mark that cannot be reached or read"),
     "Q704": Code("a quiz inside a quiz"),
     "Q705": Code("an objective of the lesson without a question", "warning"),
+    "Q706": Code("a draw of no question, or of more than there are"),
+    "Q707": Code("an unknown bank"),
+    "Q708": Code("questions of one draw that do not give the same points"),
+    "Q709": Code("a bank that no quiz draws from", "warning"),
+    "Q710": Code("a bank without questions"),
+    "Q711": Code("a question without right and wrong in a draw"),
+    "Q712": Code("something other than a question in a bank"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),

@@ -28,7 +28,8 @@ def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
             message = f"The advice in this lesson was good until {module.best_by}"
             hint = "Check it against today's advice, then set 'advice_reviewed' and 'best_by'."
             found.append(Problem("G003", module.title.place, message, hint))
-    return found
+    # Several quizzes may draw from one bank.
+    return list(dict.fromkeys(found))
 
 
 def _unreviewed(course: Course, module: Module) -> Problem:
@@ -43,7 +44,7 @@ def _ids(blocks: tuple[object, ...]) -> Iterator[Problem]:
             yield from _ids(block.blocks)
             continue
         if isinstance(block, Quiz):
-            yield from _ids(block.blocks)
+            yield from _ids((*block.blocks, *block.bank))
         if isinstance(block, Interaction | Quiz) and not block.explicit_id:
             message = "This has no id of its own, and results and translations would hang on it"
             hint = "Let 'kandil check --fix' write one."

@@ -11,11 +11,11 @@ from kandil.model.interactions import Choice
 from kandil.paths import locales
 from kandil.questions import find_questions
 from kandil.read.course import read_course
-from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, STANCES, WORDS
+from kandil.read.keywords import FIXED, LABELS, SECTIONS, STANCES, STORES, WORDS
 
 SHIPPED = ("fr", "uk", "ka", "tr", "ru")
 _TYPES = {kind.KEYWORD for kind in find_questions()}
-KEYWORDS = {*_TYPES, *SECTIONS, *LABELS, *STANCES, *LATER, *WORDS, *FIXED}
+KEYWORDS = {*_TYPES, *SECTIONS, *LABELS, *STANCES, *STORES, *WORDS, *FIXED}
 LESSON = """---
 id: fr-1
 title: Mots de passe

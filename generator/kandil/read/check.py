@@ -61,7 +61,7 @@ def _shape(module: Module, file: str) -> list[Problem]:
             hint = f"Add a heading '## {name}'."
             message = f"This lesson has no part '{name}'"
             found.append(Problem("C011", Place(file), message, hint))
-    questions = sum(len(b.questions) for b in module.blocks if isinstance(b, Quiz))
+    questions = sum(b.draw or len(b.questions) for b in module.blocks if isinstance(b, Quiz))
     if not 4 <= questions <= 6:
         hint = "Write '## Quiz: …' with 4 to 6 questions below it."
         message = f"This lesson's quiz has {questions} question{'s' * (questions != 1)}"

@@ -20,7 +20,6 @@ _NAMES = (
     *("attempts", "bloom", "case", "draw", "from", "id", "objective", "outcome"),
     *("pass", "points", "sensitive", "shuffle", "type"),
 )
-_LATER = ("draw", "from")
 _OUTCOMES = ("good", "bad", "neutral")
 _TYPES = ("single", "multiple")
 
@@ -39,6 +38,9 @@ class Settings:
     case: bool | None = None
     pass_mark: int | None = None
     sensitive: bool | None = None
+    draw: int | None = None
+    bank: str | None = None
+    """The value of `from`."""
     outcome: Literal["good", "bad", "neutral"] | None = None
     places: dict[str, Place] | None = None
     """Where each setting stands."""
@@ -99,12 +101,9 @@ def read_settings(source: Source, line: int, content: str) -> tuple[Settings, li
 def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
     name, colon, value = (word.strip() for word in part.partition(":"))
     if name not in _NAMES:
-        known = [word for word in _NAMES if word not in _LATER]
-        near = nearest(name, known)
-        hint = f"{near if near.startswith('Did') else ''} Settings: {', '.join(known)}.".lstrip()
+        near = nearest(name, _NAMES)
+        hint = f"{near if near.startswith('Did') else ''} Settings: {', '.join(_NAMES)}.".lstrip()
         return [Problem("Q002", place, f"'{name}' is not a setting", hint)]
-    if name in _LATER:
-        return [Problem("Q008", place, f"'{name}' is not built yet", "Leave it out.")]
     if not colon or not value:
         return [Problem("Q003", place, f"'{name}' has no value", f"Write '{name}: …'.")]
     if settings.places is not None and name in settings.places:
@@ -118,7 +117,7 @@ def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
 
 def _store(settings: Settings, name: str, value: str, place: Place) -> list[Problem]:
     match name:
-        case "points" | "attempts":
+        case "points" | "attempts" | "draw":
             return _number(settings, name, value, place)
         case "shuffle" | "case" | "sensitive":
             return _switch(settings, name, value, place)
@@ -135,7 +134,7 @@ def _store(settings: Settings, name: str, value: str, place: Place) -> list[Prob
         case "id" if not _SLUG.fullmatch(value):
             hint = "Write small letters, digits and hyphens: 'id: strongest-lock'."
             return [Problem("C007", place, f"'{value}' cannot be an id", hint)]
-    setattr(settings, name, value)
+    setattr(settings, "bank" if name == "from" else name, value)
     return []
 
 

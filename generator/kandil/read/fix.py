@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kandil.model.blocks import Block, Only, Quiz, Section
-from kandil.model.course import Course, Module
+from kandil.model.course import Course
 from kandil.model.interactions import Interaction
+from kandil.read.banks import FOLDER
 from kandil.read.comments import read_mark
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -18,18 +19,17 @@ Missing = list[tuple[int, str]]
 
 
 def missing_ids(course: Course) -> dict[str, Missing]:
-    """By path of the lesson: what has no id of its own."""
-    found = {}
+    """By path of the lesson or bank: what has no id of its own."""
+    found: dict[str, dict[int, str]] = {}
     for module in course.modules:
-        if missing := list(_missing(module)):
-            found[(Path(course.folder) / module.file).as_posix()] = missing
-    return found
-
-
-def _missing(module: Module) -> Iterator[tuple[int, str]]:
-    for block in _asking(module.blocks):
-        if not block.explicit_id:
-            yield block.place.line, block.id
+        own = (Path(course.folder) / module.file).as_posix()
+        for block in _asking(module.blocks):
+            if not block.explicit_id:
+                # A bank may be a file of its own, and several quizzes may draw from it.
+                banked = PurePath(block.place.file).parent.name == FOLDER
+                path = block.place.file if banked else own
+                found.setdefault(path, {})[block.place.line] = block.id
+    return {path: list(lines.items()) for path, lines in found.items()}
 
 
 def _asking(blocks: tuple[Block, ...]) -> Iterator[Interaction | Quiz]:
@@ -38,7 +38,7 @@ def _asking(blocks: tuple[Block, ...]) -> Iterator[Interaction | Quiz]:
             yield from _asking(block.blocks)
         elif isinstance(block, Quiz):
             yield block
-            yield from _asking(block.blocks)
+            yield from (*_asking(block.blocks), *block.bank)
         elif isinstance(block, Interaction):
             yield block
 

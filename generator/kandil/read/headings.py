@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from kandil.model.blocks import Fixed
 from kandil.read.answers import boxed
-from kandil.read.keywords import FIXED, LABELS, LATER, SECTIONS, STANCES, WORDS, Keywords
+from kandil.read.keywords import FIXED, LABELS, SECTIONS, STANCES, STORES, WORDS, Keywords
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
@@ -28,7 +28,7 @@ def read_keyword(
     """(written, keyword, the words behind it); keyword is empty for a plain heading."""
     content = group[1].content
     written, keyword, rest = reading.language.heading(content)
-    if keyword in {*questions, *SECTIONS, *LATER}:
+    if keyword in {*questions, *SECTIONS, *STORES}:
         return written, keyword, rest
     if meant := _near(reading, questions, written):
         _report(
@@ -36,7 +36,7 @@ def read_keyword(
         )
         return written, reading.language.english(meant), rest
     written, keyword, rest = keyword_in_dress(reading.language, content)
-    if keyword in {*questions, *SECTIONS, *LATER}:
+    if keyword in {*questions, *SECTIONS, *STORES}:
         message = f"'{written}:' stands plain behind the signs '#', with a plain colon"
         _report(reading, group, written, message, written, rest)
         return written, keyword, rest

@@ -28,8 +28,8 @@ SECTIONS = ("Quiz", "Scenario", "Trainer")
 LABELS = ("Hint", "Why", "Correct", "Incorrect", "Model answer")
 STANCES = ("Safer", "Riskier", "It depends")
 """Labels under an answer of `Decide:`."""
-LATER = ["Bank"]
-"""Keywords of the syntax that this version refuses, so that none becomes silent text."""
+STORES = ("Bank",)
+"""A usual word too: nothing that is only like it is taken for the keyword."""
 WORDS = ("True", "False", "Yes", "No")
 _HEADING = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)\s*:\s*(.*)$", re.DOTALL)
 
@@ -64,7 +64,7 @@ def keywords_for(
 
     The project's own table comes before the shipped one.
     """
-    known = (*questions, *SECTIONS, *LABELS, *STANCES, *LATER, *WORDS, *FIXED)
+    known = (*questions, *SECTIONS, *LABELS, *STANCES, *STORES, *WORDS, *FIXED)
     written = {word: word for word in known}
     problems: list[Problem] = []
     places = () if language == "en" else (locales(), own_locales(folder) or folder)

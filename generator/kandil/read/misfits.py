@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kandil.model.blocks import Quiz
 from kandil.problems import Place, Problem
 from kandil.read.comments import Settings
 from kandil.read.items import Body
 
-_OF_A_QUIZ = ("id", "pass", "attempts")
+_OF_A_QUIZ = ("id", "pass", "attempts", "draw", "from")
 _OF_A_SCENARIO = ("id", "objective", "bloom", "sensitive")
 
 
@@ -33,12 +34,31 @@ def scenario_misfits(settings: Settings) -> list[Problem]:
     ]
 
 
+def bank_misfits(settings: Settings) -> list[Problem]:
+    """A bank has an id at most: it is no quiz, and its questions have settings of their own."""
+    return [
+        _misfit(name, place, "does nothing under the heading of a bank")
+        for name, place in (settings.places or {}).items()
+        if name != "id"
+    ]
+
+
+def unpassable(quiz: Quiz, settings: Settings) -> list[Problem]:
+    """A pass mark where no question gives points."""
+    if not quiz.questions or not quiz.pass_mark or any(q.points for q in quiz.questions):
+        return []
+    where = (settings.places or {}).get("pass", quiz.place)
+    hint = "Give one of its questions points, or take 'pass' away."
+    message = "No question of this quiz gives points, so nobody can pass"
+    return [Problem("Q703", where, message, hint)]
+
+
 def question_misfits(settings: Settings, body: Body) -> list[Problem]:
     """Settings of a quiz, or of another type of question."""
     places = settings.places or {}
     words = any(blank.number is None for blank in body.blanks)
     wrong = {
-        "pass": "belongs to a quiz, not to a question",
+        **dict.fromkeys(("pass", "draw", "from"), "belongs to a quiz, not to a question"),
         "outcome": "belongs to a step of a scenario",
     }
     if not words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from kandil.model.course import Module, Objective
 from kandil.model.text import Text
 from kandil.paths import territory_files
 from kandil.problems import Place, Problem
+from kandil.read.draws import Bank, fill
 from kandil.read.front import split_front
 from kandil.read.inlines import read_sentence
 from kandil.read.items import QuestionType
@@ -32,9 +34,17 @@ class Loose:
 
 
 def read_module(
-    path: Path, name: str, file: str, language: str, types: tuple[QuestionType, ...]
+    path: Path,
+    name: str,
+    file: str,
+    language: str,
+    types: tuple[QuestionType, ...],
+    banks: Mapping[str, Bank] | None = None,
 ) -> Loose:
-    """Read one file; `name` is how the user calls it, `file` its path in the course."""
+    """Read one file; `name` is how the user calls it, `file` its path in the course.
+
+    `banks`: those that are files of the course.
+    """
     text, problems = read_text(path, name)
     if problems:
         return Loose(Reading(Source(name, ()), problems=problems), None, Place(name))
@@ -43,7 +53,9 @@ def read_module(
     document = read_yaml(front) if front else Document()
     meta, found = read_settings_of(ModuleMeta, document, front) if front else (None, [])
     reading.problems += found
-    module = _module(reading, front, document, meta, file, path.parents[1], language, types)
+    module = _module(
+        reading, front, document, meta, file, path.parents[1], language, types, banks or {}
+    )
     line, column = document.values.get(("id",), (0, 0))
     return Loose(reading, module, (front or body).place(line, column))
 
@@ -57,6 +69,7 @@ def _module(
     folder: Path,
     language: str,
     types: tuple[QuestionType, ...],
+    banks: Mapping[str, Bank],
 ) -> Module | None:
     """The blocks are read even where the front matter is wrong: all problems at once."""
     known = _loose_objectives(document, meta is not None)
@@ -64,7 +77,7 @@ def _module(
     reading.language, problems = keywords_for(spoken, questions, folder)
     reading.problems += problems
     outline = Outline(reading, types, known)
-    blocks = read_outline(outline)
+    blocks = fill(outline, read_outline(outline), banks)
     if front is None or meta is None:
         return None
     if not blocks and not reading.problems:

@@ -23,6 +23,8 @@ class Reading:
     links: list[tuple[str, Place]] = field(default_factory=list)
     """Inside targets, checked when every module is known."""
     images: list[tuple[str, Place]] = field(default_factory=list)
+    drawn: set[str] = field(default_factory=set)
+    """Names of the banks that its quizzes draw from."""
     notes: list[tuple[str, Place]] = field(default_factory=list)
     footnotes: dict[str, Place] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)

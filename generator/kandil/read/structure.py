@@ -12,12 +12,19 @@ from kandil.problems import Place, Problem
 from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
 from kandil.read.comments import Settings, comment_body, read_aims, read_mark, read_settings
+from kandil.read.draws import Bank, store
 from kandil.read.headings import check_level, near_fixed, read_keyword
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
-from kandil.read.keywords import LATER, SECTIONS
+from kandil.read.keywords import SECTIONS, STORES
 from kandil.read.lost import find_lost
-from kandil.read.misfits import question_misfits, quiz_misfits, scenario_misfits
+from kandil.read.misfits import (
+    bank_misfits,
+    question_misfits,
+    quiz_misfits,
+    scenario_misfits,
+    unpassable,
+)
 from kandil.read.reading import Reading
 from kandil.read.scenario import read_steps
 from kandil.read.slugs import free_slug, written_ids
@@ -49,6 +56,9 @@ class Outline:
     sections: set[model.Fixed] = field(default_factory=set)
     reserved: frozenset[str] = frozenset()
     """Every id that the trainer wrote, before or after."""
+    banks: dict[str, Bank] = field(default_factory=dict)
+    draws: dict[Place, Settings] = field(default_factory=dict)
+    """Settings of the quizzes that draw, by their places."""
     quiz: Settings | None = None
     """Settings of the quiz that is being read."""
 
@@ -92,8 +102,8 @@ class Outline:
             check_level(reading, group)
             return section, self.fixed(fixed, group, found[index + 1 : section])
         body = found[index + 1 : body_end]
-        written, keyword, rest = read_keyword(reading, self.questions, group, body)
-        if keyword not in {*self.questions, *LATER}:
+        _, keyword, rest = read_keyword(reading, self.questions, group, body)
+        if keyword not in {*self.questions, *STORES}:
             check_level(reading, group)
         if keyword in self.questions:
             whole = unmarked(reading, body, "a question")
@@ -108,8 +118,8 @@ class Outline:
             whole = unmarked(reading, found[index + 1 : section], "the trainer's part")
             self.trainer += read_trainer(reading, group, rest, whole)
             return section, None
-        if keyword in LATER:
-            self.later(written, group)
+        if keyword in STORES:
+            self.bank(group, rest, found[index + 1 : section])
             return section, None
         self.plain_heading(group, body)
         aims = self.aims(body)
@@ -129,7 +139,7 @@ class Outline:
 
     def scenario_end(self, found: Groups, start: int, section: int) -> int:
         """A scenario ends at the next keyword heading, or where its section does."""
-        keywords = {*self.questions, *SECTIONS, *LATER}
+        keywords = {*self.questions, *SECTIONS, *STORES}
         for index in range(start, section):
             head = found[index]
             words = head[1].content if head[0].type == "heading_open" else ""
@@ -167,12 +177,16 @@ class Outline:
             place=place,
         )
 
-    def later(self, written: str, group: Group) -> None:
-        """A keyword of the syntax that this version does not build."""
-        line = first_line(group)
-        message = f"'{written}:' is not built yet"
-        hint = "Use '### Question: …', or remove this part until a later version."
-        self.reading.report("Q008", line, self.reading.source.find(line, written), message, hint)
+    def bank(self, group: Group, rest: str, found: Groups) -> None:
+        """`## Bank: …`, with questions that only a draw shows."""
+        settings, found = self.settings(found)
+        self.reading.problems += bank_misfits(settings)
+        self.reading.mark = None
+        place = self.reading.source.place(first_line(group))
+        name, _ = self.take_id(settings, rest or "bank", place)
+        before, self.quiz = self.quiz, None
+        self.banks[name] = store(self, name, place, found)
+        self.quiz = before
 
     def plain_heading(self, group: Group, body: Groups) -> None:
         """In a quiz, tick boxes under a heading without a keyword are a question gone wrong."""
@@ -245,16 +259,16 @@ class Outline:
         quiz = model.Quiz(
             name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place, explicit
         )
+        if settings.bank is not None or settings.draw is not None:
+            self.draws[place] = settings
+            quiz = replace(quiz, draw=settings.draw or 0)
         doubt |= any(p.code[0] == "Q" or p.code == "M023" for p in reading.problems[known:])
-        if not quiz.questions and not doubt:
+        if not quiz.questions and settings.bank is None and not doubt:
             signs = "#" * (int(group[0].tag[1]) + 1)
             hint = f"Write '{signs} Question: …' below it, with one '#' more than the quiz has."
             reading.report("Q701", line, 0, "This quiz has no questions", hint)
-        elif quiz.questions and quiz.pass_mark and not sum(q.points for q in quiz.questions):
-            where = (settings.places or {}).get("pass", place)
-            hint = "Give one of its questions points, or take 'pass' away."
-            message = "No question of this quiz gives points, so nobody can pass"
-            reading.problems.append(Problem("Q703", where, message, hint))
+        if settings.bank is None:
+            reading.problems += unpassable(quiz, settings)
         return quiz
 
     def titled(self, rest: str, line: int, context: str, role: str) -> Text:
@@ -304,11 +318,11 @@ class Outline:
         self.used.add(settings.objective)
         self.known(settings.objective, (settings.places or {}).get("objective", place))
 
-    def known(self, aim: str, place: Place) -> None:
+    def known(self, aim: str, place: Place, whose: str = "this lesson") -> None:
         """Reports an objective that the front matter does not have."""
         if self.objectives is not None and aim not in self.objectives:
             known = ", ".join(sorted(self.objectives)) or "none"
-            message = f"'{aim}' is no objective of this lesson"
+            message = f"'{aim}' is no objective of {whose}"
             problem = Problem("Q006", place, message, f"Objectives in the front matter: {known}.")
             self.reading.problems.append(problem)
 
@@ -348,12 +362,28 @@ def _shared(
 
 def read_outline(outline: Outline) -> tuple[model.Block, ...]:
     """The blocks of one lesson's Markdown; its trainer's blocks go to `outline.trainer`."""
+    blocks = outline.blocks(_prepared(outline))
+    outline.reading.drop_mark()
+    outline.reading.check_notes()
+    return blocks
+
+
+def read_store(outline: Outline, name: str) -> Bank:
+    """The bank that is a whole file; a title above its questions is for the author."""
+    reading, found = outline.reading, _prepared(outline)
+    if found and found[0][0].tag == "h1" and not reading.language.heading(found[0][1].content)[1]:
+        found = found[1:]
+    bank = store(outline, name, reading.source.place(0), found)
+    reading.drop_mark()
+    reading.check_notes()
+    return bank
+
+
+def _prepared(outline: Outline) -> Groups:
+    """The groups of a file, with what was lost put back and marked parts as one each."""
     reading = outline.reading
     found = groups(closed_tokens(reading.source, reading.problems))
     too_deep(reading, found)
     found = find_lost(reading, outline.questions, found)
     outline.reserved = written_ids(found)
-    blocks = outline.blocks(gather(reading, found))
-    reading.drop_mark()
-    reading.check_notes()
-    return blocks
+    return gather(reading, found)
