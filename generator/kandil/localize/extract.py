@@ -19,8 +19,14 @@ def extract(node: Module | Course) -> polib.POFile:
     A unit's identity is (`msgctxt`, `msgid`), never its position: the same sentence twice is one
     entry with two references.
     """
-    file = node.file if isinstance(node, Module) else "course.yml"
-    return template(node.id, ((unit.text, file) for unit in units(node)))
+    own, here = node.file if isinstance(node, Module) else "course.yml", node.title.place.file
+    folder = here.removesuffix(own)
+
+    def file(text: Text) -> str:
+        """A term or a question of a bank stands elsewhere in the course's folder."""
+        return own if text.place.file == here else text.place.file.removeprefix(folder)
+
+    return template(node.id, ((unit.text, file(unit.text)) for unit in units(node)))
 
 
 def template(name: str, found: Iterable[tuple[Text, str]]) -> polib.POFile:

@@ -51,9 +51,15 @@ def count_words(text: str) -> int:
 
 
 def units(node: Module | Course) -> tuple[Unit, ...]:
-    """Every unit of a lesson, or of course.yml, in the order of the source."""
-    found = _walk(node, None, "", False)
-    return tuple(sorted(found, key=lambda unit: (unit.text.place.line, unit.text.place.column)))
+    """Every unit of a lesson, or of course.yml, once, in the order of the source.
+
+    What a lesson takes from other files, its terms and the questions of banks, comes last.
+    """
+    here = node.title.place.file
+    found = {id(unit.text): unit for unit in _walk(node, None, "", False)}
+    return tuple(
+        sorted(found.values(), key=lambda one: (one.text.place.file != here, one.text.place))
+    )
 
 
 @cache
