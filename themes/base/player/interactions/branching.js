@@ -29,6 +29,7 @@ const go = q => {
   const {hash} = location;
   const link = all('.m a', q.steps[q.at]).find(one => one === q.pressed || one.hash === hash);
   if (to !== q.at) show(q, to, link && link.firstChild.textContent);
+  q.heads[to].tabIndex = -1;
   q.heads[to].focus();
 };
 
@@ -38,7 +39,6 @@ kinds.branching = {
     q.steps = all('.s', q.box);
     q.heads = all('h2,h3', q.box);
     q.list = q.box.querySelector('.d ol');
-    q.heads.forEach(head => { head.tabIndex = -1; });
     q.kind.clear(q);
     const to = target(q);
     if (to > 0) {

@@ -18,7 +18,6 @@ kinds.cards = {
     q.fronts = all('.f dt', q.box).map(head => {
       const words = [...head.childNodes];
       const front = make('button', head);
-      front.type = 'button';
       front.append(...words);
       front.onclick = guard(() => turn(q, [front], !isTurned(front)));
       return front;
