@@ -135,6 +135,7 @@ CODES: dict[str, Code] = {
     "Q710": Code("a bank without questions"),
     "Q711": Code("a question without right and wrong in a draw"),
     "Q712": Code("something other than a question in a bank"),
+    "Q713": Code("a bank in a part for some editions"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),

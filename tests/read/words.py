@@ -17,7 +17,8 @@ _WORD = re.compile(r"[^\W_]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LABELS = re.compile(
     r"\b(?:Hint|Why|Correct|Incorrect|Question|Quiz|Trainer)\b"
-    r"|\b(?:Order|Match|Sort|Reflect|Poll|Rate|Cards|Decide|Scenario|Bank)(?=:)"
+    r"|\b(?:Order|Match|Sort|Reflect|Poll|Rate|Cards|Decide|Scenario)(?=:)"
+    r"|\bBank:[^\n]*"
     r"|\b(?:Model answer|Safer|Riskier|It depends)(?=:)"
 )
 _TABLED = re.compile(r"^\s*#+ *(?P<keyword>Match|Cards|Rate):")

@@ -79,6 +79,14 @@ def store(outline: Outline, name: str, place: Place, found: list[Group]) -> Bank
     return Bank(name, place, tuple(kept), reading)
 
 
+def parted(banks: list[Bank]) -> Iterator[Problem]:
+    """Banks that stand in a part for some editions: their questions would be in all."""
+    for bank in banks:
+        hint = "Put it below '<!-- end -->'. A quiz for some editions may draw from it there."
+        message = "A bank cannot stand in a part for some editions"
+        yield Problem("Q713", bank.place, message, hint)
+
+
 @dataclass(slots=True)
 class _Filler:
     outline: Outline

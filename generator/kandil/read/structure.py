@@ -12,7 +12,7 @@ from kandil.problems import Place, Problem
 from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
 from kandil.read.comments import Settings, comment_body, read_aims, read_mark, read_settings
-from kandil.read.draws import Bank, store
+from kandil.read.draws import Bank, parted, store
 from kandil.read.headings import check_level, near_fixed, read_keyword
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
@@ -73,7 +73,9 @@ class Outline:
         index = 0
         while index < len(found):
             if found[index][0].type == MARKED:
+                known = len(self.banks)
                 blocks.append(only(found[index], self.blocks(inner(found[index]))))
+                self.reading.problems += parted([*self.banks.values()][known:])
                 index += 1
                 continue
             if found[index][0].type != "heading_open":

@@ -1,0 +1,146 @@
+"""A bank is not shown; each quiz that draws from it holds its questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from kandil.gates import release_problems
+from kandil.model.blocks import Heading, Paragraph, Quiz
+from kandil.model.course import Course
+from kandil.model.structure import asked, bank_name
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+from kandil.read.fix import fix_course
+
+FRONT = "---\nid: {}\ntitle: One\nobjectives:\n  - {{id: LO1, text: Lock}}\n---\n\n"
+_ANSWERS = "- [x] Yes\n- [ ] No\n\n"
+
+
+def question(name: str, settings: str = "") -> str:
+    return f"### Question: Is {name} right?\n\n<!-- id: {name}{settings} -->\n\n{_ANSWERS}"
+
+
+def course_of(folder: Path, bank: str = "", *lessons: str) -> Course:
+    """The lessons `a-1`, `a-2` … of a course with the file `banks/locks.md`."""
+    names = [f"a-{number}" for number, _ in enumerate(lessons, 1)]
+    files = dict(zip((f"modules/{name}.md" for name in names), lessons, strict=True))
+    files = {path: FRONT.format(Path(path).stem) + words for path, words in files.items()}
+    files["course.yml"] = f"id: bad\ntitle: Bad\nmodules: [{', '.join(names)}]\n"
+    files |= {"banks/locks.md": bank} if bank else {}
+    for path, words in files.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(words, "utf-8")
+    course, problems = read_course(folder, find_questions())
+    assert problems == []
+    assert course
+    return course
+
+
+def quizzes(course: Course) -> list[Quiz]:
+    return [b for module in course.modules for b in module.blocks if isinstance(b, Quiz)]
+
+
+def test_a_bank_of_the_lesson_may_stand_before_or_behind_and_is_not_shown(tmp_path: Path) -> None:
+    lesson = (
+        f"## Bank: Strong locks\n\n{question('one')}{question('two')}"
+        f"## Quiz: Check\n\n<!-- draw: 2; from: strong-locks -->\n\n{question('own')}"
+        "## Quiz: Later\n\n<!-- from: keys -->\n\n"
+        f"## Bank: Any\n\n<!-- id: keys -->\n\n{question('three')}## Words\n\nShown.\n"
+    )
+    course = course_of(tmp_path, "", lesson)
+    check, later = quizzes(course)
+    assert [block.__class__ for block in course.modules[0].blocks] == [
+        *(Quiz, Quiz, Heading, Paragraph)
+    ]
+    assert (check.draw, [q.id for q in check.questions]) == (2, ["own", "one", "two"])
+    assert [q.id for q in check.bank] == ["one", "two"]
+    assert check.possible == 2
+    assert (later.draw, [q.id for q in later.questions], later.possible) == (0, ["three"], 1)
+
+
+def test_a_draw_without_a_bank_is_from_the_quiz_itself(tmp_path: Path) -> None:
+    quiz = f"## Quiz: Check\n\n<!-- draw: 1 -->\n\n{question('one')}{question('two')}"
+    [check] = quizzes(course_of(tmp_path, "", quiz))
+    assert (check.draw, len(check.questions), check.bank) == (1, 2, ())
+
+
+def test_lessons_share_a_file_and_ask_its_objectives(tmp_path: Path) -> None:
+    bank = f"# Locks\n\n{question('one', '; objective: LO1')}{question('two')}"
+    before = "## Quiz: Before\n\n<!-- id: before; draw: 1; from: locks -->\n\n"
+    after = "## Quiz: After\n\n<!-- id: after; draw: 1; from: locks -->\n"
+    # No Q705: the objective is named in the bank.
+    course = course_of(tmp_path, bank, before + after, after)
+    assert {bank_name(quiz) for quiz in quizzes(course)} == {bank_name(quizzes(course)[0])}
+    assert [[q.id for q in quiz.bank] for quiz in quizzes(course)] == [["one", "two"]] * 3
+    assert [name for _, _, name in asked(course.modules[0])] == [
+        *("one", "two", "one-after", "two-after")
+    ]
+    assert quizzes(course)[0].bank[0].place.file.endswith("banks/locks.md")
+
+
+def test_links_and_pictures_of_a_file_are_those_of_the_lesson(tmp_path: Path) -> None:
+    bank = f"### Question: Is [this](#words) right?\n\n<!-- id: one -->\n\n{_ANSWERS}"
+    lesson = "## Quiz: Check\n\n<!-- id: check; draw: 1; from: locks -->\n\n## Words\n\nShown.\n"
+    course_of(tmp_path, bank, lesson)
+    (tmp_path / "banks/locks.md").write_text(bank.replace("#words", "#none"), "utf-8")
+    _, problems = read_course(tmp_path, find_questions())
+    assert [(p.code, Path(p.place.file).name) for p in problems] == [("M004", "locks.md")]
+
+
+def test_a_mistake_in_a_shared_file_is_told_once(tmp_path: Path) -> None:
+    bank = question("one") + question("two")
+    lesson = "## Quiz: Check\n\n<!-- id: check; draw: 1; from: locks -->\n"
+    course_of(tmp_path, bank, lesson, lesson)
+    (tmp_path / "banks/locks.md").write_text(bank.replace("id: two", "id: two; points: 2"), "utf-8")
+    _, problems = read_course(tmp_path, find_questions())
+    assert [problem.code for problem in problems] == ["Q708"]
+
+
+def test_a_file_is_written_with_the_keywords_of_the_course(tmp_path: Path) -> None:
+    bank = "## Вопрос: Верно?\n\n<!-- id: one -->\n\n- [x] Да\n- [ ] Нет\n"
+    lesson = "## Quiz: Check\n\n<!-- id: check; from: locks -->\n"
+    (tmp_path / "banks").mkdir()
+    course_of(tmp_path, question("one"), lesson)
+    (tmp_path / "banks/locks.md").write_text(bank, "utf-8")
+    settings = tmp_path / "course.yml"
+    settings.write_text(settings.read_text("utf-8") + "language: ru\n", "utf-8")
+    course, problems = read_course(tmp_path, find_questions())
+    assert problems == []
+    assert course and quizzes(course)[0].bank[0].prompt.plain == "Верно?"
+
+
+def test_ids_are_asked_for_and_written_in_banks_too(tmp_path: Path) -> None:
+    bare = f"### Question: Right?\n\n{_ANSWERS}"
+    draws = "<!-- id: {}; draw: 1; from: {} -->\n\n"
+    lesson = (
+        f"## Quiz: A\n\n{draws.format('a', 'locks')}## Quiz: B\n\n{draws.format('b', 'locks')}"
+        f"## Quiz: C\n\n{draws.format('c', 'keys')}## Bank: Keys\n\n"
+        f"{bare.replace('Right', 'Left')}"
+    )
+    course = course_of(tmp_path, bare, lesson)
+    course = replace(course, modules=tuple(replace(m, reviewers=("A",)) for m in course.modules))
+    found = release_problems(course, "release", date(2026, 11, 24))
+    assert [(p.code, Path(p.place.file).name) for p in found] == [
+        ("Q007", "locks.md"),
+        ("Q007", "a-1.md"),
+    ]
+    written = {Path(path).name: number for path, number in fix_course(course)}
+    assert written == {"locks.md": 1, "a-1.md": 1}
+    bank = (tmp_path / "banks/locks.md").read_text("utf-8")
+    assert bank == bare.replace("?\n", "?\n\n<!-- id: right -->\n")
+    assert "Left?\n\n<!-- id: left -->\n" in (tmp_path / "modules/a-1.md").read_text("utf-8")
+    again, problems = read_course(tmp_path, find_questions())
+    assert again and not problems and not fix_course(again)
+
+
+def test_a_link_out_of_the_course_is_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "course"
+    folder.mkdir()
+    course_of(folder, question("one"), "## Quiz: Check\n\n<!-- id: check; from: locks -->\n")
+    outside = tmp_path / "locks.md"
+    (folder / "banks/locks.md").rename(outside)
+    (folder / "banks/locks.md").symlink_to(outside)
+    _, problems = read_course(folder, find_questions())
+    assert [problem.code for problem in problems] == ["M003"]
