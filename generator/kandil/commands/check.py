@@ -13,7 +13,7 @@ from kandil.commands.answers import finish
 from kandil.lint.look import look
 from kandil.lint.outside import Outside, outside
 from kandil.model.course import Course
-from kandil.problems import Problem
+from kandil.problems import Problem, errors
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 from kandil.read.fix import fix_course
@@ -44,7 +44,7 @@ def check(
             addresses += outside(course)
         elif course:
             found += look(course, today, first_bytes)
-    if links:
+    if links and not errors(found):
         _list(addresses, form)
     else:
         finish(found, form)
