@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kandil.model.blocks import Block
 from kandil.model.course import Module, Objective
 from kandil.model.text import Text
 from kandil.paths import territory_files
@@ -76,7 +77,8 @@ def _module(
     spoken, questions = (meta and meta.language) or language, tuple({t.KEYWORD for t in types})
     reading.language, problems = keywords_for(spoken, questions, folder)
     reading.problems += problems
-    outline = Outline(reading, types, known)
+    stored = frozenset(question.id for bank in banks.values() for question in bank.questions)
+    outline = Outline(reading, types, known, reserved=stored)
     blocks = fill(outline, read_outline(outline), banks)
     if front is None or meta is None:
         return None
@@ -84,10 +86,7 @@ def _module(
         hint = "Write them below the front matter."
         reading.report("C016", -1, 0, "This lesson has no words", hint)
     _unasked(reading, front, document, meta, outline)
-    territories = sorted(territory_files(folder).keys() - {"international"})
-    if meta.sensitivity != "none":
-        reading.problems += private_points(blocks)
-    reading.problems += check_names(blocks, meta.variants, territories)
+    reading.problems += _misplaced(blocks, meta, folder)
     said = FrontText(front, document, reading.problems)
     return Module(
         id=meta.id,
@@ -111,6 +110,14 @@ def _module(
         sources=tuple(meta.sources),
         variants=tuple(meta.variants),
     )
+
+
+def _misplaced(blocks: tuple[Block, ...], meta: ModuleMeta, folder: Path) -> Iterator[Problem]:
+    """What the front matter does not allow: points, and parts for editions that there are not."""
+    if meta.sensitivity != "none":
+        yield from private_points(blocks)
+    territories = sorted(territory_files(folder).keys() - {"international"})
+    yield from check_names(blocks, meta.variants, territories)
 
 
 class FrontText:
