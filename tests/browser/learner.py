@@ -72,7 +72,8 @@ class Learner:
         """Scroll to the first question, so that the scripts come, and back to the top."""
         first = self.page.locator(".q").first
         if self.scripts and first.count():
-            first.scroll_into_view_if_needed()
+            # It may be one that is not asked: then the scripts have come already.
+            first.evaluate("box => box.scrollIntoView()")
             self.page.locator("html.js").wait_for()
             self.page.evaluate("scrollTo(0, 0)")
 

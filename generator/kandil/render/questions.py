@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course
@@ -117,7 +117,7 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
     if block.scored and block.objective in writer.speaking.get("aims", ()):
         yield f" data-o={writer.speaking['aims'][block.objective]}"
     if block.scored and block.objective and writer.quiz and writer.quiz.draw:
-        yield f' data-b="{escape(block.objective)}"'
+        yield Markup(' data-b="{}"').format(block.objective)
     if block.sensitive:
         yield " data-private"
     if getattr(block, "shuffle", False):

@@ -1,0 +1,282 @@
+"""Results on the device: only where she said so, always whole, and gone when she says so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.keeping import drawn, finish, hosted, keeping, kept, visitor
+from browser.learner import Learner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Error, Locator, expect
+
+KEY = "k.tin"
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with hosted(tmp_path_factory.mktemp("keep"), keeping()) as address:
+        yield address
+
+
+@pytest.fixture
+def learner(browser: Browser, start: str) -> Iterator[Learner]:
+    with visitor(browser, start) as made:
+        yield made
+
+
+def button(learner: Learner, words: str) -> Locator:
+    return learner.page.get_by_role("button", name=words)
+
+
+def record(learner: Learner) -> dict[str, Any]:
+    """What is kept; nothing else may be."""
+    found = kept(learner)
+    assert set(found) == {KEY}
+    return dict(json.loads(found[KEY]))
+
+
+def agree(learner: Learner) -> None:
+    """The quiz of the first lesson, and Yes."""
+    learner.open("tin-1.html")
+    finish(learner)
+    button(learner, "Yes, keep them").click()
+
+
+def test_she_is_asked_once_and_no_means_no(learner: Learner) -> None:
+    page = learner.open("tin-2.html")
+    learner.answer("one", "B")
+    expect(button(learner, "Yes, keep them")).to_have_count(0)
+    learner.answer("two", "A", "C")
+    learner.answer("secret", "A")
+    expect(page.get_by_text("Keep my results on this device?")).to_be_visible()
+    expect(page.get_by_text("Whoever uses this browser can then see")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    assert learner.axe() == []
+    assert kept(learner) == {}
+    button(learner, "No, keep nothing").click()
+    assert learner.focused().strip() == "Nothing is kept."
+    page.locator(".quiz > [role=status] button").click()
+    finish(learner)
+    expect(button(learner, "Yes, keep them")).to_have_count(0)
+    assert kept(learner) == {}
+
+
+def test_yes_keeps_what_she_did_on_this_page_and_no_sensitive_answer(learner: Learner) -> None:
+    learner.open("tin-2.html")
+    learner.answer("secret", "A")
+    learner.answer("one", "B")
+    learner.answer("two", "A", "B")
+    for _ in range(2):
+        button(learner, "Show my result").click()
+    button(learner, "Yes, keep them").click()
+    assert learner.focused().startswith("They are kept on this device.")
+    found = record(learner)
+    lesson = found["lessons"].pop("tin-2")
+    assert found == {"lessons": {}, "at": "tin-2"}
+    assert lesson["answers"] == {"one": "b", "two": "a,b"}
+    assert lesson["points"] == {"check": 1}
+    assert lesson["aims"] == {"check": [[1, 1], [0, 2]]}
+    assert "secret" not in kept(learner)[KEY]
+
+
+def test_the_lesson_comes_back_as_she_left_it(learner: Learner) -> None:
+    agree(learner)
+    page = learner.page
+    page.get_by_label("Write").check()
+    names = drawn(learner)
+    page.reload()
+    learner.come_near()
+    assert drawn(learner) == names
+    expect(page.get_by_label("Write")).to_be_checked()
+    expect(page.get_by_text("1 of 3 done")).to_be_visible()
+    expect(page.locator(".quiz > [role=status]")).to_contain_text("You have 2 of 2 points.")
+    assert learner.heard("answer") == learner.heard("quiz") == []
+    expect(button(learner, "Yes, keep them")).to_have_count(0)
+    page.goto(f"{learner.start}/tin-3.html")
+    learner.come_near()
+    assert not set(drawn(learner)) & set(names)
+    learner.page.goto(f"{learner.start}/index.html")
+    expect(page.get_by_role("link", name="Go on with lesson 3")).to_have_attribute(
+        "href", f"{learner.start}/tin-3.html"
+    )
+    assert learner.axe() == []
+
+
+def test_the_best_points_stay(learner: Learner) -> None:
+    agree(learner)
+    learner.page.locator(".quiz > [role=status] button").click()
+    for name in drawn(learner):
+        learner.answer(name, "A")
+    button(learner, "Show my result").click()
+    button(learner, "Show my result").click()
+    lesson = record(learner)["lessons"]["tin-1"]
+    assert lesson["points"] == {"check": 2}
+    assert lesson["aims"] == {"check": [[1, 1], [1, 1]]}
+
+
+def test_a_changed_lesson_keeps_points_and_drops_answers(learner: Learner) -> None:
+    agree(learner)
+    old = record(learner)
+    old["lessons"]["tin-1"]["structure"] = "other"
+    learner.page.evaluate(
+        "([key, value]) => localStorage.setItem(key, value)", [KEY, json.dumps(old)]
+    )
+    learner.page.reload()
+    learner.come_near()
+    expect(learner.page.locator(".quiz > [role=status]")).to_be_hidden()
+    lesson = record(learner)["lessons"]["tin-1"]
+    assert lesson["points"] == {"check": 2} and lesson["answers"] == {}
+
+
+def test_what_was_removed_elsewhere_does_not_come_back(learner: Learner) -> None:
+    agree(learner)
+    other = learner.context.new_page()
+    other.goto(f"{learner.start}/about.html#traces")
+    expect(other.locator("#traces ~ [role=status]").first).to_contain_text("Done.")
+    learner.page.get_by_label("Rest").check()
+    assert kept(learner) == {}
+    learner.page.goto("about:blank")
+    learner.page.goto(f"{learner.start}/about.html")
+    assert kept(learner) == {}
+
+
+@pytest.mark.parametrize("value", ["", "{", "null", "[]", '{"lessons": null}', "7"])
+def test_a_record_that_cannot_be_read_is_as_none(learner: Learner, value: str) -> None:
+    learner.page.goto(f"{learner.start}/about.html")
+    learner.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, value])
+    learner.open("tin-1.html")
+    finish(learner)
+    expect(button(learner, "Yes, keep them")).to_be_visible()
+
+
+def test_storage_that_is_forbidden_is_said(browser: Browser, start: str) -> None:
+    with visitor(browser, start) as learner:
+        learner.page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+        )
+        agree(learner)
+        assert "This browser does not allow it. Nothing is kept." in learner.focused()
+
+
+def test_a_sensitive_course_has_no_part_that_keeps(browser: Browser, tmp_path: Path) -> None:
+    with hosted(tmp_path, keeping(sensitive_setting=True)):
+        names = {path.name for path in tmp_path.iterdir()}
+        assert not names & {"keep.js", "results.js", "results.html"}
+        for path in tmp_path.iterdir():
+            assert b"setItem" not in path.read_bytes()
+            assert b"keep.js" not in path.read_bytes()
+
+
+STEPS = st.lists(
+    st.sampled_from(
+        ["answer", "tick", "yes", "reload", "kill", "crash", "next", "again", "finish"]
+    ),
+    max_size=12,
+)
+
+
+class Walk:
+    """A learner who does anything in any order; what she consented to is followed beside her."""
+
+    def __init__(self, browser: Browser, start: str) -> None:
+        self.learner = Learner(browser, start)
+        self.consent = False
+        self.lesson = 1
+        self.open()
+
+    def open(self) -> None:
+        self.learner.open(f"tin-{self.lesson}.html")
+
+    def do(self, step: str) -> None:
+        getattr(self, step)()
+        self.judge()
+
+    def judge(self) -> None:
+        found = kept(self.learner)
+        assert set(found) == ({KEY} if self.consent else set())
+        if self.consent:
+            whole = json.loads(found[KEY])
+            assert set(whole) <= {"lessons", "at", "seed"} and whole["at"] == f"tin-{self.lesson}"
+            assert "secret" not in found[KEY]
+            for lesson in whole["lessons"].values():
+                assert set(lesson) == {"points", "aims", "structure", "answers", "ticks"}
+
+    def answer(self) -> None:
+        for name in drawn(self.learner):
+            go = self.learner.question(name).locator(".go button").first
+            if go.is_visible():
+                if go.inner_text() == "Check":
+                    self.learner.question(name).locator("[type=A] label").nth(1).click()
+                go.click()
+                return
+
+    def tick(self) -> None:
+        boxes = self.learner.page.locator(".todo input")
+        if boxes.count():
+            boxes.first.click()
+
+    def yes(self) -> None:
+        wish = button(self.learner, "Yes, keep them")
+        if wish.count():
+            wish.click()
+            self.consent = True
+
+    def again(self) -> None:
+        wish = self.learner.page.locator(".quiz > [role=status] button")
+        if wish.count() and wish.is_visible():
+            wish.click()
+
+    def finish(self) -> None:
+        for _ in range(2):
+            wish = button(self.learner, "Show my result")
+            if wish.count() and wish.is_visible():
+                wish.click()
+
+    def reload(self) -> None:
+        before = kept(self.learner)
+        self.learner.page.reload()
+        self.learner.come_near()
+        assert kept(self.learner) == before
+
+    def kill(self) -> None:
+        """The tab goes at once; what was written is there."""
+        before = kept(self.learner)
+        self.learner.page.close(run_before_unload=False)
+        assert set(self._return()) == set(before)
+
+    def crash(self) -> None:
+        """The tab crashes: the last step may be lost, and the consent with it, but never half."""
+        self.learner.page.evaluate(
+            "document.querySelectorAll('.todo input').forEach(b => b.click())"
+        )
+        with suppress(Error):
+            self.learner.page.goto("chrome://crash")
+        self.consent = bool(self._return())
+
+    def _return(self) -> dict[str, str]:
+        self.learner.page = self.learner.context.new_page()
+        self.open()
+        return kept(self.learner)
+
+    def next(self) -> None:
+        self.lesson = self.lesson % 3 + 1
+        self.open()
+
+
+@settings(max_examples=15)
+@given(STEPS)
+def test_any_order_any_reload_any_kill_keeps_what_she_allowed(
+    browser: Browser, start: str, steps: list[str]
+) -> None:
+    walk = Walk(browser, start)
+    # So that consent comes early enough to matter in about half of the walks.
+    for step in ["answer", "answer", *steps]:
+        walk.do(step)
+    assert walk.learner.errors == []
+    walk.learner.close()
