@@ -7,11 +7,15 @@ from pathlib import Path
 from kandil.problems import Problem
 from kandil.read.draws import Bank
 from kandil.read.folder import leads_out
+from kandil.read.front import split_front
 from kandil.read.items import QuestionType
-from kandil.read.keywords import keywords_for
+from kandil.read.keywords import Keywords, keywords_for
 from kandil.read.reading import Reading
+from kandil.read.settings import BankMeta, read_settings_of
+from kandil.read.slugs import slug
 from kandil.read.source import Source, read_text
 from kandil.read.structure import Outline, read_store
+from kandil.read.yamlnodes import read_yaml
 
 FOLDER = "banks"
 
@@ -22,20 +26,42 @@ def read_banks(
     """The banks of a course by their ids, which are the names of their files."""
     # What is wrong with these words is told where the lessons are read.
     words, _ = keywords_for(language, tuple({t.KEYWORD for t in types}), folder)
-    problems: list[Problem] = []
     banks: dict[str, Bank] = {}
     for path in sorted((folder / FOLDER).glob("*.md")):
-        source = Source(path.as_posix(), ())
-        reading = Reading(source, words, problems=[])
-        if leads_out(folder, path):
-            hint = f"Put the file itself into '{FOLDER}', in place of the link '{path.name}'."
-            message = f"'{FOLDER}/{path.name}' is a link that leads out of the course folder"
-            reading.report("M003", 0, 0, message, hint)
-            banks[path.stem] = Bank(path.stem, source.place(0), (), reading)
-        else:
-            text, reading.problems = read_text(path, source.file)
-            reading.source = Source(source.file, tuple(text.split("\n")))
-            outline = Outline(reading, types, None)
-            banks[path.stem] = read_store(outline, path.stem)
-        problems += reading.problems
-    return banks, problems
+        taken = frozenset(one.id for bank in banks.values() for one in bank.questions)
+        bank = _read(folder, path, words, types, taken)
+        banks[bank.id] = bank
+    return banks, [problem for bank in banks.values() for problem in bank.reading.problems]
+
+
+def _read(
+    folder: Path,
+    path: Path,
+    words: Keywords,
+    types: tuple[QuestionType, ...],
+    taken: frozenset[str],
+) -> Bank:
+    name, file = slug(path.stem), path.as_posix()
+    reading = Reading(Source(file, ()), words)
+    if leads_out(folder, path):
+        hint = f"Put the file itself into '{FOLDER}', in place of the link '{path.name}'."
+        message = f"'{FOLDER}/{path.name}' is a link that leads out of the course folder"
+        reading.report("M003", 0, 0, message, hint)
+        return Bank(name, reading.source.place(0), (), reading)
+    text, reading.problems = read_text(path, file)
+    if name != path.stem:
+        hint = f"Give the file the name '{name}.md': a bank's id is the name of its file."
+        reading.report("C007", 0, 0, f"'{path.stem}' cannot be an id", hint)
+    reading.source = _body(reading, text)
+    return read_store(Outline(reading, types, None, reserved=taken), name)
+
+
+def _body(reading: Reading, text: str) -> Source:
+    """What stands below the front matter, which a bank may have."""
+    if not text.startswith("---\n"):
+        return Source(reading.source.file, tuple(text.split("\n")))
+    front, body, problems = split_front(reading.source.file, text)
+    if front:
+        problems += read_settings_of(BankMeta, read_yaml(front), front)[1]
+    reading.problems += problems
+    return body

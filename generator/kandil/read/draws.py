@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from kandil.model.blocks import Block, Heading, Only, Quiz, Section
-from kandil.model.interactions import Branching, Interaction
+from kandil.model.blocks import Block, Only, Quiz, Section
+from kandil.model.interactions import Interaction
 from kandil.problems import Place, Problem, errors, nearest
 from kandil.read.comments import Settings
 from kandil.read.misfits import unpassable
 from kandil.read.reading import Reading
-from kandil.read.spans import unmarked
-from kandil.read.tokens import Group, first_line
+from kandil.read.slugs import free_slug
 
 if TYPE_CHECKING:
     from kandil.read.structure import Outline
@@ -59,40 +58,14 @@ def undrawn(banks: list[Bank], problems: list[Problem]) -> Iterator[Problem]:
         yield Problem("Q709", bank.place, "No quiz draws from this bank", hint)
 
 
-def store(outline: Outline, name: str, place: Place, found: list[Group]) -> Bank:
-    """The questions below the heading of a bank, or of a file; all else would be lost in it."""
-    reading, kept = outline.reading, []
-    known, index = len(reading.problems), 0
-    found = unmarked(reading, found, "a bank")
-    while index < len(found):
-        head, told = found[index], len(outline.trainer)
-        heading = head[0].type == "heading_open"
-        index, block = outline.headed(found, index) if heading else (index + 1, None)
-        if isinstance(block, Interaction) and not isinstance(block, Branching):
-            kept.append(block)
-        elif not heading or len(outline.trainer) > told or not isinstance(block, Heading | None):
-            hint = "Put it below the heading of a question, or outside the bank."
-            reading.report("Q712", first_line(head), 0, "Only questions can stand in a bank", hint)
-    if not kept and len(reading.problems) == known:
-        message, hint = "This bank has no questions", "Write '### Question: …' in it."
-        reading.problems.append(Problem("Q710", place, message, hint))
-    return Bank(name, place, tuple(kept), reading)
-
-
-def parted(banks: list[Bank]) -> Iterator[Problem]:
-    """Banks that stand in a part for some editions: their questions would be in all."""
-    for bank in banks:
-        hint = "Put it below '<!-- end -->'. A quiz for some editions may draw from it there."
-        message = "A bank cannot stand in a part for some editions"
-        yield Problem("Q713", bank.place, message, hint)
-
-
 @dataclass(slots=True)
 class _Filler:
     outline: Outline
     banks: Mapping[str, Bank]
     doubt: bool
     """Whether a question may be missing because it could not be read."""
+    lent: dict[str, tuple[Interaction, ...]] = field(default_factory=dict)
+    """Questions of files, by the bank's id: two quizzes may draw from one."""
 
     def filled(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return tuple(self.block(block) for block in blocks)
@@ -108,16 +81,13 @@ class _Filler:
         problems, name = self.outline.reading.problems, settings.bank
         doubt = self.doubt
         if name is not None:
-            known = name in self.outline.reading.drawn
             self.outline.reading.drawn.add(name)
             bank = self.banks.get(name)
             if bank is None:
                 problems.append(self.unknown(name, _place(settings, "from", quiz)))
                 return quiz
             doubt |= not bank.questions or bool(errors(bank.reading.problems))
-            if bank.reading is not self.outline.reading and not known:
-                self.take(bank)
-            quiz = replace(quiz, bank=bank.questions)
+            quiz = replace(quiz, bank=self.questions(bank))
             problems += unpassable(quiz, settings)
         if settings.draw is not None:
             problems += _draw_problems(quiz, settings, doubt)
@@ -129,23 +99,35 @@ class _Filler:
         message = f"There is no bank '{name}'"
         return Problem("Q707", place, message, near if near.startswith("Did") else hint)
 
-    def take(self, bank: Bank) -> None:
-        """The questions of a file become questions of this lesson."""
-        outline, reading = self.outline, self.outline.reading
-        lesson = PurePath(reading.source.file).stem
-        for question in bank.questions:
-            if other := outline.ids.get(question.id):
-                where = f"{other.file}, line {other.line}"
-                message = f"The id '{question.id}' stands in {where}, already"
-                hint = "Write another id in the settings of this question."
-                reading.problems.append(Problem("Q005", question.place, message, hint))
-            outline.ids[question.id] = question.place
-            if question.objective:
-                outline.used.add(question.objective)
-                whose = f"the lesson '{lesson}', which draws from this bank"
-                outline.known(question.objective, question.place, whose)
-        reading.links += bank.reading.links
-        reading.images += bank.reading.images
+    def questions(self, bank: Bank) -> tuple[Interaction, ...]:
+        """Those of a file become questions of this lesson, with all that they refer to."""
+        reading = self.outline.reading
+        if bank.reading is reading:
+            return bank.questions
+        if bank.id not in self.lent:
+            self.lent[bank.id] = tuple(self.lend(question) for question in bank.questions)
+            reading.links += bank.reading.links
+            reading.images += bank.reading.images
+        return self.lent[bank.id]
+
+    def lend(self, question: Interaction) -> Interaction:
+        """A question of a file in this lesson; an id that nobody wrote gives way."""
+        outline, ids = self.outline, self.outline.ids
+        other = ids.get(question.id)
+        if other and question.explicit_id:
+            message = f"The id '{question.id}' stands in {other.file}, line {other.line}, already"
+            hint = "Write another id in the settings of this question."
+            outline.reading.problems.append(Problem("Q005", question.place, message, hint))
+        elif other:
+            name = free_slug(question.id, {*ids, *outline.reserved})
+            question = replace(question, id=name)
+        ids[question.id] = question.place
+        if question.objective:
+            outline.used.add(question.objective)
+            lesson = PurePath(outline.reading.source.file).stem
+            whose = f"the lesson '{lesson}', which draws from this bank"
+            outline.known(question.objective, question.place, whose)
+        return question
 
 
 def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Problem]:

@@ -94,6 +94,12 @@ class ModuleMeta(Strict):
     variants: Annotated[list[Id], BeforeValidator(_listed)] = []
 
 
+class BankMeta(Strict):
+    """Front matter of a file with a bank, which may have none; the title is for its author."""
+
+    title: Words | None = None
+
+
 class CourseMeta(Strict):
     """course.yml."""
 

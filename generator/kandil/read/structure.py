@@ -12,19 +12,17 @@ from kandil.problems import Place, Problem
 from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
 from kandil.read.comments import Settings, comment_body, read_aims, read_mark, read_settings
-from kandil.read.draws import Bank, parted, store
+from kandil.read.draws import Bank
 from kandil.read.headings import check_level, near_fixed, read_keyword
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
 from kandil.read.keywords import SECTIONS, STORES
 from kandil.read.lost import find_lost
 from kandil.read.misfits import (
-    bank_misfits,
     question_misfits,
-    quiz_misfits,
     scenario_misfits,
-    unpassable,
 )
+from kandil.read.quizzes import file_bank, parted, read_bank, read_quiz
 from kandil.read.reading import Reading
 from kandil.read.scenario import read_steps
 from kandil.read.slugs import free_slug, written_ids
@@ -111,7 +109,7 @@ class Outline:
             whole = unmarked(reading, body, "a question")
             return body_end, self.question(keyword, group, rest, whole)
         if keyword == "Quiz":
-            return section, self.read_quiz(group, rest, found[index + 1 : section])
+            return section, read_quiz(self, group, rest, found[index + 1 : section])
         if keyword == "Scenario":
             end = self.scenario_end(found, index + 1, section)
             whole = unmarked(reading, found[index + 1 : end], "a scenario")
@@ -121,7 +119,7 @@ class Outline:
             self.trainer += read_trainer(reading, group, rest, whole)
             return section, None
         if keyword in STORES:
-            self.bank(group, rest, found[index + 1 : section])
+            read_bank(self, group, rest, found[index + 1 : section])
             return section, None
         self.plain_heading(group, body)
         aims = self.aims(body)
@@ -179,17 +177,6 @@ class Outline:
             place=place,
         )
 
-    def bank(self, group: Group, rest: str, found: Groups) -> None:
-        """`## Bank: …`, with questions that only a draw shows."""
-        settings, found = self.settings(found)
-        self.reading.problems += bank_misfits(settings)
-        self.reading.mark = None
-        place = self.reading.source.place(first_line(group))
-        name, _ = self.take_id(settings, rest or "bank", place)
-        before, self.quiz = self.quiz, None
-        self.banks[name] = store(self, name, place, found)
-        self.quiz = before
-
     def plain_heading(self, group: Group, body: Groups) -> None:
         """In a quiz, tick boxes under a heading without a keyword are a question gone wrong."""
         if self.quiz and any(boxed(part) for part in body if part[0].type.endswith("list_open")):
@@ -237,41 +224,6 @@ class Outline:
             self.reading.problems.append(problem)
         self.ids[name] = (settings.places or {}).get("id", place)
         return name, settings.id is not None
-
-    def read_quiz(self, group: Group, rest: str, found: Groups) -> model.Quiz:
-        """`## Quiz: …` with everything below it."""
-        line, reading = first_line(group), self.reading
-        settings, found = self.settings(found)
-        place = reading.source.place(line)
-        doubt = any(p.code == "Q001" and p.place.line == place.line for p in reading.problems)
-        if self.quiz and not doubt:
-            hint = "Give both quizzes a heading of the same level."
-            reading.report("Q704", line, 0, "A quiz cannot stand inside a quiz", hint)
-        if not rest and ":" in group[1].content:
-            reading.report(
-                "Q011", line, 0, "This quiz has no words", "Write '## Quiz: Check yourself'."
-            )
-        reading.problems += quiz_misfits(settings)
-        name, explicit = self.take_id(settings, rest or "quiz", place)
-        title = self.titled(rest, line, name if settings.id else "", "heading")
-        anchor = reading.anchors.take(group[1].content)
-        before, self.quiz, known = self.quiz, settings, len(reading.problems)
-        blocks = self.blocks(found)
-        self.quiz = before
-        quiz = model.Quiz(
-            name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place, explicit
-        )
-        if settings.bank is not None or settings.draw is not None:
-            self.draws[place] = settings
-            quiz = replace(quiz, draw=settings.draw or 0)
-        doubt |= any(p.code[0] == "Q" or p.code == "M023" for p in reading.problems[known:])
-        if not quiz.questions and settings.bank is None and not doubt:
-            signs = "#" * (int(group[0].tag[1]) + 1)
-            hint = f"Write '{signs} Question: …' below it, with one '#' more than the quiz has."
-            reading.report("Q701", line, 0, "This quiz has no questions", hint)
-        if settings.bank is None:
-            reading.problems += unpassable(quiz, settings)
-        return quiz
 
     def titled(self, rest: str, line: int, context: str, role: str) -> Text:
         """The words behind a keyword; a comment above the heading is for them."""
@@ -371,13 +323,10 @@ def read_outline(outline: Outline) -> tuple[model.Block, ...]:
 
 
 def read_store(outline: Outline, name: str) -> Bank:
-    """The bank that is a whole file; a title above its questions is for the author."""
-    reading, found = outline.reading, _prepared(outline)
-    if found and found[0][0].tag == "h1" and not reading.language.heading(found[0][1].content)[1]:
-        found = found[1:]
-    bank = store(outline, name, reading.source.place(0), found)
-    reading.drop_mark()
-    reading.check_notes()
+    """The bank that is a whole file."""
+    bank = file_bank(outline, name, _prepared(outline))
+    outline.reading.drop_mark()
+    outline.reading.check_notes()
     return bank
 
 
@@ -387,5 +336,5 @@ def _prepared(outline: Outline) -> Groups:
     found = groups(closed_tokens(reading.source, reading.problems))
     too_deep(reading, found)
     found = find_lost(reading, outline.questions, found)
-    outline.reserved = written_ids(found)
+    outline.reserved |= written_ids(found)
     return gather(reading, found)
