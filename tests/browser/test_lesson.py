@@ -174,7 +174,7 @@ def test_without_a_script_each_question_has_its_key(visit: Visit, fault: str) ->
     if fault == "no gate":
         learner.page.add_init_script("delete HTMLScriptElement.prototype.noModule")
     if fault == "broken script":
-        learner.page.route("**/choice.js", lambda route: route.fulfill(body="const = ("))
+        learner.page.route("**/quiz.js", lambda route: route.fulfill(body="const = ("))
     page = learner.open("en/tiny-2.html")
     page.locator(".quiz").scroll_into_view_if_needed()
     expect(page.locator(".q .k")).to_have_count(6)

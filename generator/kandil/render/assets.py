@@ -31,17 +31,20 @@ TRACES = "traces.js"
 WORDS = "words.js"
 """What the scripts say, in the language of the edition."""
 QUIZ = "quiz"
-"""What all interactions need, in `quiz.js`; each has a file of its own besides."""
-DRAG = "drag"
-"""A handle for what can be dragged, in a file of its own."""
+"""What all interactions need."""
 TERMS = "terms"
 """The words of a glossary, explained where they stand."""
 LISTEN = "listen"
 """Reading aloud; comes when she asks for it."""
-_JOINED = {QUIZ: ("question", QUIZ), "draw": ("draw", "drawn")}
-"""Files of several parts."""
-_OWN = (QUIZ, DRAG, TERMS, LISTEN, "draw", "keep", "results", "ticks")
-_DRAGGED = frozenset({"sequencing", "matching"})
+_FREE = ("likert", "cards", "decision", "long_fill_in", "branching")
+_JOINED: dict[str, tuple[tuple[str, ...], ...]] = {
+    QUIZ: (("question", QUIZ), ("interactions/choice",), ("interactions/fill_in",)),
+    "move": (("drag",), ("interactions/sequencing",), ("interactions/matching",)),
+    "free": tuple((f"interactions/{name}",) for name in _FREE),
+    "draw": (("draw", "drawn"),),
+}
+"""Files of several parts, those of one scope together: a request costs a learner on a slow network
+more than the bytes of a part (`docs/design/0003`)."""
 
 minify.config({"js-version": 2017})
 
@@ -119,9 +122,9 @@ def later(
     `parts`: those that belong to no interaction.
     """
     words = (f"{TERMS}.js",) if terms else ()
-    drag = (DRAG,) if interactions & _DRAGGED else ()
     quiz = (QUIZ,) if interactions else ()
-    names = [f"{name}.js" for name in (*quiz, *drag, *sorted(interactions), *sorted(parts))]
+    files = dict.fromkeys((*quiz, *map(_file_of, sorted(interactions)), *sorted(parts)))
+    names = [f"{name}.js" for name in files]
     return (*words, WORDS, *names) if names else words
 
 
@@ -139,12 +142,23 @@ def traces_script() -> bytes:
     return shortened(_LATER.format("\n".join(parts))).encode()
 
 
+def _file_of(interaction: str) -> str:
+    """The file that holds its part; a new interaction has one of its own."""
+    part = (f"interactions/{interaction}",)
+    return next((name for name, scopes in _JOINED.items() if part in scopes), interaction)
+
+
 @cache
 def script(name: str) -> bytes:
-    """`quiz.js`, or the file of one interaction, with the rules of style that only it needs."""
-    part = name if name in _OWN else f"interactions/{name}"
-    sources = [_read(f"player/{one}.js") for one in _JOINED.get(name, (part,))]
-    return shortened(_LATER.format("\n".join([_rules(part), *sources]))).encode()
+    """A file that follows: each part with the rules of style that only it needs."""
+    own = name if (_folder() / f"player/{name}.js").is_file() else f"interactions/{name}"
+    scopes = [_scope(parts) for parts in _JOINED.get(name, ((own,),))]
+    return shortened(_LATER.format("\n".join(scopes))).encode()
+
+
+def _scope(parts: tuple[str, ...]) -> str:
+    sources = [*map(_rules, parts), *(_read(f"player/{part}.js") for part in parts)]
+    return "{\n" + "\n".join(sources) + "\n}"
 
 
 def _rules(part: str) -> str:
