@@ -1,0 +1,181 @@
+"""Results over the whole course, and the certificate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.keeping import drawn, finish, hosted, keeping, kept, visitor
+from browser.learner import Learner
+from kandil.model.course import Course
+from playwright.sync_api import Browser, expect
+from standin import course, module, text
+
+Open = Callable[..., Learner]
+NOTHING = "Nothing is kept, so this page knows no result."
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    of = keeping(certificate="named", title=text("A course on passwords"))
+    with hosted(tmp_path_factory.mktemp("results"), of) as address:
+        yield address
+
+
+@pytest.fixture
+def learner(browser: Browser, site: str) -> Iterator[Learner]:
+    with visitor(browser, site) as made:
+        yield made
+
+
+def agree(learner: Learner) -> None:
+    learner.page.get_by_role("button", name="Yes, keep them").click()
+
+
+def open_results(learner: Learner) -> None:
+    learner.page.goto(f"{learner.start}/results.html")
+
+
+def whole(learner: Learner, poor: bool = False) -> None:
+    """Every lesson; a poor one has only the points of the first and the last."""
+    learner.open("tin-1.html")
+    finish(learner)
+    agree(learner)
+    learner.open("tin-2.html")
+    learner.answer("one", "B")
+    learner.answer("two", *("A", "B") if poor else ("A", "C"))
+    for _ in range(2):
+        learner.page.get_by_role("button", name="Show my result").click()
+    learner.open("tin-3.html")
+    finish(learner)
+
+
+def test_without_consent_the_page_says_that_nothing_is_kept(learner: Learner) -> None:
+    learner.open("tin-1.html")
+    finish(learner)
+    expect(learner.page.locator(".quiz a", has_text="Your results")).to_have_count(0)
+    open_results(learner)
+    expect(learner.page.get_by_text(NOTHING)).to_be_visible()
+    expect(learner.page.locator(".sum")).to_be_hidden()
+    expect(learner.page.locator(".paper")).to_be_hidden()
+    assert learner.axe() == []
+
+
+def test_without_a_script_it_says_the_same(browser: Browser, site: str) -> None:
+    learner = Learner(browser, site, java_script_enabled=False)
+    learner.open("results.html")
+    expect(learner.page.get_by_text(NOTHING)).to_be_visible()
+    expect(learner.page.locator(".sum, .paper").first).to_be_hidden()
+    learner.close()
+
+
+def test_each_lesson_and_each_aim_has_its_points(learner: Learner) -> None:
+    whole(learner, poor=True)
+    learner.page.locator(".quiz a", has_text="Your results").first.click()
+    page = learner.page
+    rows = page.locator(".sum .lessons > li")
+    expect(page.locator("#sum")).to_have_text(
+        "You have 5 of 7 points in the whole course. That is enough to pass."
+    )
+    expect(rows.nth(0)).to_contain_text("2 of 2 points")
+    expect(rows.nth(0).get_by_text("Read this lesson again.")).to_be_hidden()
+    expect(rows.nth(1)).to_contain_text("1 of 3 points")
+    expect(rows.nth(1).get_by_text("Read this lesson again.")).to_be_visible()
+    expect(rows.nth(1)).to_contain_text("Choose a password: 1 of 1 points")
+    expect(rows.nth(1)).to_contain_text("Keep it: 0 of 2 points")
+    rows.nth(1).get_by_role("link").first.click()
+    expect(page).to_have_url(f"{learner.start}/tin-2.html")
+
+
+def test_a_course_half_done_is_not_passed(learner: Learner) -> None:
+    learner.open("tin-1.html")
+    finish(learner)
+    agree(learner)
+    open_results(learner)
+    page = learner.page
+    expect(page.locator("#sum")).to_have_text("You have 2 of 7 points in the whole course.")
+    expect(page.locator(".sum .lessons > li").nth(2)).to_contain_text("Not finished yet")
+    expect(page.locator(".paper")).to_be_hidden()
+    assert learner.axe() == []
+
+
+def test_results_are_removed_when_she_says_so(learner: Learner) -> None:
+    whole(learner)
+    open_results(learner)
+    learner.page.get_by_role("button", name="Remove my results").click()
+    assert kept(learner) == {}
+    assert learner.focused() == "Done. Your results are removed from this device."
+    expect(learner.page.locator(".sum, .paper").first).to_be_hidden()
+    learner.page.reload()
+    expect(learner.page.get_by_text(NOTHING)).to_be_visible()
+    expect(learner.page.locator(".sum")).to_be_hidden()
+
+
+def test_the_certificate_holds_a_name_that_is_never_stored(learner: Learner) -> None:
+    whole(learner)
+    open_results(learner)
+    page = learner.page
+    expect(page.locator(".paper .card")).to_contain_text("A course on passwords")
+    page.get_by_label("Name").fill("Amina Somebody")
+    assert learner.axe() == []
+    page.emulate_media(media="print")
+    assert page.locator(".paper .card").is_visible()
+    for hidden in ("h1", ".sum", ".np", "footer", ".bar"):
+        assert not page.locator(hidden).first.is_visible()
+    page.emulate_media(media="screen")
+    assert "Amina" not in str(kept(learner))
+    assert not any("Amina" in url for url in learner.requests)
+    page.goto(f"{learner.start}/index.html")
+    page.go_back()
+    expect(page.get_by_label("Name")).to_have_value("")
+
+
+def sheet(browser: Browser, folder: Path, of: Course, **context: Any) -> str:
+    """The words of the certificate, as it is printed; empty where none is shown."""
+    with hosted(folder, of) as address:
+        learner = Learner(browser, address, **context)
+        learner.page.goto(f"{address}/results.html#in")
+        learner.page.emulate_media(media="print")
+        words: str = learner.page.locator("body").inner_text()
+        learner.close()
+    return words
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_certificate_of_a_sensitive_course_tells_no_topic(
+    browser: Browser, tmp_path: Path, script: bool
+) -> None:
+    of = keeping(certificate="plain", title=text("Leaving him"), sensitive_setting=True)
+    of = replace(of, discreet_title=text("Two short lessons"))
+    words = sheet(browser, tmp_path, of, java_script_enabled=script)
+    lines = [line for line in words.splitlines() if line.strip()]
+    assert lines == ["Certificate", "Name", "has completed a course.", "Date", "Signature"]
+    page = (tmp_path / "results.html").read_text("utf-8")
+    assert "Leaving him" not in page and "<input" not in page
+    assert not (tmp_path / "results.js").exists()
+    assert "Your certificate" in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_a_course_without_a_quiz_has_no_such_page(tmp_path: Path) -> None:
+    with hosted(tmp_path, course(module("tin-1"), certificate="named")):
+        assert not (tmp_path / "results.html").exists()
+        assert "results" not in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_the_result_leads_to_the_part_to_read_again(learner: Learner) -> None:
+    learner.open("tin-2.html")
+    learner.answer("one", "A")
+    learner.answer("two", "A", "C")
+    learner.answer("secret", "A")
+    for _ in range(2):
+        learner.page.get_by_role("button", name="Show my result").click()
+    result = learner.page.locator(".quiz > [role=status]")
+    expect(result).to_contain_text("Choose a password: 0 of 1 Read “How to choose” once more.")
+    expect(result).to_contain_text("Keep it: 2 of 2")
+    result.get_by_role("link", name=re.compile("How to choose")).click()
+    expect(learner.page).to_have_url(f"{learner.start}/tin-2.html#how")
+    assert drawn(learner) == ["one", "two", "secret"]
