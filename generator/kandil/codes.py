@@ -136,6 +136,7 @@ CODES: dict[str, Code] = {
     "Q711": Code("a question without right and wrong in a draw"),
     "Q712": Code("something other than a question in a bank"),
     "Q713": Code("a bank in a part for some editions"),
+    "Q714": Code("two quizzes that ask more of a bank than it has", "warning"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),
@@ -218,5 +219,5 @@ CODES: dict[str, Code] = {
     "V006": Code("a manifest that is not valid"),
     "V007": Code("a package that cannot be read"),
     "V008": Code("a resume state that could outgrow 4,096 characters"),
-    "V009": Code("a page too heavy with all the scripts of its interactions", "warning"),
+    "V009": Code("a page above 20,000 bytes with all the scripts of its interactions", "notice"),
 }

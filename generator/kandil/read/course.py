@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kandil.model.course import Course, Gate, Module
-from kandil.problems import Problem
+from kandil.problems import Problem, errors
 from kandil.read.banks import read_banks
 from kandil.read.check import check_course
 from kandil.read.draws import Bank, undrawn
@@ -16,6 +16,7 @@ from kandil.read.folder import leads_out, locked_modules, read_course_file
 from kandil.read.glossary import linked, read_glossary, unknown
 from kandil.read.items import QuestionType
 from kandil.read.module import FrontText, Loose, objectives, read_module
+from kandil.read.pairs import small_banks
 from kandil.read.settings import ID, CourseMeta, GateMeta, read_settings_of
 from kandil.read.source import Source
 from kandil.read.yamlnodes import Document, read_yaml
@@ -57,12 +58,13 @@ def read_course(
     for one in loose:
         problems += one.reading.problems + unknown(terms, one.reading.links)
     problems += amiss + check_course(folder, course, loose, names)
-    whole = course is not None and len(modules) == len(names)
+    whole = course if len(modules) == len(names) else None
     if whole:
         drawn = {name for one in loose for name in one.reading.drawn}
         problems += undrawn([b for b in banks.values() if b.id not in drawn], problems)
+        problems += [] if errors(problems) else small_banks(whole)
     # Two lessons may draw from one bank, and find the same in it.
-    return (course if whole else None), list(dict.fromkeys(problems))
+    return whole, list(dict.fromkeys(problems))
 
 
 def _read(
