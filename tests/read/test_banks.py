@@ -67,15 +67,17 @@ def test_a_draw_without_a_bank_is_from_the_quiz_itself(tmp_path: Path) -> None:
 
 
 def test_lessons_share_a_file_and_ask_its_objectives(tmp_path: Path) -> None:
-    bank = f"# Locks\n\n{question('one', '; objective: LO1')}{question('two')}"
+    names = ("one", "two", "three")
+    bank = "# Locks\n\n" + "".join(question(name, "; objective: LO1") for name in names)
     before = "## Quiz: Before\n\n<!-- id: before; draw: 1; from: locks -->\n\n"
     after = "## Quiz: After\n\n<!-- id: after; draw: 1; from: locks -->\n"
     # No Q705: the objective is named in the bank.
     course = course_of(tmp_path, bank, before + after, after)
     assert {bank_name(quiz) for quiz in quizzes(course)} == {bank_name(quizzes(course)[0])}
-    assert [[q.id for q in quiz.bank] for quiz in quizzes(course)] == [["one", "two"]] * 3
+    assert [[q.id for q in quiz.bank] for quiz in quizzes(course)] == [[*names]] * 3
     assert [name for _, _, name in asked(course.modules[0])] == [
-        *("one", "two", "one-after", "two-after")
+        *names,
+        *(f"{name}-after" for name in names),
     ]
     assert quizzes(course)[0].bank[0].place.file.endswith("banks/locks.md")
 
@@ -119,20 +121,22 @@ def test_ids_are_asked_for_and_written_in_banks_too(tmp_path: Path) -> None:
         f"## Quiz: C\n\n{draws.format('c', 'keys')}## Bank: Keys\n\n"
         f"{bare.replace('Right', 'Left')}"
     )
-    course = course_of(tmp_path, bare, lesson)
+    course = course_of(tmp_path, bare + bare.replace("Right", "Wrong"), lesson)
     course = replace(course, modules=tuple(replace(m, reviewers=("A",)) for m in course.modules))
     found = release_problems(course, "release", date(2026, 11, 24))
     assert [(p.code, Path(p.place.file).name) for p in found] == [
         ("Q007", "locks.md"),
+        ("Q007", "locks.md"),
         ("Q007", "a-1.md"),
     ]
     written = {Path(path).name: number for path, number in fix_course(course)}
-    assert written == {"locks.md": 1, "a-1.md": 1}
+    assert written == {"locks.md": 2, "a-1.md": 1}
     bank = (tmp_path / "banks/locks.md").read_text("utf-8")
-    assert bank == bare.replace("?\n", "?\n\n<!-- id: right -->\n")
+    assert bank.startswith(bare.replace("?\n", "?\n\n<!-- id: right -->\n"))
+    assert "Wrong?\n\n<!-- id: wrong -->\n" in bank
     assert "Left?\n\n<!-- id: left -->\n" in (tmp_path / "modules/a-1.md").read_text("utf-8")
     again, problems = read_course(tmp_path, find_questions())
-    assert {problem.code for problem in problems} == {"Q714"}
+    assert problems == []
     assert again and not fix_course(again)
 
 

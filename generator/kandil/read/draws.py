@@ -132,7 +132,8 @@ class _Filler:
 
 def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Problem]:
     place, there = _place(settings, "draw", quiz), len(quiz.questions)
-    unscored = [question for question in quiz.questions if not question.scored]
+    pool = (*_questions(quiz.blocks), *quiz.bank)
+    unscored = [question for question in pool if not question.scored]
     for question in unscored:
         hint = "Put it outside the quiz and the bank, or take 'draw' away."
         message = "Nothing is right or wrong in this question, so a draw cannot choose it"
@@ -144,12 +145,21 @@ def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Prob
         hint = f"Write 'draw: {there}' or less, or add questions."
         message = f"This quiz draws {settings.draw} questions, and there {_are(there)}"
         yield Problem("Q706", place, message, hint)
-    scored = [question for question in quiz.questions if question.scored]
+    scored = [question for question in pool if question.scored]
     for question in scored[1:]:
         if question.points != scored[0].points:
             hint = "Give all questions of a draw the same points, so that every draw is as hard."
             message = f"This question gives {question.points} points, and the first of its draw"
             yield Problem("Q708", question.place, f"{message} {scored[0].points}", hint)
+
+
+def _questions(blocks: tuple[Block, ...]) -> Iterator[Interaction]:
+    """Those for some editions too."""
+    for block in blocks:
+        if isinstance(block, Interaction):
+            yield block
+        elif isinstance(block, Only):
+            yield from _questions(block.blocks)
 
 
 def _are(number: int) -> str:
