@@ -30,12 +30,13 @@ def asked(blocks: tuple[Any, ...]) -> Iterator[Interaction]:
 
 
 def scored_choices(blocks: tuple[Any, ...]) -> list[Choice]:
-    """Those with right and wrong answers in words."""
-    return [
-        question
+    """Those with right and wrong answers in words; one of a bank counts once."""
+    found = {
+        question.id: question
         for question in asked(blocks)
         if isinstance(question, Choice) and question.scored and question.form != "true_false"
-    ]
+    }
+    return list(found.values())
 
 
 def question_text(question: Interaction) -> str:
