@@ -137,6 +137,7 @@ CODES: dict[str, Code] = {
     "Q712": Code("something other than a question in a bank"),
     "Q713": Code("a bank in a part for some editions"),
     "Q714": Code("two quizzes that ask more of a bank than it has", "warning"),
+    "Q715": Code("sensitive and other questions in one draw"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),
@@ -220,4 +221,5 @@ CODES: dict[str, Code] = {
     "V007": Code("a package that cannot be read"),
     "V008": Code("a resume state that could outgrow 4,096 characters"),
     "V009": Code("a page above 20,000 bytes with all the scripts of its interactions", "notice"),
+    "V010": Code("a sensitive question whose answer an LMS would be told"),
 }

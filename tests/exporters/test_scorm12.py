@@ -17,6 +17,7 @@ from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
+from kandil.render.pages import render
 from lxml import etree
 from standin import StandInPages, choice, course, edition, module, quiz, text
 
@@ -224,6 +225,29 @@ def test_verify_finds_what_is_broken(
     found = verify_package(zipped(tmp_path, change=change), "tin.zip")
     assert [problem.code for problem in found] == codes
     assert all(problem.place.file.startswith("tin.zip/") for problem in found)
+
+
+def test_a_sensitive_question_that_an_lms_would_be_told_is_found(tmp_path: Path) -> None:
+    """A mistake of the build itself: here the facts of another course are slipped in."""
+    of = course(module("tin-1", quiz(choice("one", "a", sensitive=True), choice("two", "b"))))
+    open_facts = re.compile(rb'(id="facts">)(.*?)(?=</script>)')
+
+    def package(profile: str, told: Course) -> list[tuple[str, str]]:
+        made = edition(of)
+        [artefact] = EXPORTER.artefacts(made, render(made), Scorm12Options(profile))
+        files = {file.path: file.content for file in artefact.files()}
+        other = build(edition(told), profile)["start.html"]
+        facts = open_facts.search(other)
+        assert facts
+        files["start.html"] = open_facts.sub(facts[0], files["start.html"])
+        target = tmp_path / "tin-en-preview.zip"
+        write_archive(target, [File(path, content) for path, content in files.items()])
+        return [(problem.code, problem.message) for problem in EXPORTER.verify(target)]
+
+    careless = course(module("tin-1", quiz(choice("one", "a"), choice("two", "b"))))
+    message = "an LMS would be told the answer to 'one' of 'tin-1', which is sensitive"
+    assert package("full", careless) == [("V010", message)]
+    assert package("full", of) == package("minimal", careless) == []
 
 
 def test_a_course_too_large_for_an_lms_is_found(tmp_path: Path) -> None:

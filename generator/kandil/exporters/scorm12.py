@@ -13,6 +13,7 @@ from kandil.exporters.bare import shown_title
 from kandil.exporters.exporter import EVERY, Pages
 from kandil.exporters.facts import RESUME_LIMIT, course_facts, resume_size
 from kandil.exporters.launch12 import ADLCP, IMSCP, faults
+from kandil.exporters.private import check_private
 from kandil.exporters.shell import read_facts, scripts, shell_page, start_name
 from kandil.model.course import Course, Profile
 from kandil.model.edition import Edition
@@ -132,7 +133,7 @@ def _check_launch(contents: Contents, root: etree._Element) -> Iterator[Problem]
     elif first.get(f"{{{ADLCP}}}scormtype") != "sco":
         yield Problem("V006", place, "the first resource is no SCO", hint)
     else:
-        yield from _check_memory(start, contents.read(start))
+        yield from _check_facts(contents, start)
     if root.findtext("ims:metadata/ims:schemaversion", "", _IN) != "1.2":
         yield Problem("V006", place, "the manifest does not say that it is SCORM 1.2", hint)
     if root.find(".//adlcp:masteryscore", _IN) is not None:
@@ -140,13 +141,16 @@ def _check_launch(contents: Contents, root: etree._Element) -> Iterator[Problem]
         yield Problem("V006", place, message, "Take it out: the package decides who passes.")
 
 
-def _check_memory(start: str, page: bytes) -> Iterator[Problem]:
+def _check_facts(contents: Contents, start: str) -> Iterator[Problem]:
     try:
-        size = resume_size(read_facts(page))
+        facts = read_facts(contents.read(start))
+        size = resume_size(facts)
+        private = [*check_private(contents, start, facts)]
     except (ValueError, TypeError):
         message = "what the page knows of the course cannot be read"
         yield Problem("V006", Place(start), message, "Build the package again.")
         return
+    yield from private
     if size > RESUME_LIMIT:
         message = f"the resume state can reach {size:,} characters, an LMS keeps {RESUME_LIMIT:,}"
         yield Problem("V008", Place(start), message, "Split the course into several.")

@@ -6,6 +6,7 @@ import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import takewhile
 from typing import Any
 
 from kandil.model.blocks import Quiz
@@ -31,22 +32,29 @@ def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:
             yield quiz, question, name
 
 
-def bank_name(quiz: Quiz) -> str:
+def bank_name(course: Course, quiz: Quiz) -> str:
     """The same for all quizzes that draw from the same questions, in every language."""
-    return key(" ".join(question.id for question in quiz.bank or quiz.questions), LENGTH)
+    first = next(_sharing(course, quiz), quiz)
+    return key(" ".join(question.id for question in _store(first)), LENGTH)
 
 
 def drawn_before(course: Course, quiz: Quiz) -> list[int]:
     """How many questions the earlier quizzes of the course draw from the same bank."""
-    name = bank_name(quiz)
-    found: list[int] = []
+    return [one.draw for one in takewhile(lambda one: one is not quiz, _sharing(course, quiz))]
+
+
+def _sharing(course: Course, quiz: Quiz) -> Iterator[Quiz]:
+    """All that draw from the same bank. Ids that nobody wrote differ between lessons: the places
+    of the questions do not."""
+    places = [question.place for question in _store(quiz)]
     for module in course.modules:
         for other in quizzes(module):
-            if other.place == quiz.place and other.id == quiz.id:
-                return found
-            if other.draw and bank_name(other) == name:
-                found.append(other.draw)
-    return found
+            if other.draw and [question.place for question in _store(other)] == places:
+                yield other
+
+
+def _store(quiz: Quiz) -> tuple[Interaction, ...]:
+    return quiz.bank or quiz.questions
 
 
 def told(question: Interaction) -> bool:

@@ -151,6 +151,10 @@ def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Prob
             hint = "Give all questions of a draw the same points, so that every draw is as hard."
             message = f"This question gives {question.points} points, and the first of its draw"
             yield Problem("Q708", question.place, f"{message} {scored[0].points}", hint)
+        if question.sensitive != scored[0].sensitive:
+            hint = "Make all questions of a draw sensitive, or none: points would tell which came."
+            message = "This question and the first of its draw are not both sensitive"
+            yield Problem("Q715", question.place, message, hint)
 
 
 def _questions(blocks: tuple[Block, ...]) -> Iterator[Interaction]:

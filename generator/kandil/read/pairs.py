@@ -18,7 +18,7 @@ def small_banks(course: Course) -> Iterator[Problem]:
     for module in course.modules:
         for quiz in quizzes(module):
             if quiz.bank:
-                banks.setdefault(bank_name(quiz), []).append(quiz)
+                banks.setdefault(bank_name(course, quiz), []).append(quiz)
     for sharing in banks.values():
         if len(sharing) > 1:
             yield from _short(sharing)

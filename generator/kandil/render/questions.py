@@ -216,4 +216,4 @@ def _draw(course: Course, block: Quiz) -> dict[str, Any]:
     scored = sum(question.scored for question in block.questions)
     banked = sum(question.scored for question in block.bank)
     before = " ".join(str(number) for number in drawn_before(course, block))
-    return {"bank": bank_name(block), "own": scored - banked, "before": before}
+    return {"bank": bank_name(course, block), "own": scored - banked, "before": before}
