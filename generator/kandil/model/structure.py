@@ -6,7 +6,6 @@ import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from hashlib import sha256
-from itertools import takewhile
 from typing import Any
 
 from kandil.model.blocks import Quiz
@@ -40,7 +39,9 @@ def bank_name(course: Course, quiz: Quiz) -> str:
 
 def drawn_before(course: Course, quiz: Quiz) -> list[int]:
     """How many questions the earlier quizzes of the course draw from the same bank."""
-    return [one.draw for one in takewhile(lambda one: one is not quiz, _sharing(course, quiz))]
+    sharing = [*_sharing(course, quiz)]
+    earlier = next(i for i, other in enumerate(sharing) if other is quiz)
+    return [other.draw for other in sharing[:earlier]]
 
 
 def _sharing(course: Course, quiz: Quiz) -> Iterator[Quiz]:
