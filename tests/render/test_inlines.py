@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from kandil.model.blocks import Item, List, Paragraph, Table
+from kandil.model.blocks import Footnote, Item, List, Paragraph, Table
 from kandil.model.inlines import Break, Code, Emphasis, Image, Inline, Link, Note, Strong
 from kandil.model.text import Text
 from kandil.render.blocks import BlockWriter
@@ -37,6 +37,14 @@ def writer(rtl: bool = False, framed: bool = False, sensitive: bool = False) -> 
 )
 def test_each_part(part: Inline, html: str) -> None:
     assert writer().part(part) == html
+
+
+def test_a_note_that_stands_above_its_sentence_is_led_back_from() -> None:
+    made = blocks({})
+    note = made.write((Footnote("birds", (Paragraph(Text("x", ("x",), HERE)),)),))
+    assert "<a href=#r1>1</a>" in note
+    assert made.inline.part(Note("birds")) == "<sup><a href=#n1 id=r1>1</a></sup>"
+    assert made.inline.part(Note("birds")) == "<sup><a href=#n1>1</a></sup>"
 
 
 def test_code_keeps_its_order_in_right_to_left_text() -> None:

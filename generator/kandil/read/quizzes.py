@@ -11,6 +11,7 @@ from kandil.model.interactions import Branching, Interaction
 from kandil.problems import Place, Problem
 from kandil.read.draws import Bank
 from kandil.read.misfits import bank_misfits, quiz_misfits, unpassable
+from kandil.read.reading import Reading
 from kandil.read.spans import unmarked
 from kandil.read.tokens import Group, first_line
 
@@ -93,7 +94,7 @@ def _file_settings(outline: Outline, name: str, found: list[Group]) -> list[Grou
 def _store(outline: Outline, name: str, place: Place, found: list[Group]) -> Bank:
     """The questions below the heading of a bank, or of a file; all else would be lost in it."""
     reading, kept = outline.reading, []
-    known, index = len(reading.problems), 0
+    known, named, index = len(reading.problems), len(reading.notes), 0
     found = unmarked(reading, found, "a bank")
     while index < len(found):
         head, told = found[index], len(outline.trainer)
@@ -104,10 +105,19 @@ def _store(outline: Outline, name: str, place: Place, found: list[Group]) -> Ban
         elif not heading or len(outline.trainer) > told or not isinstance(block, Heading | None):
             hint = "Put it below the heading of a question, or outside the bank."
             reading.report("Q712", first_line(head), 0, "Only questions can stand in a bank", hint)
+    _refuse_notes(reading, named)
     if not kept and len(reading.problems) == known:
         message, hint = "This bank has no questions", "Write '### Question: …' in it."
         reading.problems.append(Problem("Q710", place, message, hint))
     return Bank(name, place, tuple(kept), reading)
+
+
+def _refuse_notes(reading: Reading, start: int) -> None:
+    """A question of a bank may stand on several pages, and twice on one; its note stands once."""
+    for _, place in reading.notes[start:]:
+        hint = "Write its words into the question, or behind '> **Why:**'."
+        message = "A question of a bank has no footnotes"
+        reading.problems.append(Problem("M012", place, message, hint))
 
 
 def parted(banks: list[Bank]) -> Iterator[Problem]:

@@ -36,6 +36,8 @@ class InlineWriter:
     """Markup of a gap; set while a question with gaps is written."""
     notes: list[str] = field(default_factory=list)
     """Labels of footnotes in the order in which the page first names them."""
+    named: set[str] = field(default_factory=set)
+    """Those that a sentence has named: a note may stand above it."""
 
     def write(self, inlines: Inlines) -> str:
         """Everything in it escaped."""
@@ -78,9 +80,9 @@ class InlineWriter:
 
     def reference(self, label: str) -> str:
         """A raised number that leads to the footnote; the first one can be led back to."""
-        first = label not in self.notes
         number = self.number(label)
-        back = f" id=r{number}" if first else ""
+        back = "" if label in self.named else f" id=r{number}"
+        self.named.add(label)
         return f"<sup><a href=#n{number}{back}>{number}</a></sup>"
 
     def number(self, label: str) -> int:
