@@ -24,6 +24,8 @@ _LABELS = re.compile(
 _TABLED = re.compile(r"^\s*#+ *(?P<keyword>Match|Cards|Rate):")
 _RULE = re.compile(r"^\s*\|?\s*:?-+[-:|\s]*$")
 _MARKERS = re.compile(r"^(?:[\s>]|[-*+]\s|\d{1,9}[.)](?:\s|$))*")
+_SORTING = re.compile(r"^\s*#{1,6} [^:\n]*$", re.MULTILINE)
+"""Plain headings, which in a bank are for the author."""
 _SILENT = {"x", "X", "NOTE", "TIP", "WARNING", "SAFETY", "DETAIL"}
 
 
@@ -41,6 +43,7 @@ def nodes(node: Any) -> Iterator[Any]:
 def written(text: str) -> Counter[str]:
     """The words below the front matter, without settings, keywords and the numbers of lists."""
     body = _without_heads(text.split("\n---\n", 1)[-1])
+    body = _SORTING.sub("", body) if "Bank:" in body else body
     body = _LABELS.sub(" ", _COMMENT.sub(" ", body))
     return _words("\n".join(_MARKERS.sub("", line) for line in body.split("\n")))
 
