@@ -81,12 +81,12 @@ def test_each_lesson_and_each_aim_has_its_points(learner: Learner) -> None:
     expect(page.locator("#sum")).to_have_text(
         "You have 5 of 7 points in the whole course. That is enough to pass."
     )
-    expect(rows.nth(0)).to_contain_text("2 of 2 points")
-    expect(rows.nth(0).get_by_text("Read this lesson again.")).to_be_hidden()
-    expect(rows.nth(1)).to_contain_text("1 of 3 points")
-    expect(rows.nth(1).get_by_text("Read this lesson again.")).to_be_visible()
-    expect(rows.nth(1)).to_contain_text("Choose a password: 1 of 1 points")
-    expect(rows.nth(1)).to_contain_text("Keep it: 0 of 2 points")
+    expect(rows.nth(0)).to_contain_text("Points: 2 of 2")
+    expect(rows.nth(0).get_by_text("Read this lesson again")).to_be_hidden()
+    expect(rows.nth(1)).to_contain_text("Points: 1 of 3")
+    expect(rows.nth(1).get_by_text("Read this lesson again")).to_be_visible()
+    expect(rows.nth(1)).to_contain_text("Choose a password: 1 of 1")
+    expect(rows.nth(1)).to_contain_text("Keep it: 0 of 2")
     rows.nth(1).get_by_role("link").first.click()
     expect(page).to_have_url(f"{learner.start}/tin-2.html")
 

@@ -105,7 +105,7 @@ def test_the_weight_of_a_page_is_that_of_all_it_loads() -> None:
 
 def test_a_page_loads_only_the_parts_that_it_uses() -> None:
     pages = rendered(edition(tiny()))
-    first = 'data-more="words.js quiz.js keep.js ticks.js"'
+    first = 'data-more="words.js quiz.js keep.js"'
     assert first in pages["tiny-1.html"].html
     assert 'data-more="words.js quiz.js keep.js"' in pages["tiny-2.html"].html
     assert 'src="page.js"' in pages["index.html"].html

@@ -38,7 +38,7 @@ LISTEN = "listen"
 """Reading aloud; comes when she asks for it."""
 _FREE = ("likert", "cards", "decision", "long_fill_in", "branching")
 _JOINED: dict[str, tuple[tuple[str, ...], ...]] = {
-    QUIZ: (("question", QUIZ), ("interactions/choice",), ("interactions/fill_in",)),
+    QUIZ: (("question", QUIZ), ("ticks",), ("interactions/choice",), ("interactions/fill_in",)),
     "move": (("drag",), ("interactions/sequencing",), ("interactions/matching",)),
     "free": tuple((f"interactions/{name}",) for name in _FREE),
     "draw": (("draw", "drawn"),),
@@ -123,7 +123,7 @@ def later(
     """
     words = (f"{TERMS}.js",) if terms else ()
     quiz = (QUIZ,) if interactions else ()
-    files = dict.fromkeys((*quiz, *map(_file_of, sorted(interactions)), *sorted(parts)))
+    files = dict.fromkeys((*quiz, *map(_file_of, [*sorted(interactions), *sorted(parts)])))
     names = [f"{name}.js" for name in files]
     return (*words, WORDS, *names) if names else words
 
@@ -142,10 +142,11 @@ def traces_script() -> bytes:
     return shortened(_LATER.format("\n".join(parts))).encode()
 
 
-def _file_of(interaction: str) -> str:
-    """The file that holds its part; a new interaction has one of its own."""
-    part = (f"interactions/{interaction}",)
-    return next((name for name, scopes in _JOINED.items() if part in scopes), interaction)
+def _file_of(part: str) -> str:
+    """The file that holds it; a new interaction has one of its own."""
+    scopes = ((part,), (f"interactions/{part}",))
+    found = (name for name, joined in _JOINED.items() if any(one in joined for one in scopes))
+    return next(found, part)
 
 
 @cache

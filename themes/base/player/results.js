@@ -20,35 +20,37 @@ const tellAims = (row, {aims = {}} = {}) => {
   const quizzes = Object.keys(aims).map(id => aims[id]);
   all('ul li', row).forEach((item, i) => {
     const sum = at => quizzes.reduce((made, quiz) => made + (quiz[i] ? quiz[i][at] : 0), 0);
-    item.lastChild.textContent = line(main.dataset.part, sum(0), sum(1));
+    item.lastChild.textContent = line(main.dataset.aim, sum(0), sum(1));
     item.hidden = !sum(1);
   });
 };
 
-const tellLesson = (row, own, pass) => {
+const tellLesson = (row, own, pass, passed) => {
   const found = result(row, own);
   const [told, again] = row.querySelectorAll('small');
-  told.textContent = found.open ? main.dataset.open : line(main.dataset.part, found.points, found.of);
+  const open = passed ? '' : main.dataset.open;
+  told.textContent = found.open ? open : line(main.dataset.part, found.points, found.of);
   again.hidden = found.open || found.points * 100 >= pass * found.of;
   tellAims(row, own);
   return found;
 };
 
-const tellAll = ({lessons}) => {
+const tellAll = ({lessons, passed}) => {
   const {pass, says, enough} = main.dataset;
-  const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass));
+  const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, passed));
   const sum = name => found.reduce((made, one) => made + one[name], 0);
-  const won = !found.some(one => one.open) && sum('points') * 100 >= pass * sum('of');
-  document.getElementById('sum').textContent = line(says, sum('points'), sum('of')) + (won ? ' ' + enough : '');
+  const whole = !found.some(one => one.open);
+  const won = passed || whole && sum('points') * 100 >= pass * sum('of');
+  const told = whole || !passed ? [line(says, sum('points'), sum('of'))] : [];
+  document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
   main.classList.toggle('won', won);
   main.classList.add('kept');
 };
 
 // On the list of all lessons: the way to the one where she stopped.
-const goOn = (list, {lessons, at}) => {
+const goOn = (list, {at}) => {
   all('a', list).forEach(link => {
     const id = link.getAttribute('href').replace('.html', '');
-    link.parentNode.classList.toggle('seen', id in lessons);
     if (id !== at) return;
     const way = document.getElementById('go');
     way.firstChild.href = link.href;
