@@ -123,6 +123,7 @@ CODES: dict[str, Code] = {
     "Q607": Code("a scenario that does not begin with choices"),
     "Q608": Code("points in a scenario of a lesson whose sensitivity is not `none`"),
     "Q609": Code("a scenario inside a quiz"),
+    "Q610": Code("a list of choices in which not each line is one link"),
     "Q701": Code("a quiz without questions"),
     "Q702": Code("tick boxes in a quiz under a heading without a keyword"),
     "Q703": Code("a pass mark that cannot be reached or read"),

@@ -20,6 +20,7 @@ from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line, inner, sentence
 
 _LINK = re.compile(r"\[(?P<words>.+)\]\(#(?P<to>[^)\s]*)\)")
+_LEADS = re.compile(r"\[[^\]]+\]\(#([^)\s]*)\)")
 _OF_A_STEP = ("outcome", "points")
 TakeSettings = Callable[[list[Group]], tuple[Settings, list[Group]]]
 
@@ -58,7 +59,11 @@ def read_steps(
         reading.problems += _misfits(told)
         name = reading.text(words, line, "step", max(start, 0))
         drafts.append(_draft(reading, reading.anchors.take(words), name, name.place, rest, told))
-    reading.problems += _problems(drafts)
+    anchors = {draft.step.anchor for draft in drafts}
+    slips = [slip for part in found if (slip := _slip(reading, part, anchors))]
+    reading.problems += slips
+    if not slips:
+        reading.problems += _problems(drafts, int(group[0].tag[1]) + 1)
     return tuple(draft.step for draft in drafts)
 
 
@@ -99,6 +104,22 @@ def _choices(group: Group) -> bool:
     )
 
 
+def _slip(reading: Reading, group: Group, anchors: set[str]) -> Problem | None:
+    """A list that was meant to be choices: a line of it begins with a link to a step."""
+    rows = inner(group) if group[0].type.endswith("list_open") else []
+    leads = [lead[1] for row in rows if (lead := _LEADS.match(sentence(row).strip()))]
+    if not anchors.intersection(leads) or _choices(group):
+        return None
+    wrong = [row for row in rows if len(inner(row)) > 1 or not _LINK.fullmatch(sentence(row))]
+    line = first_line((wrong or rows)[0])
+    message = "A choice is one link to a heading of this scenario, and nothing else"
+    if group[0].type == "ordered_list_open":
+        message = "Choices stand behind hyphens, not behind numbers"
+    hint = "Write '- [What she does](#heading-of-a-step)'."
+    place = reading.source.place(line, reading.source.begin(line, ""))
+    return Problem("Q610", place, message, hint)
+
+
 def _read_choices(reading: Reading, group: Group) -> tuple[_Choice, ...]:
     found = []
     for item in inner(group):
@@ -120,7 +141,7 @@ def _misfits(settings: Settings) -> list[Problem]:
     ]
 
 
-def _problems(drafts: list[_Draft]) -> list[Problem]:
+def _problems(drafts: list[_Draft], level: int) -> list[Problem]:
     """Marks the endings; links that lead nowhere are the cause of what is not reached."""
     known = {draft.step.anchor for draft in drafts}
     start = drafts[0].step.anchor
@@ -131,7 +152,7 @@ def _problems(drafts: list[_Draft]) -> list[Problem]:
         hint = "Write them as '- [What she does](#heading-of-a-step)'."
         message = "This scenario does not begin with choices"
         return [Problem("Q607", drafts[0].place, message, hint)]
-    lost = [_lost(choice, known) for choice in _all(drafts) if choice.move.to not in known]
+    lost = [_lost(choice, known, level) for choice in _all(drafts) if choice.move.to not in known]
     return lost or [*_unreached(drafts), *_endless(drafts), *_endings(drafts), *_no_good(drafts)]
 
 
@@ -139,12 +160,14 @@ def _all(drafts: list[_Draft]) -> chain[_Choice]:
     return chain.from_iterable(draft.choices for draft in drafts)
 
 
-def _lost(choice: _Choice, known: set[str]) -> Problem:
+def _lost(choice: _Choice, known: set[str], level: int) -> Problem:
     to = choice.move.to
     names = [f"#{name}" for name in sorted(known)]
     near = github_slug(to)
     close = nearest(f"#{near}", names)
     hint = close if close.startswith("Did") else f"Headings here: {', '.join(names[:12])}."
+    if len(known) == 1:
+        hint = f"Below a scenario each step has a heading one level deeper: '{'#' * level} …'."
     return Problem("Q601", choice.place, f"There is no step for the link #{to}", hint)
 
 
