@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -280,3 +281,62 @@ def test_any_order_any_reload_any_kill_keeps_what_she_allowed(
         walk.do(step)
     assert walk.learner.errors == []
     walk.learner.close()
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same course with a lesson that mentions violence: its pages have the exit."""
+    of = keeping()
+    first, *rest = of.modules
+    of = replace(of, modules=(replace(first, sensitivity="mention"), *rest))
+    with hosted(tmp_path_factory.mktemp("watched"), of) as address:
+        yield address
+
+
+def test_leaving_at_once_removes_what_was_kept(browser: Browser, watched: str) -> None:
+    with visitor(browser, watched) as learner:
+        agree(learner)
+        assert record(learner)["at"] == "tin-1"
+        learner.page.locator(".bar .exit").click()
+        learner.page.wait_for_url("**/recipe.html")
+        assert kept(learner) == {}
+        learner.page.goto(f"{watched}/tin-1.html")
+        learner.come_near()
+        expect(learner.page.locator(".quiz > [role=status]")).to_be_hidden()
+        assert kept(learner) == {}
+
+
+def test_back_shows_what_was_kept_although_the_page_was_emptied(
+    browser: Browser, watched: str
+) -> None:
+    with visitor(browser, watched) as learner:
+        agree(learner)
+        page = learner.page
+        page.get_by_label("Write").check()
+        page.goto(f"{watched}/tin-2.html")
+        page.go_back()
+        learner.come_near()
+        expect(page.get_by_label("Write")).to_be_checked()
+        expect(page.locator(".quiz > [role=status]")).to_contain_text("You have 2 of 2 points.")
+
+
+def test_a_return_from_the_cache_of_the_browser(browser: Browser, watched: str) -> None:
+    """As the browser does it: `pagehide` empties the page, `pageshow` says that it is the old."""
+    away = "dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))"
+    back = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    with visitor(browser, watched) as learner:
+        agree(learner)
+        page = learner.page
+        result = page.locator(".quiz > [role=status]")
+        page.get_by_label("Write").check()
+        page.evaluate(away)
+        expect(page.get_by_label("Write")).not_to_be_checked()
+        expect(result).to_be_hidden()
+        page.evaluate(back)
+        expect(page.get_by_label("Write")).to_be_checked()
+        expect(result).to_contain_text("You have 2 of 2 points.")
+        page.evaluate(away)
+        page.evaluate("localStorage.clear()")
+        page.evaluate(back)
+        expect(result).to_be_hidden()
+        assert kept(learner) == {}

@@ -150,10 +150,14 @@ def _file_of(part: str) -> str:
 
 
 @cache
-def script(name: str) -> bytes:
-    """A file that follows: each part with the rules of style that only it needs."""
+def script(name: str, keeps: bool = False) -> bytes:
+    """A file that follows: each part with the rules of style that only it needs.
+
+    Where an edition `keeps` results on the device, what does so is part of two files.
+    """
     own = name if (_folder() / f"player/{name}.js").is_file() else f"interactions/{name}"
-    scopes = [_scope(parts) for parts in _JOINED.get(name, ((own,),))]
+    keeper = (("keep",),) if keeps and name in (QUIZ, "results") else ()
+    scopes = [_scope(parts) for parts in (*keeper, *_JOINED.get(name, ((own,),)))]
     return shortened(_LATER.format("\n".join(scopes))).encode()
 
 

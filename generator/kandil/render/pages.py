@@ -93,7 +93,12 @@ class Pages:
         yield f"{assets.LISTEN}.js", assets.script(assets.LISTEN)
         terms = any(module.terms for module in self.edition.course.modules)
         for name in assets.later(frozenset(self.interactions), terms, frozenset(self.parts)):
-            yield name, self._words() if name == assets.WORDS else assets.script(Path(name).stem)
+            yield (
+                name,
+                self._words()
+                if name == assets.WORDS
+                else assets.script(Path(name).stem, self.keeps),
+            )
         yield from self.pictures.files()
 
     def _lesson(self, number: int) -> Page:
@@ -113,6 +118,7 @@ class Pages:
         body = writer.write(module.blocks)
         wanted = {"draw": "data-draw", "ticks": "class=todo"}
         parts = [part for part, mark in wanted.items() if mark in body]
+        parts += [assets.QUIZ] if self.keeps else []
         total = len(course.modules)
         translate = values["_"]
         place = translate("Lesson {number} of {total}", number=number, total=total)
@@ -219,7 +225,7 @@ class Pages:
         self.interactions |= interactions
         rtl, parts = self.edition.direction == "rtl", self._kit()
         sheets = (*parts, *values.get("sheets", ()))
-        more = frozenset(values.get("parts", ())) | ({"keep"} if self.keeps else set())
+        more = frozenset(values.get("parts", ()))
         self.parts |= more
         terms = "module" in values and bool(values["module"].terms)
         values |= {

@@ -3,7 +3,7 @@
 kandil.pick = quiz => {
   const {draw: count, bank, own, before = '', nth} = quiz.box.dataset;
   if (!count) return quiz.every;
-  const {kept = {}} = kandil;
+  const kept = kandil.kept || {};
   const seed = kandil.seed = kept.seed || kandil.seed || 1 + Math.random() * 0x7fffffff | 0;
   const aims = quiz.every.map(q => q.box.dataset.b || '');
   const drawn = draw(seed, bank, aims, +own, +count, before.split(' ').map(Number));

@@ -101,18 +101,18 @@ document.addEventListener('kandil', guard(({detail}) => {
 // What was kept; from now on it names this lesson as the last one.
 const resume = guard(() => {
   const record = read();
-  if (!record) return;
-  if (module) {
+  if (record && module) {
     note(record, {});
     write(record);
   }
-  kandil.kept = view(record);
+  kandil.kept = record && view(record);
 });
 
 resume();
-// A page that comes back from the browser's cache may be empty.
-addEventListener('pageshow', event => {
+// A page that she comes back to may be empty: by the browser's cache, or because the browser fills
+// the forms as they were when she left.
+addEventListener('pageshow', () => {
   resume();
   const {kept: detail} = kandil;
-  if (event.persisted && detail) document.dispatchEvent(new CustomEvent('kandil-restore', {detail}));
+  if (detail) document.dispatchEvent(new CustomEvent('kandil-restore', {detail}));
 });
