@@ -30,6 +30,12 @@ def listening(visit: Visit, voices: str) -> Learner:
     return learner
 
 
+def begin(learner: Learner) -> None:
+    """Press the button; what reads aloud comes only now."""
+    learner.page.get_by_role("button", name="Listen").click()
+    learner.page.wait_for_function("spoken.length")
+
+
 @pytest.mark.parametrize(
     "voices",
     ["", "{lang: 'en-GB', localService: false}", "{lang: 'ka', localService: true}"],
@@ -43,7 +49,7 @@ def test_nothing_is_offered_without_a_voice_of_the_device(visit: Visit, voices: 
 def test_the_text_is_read_line_by_line_without_the_questions(visit: Visit) -> None:
     learner = listening(visit, HERE)
     button = learner.page.get_by_role("button", name="Listen")
-    button.click()
+    begin(learner)
     spoken = learner.page.evaluate("spoken.map(words => words.text)")
     assert learner.page.locator("h1").inner_text() in spoken
     assert not any("Question 1 of" in words for words in spoken)
@@ -55,14 +61,14 @@ def test_the_text_is_read_line_by_line_without_the_questions(visit: Visit) -> No
 
 def test_at_its_end_it_may_be_heard_again(visit: Visit) -> None:
     learner = listening(visit, HERE)
-    learner.page.get_by_role("button", name="Listen").click()
+    begin(learner)
     learner.page.evaluate("spoken[spoken.length - 1].onend()")
     expect(learner.page.get_by_role("button", name="Listen")).to_be_visible()
 
 
 def test_who_leaves_is_not_read_to(visit: Visit) -> None:
     learner = listening(visit, HERE)
-    learner.page.get_by_role("button", name="Listen").click()
+    begin(learner)
     learner.page.evaluate(
         "document.dispatchEvent(new CustomEvent('kandil', {detail: {type: 'exit'}}))"
     )

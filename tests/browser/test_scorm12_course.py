@@ -24,6 +24,19 @@ RAW = "cmi.core.score.raw"
 Sit = Callable[[Lms], Sitting]
 
 ANSWER = """(box, right) => {
+  const entries = [...box.querySelectorAll('[data-h]')];
+  entries.forEach(entry => {
+    const targets = [...box.querySelectorAll('.t > li')];
+    entry.querySelector('button').click();
+    targets.find(one => one.dataset.l === entry.dataset.h).querySelector('button').click();
+  });
+  const list = box.querySelector('ol.o');
+  const letters = list ? [...list.children].map(item => item.dataset.l).sort() : [];
+  letters.forEach((letter, place) => {
+    const at = () => [...list.children].findIndex(item => item.dataset.l === letter);
+    while (at() > place) { list.children[at()].querySelector('button').click(); }
+  });
+  if (list || entries.length) { return; }
   const notes = [...box.querySelectorAll('.k [type=A] > li, .k ul > li')];
   const items = [...box.querySelectorAll('fieldset [type=A] > li')];
   items.sort((a, b) => a.value - b.value);
