@@ -179,3 +179,12 @@ def test_the_result_leads_to_the_part_to_read_again(learner: Learner) -> None:
     result.get_by_role("link", name=re.compile("How to choose")).click()
     expect(learner.page).to_have_url(f"{learner.start}/tin-2.html#how")
     assert drawn(learner) == ["one", "two", "secret"]
+
+
+def test_from_a_stick(browser: Browser, tmp_path: Path) -> None:
+    with hosted(tmp_path, keeping()), visitor(browser, tmp_path.as_uri()) as learner:
+        learner.open("tin-1.html")
+        finish(learner)
+        agree(learner)
+        open_results(learner)
+        expect(learner.page.locator("#sum")).to_contain_text("You have 2 of 7 points")
