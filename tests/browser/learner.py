@@ -77,6 +77,14 @@ class Learner:
             self.page.locator("html.js").wait_for()
             self.page.evaluate("scrollTo(0, 0)")
 
+    def until(self, true: str, limit: int = 4000) -> None:
+        """Wait for an expression; Playwright's own way is refused by the policy of the page."""
+        for _ in range(limit // 20):
+            if self.page.evaluate(true):
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError(f"never: {true}")
+
     def question(self, name: str) -> Locator:
         """The card of a question."""
         return self.page.locator(f"#q_{name}")

@@ -121,7 +121,7 @@ def test_what_was_chosen_before_the_scripts_came_stays(alone: Alone) -> None:
     card = learner.question("how-many")
     card.scroll_into_view_if_needed()
     card.get_by_text("Fewer than five").click()
-    page.wait_for_function("document.querySelector('script[src*=quiz]')")
+    learner.until("document.querySelector('script[src*=quiz]') !== null")
     learner.question("end-a-call").locator("textarea").fill("A word")
     held[0].continue_()
     page.locator("html.js").wait_for()

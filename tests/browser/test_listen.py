@@ -33,11 +33,7 @@ def listening(visit: Visit, voices: str) -> Learner:
 def begin(learner: Learner) -> None:
     """Press the button; what reads aloud comes only now."""
     learner.page.get_by_role("button", name="Listen").click()
-    for _ in range(200):
-        if learner.page.evaluate("spoken.length"):
-            return
-        learner.page.wait_for_timeout(20)
-    raise AssertionError("nothing was read aloud")
+    learner.until("spoken.length > 0")
 
 
 @pytest.mark.parametrize(

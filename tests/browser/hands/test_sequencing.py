@@ -93,7 +93,7 @@ def test_beside_the_handle_a_finger_scrolls(exercise: Visit) -> None:
     before, top = words(learner), page.evaluate("scrollY")
     start = middle(items(learner).nth(2).locator("> span"))
     stroke(learner, start, (start[0], start[1] - 150))
-    page.wait_for_function("top => scrollY > top + 50", arg=top)
+    learner.until(f"scrollY > {top} + 50")
     assert words(learner) == before
 
 
