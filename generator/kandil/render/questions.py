@@ -23,7 +23,7 @@ from kandil.model.interactions import (
     Sequencing,
     Target,
 )
-from kandil.model.structure import bank_name, drawn_before
+from kandil.model.structure import bank_name, drawn_before, form
 from kandil.model.text import Text, map_texts, texts
 from kandil.render.formats import decimal, direction, percent
 from kandil.render.templates import template
@@ -96,12 +96,8 @@ def _place(writer: BlockWriter, block: Interaction) -> tuple[int, int] | None:
 
 
 def _form(block: Interaction) -> str:
-    """As SCORM 1.2 names it (`cmi.interactions.n.type`)."""
-    if not isinstance(block, Choice):
-        return block.name.replace("_", "-")
-    if not block.scored:
-        return "poll"
-    return "true-false" if block.form == "true_false" else "choice"
+    """As SCORM 1.2 names it; a poll has no type there, since nothing of it is reported."""
+    return "poll" if isinstance(block, Choice) and not block.scored else form(block)
 
 
 def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:

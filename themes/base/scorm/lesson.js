@@ -24,6 +24,13 @@
     }
   }
 
+  /** Who leaves before the greeting leaves at once too: this tells nothing but the neutral page. */
+  function leave(href) {
+    if (window.parent !== window) {
+      window.parent.postMessage({ detail: { type: 'exit', href: href } }, shell || '*');
+    }
+  }
+
   function greeted(event) {
     shell = onDisk ? '*' : event.origin;
     speak({ type: 'here', href: location.href });
@@ -33,8 +40,10 @@
   document.addEventListener('kandil', function (event) {
     const detail = event.detail;
     // Answers to sensitive questions stay on this page; the points of a quiz come without theirs.
-    if (!detail.sensitive) {
-      speak(detail.type === 'exit' ? { type: 'exit', href: absolute(detail.href) } : detail);
+    if (detail.type === 'exit') {
+      leave(absolute(detail.href));
+    } else if (!detail.sensitive) {
+      speak(detail);
     }
   });
   // Said now: what is said at `pagehide` has no sender any more.
