@@ -297,3 +297,21 @@ def test_a_memory_that_cannot_be_read_is_as_none(lms_of: LmsOf, sit: Sit, memory
     sitting.open("tin-2")
     sitting.submit("tin-2", 3)
     assert float(lms.stored[RAW]) >= 50
+
+
+def test_exit_is_told_before_the_shell_has_greeted(tmp_path: Path, browser: Browser) -> None:
+    with ZipFile(package(tmp_path, "full")) as archive:
+        archive.extractall(tmp_path)
+    host = "<script>onmessage = event => { window.told = event.data.detail; };</script>"
+    (tmp_path / "host.html").write_text(f'{host}<iframe src="tin-1.html"></iframe>', "utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((tmp_path / "host.html").as_uri())
+    inner = page.frame_locator("iframe")
+    inner.locator("h1").wait_for()
+    inner.locator("a.exit").click()
+    inner.locator("h1", has_text="recipe.html").wait_for()
+    told = page.evaluate("told")
+    assert told["type"] == "exit" and told["href"].endswith("/recipe.html")
+    assert set(told) == {"type", "href"}
+    context.close()
