@@ -97,6 +97,7 @@ def test_by_keyboard_alone(alone: Alone) -> None:
     assert learner.focused() == "A new PIN"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    at(page, "You are at your aunt's.")
     assert learner.focused() == TITLE
 
 
