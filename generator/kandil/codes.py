@@ -32,6 +32,7 @@ CODES: dict[str, Code] = {
     "C014": Code("a format that is not known"),
     "C015": Code("a value without quotes whose words behind `#` would be lost"),
     "C016": Code("a lesson without words", "warning"),
+    "C017": Code("a lesson with the name of a page that every package has"),
     # M: the Markdown dialect
     "M001": Code("raw HTML"),
     "M002": Code("a link or image with a scheme that is not allowed"),

@@ -15,10 +15,10 @@ from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.paths import themes
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render import assets, formats
+from kandil.read.course import TAKEN, read_course
+from kandil.render import assets, formats, scripts
 from kandil.render.pages import Page, Pages, render
-from standin import course, edition, module, text
+from standin import choice, course, edition, module, quiz, text
 
 TINY = Path("tests/courses/tiny")
 ES_CHECK = Path("tests/node_modules/.bin/es-check")
@@ -105,8 +105,8 @@ def test_the_weight_of_a_page_is_that_of_all_it_loads() -> None:
 
 def test_a_page_loads_only_the_parts_that_it_uses() -> None:
     pages = rendered(edition(tiny()))
-    for name in ("tiny-1", "tiny-2"):
-        assert 'data-more="words.js quiz.js"' in pages[f"{name}.html"].html
+    assert 'data-more="words.js quiz.js"' in pages["tiny-1.html"].html
+    assert 'data-more="words.js quiz.js fill_in.js"' in pages["tiny-2.html"].html
     assert 'src="page.js"' in pages["index.html"].html
     assert 'data-more="words.js results.js"' in pages["index.html"].html
 
@@ -142,11 +142,11 @@ def test_pages_of_a_long_course_stay_small() -> None:
 
 
 def test_the_player_is_es2017_and_light(tmp_path: Path) -> None:
-    parts = (themes() / "base/player/interactions").glob("*.js")
-    every = assets.later(frozenset(path.stem for path in parts), terms=True)
-    names = {Path(name).stem for name in every} - {"words"}
-    names |= {"draw", "keep", "results", "ticks", "listen"}
-    files = {"page": assets.first_script()} | {name: assets.script(name) for name in names}
+    sources = (themes() / "base/player/interactions").glob("*.js")
+    names = sorted(path.stem for path in sources)
+    names += ["quiz", "drag", "draw", "results", "listen", "terms"]
+    files = {name: scripts.script((name,), keeps=True) for name in names}
+    files |= {"page": scripts.first_script()}
     for name, content in files.items():
         (tmp_path / f"{name}.js").write_bytes(content)
     command = [ES_CHECK, "es2017", "--checkFeatures", tmp_path / "*.js"]
@@ -175,3 +175,11 @@ def test_the_licence_is_named_as_people_know_it() -> None:
         "CC0-1.0",
         "MIT",
     ]
+
+
+def test_no_lesson_can_take_the_place_of_another_page() -> None:
+    many = tuple(module(f"m-{number}") for number in range(1, 102))
+    asking = course(*many, module("last", quiz(choice("a", "b")), sensitivity="mention"))
+    own = {path for path, page in rendered(edition(asking)).items() if not page.module}
+    assert own >= {"index.html", "lessons-2.html", "results.html", "recipe.html", "about.html"}
+    assert all(TAKEN.fullmatch(path.removesuffix(".html")) for path in own)

@@ -13,7 +13,7 @@ from kandil.model.course import Course
 from kandil.package.archive import write_archive
 from kandil.questions import find_questions
 from kandil.read.course import read_course
-from kandil.render import assets
+from kandil.render import assets, scripts
 from kandil.render.pages import Page, render
 from kandil.render.safety import kit, passed
 from lxml import etree
@@ -65,7 +65,7 @@ def test_each_course_has_the_parts_that_it_needs(
 
 
 def test_the_kit_is_light() -> None:
-    plain, exits = assets.first_weight(), assets.first_weight(EXITS)
+    plain, exits = scripts.first_weight(), scripts.first_weight(EXITS)
     assert exits - plain <= 700
     style = assets.weight(assets.style(kit=(*EXITS, "gate")).encode())
     assert style - assets.weight(assets.style().encode()) <= 250

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -11,29 +10,17 @@ import yaml
 
 from kandil.lint.sentences import words
 from kandil.localize.locale import chain
-from kandil.model.blocks import Quiz
-from kandil.model.interactions import Branching, Choice, Interaction
+from kandil.model.interactions import Choice, Interaction
+from kandil.model.structure import interactions
 from kandil.model.text import Text, texts
 from kandil.paths import locales
-
-
-def asked(blocks: tuple[Any, ...]) -> Iterator[Interaction]:
-    """Every interaction, those of banks and of a scenario's steps among them."""
-    for block in blocks:
-        if isinstance(block, Interaction):
-            yield block
-            for step in block.steps if isinstance(block, Branching) else ():
-                yield from asked(step.blocks)
-        else:
-            yield from asked(getattr(block, "blocks", ()))
-            yield from block.bank if isinstance(block, Quiz) else ()
 
 
 def scored_choices(blocks: tuple[Any, ...]) -> list[Choice]:
     """Those with right and wrong answers in words; one of a bank counts once."""
     found = {
         question.id: question
-        for question in asked(blocks)
+        for question in interactions(blocks)
         if isinstance(question, Choice) and question.scored and question.form != "true_false"
     }
     return list(found.values())

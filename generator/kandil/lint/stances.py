@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kandil.lint.asked import asked
 from kandil.model.course import Course
 from kandil.model.interactions import Decision
+from kandil.model.structure import interactions
 from kandil.problems import Problem
 
 
 def lint_stances(course: Course) -> Iterator[Problem]:
     """Where every way depends, there is something to weigh."""
     for module in course.modules:
-        for question in asked(module.blocks):
+        for question in interactions(module.blocks):
             stances = {way.stance for way in getattr(question, "ways", ())}
             if isinstance(question, Decision) and len(stances) == 1 and stances != {"depends"}:
                 message = f"All ways of this decision are '{stances.pop()}'"

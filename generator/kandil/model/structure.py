@@ -10,10 +10,22 @@ from typing import Any
 
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module
-from kandil.model.interactions import Choice, Interaction, Matching, Sequencing
+from kandil.model.interactions import Branching, Choice, Interaction, Matching, Sequencing
 
 LENGTH = 6
 """Characters of a structure's key."""
+
+
+def interactions(blocks: tuple[Any, ...]) -> Iterator[Interaction]:
+    """Every interaction, those of banks and of a scenario's steps among them."""
+    for block in blocks:
+        if isinstance(block, Interaction):
+            yield block
+            for step in block.steps if isinstance(block, Branching) else ():
+                yield from interactions(step.blocks)
+        else:
+            yield from interactions(getattr(block, "blocks", ()))
+            yield from block.bank if isinstance(block, Quiz) else ()
 
 
 def quizzes(module: Module) -> list[Quiz]:

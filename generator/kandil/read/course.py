@@ -21,6 +21,9 @@ from kandil.read.settings import ID, CourseMeta, GateMeta, read_settings_of
 from kandil.read.source import Source
 from kandil.read.yamlnodes import Document, read_yaml
 
+TAKEN = re.compile(r"index|about|results|recipe|lessons-\d+")
+"""Ids whose page would take the place of one that the package makes itself."""
+
 
 def read_course(
     folder: Path, types: tuple[QuestionType, ...]
@@ -85,6 +88,10 @@ def _read(
         message = f"The lesson '{module}' stands in the list twice"
         problems.append(Problem("C006", place, message, "Keep one of the two."))
         return None
+    if TAKEN.fullmatch(module):
+        hint = f"Give the file and the lesson another id: '{module}-1'."
+        message = f"'{module}' is the name of a page that every package has"
+        problems.append(Problem("C017", place, message, hint))
     if not path.is_file():
         hint = f"Make the file 'modules/{module}.md', or take '{module}' out of the list."
         message = f"There is no file 'modules/{module}.md'"

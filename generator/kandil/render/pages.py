@@ -16,11 +16,12 @@ from kandil.model.edition import Edition
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Image
 from kandil.model.structure import asked, structure
-from kandil.render import assets, formats, lesson
+from kandil.render import assets, formats, lesson, scripts
 from kandil.render.blocks import BlockWriter
 from kandil.render.contacts import contacts
 from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
+from kandil.render.player import WORDS, Player, parts, player
 from kandil.render.results import RESULTS, asks, has_results, keeps, results
 from kandil.render.safety import EXIT, kit, online, passed
 from kandil.render.templates import speaking, template
@@ -28,6 +29,7 @@ from kandil.render.templates import speaking, template
 _WEIGHT = "\u2063weight\u2063"
 """Stands for the weight of a page until the page is there to be weighed."""
 ABOUT = "about.html"
+LISTEN = "listen.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,15 @@ class Pages:
     """A file that a shell needs to hear the player."""
     script_weight: int = 0
     """What that file adds to a first load."""
-    interactions: set[str] = field(default_factory=set)
-    """Of every page that has been rendered."""
-    parts: set[str] = field(default_factory=set)
-    """Scripts of those pages that belong to no interaction."""
+    player: Player = field(init=False)
+    """Which scripts follow, and what each file holds."""
+    later: set[str] = field(default_factory=set)
+    """Scripts that follow in the pages that have been rendered."""
     whole: bool = False
     """True when every page has been rendered once, so that all pictures are known."""
+
+    def __post_init__(self) -> None:
+        self.player = player(self.edition.course, self.keeps)
 
     def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
@@ -88,17 +93,10 @@ class Pages:
         if not self.whole:
             for _ in self.pages():
                 pass
-        yield assets.FIRST, assets.first_script(self._kit())
-        yield assets.TRACES, assets.traces_script()
-        yield f"{assets.LISTEN}.js", assets.script(assets.LISTEN)
-        terms = any(module.terms for module in self.edition.course.modules)
-        for name in assets.later(frozenset(self.interactions), terms, frozenset(self.parts)):
-            yield (
-                name,
-                self._words()
-                if name == assets.WORDS
-                else assets.script(Path(name).stem, self.keeps),
-            )
+        yield scripts.FIRST, scripts.first_script(self._kit())
+        yield scripts.TRACES, scripts.traces_script()
+        for name in sorted(self.later):
+            yield name, self._words() if name == WORDS else self.player.script(name)
         yield from self.pictures.files()
 
     def _lesson(self, number: int) -> Page:
@@ -116,15 +114,13 @@ class Pages:
         values["noted"] = lesson.part(course, module, "before")
         writer = BlockWriter(inline, values)
         body = writer.write(module.blocks)
-        wanted = {"draw": "data-draw", "ticks": "class=todo"}
-        parts = [part for part, mark in wanted.items() if mark in body]
-        parts += [assets.QUIZ] if self.keeps else []
+        needed = parts(module) | ({scripts.QUIZ} if self.keeps or "class=todo" in body else set())
         total = len(course.modules)
         translate = values["_"]
         place = translate("Lesson {number} of {total}", number=number, total=total)
         names = frozenset(writer.interactions)
         values |= {
-            "parts": parts,
+            "needed": needed,
             "structure": structure(module) if self.keeps else "",
             "module": module,
             "writer": writer,
@@ -167,7 +163,7 @@ class Pages:
                 else "",
                 "licence": formats.licence(course.licence),
                 "reviewed": lesson.reviewed(course),
-                "parts": ("results",) if asks(course) and not course.sensitive else (),
+                "needed": {scripts.RESULTS} if asks(course) and not course.sensitive else set(),
                 "results": RESULTS if has_results(course) else "",
             }
             path = lesson.overview_path(start + 1)
@@ -186,9 +182,9 @@ class Pages:
         values["state"] = [*lesson.unread(self.edition, {COURSE}, translate)]
         values["reviewed"] = lesson.reviewed(self.edition.course)
         title = f"{translate('About this page')} · {lesson.discreet(self.edition.course).plain}"
-        values["traces"] = assets.TRACES
+        values["traces"] = scripts.TRACES
         page = self._page(ABOUT, "about.html", title, values, frozenset())
-        more = assets.weight(assets.traces_script())
+        more = assets.weight(scripts.traces_script())
         return replace(page, first_load=page.first_load + more)
 
     def _results(self) -> Page:
@@ -198,7 +194,7 @@ class Pages:
             "licence": formats.licence(course.licence),
             "state": [*lesson.unread(self.edition, self.edition.drafts, values["_"])],
             "reviewed": lesson.reviewed(course),
-            "parts": ("results",) if values["knows"] else (),
+            "needed": {scripts.RESULTS} if values["knows"] else set(),
             "sheets": ("paper",),
         }
         name = values["_"]("Your results") if values["knows"] else values["_"]("Your certificate")
@@ -222,24 +218,23 @@ class Pages:
         interactions: frozenset[str],
     ) -> Page:
         switch = self._switch(path, values)
-        self.interactions |= interactions
-        rtl, parts = self.edition.direction == "rtl", self._kit()
-        sheets = (*parts, *values.get("sheets", ()))
-        more = frozenset(values.get("parts", ()))
-        self.parts |= more
+        rtl, own = self.edition.direction == "rtl", self._kit()
+        sheets = (*own, *values.get("sheets", ()))
         terms = "module" in values and bool(values["module"].terms)
+        later = self.player.later(frozenset(values.get("needed", ())), terms)
+        self.later |= {*later, LISTEN} if "module" in values else {*later}
         values |= {
             "title": title,
             "switch": switch,
             "style": Markup(assets.style(rtl=rtl, interactions=interactions, kit=sheets)),
             "policy": assets.policy(rtl=rtl, interactions=interactions, kit=sheets),
-            "script": assets.FIRST,
-            "later": assets.later(interactions, terms, more),
-            "listen": f"{assets.LISTEN}.js",
+            "script": scripts.FIRST,
+            "later": later,
+            "listen": LISTEN,
         }
         html = assets.tight(template(name).render(values))
         html = passed(html) if self.edition.course.sensitive else html
-        weight = assets.weight(html.encode()) + assets.first_weight(parts) + self.script_weight
+        weight = assets.weight(html.encode()) + scripts.first_weight(own) + self.script_weight
         shown = formats.kilobytes(weight, self.edition.locale)
         module = values["module"].id if "module" in values else ""
         html = html.replace(_WEIGHT, shown, 1)

@@ -26,19 +26,18 @@ from kandil.model.interactions import (
 from kandil.model.structure import bank_name, drawn_before, form
 from kandil.model.text import Text, map_texts, texts
 from kandil.render.formats import decimal, direction, percent
+from kandil.render.player import part_of
 from kandil.render.templates import template
 
 if TYPE_CHECKING:
     from kandil.render.blocks import BlockWriter
 
 Lettered = TypeVar("Lettered", bound=Entry | Target)
-_REPLIES = {"numeric": "fill_in"}
-"""Interactions that share the template and the player's part of another."""
 
 
 def question(writer: BlockWriter, block: Interaction) -> str:
     """A card: its place, the words, the answers, hints, and the key for a page without script."""
-    name = _REPLIES.get(block.name, block.name)
+    name = part_of(block)
     writer.interactions.add(name)
     writer.asked += 1
     foreign = writer.foreign(block.prompt, "q")

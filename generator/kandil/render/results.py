@@ -11,8 +11,6 @@ from kandil.model.structure import quizzes, tellable
 from kandil.model.text import Text
 
 RESULTS = "results.html"
-KEEP = "keep.js"
-SCRIPT = "results.js"
 _AIMS = 24
 """With more lessons than these, their aims would make the page heavy."""
 

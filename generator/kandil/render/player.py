@@ -1,0 +1,83 @@
+"""Which parts of the player come in which file: each part once, and no page loads one in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kandil.model.course import Course, Module
+from kandil.model.interactions import Interaction
+from kandil.model.structure import interactions, quizzes
+from kandil.render.scripts import DRAG, DRAW, QUIZ, script
+
+WORDS = "words.js"
+"""What the scripts say, in the language of the edition."""
+TERMS = "terms.js"
+"""The words of a glossary, explained where they stand."""
+_SHARED = {"numeric": "fill_in"}
+"""Interactions that share the template and the player's part of another."""
+_FIRST = (QUIZ, DRAG, DRAW)
+"""Others build on these, so they come before them."""
+
+
+def part_of(question: Interaction) -> str:
+    """The name of its template and of its part of the player."""
+    return _SHARED.get(question.name, question.name)
+
+
+def parts(module: Module) -> frozenset[str]:
+    """What the questions of a lesson need."""
+    found = {part_of(question) for question in interactions(module.blocks)}
+    if not found.isdisjoint(("sequencing", "matching")):
+        found.add(DRAG)
+    if any(quiz.draw for quiz in quizzes(module)):
+        found.add(DRAW)
+    return frozenset(found | {QUIZ} if found else found)
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """The files of an edition. Parts that the same lessons need come in one: a request costs more
+    on a slow network than the bytes of a part, and two parts in one file weigh less than apart."""
+
+    files: tuple[tuple[str, ...], ...]
+    """The parts of each, in the order in which they are loaded; its first part names it."""
+    keeps: bool
+    """Whether results may be kept on the device."""
+
+    def later(self, needed: frozenset[str], terms: bool = False) -> tuple[str, ...]:
+        """The files that a page loads when its first interaction comes near (ruling 18).
+
+        `needed` may name parts that belong to no lesson.
+        """
+        known = [file for file in self.files if not needed.isdisjoint(file)]
+        others = sorted(needed - {part for file in known for part in file})
+        names = [f"{name}.js" for name in (*(file[0] for file in known), *others)]
+        return (*((TERMS,) if terms else ()), *((WORDS, *names) if names else ()))
+
+    def script(self, name: str) -> bytes:
+        """One of these files."""
+        part = name.removesuffix(".js")
+        return script(next((file for file in self.files if file[0] == part), (part,)), self.keeps)
+
+
+def player(course: Course, keeps: bool) -> Player:
+    """The plan for a course."""
+    return Player((*files([parts(module) for module in course.modules]),), keeps)
+
+
+def files(lessons: Iterable[frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """The parts of each file, for what each lesson needs."""
+    users: dict[str, list[int]] = {}
+    for number, needed in enumerate(lessons):
+        for part in needed:
+            users.setdefault(part, []).append(number)
+    joined: dict[tuple[int, ...], list[str]] = {}
+    for part in sorted(users, key=_rank):
+        joined.setdefault(tuple(users[part]), []).append(part)
+    for found in joined.values():
+        yield tuple(found)
+
+
+def _rank(part: str) -> tuple[int, str]:
+    return _FIRST.index(part) if part in _FIRST else len(_FIRST), part

@@ -1,0 +1,54 @@
+"""Which part of the player comes in which file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from kandil.render.player import Player, files, parts, player
+from standin import choice, course, fill_in, module, numeric, quiz
+
+ONE = module("one", quiz(choice("a", "b"), fill_in("c")))
+TWO = module("two", quiz(choice("d", "b")))
+NONE = module("three")
+MOVED = ("drag", "matching"), ("drag", "sequencing")
+NAMES = (("draw",), ("choice",), ("fill_in",), *MOVED)
+
+
+def test_parts_of_the_same_lessons_come_in_one_file() -> None:
+    found = player(course(ONE, TWO, NONE), keeps=False)
+    assert found.files == (("quiz", "choice"), ("fill_in",))
+    assert found.later(parts(ONE)) == ("words.js", "quiz.js", "fill_in.js")
+    assert found.later(parts(TWO), terms=True) == ("terms.js", "words.js", "quiz.js")
+    assert found.later(parts(NONE)) == () and found.later(parts(NONE), True) == ("terms.js",)
+    assert found.script("fill_in.js") not in found.script("quiz.js")
+
+
+def test_a_number_is_a_gap_and_a_draw_brings_its_part() -> None:
+    drawn = replace(quiz(numeric("a")), draw=1)
+    assert parts(module("one", drawn)) == {"quiz", "draw", "fill_in"}
+
+
+def test_a_page_may_need_parts_that_no_lesson_knows() -> None:
+    found = player(course(NONE), keeps=True)
+    assert found.files == ()
+    assert found.later(frozenset({"results"})) == ("words.js", "results.js")
+    assert b"localStorage" in found.script("quiz.js")
+    assert b"localStorage" not in Player((), keeps=False).script("quiz.js")
+
+
+@given(st.lists(st.frozensets(st.sampled_from(NAMES)), max_size=6))
+def test_each_part_is_shipped_once_and_loaded_where_it_is_needed(
+    chosen: list[frozenset[tuple[str, ...]]],
+) -> None:
+    lessons = [frozenset({"quiz"}.union(*one)) if one else frozenset() for one in chosen]
+    found = Player((*files(lessons),), keeps=False)
+    shipped = [part for file in found.files for part in file]
+    assert sorted(shipped) == sorted(frozenset().union(*lessons))
+    held = {f"{file[0]}.js": file for file in found.files}
+    for needed in filter(None, lessons):
+        loaded = [part for name in found.later(needed)[1:] for part in held[name]]
+        assert sorted(loaded) == sorted(needed) and loaded[0] == "quiz"
+        for moving in needed & {"matching", "sequencing"}:
+            assert loaded.index("drag") < loaded.index(moving)
