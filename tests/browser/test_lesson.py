@@ -12,6 +12,9 @@ from playwright.sync_api import Route, expect
 
 TINY = Path("tests/courses/tiny")
 Visit = Callable[..., Learner]
+RESTORE = (
+    "answers => document.dispatchEvent(new CustomEvent('kandil-restore', {detail: {answers}}))"
+)
 
 
 def take(learner: Learner) -> None:
@@ -76,6 +79,17 @@ def test_the_answers_of_a_gap_come_with_their_reason(visit: Visit) -> None:
     expect(told).to_contain_text("Accepted:manager · safe · vault")
     expect(told).to_contain_text("You need to remember one password only.")
     expect(learner.page.locator("[aria-disabled] [role=status]")).to_have_count(0)
+
+
+def test_each_gap_gets_its_own_words_back(visit: Visit) -> None:
+    learner = visit()
+    learner.open("en/tiny-2.html")
+    learner.fill("manager", "a safe, or so", "20,5", "knows")
+    [said] = learner.heard("answer")
+    learner.open("en/tiny-2.html")
+    learner.page.evaluate(RESTORE, {"manager": said["answer"]})
+    gaps = learner.question("manager").locator("fieldset input")
+    assert [gap.input_value() for gap in gaps.all()] == ["a safe, or so", "20,5", "knows"]
 
 
 GAPS = [
@@ -158,10 +172,7 @@ def test_answers_of_a_platform_are_shown_again(visit: Visit) -> None:
     learner = visit()
     page = learner.open("en/tiny-2.html")
     answers = {"strongest": "b", "code-use": "a,b", "fingers": "10"}
-    page.evaluate(
-        "answers => document.dispatchEvent(new CustomEvent('kandil-restore', {detail: {answers}}))",
-        answers,
-    )
+    page.evaluate(RESTORE, answers)
     expect(learner.question("strongest")).to_have_class("q done")
     expect(learner.question("fingers").locator("input")).to_have_value("10")
     assert learner.heard("answer") == []

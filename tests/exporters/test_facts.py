@@ -7,8 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from kandil.exporters.facts import course_facts, resume_size
+from kandil.model.blocks import Section
 from kandil.model.course import Course
-from standin import choice, course, module, quiz
+from standin import HERE, choice, course, module, quiz
 
 
 def facts(of: Course, profile: str = "full") -> dict[str, object]:
@@ -47,6 +48,12 @@ def test_a_sensitive_question_is_not_named_and_gives_no_points() -> None:
     of = course(module("tin-1", quiz(choice("a", "a", sensitive=True), choice("b", "b"))))
     [row] = facts(of)["lessons"]
     assert row[3:] == [[["check", 1]], [["check", "b", "choice"]]]
+
+
+def test_a_quiz_inside_a_fixed_block_counts_like_any_other() -> None:
+    block = Section("do", "do-it", (quiz(choice("a", "a")),), HERE)
+    [row] = facts(course(module("tin-1", block)))["lessons"]
+    assert row[3:] == [[["check", 1]], [["check", "a", "choice"]]]
 
 
 def test_the_structure_is_that_of_the_answers() -> None:

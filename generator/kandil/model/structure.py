@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from kandil.model.blocks import Quiz
+from kandil.model.blocks import Only, Quiz, Section
 from kandil.model.course import Course, Module
 from kandil.model.interactions import Branching, Choice, Interaction, Matching, Sequencing
 
@@ -29,8 +29,16 @@ def interactions(blocks: tuple[Any, ...]) -> Iterator[Interaction]:
 
 
 def quizzes(module: Module) -> list[Quiz]:
-    """The quizzes of a lesson, in their order."""
-    return [block for block in module.blocks if isinstance(block, Quiz)]
+    """The quizzes of a lesson, in their order; those for some editions too."""
+    return [*_quizzes(module.blocks)]
+
+
+def _quizzes(blocks: tuple[Any, ...]) -> Iterator[Quiz]:
+    for block in blocks:
+        if isinstance(block, Quiz):
+            yield block
+        elif isinstance(block, Section | Only):
+            yield from _quizzes(block.blocks)
 
 
 def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:

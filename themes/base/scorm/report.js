@@ -71,7 +71,9 @@ function response(question, answer) {
   if (question.form === 'choice') {
     return /^[0-9a-z](,[0-9a-z])*$/.test(answer) ? answer : '';
   }
-  return question.form === 'numeric' ? decimal(answer) : answer.slice(0, TEXT_LIMIT);
+  // Of several gaps, each is a line.
+  const words = answer.replace(/\n/g, ', ');
+  return question.form === 'numeric' ? decimal(words) : words.slice(0, TEXT_LIMIT);
 }
 
 /** Speaks to `session` for a course; `facts.profile` is `minimal` or `full`. */

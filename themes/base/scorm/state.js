@@ -51,8 +51,8 @@ function packAnswer(question, answer) {
   if (hasLetters(question)) {
     return answer.split(',').join('');
   }
-  return answer.replace(/[%.;!*]/g, function (sign) {
-    return '%' + sign.charCodeAt(0).toString(16);
+  return answer.replace(/[%.;!*\n]/g, function (sign) {
+    return '%' + ('0' + sign.charCodeAt(0).toString(16)).slice(-2);
   });
 }
 

@@ -32,14 +32,14 @@ kinds['fill-in'] = kinds.numeric = {
     });
   },
   key: q => q.notes.map(note => note.firstChild.textContent).join(),
-  read: q => q.gaps.every(gap => gap.value.trim()) ? q.gaps.map(gap => gap.value.trim()).join() : '',
+  read: q => q.gaps.every(gap => gap.value.trim()) ? q.gaps.map(gap => gap.value.trim()).join('\n') : '',
   share: q => q.gaps.filter(({value}, i) => {
     const [low, high] = (q.notes[i].dataset.n || '').split(' ');
     return high ? number(value) >= low && number(value) <= high
       : all('b', q.notes[i]).some(note => folded(q, note.textContent) === folded(q, value));
   }).length / q.gaps.length,
   put(q, answer) {
-    const given = q.gaps[1] ? answer.split(',') : [answer];
+    const given = answer.split('\n');
     q.gaps.forEach((gap, i) => { gap.value = given[i] || ''; });
   },
   again() {},
