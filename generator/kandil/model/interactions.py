@@ -132,6 +132,8 @@ class Likert(Interaction):
 
     name: ClassVar[str] = "likert"
 
+    lead: Text | None = None
+    """How every statement begins: "I can…"."""
     rows: tuple[Text, ...]
     scale: tuple[Text, ...]
 

@@ -23,8 +23,9 @@ def matches(body: Body, settings: Settings) -> bool:
 
 
 def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Likert, list[Problem]]:
-    """Lower it to a `Likert`; the first cell of the head only names the column."""
+    """Lower it to a `Likert`; the first cell of the head says how each statement begins."""
     head = body.table.head if body.table else ()
+    lead = cast(head[0], "how each statement begins") if head and head[0].source else None
     scale = tuple(cast(cell, "point of a scale") for cell in head[1:])
     statements = tuple(cast(row[0], "statement") for row in rows(body))
     found = [
@@ -35,7 +36,7 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Likert
         *same("statement", statements),
         *_written(body),
     ]
-    return Likert(rows=statements, scale=scale, **shared), found
+    return Likert(lead=lead, rows=statements, scale=scale, **shared), found
 
 
 def _shape(body: Body, scale: tuple[Text, ...], statements: tuple[Text, ...]) -> list[Problem]:

@@ -16,8 +16,6 @@ TERMS = "terms.js"
 """The words of a glossary, explained where they stand."""
 _SHARED = {"numeric": "fill_in"}
 """Interactions that share the template and the player's part of another."""
-_FIRST = (QUIZ, DRAG, DRAW)
-"""Others build on these, so they come before them."""
 
 
 def part_of(question: Interaction) -> str:
@@ -41,7 +39,7 @@ class Player:
     on a slow network than the bytes of a part, and two parts in one file weigh less than apart."""
 
     files: tuple[tuple[str, ...], ...]
-    """The parts of each, in the order in which they are loaded; its first part names it."""
+    """The parts of each; its first part names it. They run in whatever order they come."""
     keeps: bool
     """Whether results may be kept on the device."""
 
@@ -73,11 +71,7 @@ def files(lessons: Iterable[frozenset[str]]) -> Iterator[tuple[str, ...]]:
         for part in needed:
             users.setdefault(part, []).append(number)
     joined: dict[tuple[int, ...], list[str]] = {}
-    for part in sorted(users, key=_rank):
+    for part in sorted(users, key=lambda part: (part != QUIZ, part)):
         joined.setdefault(tuple(users[part]), []).append(part)
     for found in joined.values():
         yield tuple(found)
-
-
-def _rank(part: str) -> tuple[int, str]:
-    return _FIRST.index(part) if part in _FIRST else len(_FIRST), part

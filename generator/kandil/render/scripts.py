@@ -25,7 +25,7 @@ RESULTS = "results"
 """Results over the course."""
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
-_SCOPES = {QUIZ: (("question", QUIZ), ("ticks",)), DRAW: ((DRAW, "drawn"),)}
+_SCOPES = {QUIZ: (("style",), ("question", QUIZ), ("ticks",)), DRAW: ((DRAW, "drawn"),)}
 """Parts made of several sources; those in one bracket share their names."""
 
 
@@ -73,15 +73,12 @@ def _scope(sources: tuple[str, ...]) -> str:
 
 
 def _rules(source: str) -> str:
-    """Code that adds `player/<source>.css` to the style of the page, rule by rule."""
+    """Code that hands over `player/<source>.css`, rule by rule."""
     sheet = in_theme(f"player/{source}.css")
     if not sheet.is_file():
         return ""
     rules = json.dumps(split_rules(css(sheet.read_text("utf-8"))), ensure_ascii=False)
-    # What follows `quiz.js` finds there how to do it.
-    follows = source == DRAG or source.startswith("interactions/")
-    code = "kandil.draw(RULES);" if follows else _read("style")
-    return code.replace("RULES", rules)
+    return f"kandil.rules.push(...{rules});"
 
 
 def split_rules(sheet: str) -> list[str]:

@@ -25,6 +25,9 @@ const guard = work => event => {
   }
 };
 
-// What the files that come later build on: `kinds` of questions by form, `parts` that start when
-// all files have come, and what must be emptied when she leaves (`clear`).
-const kandil = window.kandil = {root, all, make, say, guard, kinds: {}, parts: [], clear: []};
+// What the files that come later build on, in whatever order they come: `words`, `kinds` of questions
+// by form, their `rules` of style, what they share (`hand`), `parts` that start when all files have
+// come, and what must be emptied when she leaves (`clear`).
+const kandil = window.kandil = {
+  root, all, make, say, guard, words: {}, kinds: {}, hand: {}, rules: [], parts: [], clear: []
+};

@@ -8,7 +8,7 @@ const unmark = item => {
   item.className = '';
 };
 
-kandil.hand = {
+Object.assign(kandil.hand, {
   unmark,
   name: item => item.querySelector('span').textContent,
   line(q) {
@@ -48,4 +48,4 @@ kandil.hand = {
       from = item.style.cssText = '';
     });
   }
-};
+});

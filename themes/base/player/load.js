@@ -12,7 +12,6 @@ const begin = guard(() => {
 
 const bring = (src, then) => {
   const script = document.createElement('script');
-  script.async = false;
   script.onload = then;
   script.onerror = () => addEventListener('online', () => bring(src, then), {once: true});
   script.src = src;
