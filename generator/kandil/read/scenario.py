@@ -16,6 +16,7 @@ from kandil.read.anchors import github_slug
 from kandil.read.blocks import read_blocks
 from kandil.read.comments import Settings
 from kandil.read.headings import check_level
+from kandil.read.markdown import inline_tokens
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line, inner, sentence
 
@@ -100,8 +101,17 @@ def _draft(
 def _choices(group: Group) -> bool:
     """Whether a list holds nothing but links to headings."""
     return group[0].type == "bullet_list_open" and all(
-        len(inner(item)) == 1 and _LINK.fullmatch(sentence(item).strip()) for item in inner(group)
+        len(inner(item)) == 1 and _choice(sentence(item)) for item in inner(group)
     )
+
+
+def _choice(words: str) -> re.Match[str] | None:
+    """A sentence that is one link and nothing else."""
+    found = _LINK.fullmatch(words.strip())
+    kinds = [token.type for token in inline_tokens(words.strip())] if found else []
+    # Two links with words between them begin and end like one.
+    one = kinds.count("link_open") == 1 and (kinds[0], kinds[-1]) == ("link_open", "link_close")
+    return found if one else None
 
 
 def _slip(reading: Reading, group: Group, anchors: set[str]) -> Problem | None:
@@ -110,7 +120,7 @@ def _slip(reading: Reading, group: Group, anchors: set[str]) -> Problem | None:
     leads = [lead[1] for row in rows if (lead := _LEADS.match(sentence(row).strip()))]
     if not anchors.intersection(leads) or _choices(group):
         return None
-    wrong = [row for row in rows if len(inner(row)) > 1 or not _LINK.fullmatch(sentence(row))]
+    wrong = [row for row in rows if len(inner(row)) > 1 or not _choice(sentence(row))]
     line = first_line((wrong or rows)[0])
     message = "A choice is one link to a heading of this scenario, and nothing else"
     if group[0].type == "ordered_list_open":
@@ -124,7 +134,7 @@ def _read_choices(reading: Reading, group: Group) -> tuple[_Choice, ...]:
     found = []
     for item in inner(group):
         line = first_line(item)
-        link = cast("re.Match[str]", _LINK.fullmatch(sentence(item).strip()))
+        link = cast("re.Match[str]", _choice(sentence(item)))
         start = reading.source.find(line, "[") + 1
         text = reading.text(link["words"], line, "choice", start)
         place = reading.source.place(line, reading.source.find(line, f"#{link['to']}"))
