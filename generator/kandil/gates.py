@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from kandil.model.blocks import Quiz, Section
+from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module
 from kandil.model.edition import Kind
 from kandil.model.interactions import Interaction
+from kandil.model.structure import interactions, quizzes
 from kandil.problems import Place, Problem
 
 
@@ -23,7 +24,7 @@ def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
         place = Place(f"{course.folder}/course.yml")
         found.append(Problem("G002", place, message, "Build it with '--edition preview'."))
     for module in course.modules:
-        found += _ids(module.blocks)
+        found += _ids(module)
         if module.best_by and module.best_by < as_of:
             message = f"The advice in this lesson was good until {module.best_by}"
             hint = "Check it against today's advice, then set 'advice_reviewed' and 'best_by'."
@@ -38,14 +39,10 @@ def _unreviewed(course: Course, module: Module) -> Problem:
     return Problem("G004", place, "No specialist has reviewed this lesson yet", hint)
 
 
-def _ids(blocks: tuple[object, ...]) -> Iterator[Problem]:
-    for block in blocks:
-        if isinstance(block, Section):
-            yield from _ids(block.blocks)
-            continue
-        if isinstance(block, Quiz):
-            yield from _ids((*block.blocks, *block.bank))
-        if isinstance(block, Interaction | Quiz) and not block.explicit_id:
+def _ids(module: Module) -> Iterator[Problem]:
+    asking: list[Quiz | Interaction] = [*quizzes(module), *interactions(module.blocks)]
+    for block in asking:
+        if not block.explicit_id:
             message = "This has no id of its own, and results and translations would hang on it"
             hint = "Let 'kandil check --fix' write one."
             yield Problem("Q007", block.place, message, hint)

@@ -13,10 +13,11 @@ from kandil.lint.sentences import sentences
 from kandil.lint.sources import Sources
 from kandil.lint.spoken import said
 from kandil.localize.locale import chain
-from kandil.model.blocks import Footnote, Section
+from kandil.model.blocks import Footnote
 from kandil.model.course import Course, Module
 from kandil.model.inlines import Note, walk
 from kandil.model.interactions import FillIn
+from kandil.model.structure import every
 from kandil.model.text import Text, texts
 from kandil.paths import locales
 from kandil.problems import Problem
@@ -59,28 +60,13 @@ def _sourced(text: Text, module: Module) -> bool:
     if any(year in source for year in years for source in module.sources):
         return True
     labels = {part.label for part in walk(text.inlines) if isinstance(part, Note)}
-    notes = [block for block in _footnotes(module.blocks) if block.label in labels]
+    notes = [note for note in every(Footnote, module.blocks) if note.label in labels]
     return any(_YEAR.search(words.plain) for note in notes for words in texts(note.blocks))
-
-
-def _footnotes(blocks: tuple[object, ...]) -> Iterator[Footnote]:
-    for block in blocks:
-        if isinstance(block, Footnote):
-            yield block
-        elif isinstance(block, Section):
-            yield from _footnotes(block.blocks)
 
 
 def _sums(module: Module) -> set[Text]:
     """Sentences of questions that ask for a number: sums, not facts."""
-    found: set[Text] = set()
-    blocks = [*module.blocks]
-    while blocks:
-        block = blocks.pop()
-        if isinstance(block, FillIn):
-            found |= set(texts(block))
-        blocks += getattr(block, "blocks", ())
-    return found
+    return {text for question in every(FillIn, module.blocks) for text in texts(question)}
 
 
 @cache

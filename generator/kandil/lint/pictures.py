@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-from kandil.model.blocks import Picture
+from kandil.model.blocks import Block, Picture
 from kandil.model.course import Course
 from kandil.model.inlines import Image, walk
+from kandil.model.structure import every
 from kandil.model.text import texts
 from kandil.problems import Place, Problem
 
@@ -36,13 +36,9 @@ def lint_pictures(course: Course, weigh: Weigh) -> Iterator[Problem]:
             yield Problem("A206", module.title.place, message, hint)
 
 
-def _pictures(blocks: tuple[Any, ...]) -> Iterator[tuple[str, Place]]:
-    pending = [*blocks]
-    while pending:
-        block = pending.pop(0)
-        if isinstance(block, Picture):
-            yield block.image.source, block.place
-        pending[:0] = getattr(block, "blocks", ())
+def _pictures(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place]]:
+    for picture in every(Picture, blocks):
+        yield picture.image.source, picture.place
     for text in texts(blocks):
         for part in walk(text.inlines):
             if isinstance(part, Image):

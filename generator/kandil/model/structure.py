@@ -5,40 +5,48 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 
-from kandil.model.blocks import Only, Quiz, Section
+from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module
-from kandil.model.interactions import Branching, Choice, Interaction, Matching, Sequencing
+from kandil.model.interactions import Choice, Interaction, Matching, Sequencing
 
+T = TypeVar("T")
 LENGTH = 6
 """Characters of a structure's key."""
+_INSIDE = ("bank", "blocks", "body", "entries", "items", "meanings", "stem", "steps")
+"""Fields that hold blocks, or what holds blocks in its turn."""
+
+
+def every(kind: type[T], node: Any) -> Iterator[T]:
+    """Each block of a kind under a block or a tuple of blocks, in order of the source: also in
+    lists, quotes, questions, steps, banks and parts for some editions."""
+    if isinstance(node, tuple):
+        for part in node:
+            yield from every(kind, part)
+    elif is_dataclass(node) and not isinstance(node, type):
+        if isinstance(node, kind):
+            yield node
+        for name in _inside(type(node)):
+            yield from every(kind, getattr(node, name))
+
+
+@cache
+def _inside(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name in _INSIDE)
 
 
 def interactions(blocks: tuple[Any, ...]) -> Iterator[Interaction]:
     """Every interaction, those of banks and of a scenario's steps among them."""
-    for block in blocks:
-        if isinstance(block, Interaction):
-            yield block
-            for step in block.steps if isinstance(block, Branching) else ():
-                yield from interactions(step.blocks)
-        else:
-            yield from interactions(getattr(block, "blocks", ()))
-            yield from block.bank if isinstance(block, Quiz) else ()
+    return every(Interaction, blocks)
 
 
 def quizzes(module: Module) -> list[Quiz]:
     """The quizzes of a lesson, in their order; those for some editions too."""
-    return [*_quizzes(module.blocks)]
-
-
-def _quizzes(blocks: tuple[Any, ...]) -> Iterator[Quiz]:
-    for block in blocks:
-        if isinstance(block, Quiz):
-            yield block
-        elif isinstance(block, Section | Only):
-            yield from _quizzes(block.blocks)
+    return [*every(Quiz, module.blocks)]
 
 
 def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:

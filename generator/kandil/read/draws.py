@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kandil.model.blocks import Block, Only, Quiz, Section
 from kandil.model.interactions import Interaction
+from kandil.model.structure import interactions
 from kandil.problems import Place, Problem, errors, nearest
 from kandil.read.comments import Settings
 from kandil.read.misfits import unpassable
@@ -132,7 +133,7 @@ class _Filler:
 
 def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Problem]:
     place, there = _place(settings, "draw", quiz), len(quiz.questions)
-    pool = (*_questions(quiz.blocks), *quiz.bank)
+    pool = [*interactions((quiz,))]
     unscored = [question for question in pool if not question.scored]
     for question in unscored:
         hint = "Put it outside the quiz and the bank, or take 'draw' away."
@@ -155,15 +156,6 @@ def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Prob
             hint = "Make all questions of a draw sensitive, or none: points would tell which came."
             message = "This question and the first of its draw are not both sensitive"
             yield Problem("Q715", question.place, message, hint)
-
-
-def _questions(blocks: tuple[Block, ...]) -> Iterator[Interaction]:
-    """Those for some editions too."""
-    for block in blocks:
-        if isinstance(block, Interaction):
-            yield block
-        elif isinstance(block, Only):
-            yield from _questions(block.blocks)
 
 
 def _are(number: int) -> str:

@@ -10,6 +10,7 @@ from typing import cast
 
 from kandil.model.blocks import Block
 from kandil.model.interactions import Branching, Move, Step
+from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.problems import Place, Problem, nearest
 from kandil.read.anchors import github_slug
@@ -241,11 +242,8 @@ def _no_good(drafts: list[_Draft]) -> list[Problem]:
 
 def private_points(blocks: tuple[Block, ...]) -> Iterator[Problem]:
     """For a lesson above `none`: no way to act is worth more than another (`rulings.md` 2)."""
-    for block in blocks:
-        if isinstance(block, Branching):
-            if any(step.points is not None for step in block.steps):
-                hint = "Take 'points' away from its steps; 'outcome' may stay."
-                message = "A scenario in a lesson that speaks of violence gives no points"
-                yield Problem("Q608", block.place, message, hint)
-        elif isinstance(inside := getattr(block, "blocks", None), tuple):
-            yield from private_points(inside)
+    for scenario in every(Branching, blocks):
+        if any(step.points is not None for step in scenario.steps):
+            hint = "Take 'points' away from its steps; 'outcome' may stay."
+            message = "A scenario in a lesson that speaks of violence gives no points"
+            yield Problem("Q608", scenario.place, message, hint)

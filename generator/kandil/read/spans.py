@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from kandil.model.blocks import Block, Only
+from kandil.model.structure import every
 from kandil.problems import Place, Problem, nearest
 from kandil.read.comments import SPAN, comment_body, is_span
 from kandil.read.reading import Reading
@@ -99,26 +100,23 @@ def check_names(
     blocks: tuple[Block, ...], variants: Collection[str], territories: Collection[str]
 ) -> Iterator[Problem]:
     """Every variant is in the lesson's front matter, and every territory has a file."""
-    for block in blocks:
-        if isinstance(block, Only):
-            if not block.variants and not block.territories:
-                hint = "Name whom it is for: '<!-- for: youth -->' or '<!-- only: GE -->'."
-                yield Problem("M010", block.place, "This comment names nobody", hint)
-            for name in block.variants:
-                if name not in variants:
-                    hint = nearest(name, variants)
-                    if not hint.startswith("Did"):
-                        names = ", ".join([*variants, name])
-                        hint = f"Write 'variants: [{names}]' in the front matter."
-                    message = f"This lesson has no variant '{name}'"
-                    yield Problem("M027", block.place, message, hint)
-            for code in block.territories:
-                if code not in territories:
-                    hint = nearest(code, territories) if territories else "No territory has a file."
-                    message = f"'{code}' is not a territory that is known"
-                    yield Problem("M028", block.place, message, hint)
-        if isinstance(inside := getattr(block, "blocks", None), tuple):
-            yield from check_names(inside, variants, territories)
+    for block in every(Only, blocks):
+        if not block.variants and not block.territories:
+            hint = "Name whom it is for: '<!-- for: youth -->' or '<!-- only: GE -->'."
+            yield Problem("M010", block.place, "This comment names nobody", hint)
+        for name in block.variants:
+            if name not in variants:
+                hint = nearest(name, variants)
+                if not hint.startswith("Did"):
+                    names = ", ".join([*variants, name])
+                    hint = f"Write 'variants: [{names}]' in the front matter."
+                message = f"This lesson has no variant '{name}'"
+                yield Problem("M027", block.place, message, hint)
+        for code in block.territories:
+            if code not in territories:
+                hint = nearest(code, territories) if territories else "No territory has a file."
+                message = f"'{code}' is not a territory that is known"
+                yield Problem("M028", block.place, message, hint)
 
 
 def _lost(found: list[Group]) -> bool:

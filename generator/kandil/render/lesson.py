@@ -8,10 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from kandil.model.blocks import Block, Heading, Section
+from kandil.model.blocks import Heading, Section
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.model.ids import public_anchor
+from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.render.blocks import BlockWriter
 from kandil.render.formats import language_name, month
@@ -112,18 +113,10 @@ def fallen(edition: Edition, writer: BlockWriter, plural: Any) -> Iterator[Marku
 def reread(course: Course, module: Module) -> dict[str, str]:
     """Where to read again for each objective: the first heading that names it."""
     found: dict[str, str] = {}
-    for heading in _headings(module.blocks):
+    for heading in every(Heading, module.blocks):
         for aim in heading.objectives:
             found.setdefault(aim, f"#{public_anchor(course, heading.anchor)}")
     return found
-
-
-def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Section):
-            yield from _headings(block.blocks)
 
 
 def ideas(course: Course, module: Module) -> str:
