@@ -140,6 +140,24 @@ def test_ids_are_asked_for_and_written_in_banks_too(tmp_path: Path) -> None:
     assert again and not fix_course(again)
 
 
+def test_one_id_is_written_for_a_question_that_each_lesson_calls_by_another(
+    tmp_path: Path,
+) -> None:
+    bare = f"### Question: Right?\n\n{_ANSWERS}"
+    quiz = "## Quiz: Check\n\n<!-- id: check; from: locks -->\n\n"
+    # `right` is taken in a-1 by a question, and in a-2 by a bank, which is no block of the lesson.
+    bank = f"## Bank: Own\n\n<!-- id: right -->\n\n{question('own')}"
+    store = f"## Quiz: Own\n\n<!-- id: own-quiz; from: right -->\n\n{bank}"
+    course = course_of(tmp_path, bare * 2, quiz + question("right"), quiz + store, quiz)
+    fix_course(course)
+    again, problems = read_course(tmp_path, find_questions())
+    assert {problem.code for problem in problems} == {"Q714"}
+    assert again and not fix_course(again)
+    ids = [[question.id for question in quizzes(again)[index].bank] for index in (0, 1, 3)]
+    assert ids[0] == ids[1] == ids[2]
+    assert len({*ids[0], "right"}) == 3
+
+
 def test_a_link_out_of_the_course_is_not_read(tmp_path: Path) -> None:
     folder = tmp_path / "course"
     folder.mkdir()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from kandil.model.blocks import Block, Only, Quiz, Section
-from kandil.model.course import Course
+from kandil.model.blocks import Quiz
+from kandil.model.course import Course, Module
 from kandil.model.interactions import Interaction
+from kandil.model.structure import interactions, quizzes
+from kandil.problems import Place
 from kandil.read.banks import FOLDER
 from kandil.read.comments import read_mark
+from kandil.read.slugs import free_slug
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _HAS_ID = re.compile(r"(?:^|[;\s])id\s*:")
@@ -21,26 +23,37 @@ Missing = list[tuple[int, str]]
 def missing_ids(course: Course) -> dict[str, Missing]:
     """By path of the lesson or bank: what has no id of its own."""
     found: dict[str, dict[int, str]] = {}
+    lessons = [_ids(module) for module in course.modules]
     for module in course.modules:
         own = (Path(course.folder) / module.file).as_posix()
-        for block in _asking(module.blocks):
+        for block in _asking(module):
             if not block.explicit_id:
-                # A bank may be a file of its own, and several quizzes may draw from it.
                 banked = PurePath(block.place.file).parent.name == FOLDER
                 path = block.place.file if banked else own
-                found.setdefault(path, {})[block.place.line] = block.id
+                name = _shared(block.place, lessons) if banked else block.id
+                found.setdefault(path, {})[block.place.line] = name
     return {path: list(lines.items()) for path, lines in found.items()}
 
 
-def _asking(blocks: tuple[Block, ...]) -> Iterator[Interaction | Quiz]:
-    for block in blocks:
-        if isinstance(block, Section | Only):
-            yield from _asking(block.blocks)
-        elif isinstance(block, Quiz):
-            yield block
-            yield from (*_asking(block.blocks), *block.bank)
-        elif isinstance(block, Interaction):
-            yield block
+def _asking(module: Module) -> list[Interaction | Quiz]:
+    return [*quizzes(module), *interactions(module.blocks)]
+
+
+def _ids(module: Module) -> dict[Place, str]:
+    return {block.place: block.id for block in _asking(module)}
+
+
+def _shared(place: Place, lessons: list[dict[Place, str]]) -> str:
+    """The id of a question of a file: free in each lesson that draws from it, though these gave it
+    different ones."""
+    drawing = [ids for ids in lessons if place in ids]
+    # The longest ends in a number: the first of that name is something else.
+    longest = max((ids[place] for ids in drawing), key=lambda name: (len(name), name))
+    taken = {name for ids in drawing for at, name in ids.items() if at != place}
+    name = free_slug(longest, taken)
+    for ids in drawing:
+        ids[place] = name
+    return name
 
 
 def fix_module(text: str, missing: Missing) -> str:
