@@ -11,6 +11,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 from PIL import Image as Pillow
+from PIL import ImageOps
 
 WIDTH = 720
 """Twice the column on a phone; more is never shown."""
@@ -37,8 +38,7 @@ class Picture:
         return self.suffix == ".svg"
 
     def _raster_size(self) -> tuple[int, int]:
-        with Pillow.open(BytesIO(self.content)) as image:
-            width, height = image.size
+        width, height = _upright(self.content).size
         return (width, height) if width <= WIDTH else (WIDTH, round(height * WIDTH / width))
 
     def html(self, alt: str) -> Markup:
@@ -54,10 +54,10 @@ class Picture:
         if self.vector:
             yield f"{self.name}{self.suffix}", self.content
             return
-        with Pillow.open(BytesIO(self.content)) as image:
-            form = image.format or "PNG"
-            small = image.resize(self.size) if image.size != self.size else image.copy()
+        image = _upright(self.content)
+        small = image.resize(self.size) if image.size != self.size else image
         yield f"{self.name}.webp", _encoded(_plain(small), "WEBP", quality=75, method=6)
+        form = image.format or "PNG"
         yield f"{self.name}{self.suffix}", _encoded(small, form, optimize=True)
 
 
@@ -68,6 +68,17 @@ def first_bytes(path: Path) -> int:
         return len(next(picture.files())[1])
     except (OSError, ValueError):
         return 0
+
+
+def _upright(content: bytes) -> Pillow.Image:
+    """As the phone was held: a photo may lie on its side, and say so beside its dots only."""
+    with Pillow.open(BytesIO(content)) as image:
+        try:
+            upright = ImageOps.exif_transpose(image)
+        except Exception:  # what stands beside the dots may be damaged in many ways
+            upright = image.copy()
+        upright.format = image.format
+    return upright
 
 
 def _plain(image: Pillow.Image) -> Pillow.Image:
