@@ -98,13 +98,12 @@ class Sitting:
 
     def answer(self, lesson: str, question: str, answer: str, **more: Any) -> None:
         """A press of Check."""
-        detail = {"form": "choice", "right": True, "key": answer, "points": 1, "of": 1}
-        detail |= {"quiz": "check", "sensitive": False} | more
+        detail = {"quiz": "check", "right": True, "key": answer, "points": 1, "of": 1} | more
         self.say(type="answer", module=lesson, question=question, answer=answer, **detail)
 
     def submit(self, lesson: str, points: int, of: int = 3, quiz: str = "check") -> None:
         """A quiz is submitted."""
-        self.say(type="quiz", module=lesson, quiz=quiz, points=points, of=of, **{"pass": 80})
+        self.say(type="quiz", module=lesson, quiz=quiz, points=points, of=of)
 
     def pause(self) -> None:
         """Until all that was said between lesson and shell was heard: messages keep their order."""

@@ -35,14 +35,13 @@ def test_a_lesson_by_pointer(visit: Visit) -> None:
     assert answers["strongest"]["answer"] == answers["strongest"]["key"] == "b"
     assert answers["strongest"]["points"] == answers["strongest"]["of"] == 2
     assert answers["code-use"]["answer"] == "a,c" and answers["code-use"]["key"] == "a,b"
-    assert answers["long-short"]["form"] == "true-false"
-    assert answers["same"]["sensitive"] is True
-    assert answers["manager"]["form"] == "fill-in" and answers["manager"]["right"]
-    assert answers["fingers"]["form"] == "numeric" and answers["fingers"]["right"]
+    assert "same" not in answers
+    assert answers["manager"]["right"]
+    assert answers["fingers"]["right"]
     [quiz] = learner.heard("quiz")
     expected = {"type": "quiz", "module": "tiny-2", "quiz": "check"}
     # Without the point of the sensitive question, whose answer it would tell.
-    assert quiz == expected | {"points": 7, "of": 8, "aims": quiz["aims"], "pass": True}
+    assert quiz == expected | {"points": 7, "of": 8, "aims": quiz["aims"]}
     result = page.locator(".quiz > [role=status]")
     expect(result).to_contain_text("You have 8 of 9 points.")
     result.locator("button").click()

@@ -15,16 +15,20 @@ _PAGE = Markup(
     "<!doctype html>\n"
     '<html lang="{lang}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    '<meta name="referrer" content="no-referrer">\n'
+    '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
     '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     "<title>{title}</title>\n<style>{style}</style>\n</head>\n"
-    "<body>\n<main>\n{exit}<h1>{title}</h1>\n{body}\n</main>\n{end}</body>\n</html>\n"
+    '<body data-course="{course}">\n<main>\n{exit}<h1>{title}</h1>\n{body}\n</main>\n'
+    "{end}</body>\n</html>\n"
 )
 _STYLE = """
 :root{color-scheme:light dark}
 body{margin:0;font:18px/1.55 system-ui,sans-serif;background:#fcf9f3;color:#20242b}
 main{max-width:37rem;margin:0 auto;padding:24px 16px}
 .exit{float:inline-end;border-color:#8c2b0e;color:#8c2b0e;font-weight:600}
+.exit::after{content:attr(data-n);display:block;text-align:center}
+.vh{position:absolute;top:-9rem}
+.gone body{display:none}
 h1{clear:both;margin:0;padding:16px 0;font-size:28px;line-height:1.25}
 ul{list-style:none;padding:0}
 li{margin:12px 0}
@@ -49,10 +53,11 @@ def bare_page(
     """
     whole = _STYLE + style
     digest = b64encode(sha256(whole.encode()).digest()).decode()
-    sources = f"default-src 'none'; style-src 'sha256-{digest}'; {allow}"
+    sources = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; {allow}"
     page = _PAGE.format(
         lang=edition.locale,
         direction=edition.direction,
+        course=edition.course.id,
         policy=Markup(f"{sources}base-uri 'none'; form-action 'none'"),
         title=shown_title(edition),
         style=Markup(whole),
@@ -64,9 +69,18 @@ def bare_page(
 
 
 def _exit(edition: Edition, folder: str) -> Markup:
-    """A plain link; `_top` takes the page of an LMS with it."""
-    link = Markup('<a class="exit" href="{}" rel="nofollow noreferrer" target="_top">{}</a>\n')
-    return link.format(folder + EXIT, edition.translate("Exit now"))
+    """The link, and what is said of presses of Shift; `_top` takes the page of an LMS with it."""
+    words = (
+        "Exit now",
+        "Exit expired.",
+        "Shift, press 2 more times to exit.",
+        "Shift, press 1 more time to exit.",
+    )
+    link = Markup(
+        '<a class="exit" href="{}" rel="nofollow noreferrer" target="_top">{}</a>'
+        '<span class="vh" role="status" data-0="{}" data-1="{}" data-2="{}"></span>\n'
+    )
+    return link.format(folder + EXIT, *map(edition.translate, words))
 
 
 def shown_title(edition: Edition) -> str:

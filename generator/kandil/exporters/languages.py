@@ -8,6 +8,8 @@ from kandil.exporters.bare import bare_page
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.render.formats import autonym, direction
+from kandil.render.pages import ABOUT
+from kandil.render.scripts import FIRST
 
 _ITEM = Markup(
     '<li><a href="{tag}/index.html" hreflang="{tag}" lang="{tag}" dir="{direction}">{name}</a>'
@@ -17,10 +19,19 @@ _STATE = Markup('\n<p lang="{tag}" dir="{direction}">{words}</p>')
 
 
 def languages_page(edition: Edition) -> File:
-    """`index.html` of a course's folder; links alone, so no script and no storage."""
+    """`index.html` of a course's folder. Where the course has an exit, the pages' own script runs
+    here too, so that the exit is the same."""
+    folder = f"{edition.locale}/"
     items = Markup("\n").join(_item(edition, locale) for locale in edition.siblings)
     body = Markup("<ul>\n{}\n</ul>").format(items)
-    return File("index.html", bare_page(edition, body, f"{edition.locale}/"))
+    if not edition.course.exits:
+        return File("index.html", bare_page(edition, body, folder))
+    traces = Markup('\n<p><a href="{}#traces">{}</a></p>')
+    body += traces.format(folder + ABOUT, edition.translate("Clear my traces"))
+    script = Markup('<script src="{}"></script>\n').format(folder + FIRST)
+    return File(
+        "index.html", bare_page(edition, body, folder, allow="script-src 'self'; ", end=script)
+    )
 
 
 def _item(edition: Edition, tag: str) -> Markup:

@@ -15,6 +15,7 @@ from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.paths import themes
 from kandil.render.assets import shortened
+from kandil.render.formats import decimal_sign
 from kandil.render.lesson import reasons
 
 SHELL = "scorm/shell.js"
@@ -23,6 +24,7 @@ _PARTS = (
     "retry.js",
     "api.js",
     "state.js",
+    "../player/number.js",
     "report.js",
     "frame.js",
     "../player/shift.js",
@@ -51,7 +53,8 @@ def start_name(course: Course) -> str:
 def shell_page(edition: Edition, facts: Facts) -> bytes:
     """Frames the lessons; without JavaScript it links to them (`rulings.md` 23)."""
     # In a script element `</script>` and `<!--` would end or hide the data.
-    data = json.dumps(facts, separators=(",", ":")).replace("<", "\\u003c")
+    known = facts | {"sign": decimal_sign(edition.locale)} if facts["profile"] == "full" else facts
+    data = json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
     note = Markup("") if facts["profile"] == "none" else _unrecorded(edition)
     end = note + Markup(
         f'<script type="application/json" id="facts">{data}</script>\n'

@@ -25,7 +25,12 @@ RESULTS = "results"
 """Results over the course."""
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
-_SCOPES = {QUIZ: (("style",), ("question", QUIZ), ("ticks",)), DRAW: ((DRAW, "drawn"),)}
+_SCOPES = {
+    QUIZ: (("style",), ("question", QUIZ), ("ticks",)),
+    DRAW: ((DRAW, "drawn"),),
+    "fill_in": (("number", "interactions/fill_in"),),
+}
+
 """Parts made of several sources; those in one bracket share their names."""
 
 
@@ -73,20 +78,8 @@ def _scope(sources: tuple[str, ...]) -> str:
 
 
 def _rules(source: str) -> str:
-    """Code that hands over `player/<source>.css`, rule by rule."""
+    """Code that hands over `player/<source>.css`."""
     sheet = in_theme(f"player/{source}.css")
     if not sheet.is_file():
         return ""
-    rules = json.dumps(split_rules(css(sheet.read_text("utf-8"))), ensure_ascii=False)
-    return f"kandil.rules.push(...{rules});"
-
-
-def split_rules(sheet: str) -> list[str]:
-    """The rules of a minified style sheet, a media query whole."""
-    rules, depth, start = [], 0, 0
-    for index, sign in enumerate(sheet):
-        depth += (sign == "{") - (sign == "}")
-        if sign == "}" and not depth:
-            rules.append(sheet[start : index + 1])
-            start = index + 1
-    return rules
+    return f"kandil.rules.push({json.dumps(css(sheet.read_text('utf-8')), ensure_ascii=False)});"

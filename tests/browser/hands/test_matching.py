@@ -61,7 +61,7 @@ def test_by_tap(exercise: Visit, name: str, pairs: dict[str, str], answer: str) 
     place(learner, name, pairs)
     learner.check(name)
     [heard] = learner.heard("answer")
-    assert (heard["form"], heard["answer"], heard["key"]) == ("matching", answer, answer)
+    assert (heard["answer"], heard["key"]) == (answer, answer)
     assert heard["right"] and heard["points"] == heard["of"]
     assert learner.question(name).locator(".says b").all_inner_texts() == (
         ["✓ In its place."] * len(pairs)

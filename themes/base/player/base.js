@@ -13,7 +13,7 @@ const make = (tag, parent, text = '', name = '') => {
 
 const say = detail => {
   detail.module = document.body.dataset.module || '';
-  document.dispatchEvent(new CustomEvent('kandil', {detail}));
+  return document.dispatchEvent(new CustomEvent('kandil', {detail, cancelable: true}));
 };
 
 // A fault in a handler brings the page without script back.
@@ -27,7 +27,8 @@ const guard = work => event => {
 
 // What the files that come later build on, in whatever order they come: `words`, `kinds` of questions
 // by form, their `rules` of style, what they share (`hand`), `parts` that start when all files have
-// come, and what must be emptied when she leaves (`clear`).
+// come, and what must be emptied when she leaves (`clear`). `question.js` adds how buttons and status
+// lines are made.
 const kandil = window.kandil = {
   root, all, make, say, guard, words: {}, kinds: {}, hand: {}, rules: [], parts: [], clear: []
 };

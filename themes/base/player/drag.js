@@ -12,8 +12,7 @@ Object.assign(kandil.hand, {
   unmark,
   name: item => item.querySelector('span').textContent,
   line(q) {
-    q.said = make('p', q.field, '', 'vh');
-    q.said.setAttribute('role', 'status');
+    q.said = kandil.status(q.field, 'vh');
   },
   // An item that was moved loses its mark; the marks of the others still help.
   moved(q, item, told) {
@@ -43,8 +42,9 @@ Object.assign(kandil.hand, {
     grip.onpointermove = guard(event => {
       if (from) move(event, event.clientX - from.clientX, event.clientY - from.clientY);
     });
-    grip.onpointerup = grip.onpointercancel = guard(event => {
-      if (from) drop(event);
+    // A call that comes in takes the pointer away: nothing was dropped then.
+    grip.onpointerup = grip.onpointercancel = guard(({type}) => {
+      if (from) drop(type === 'pointerup');
       from = item.style.cssText = '';
     });
   }

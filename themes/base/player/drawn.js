@@ -12,7 +12,7 @@ kandil.pick = quiz => {
     return !q.box.hidden;
   });
   chosen.forEach(({box}, i) => {
-    box.querySelector('.n span').textContent = nth.replace('{number}', i + 1).replace('{total}', chosen.length);
+    box.querySelector('.n span').textContent = kandil.fill(nth, {number: i + 1, total: chosen.length});
   });
   return chosen;
 };

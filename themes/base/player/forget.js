@@ -1,10 +1,7 @@
-// What the course keeps on this device with her consent: all keys that begin with `k.<course>`.
+// What the course keeps on this device with her consent: one key.
 const forget = () => {
-  const own = `k.${document.body.dataset.course}.`;
   try {
-    Object.keys(localStorage).forEach(key => {
-      if (`${key}.`.startsWith(own)) localStorage.removeItem(key);
-    });
+    localStorage.removeItem(`k.${document.body.dataset.course}`);
   } catch (fault) {
     // Where a sandbox or a setting forbids storage, nothing was kept.
   }

@@ -25,14 +25,14 @@ const write = record => {
   }
 };
 
-const note = (record, {type, quiz, points, aims, question, answer, sensitive, ticks}) => {
+const note = (record, {type, quiz, points, aims, question, answer, ticks}) => {
   const {lessons} = record;
   const own = lessons[module] = lessons[module] || {points: {}, aims: {}};
   // Answers to a lesson that was changed since would mean something else.
   if (own.structure !== structure) Object.assign(own, {structure, answers: {}, ticks: ''});
   record.at = module;
   record.seed = record.seed || kandil.seed;
-  if (type === 'answer' && !sensitive) own.answers[question] = answer;
+  if (type === 'answer') own.answers[question] = answer;
   if (type === 'ticks') own.ticks = ticks;
   if (type === 'quiz' && !(own.points[quiz] >= points)) {
     own.points[quiz] = points;
@@ -66,25 +66,19 @@ const answer = (part, text, record) => {
     kandil.kept = view(record);
     make('a', told, words.results).href = 'results.html';
   }
-  told.tabIndex = -1;
-  told.focus();
+  kandil.look(told);
 };
 
 const offer = quiz => {
   asked = true;
   const part = make('div', document.querySelector(`[data-q="${quiz}"]`));
-  const button = (text, work) => {
-    const made = make('button', part, text);
-    made.type = 'button';
-    made.onclick = guard(work);
-  };
   make('b', make('p', part), words.keep);
   make('p', part, words.who);
-  button(words.agree, () => {
+  kandil.push(part, words.agree, () => {
     const record = start();
     answer(part, record ? words.kept : words.barred, record);
   });
-  button(words.refuse, () => answer(part, words.unkept));
+  kandil.push(part, words.refuse, () => answer(part, words.unkept));
 };
 
 document.addEventListener('kandil', guard(({detail}) => {

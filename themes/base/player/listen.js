@@ -17,10 +17,15 @@ const silence = () => {
   speech.cancel();
 };
 
+// On a phone a cell stands below the words of its column, which belong to the style.
+const aloud = part => part.className === 'table'
+  ? [...part.querySelectorAll('td')].map(cell => `${cell.dataset.h ? cell.dataset.h + ': ' : ''}${cell.innerText}`).join('\n')
+  : part.innerText;
+
 // What can be seen of the text, line by line: short pieces, since some voices stop after 15 seconds.
 const lines = () => [...offer.parentNode.children]
   .filter(part => !part.matches('.where,.steps,.q,.quiz,nav,footer'))
-  .map(part => part.innerText).join('\n').split('\n').filter(line => line.trim());
+  .map(aloud).join('\n').split('\n').filter(line => line.trim());
 
 const speak = () => lines().forEach((line, i, every) => {
   const words = new SpeechSynthesisUtterance(line);

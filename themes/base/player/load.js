@@ -1,19 +1,21 @@
 // The scripts of the questions come when the first question comes near. Until then, and where the
 // connection is lost, the page keeps the form that needs no script.
 const NEAR = '1500px';
+const REST = 2000;
 const {more = ''} = document.currentScript.dataset;
 let waiting = more.split(' ').filter(Boolean);
 let left = waiting.length;
 
 const begin = guard(() => {
-  kandil.parts.forEach(part => part());
-  root.classList.add('js');
+  // A file with a slip in it has come too, but has brought nothing.
+  if (kandil.parts.map(part => part()).length) root.classList.add('js');
 });
 
-const bring = (src, then) => {
+// What was lost on the way is asked for again, after a longer rest each time.
+const bring = (src, then, rest = REST) => {
   const script = document.createElement('script');
   script.onload = then;
-  script.onerror = () => addEventListener('online', () => bring(src, then), {once: true});
+  script.onerror = () => setTimeout(() => bring(src, then, rest * 2), rest);
   script.src = src;
   document.head.append(script);
 };

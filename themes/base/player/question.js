@@ -2,16 +2,20 @@
 // A kind with `free` needs no button: nothing in it is right or wrong.
 const {root, all, make, say, guard, kinds, words} = kandil;
 const SHOWN_AFTER = 3;
+
+// `replace` with a string would take the `$&` of a trainer's words for a sign of its own.
+const fill = kandil.fill = (text, values) => text.replace(/{(\w+)}/g, (whole, name) => values[name]);
+
 let questions;
 
-const push = (parent, text, work) => {
+const push = kandil.push = (parent, text, work) => {
   const made = make('button', parent, text);
   made.type = 'button';
   made.onclick = guard(work);
   return made;
 };
 
-const status = (parent, name) => {
+const status = kandil.status = (parent, name) => {
   const made = make('div', parent, '', name);
   made.setAttribute('role', 'status');
   return made;
@@ -24,8 +28,8 @@ const local = made => {
 };
 
 const setUp = box => {
-  const {f: form, p: points = 1, t: limit} = box.dataset;
-  const q = {box, form, points: +points, limit: +limit, kind: kinds[form]};
+  const {f: form, p: points = 1, t: limit, private: own} = box.dataset;
+  const q = {box, points: +points, limit: +limit, kind: kinds[form], own: own === ''};
   if (q.kind.free) {
     q.kind.set(q);
     return q;
@@ -43,7 +47,7 @@ const setUp = box => {
     if (q.settled && event.target.name) event.preventDefault();
   };
   q.kind.set(q);
-  q.given = q.kind.read(q);
+  q.given = q.kind.read(q, true);
   restart(q);
   return q;
 };
@@ -77,7 +81,7 @@ const ready = (q, again) => {
 };
 
 // The browser scrolls only where she would not see it.
-const look = element => {
+const look = kandil.look = element => {
   element.tabIndex = -1;
   element.focus();
 };
@@ -90,10 +94,9 @@ const press = q => {
     all('input,button', q.field)[0].focus();
   } else if (answer) {
     const told = judge(q, answer);
-    say({
-      type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), form: q.form, answer,
-      right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points,
-      sensitive: 'private' in q.box.dataset
+    if (!q.own) say({
+      type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), answer,
+      right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points
     });
     over();
     look(told);

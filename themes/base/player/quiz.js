@@ -48,7 +48,7 @@ const shown = points => String(points).replace('.', words.sign);
 
 const toPart = (parent, text, href) => {
   const part = document.querySelector(href + '>h1') || document.querySelector(href);
-  make('a', parent, text.replace('{part}', part.textContent)).href = href;
+  make('a', parent, fill(text, {part: part.textContent})).href = href;
 };
 
 const byAim = list => all('.aims li').map((aim, i) => {
@@ -63,7 +63,7 @@ const tellAims = quiz => {
   byAim(quiz.questions).forEach(([points, of], i) => {
     if (!of) return;
     const {textContent: aim, dataset: {h: part}} = aims[i];
-    const item = make('li', list, words.aim.replace('{aim}', aim).replace('{points}', shown(points)).replace('{number}', of) + ' ');
+    const item = make('li', list, fill(words.aim, {aim, points: shown(points), number: of}) + ' ');
     if (part && points < of) toPart(item, words.once, part);
   });
   if (list.firstChild) quiz.result.append(list);
@@ -81,7 +81,7 @@ const submit = (quiz, silent) => {
   quiz.finish.hidden = true;
   result.hidden = false;
   result.textContent = '';
-  make('b', line(), box.dataset.says.replace('{points}', shown(points)) + (pass ? ' ' + words.enough : ''));
+  make('b', line(), fill(box.dataset.says, {points: shown(points), number: of}) + (pass ? ' ' + words.enough : ''));
   if (!tellAims(quiz) && points < of) toPart(line(), words.reread, box.dataset.ideas);
   if (pass && next.rel) line().append(next.cloneNode(true));
   push(result, words.again, () => {
@@ -90,8 +90,8 @@ const submit = (quiz, silent) => {
   });
   if (kandil.kept) make('a', line(), words.results).href = 'results.html';
   // A sensitive answer is not even told by the points.
-  const told = quiz.questions.filter(q => !('private' in q.box.dataset));
-  if (!silent) say({type: 'quiz', quiz: id, points: total(told), of: sum(told), aims: byAim(told), pass});
+  const told = quiz.questions.filter(q => !q.own);
+  if (!silent) say({type: 'quiz', quiz: id, points: total(told), of: sum(told), aims: byAim(told)});
 };
 
 const fresh = quiz => {

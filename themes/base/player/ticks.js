@@ -1,5 +1,5 @@
 // How far she is with a list of things to do.
-const {all, make, say, words} = kandil;
+const {all, say, words, fill} = kandil;
 const lists = all('.todo').map(list => {
   const told = document.createElement('p');
   told.className = 'n';
@@ -10,7 +10,7 @@ const lists = all('.todo').map(list => {
 
 const show = ({told, boxes}) => {
   const done = boxes.filter(box => box.checked).length;
-  told.textContent = done ? words.ticked.replace('{number}', done).replace('{total}', boxes.length) : '';
+  told.textContent = done ? fill(words.ticked, {number: done, total: boxes.length}) : '';
 };
 
 const every = () => [].concat(...lists.map(({boxes}) => boxes));

@@ -2,21 +2,22 @@
 const told = document.querySelector('#traces ~ [role=status]');
 const here = location.href.replace(/[^/]*$/, '');
 
-const each = (found, remove) => found.then(all => Promise.all(all.map(remove)));
+// A sandbox, or a browser that reads from a disk, may refuse: then there is none.
+const each = async (find, remove) => {
+  try {
+    await Promise.all((await find()).map(remove));
+  } catch (fault) {
+    // Nothing of the course can be there.
+  }
+};
 
 const clear = () => {
   if (location.hash !== '#traces') return;
   forget();
-  const own = [];
-  if (window.caches) {
-    own.push(each(caches.keys(), name => name.startsWith(`k.${document.body.dataset.course}`) && caches.delete(name)));
-  }
-  if (navigator.serviceWorker) {
-    own.push(each(navigator.serviceWorker.getRegistrations(), worker => worker.scope.startsWith(here) && worker.unregister()));
-  }
-  const done = () => { told.textContent = told.dataset.done; };
-  // From a disk a browser may refuse both: then there is none of either.
-  Promise.all(own).then(done, done);
+  Promise.all([
+    each(() => caches.keys(), name => `${name}.`.startsWith(`k.${document.body.dataset.course}.`) && caches.delete(name)),
+    each(() => navigator.serviceWorker.getRegistrations(), worker => worker.scope.startsWith(here) && worker.unregister())
+  ]).then(() => { told.textContent = told.dataset.done; });
 };
 
 addEventListener('hashchange', clear);

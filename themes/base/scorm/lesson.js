@@ -25,9 +25,12 @@
   }
 
   /** Who leaves before the greeting leaves at once too: this tells nothing but the neutral page. */
-  function leave(href) {
+  function leave(event) {
     if (window.parent !== window) {
-      window.parent.postMessage({ detail: { type: 'exit', href: href } }, shell || '*');
+      const told = { type: 'exit', href: absolute(event.detail.href) };
+      window.parent.postMessage({ detail: told }, shell || '*');
+      // The player gives the shell a moment.
+      event.preventDefault();
     }
   }
 
@@ -39,10 +42,10 @@
 
   document.addEventListener('kandil', function (event) {
     const detail = event.detail;
-    // Answers to sensitive questions stay on this page; the points of a quiz come without theirs.
+    // What she ticks is hers alone; answers to sensitive questions are never said.
     if (detail.type === 'exit') {
-      leave(absolute(detail.href));
-    } else if (!detail.sensitive) {
+      leave(event);
+    } else if (detail.type !== 'ticks') {
       speak(detail);
     }
   });

@@ -51,20 +51,14 @@ function timespan(milliseconds) {
   );
 }
 
-/** CMIDecimal, whatever digits and decimal sign she types; '' where it is no number. */
-function decimal(typed) {
-  const plain = typed
-    .trim()
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, function (digit) {
-      return String(digit.charCodeAt(0) & 15);
-    })
-    .replace(/\u2212/, '-')
-    .replace(/[,\u066b]/, '.');
-  return /^-?\d{1,10}(\.\d+)?$/.test(plain) ? plain : '';
+/** CMIDecimal; '' where what she typed is no number, or one that needs an exponent. */
+function decimal(typed, sign) {
+  const plain = String(number(typed, sign));
+  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : '';
 }
 
 /** An answer, or a key, in the form that the type allows in SCORM 1.2; '' where there is none. */
-function response(question, answer) {
+function response(question, answer, sign) {
   if (question.form === 'true-false') {
     return answer === question.yes ? 't' : 'f';
   }
@@ -73,7 +67,7 @@ function response(question, answer) {
   }
   // Of several gaps, each is a line.
   const words = answer.replace(/\n/g, ', ');
-  return question.form === 'numeric' ? decimal(words) : words.slice(0, TEXT_LIMIT);
+  return question.form === 'numeric' ? decimal(words, sign) : words.slice(0, TEXT_LIMIT);
 }
 
 /** Speaks to `session` for a course; `facts.profile` is `minimal` or `full`. */
@@ -127,8 +121,8 @@ function openReport(session, facts, lessons) {
     const name = lesson.id + '-' + question.id;
     const again = interactions[name] !== undefined;
     const at = 'cmi.interactions.' + (again ? interactions[name] : next) + '.';
-    const given = response(question, detail.answer);
-    const key = response(question, detail.key);
+    const given = response(question, detail.answer, facts.sign);
+    const key = response(question, detail.key, facts.sign);
     if (!again) {
       interactions[name] = next;
       next += 1;
@@ -142,7 +136,8 @@ function openReport(session, facts, lessons) {
     if (given) {
       tell(at + 'student_response', given);
     }
-    tell(at + 'result', detail.right ? 'correct' : 'wrong');
+    // A part of the points is told as such (CMIDecimal).
+    tell(at + 'result', detail.right ? 'correct' : detail.points || 'wrong');
   }
 
   return {
@@ -177,7 +172,7 @@ function openReport(session, facts, lessons) {
         return known.quiz === detail.quiz && known.id === detail.question;
       });
       // A question that the package does not name is a sensitive one.
-      if (full && question && !detail.sensitive) {
+      if (full && question) {
         state.lessons[lesson.id].answers[question.id] = detail.answer;
         sendInteraction(question, lesson, detail);
         save();

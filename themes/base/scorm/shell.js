@@ -93,7 +93,7 @@
 
   function hear(detail) {
     const lesson = lessonNamed(detail.module);
-    const leads = /^(https?|file):/.test(detail.href);
+    const leads = /^(https?|file|about):/.test(detail.href);
     if (detail.type === 'exit' && leads) {
       leave(detail.href);
     } else if (watch && leads && (detail.type === 'here' || detail.type === 'next')) {
@@ -132,7 +132,11 @@
   }
   // The lesson counts and shows the presses that it hears; before she is in it, they are heard here.
   if (exit) {
-    onShifts(Object, function () {
+    const told = exit.nextElementSibling;
+    onShifts(function (pressed) {
+      exit.dataset.n = '•'.repeat(pressed || 0);
+      told.textContent = told.dataset[pressed] || '';
+    }, function () {
       leave(exit.href);
     });
   }

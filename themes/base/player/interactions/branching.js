@@ -27,10 +27,11 @@ const go = q => {
   if (to < 0 && q.at && location.hash === q.from) to = 0;
   if (to < 0) return;
   const {hash} = location;
-  const link = all('.m a', q.steps[q.at]).find(one => one === q.pressed || one.hash === hash);
+  const links = all('.m a', q.steps[q.at]);
+  // Two choices may lead to one step.
+  const link = links.includes(q.pressed) ? q.pressed : links.find(one => one.hash === hash);
   if (to !== q.at) show(q, to, link && link.firstChild.textContent);
-  q.heads[to].tabIndex = -1;
-  q.heads[to].focus();
+  kandil.look(q.heads[to]);
 };
 
 kinds.branching = {

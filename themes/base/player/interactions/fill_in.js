@@ -1,23 +1,5 @@
-// Gaps for words and numbers. Numbers may be written in any script and with either sign.
+// Gaps for words and numbers.
 const {root, all, guard, words, kinds} = kandil;
-const ZEROS = '660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 e50 ed0 f20 1040 17e0 1810 ff10'
-  .split(' ').map(code => parseInt(code, 16));
-
-// Without the quotes around it and the stop behind it; one kind of hyphen, space and apostrophe.
-const tidy = text => text.normalize('NFC').replace(/[‐-―−]/g, '-').replace(/’/g, "'").replace(/\s+/g, ' ')
-  .replace(/^[ "'«»‘-‟(]+|[ "'«»‘-‟).,;:!?]+$/g, '') || text;
-
-const number = text => {
-  const group = words.sign === ',' ? '.' : ',';
-  const plain = tidy(text).replace(/[^\x00-\x7f]/g, sign => {
-    const code = sign.charCodeAt();
-    const zero = ZEROS.find(start => code >= start && code < start + 10);
-    return zero ? code - zero : sign === '٫' ? '.' : '';
-  }).replace(/[ ']/g, '');
-  const whole = RegExp(`^\\D?[1-9]\\d?\\d?(\\${group}\\d{3})+\\b`).test(plain) ? plain.split(group).join('') : plain;
-  const point = whole.replace(',', '.');
-  return /^[-+]?\d*\.?\d+$/.test(point) ? +point : NaN;
-};
 
 // A Turkish capital I becomes a letter without a dot, which nobody means in "EMAIL".
 const folded = (q, text) => 'case' in q.box.dataset ? tidy(text)
@@ -32,10 +14,14 @@ kinds['fill-in'] = kinds.numeric = {
     });
   },
   key: q => q.notes.map(note => note.firstChild.textContent).join(),
-  read: q => q.gaps.every(gap => gap.value.trim()) ? q.gaps.map(gap => gap.value.trim()).join('\n') : '',
+  // `some`: words in a few of the gaps count too.
+  read(q, some) {
+    const given = q.gaps.map(gap => gap.value.trim());
+    return given.every(Boolean) || some && given.some(Boolean) ? given.join('\n') : '';
+  },
   share: q => q.gaps.filter(({value}, i) => {
     const [low, high] = (q.notes[i].dataset.n || '').split(' ');
-    return high ? number(value) >= low && number(value) <= high
+    return high ? number(value, words.sign) >= low && number(value, words.sign) <= high
       : all('b', q.notes[i]).some(note => folded(q, note.textContent) === folded(q, value));
   }).length / q.gaps.length,
   put(q, answer) {

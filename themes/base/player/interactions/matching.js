@@ -1,6 +1,6 @@
 // Entries find their target, or their group. Press an entry, then its place; or drag it there. A
 // second press on the entry takes it back.
-const {all, make, guard, kinds, words, hand} = kandil;
+const {all, make, kinds, words, hand} = kandil;
 
 const place = entry => entry.parentNode.parentNode.dataset.l;
 
@@ -32,29 +32,27 @@ const putAll = (q, answers) => answers.forEach(answer => {
 const settle = (q, entry, target) => {
   put(q, entry, target);
   choose(q);
-  hand.moved(q, entry, words.put.replace('{item}', hand.name(entry)).replace('{place}', hand.name(target)));
+  hand.moved(q, entry, kandil.fill(words.put, {item: hand.name(entry), place: hand.name(target)}));
 };
 
 const pressEntry = (q, entry) => {
   if (q.chosen !== entry) {
     choose(q, entry);
-    q.said.textContent = words.choose.replace('{item}', hand.name(entry));
+    q.said.textContent = kandil.fill(words.choose, {item: hand.name(entry)});
     return;
   }
   choose(q);
   back(q, entry);
-  hand.moved(q, entry, '');
+  hand.moved(q, entry, kandil.fill(words.back, {item: hand.name(entry)}));
   entry.firstChild.focus();
 };
 
 // The words of an item become a button.
 const asButton = (q, item, work) => {
-  const button = make('button', item);
-  button.type = 'button';
-  button.append(item.firstChild);
-  button.onclick = guard(() => {
+  const button = kandil.push(item, '', () => {
     if (!q.settled) work();
   });
+  button.append(item.firstChild);
 };
 
 const drag = (q, entry) => {
@@ -68,8 +66,8 @@ const drag = (q, entry) => {
     entry.style.transform = `translate(${x}px,${y}px)`;
     const below = document.elementFromPoint(clientX, clientY);
     aim(below && below.closest('.t>li'));
-  }, () => {
-    if (target) settle(q, entry, target);
+  }, dropped => {
+    if (dropped && target) settle(q, entry, target);
     aim();
   });
 };

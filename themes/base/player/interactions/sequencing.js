@@ -1,5 +1,5 @@
 // Items in order: moved by buttons, which keep the focus, or by their handle.
-const {all, make, guard, kinds, words, hand} = kandil;
+const {all, kinds, words, hand} = kandil;
 
 const items = q => [...q.list.children];
 
@@ -11,9 +11,9 @@ const arrange = (q, letters) => letters.forEach(one => {
 
 const tell = (q, item) => {
   const every = items(q);
-  q.moved = true;
-  hand.moved(q, item, words.place.replace('{item}', hand.name(item))
-    .replace('{number}', every.indexOf(item) + 1).replace('{total}', every.length));
+  hand.moved(q, item, kandil.fill(words.place, {
+    item: hand.name(item), number: every.indexOf(item) + 1, total: every.length
+  }));
 };
 
 // Its neighbour moves, so that the item keeps the focus and the pointer that holds it.
@@ -33,13 +33,11 @@ const follow = (item, y) => {
 };
 
 const addButton = (q, item, down) => {
-  const button = make('button', item, down ? '↓' : '↑');
-  button.type = 'button';
-  button.setAttribute('aria-label', (down ? words.down : words.up) + ': ' + hand.name(item));
-  button.onclick = guard(() => {
+  const button = kandil.push(item, down ? '↓' : '↑', () => {
     if (down ? item.nextSibling : item.previousSibling) swap(item, down);
     tell(q, item);
   });
+  button.setAttribute('aria-label', (down ? words.down : words.up) + ': ' + hand.name(item));
 };
 
 // The longest run in the right order, not always side by side: what may stay. One alone is none.
@@ -66,13 +64,10 @@ kinds.sequencing = {
     });
   },
   key: q => order(q).sort().join(),
-  read: q => q.moved ? order(q).join() : '',
+  read: q => order(q).join(),
   // Each further item of the run counts the same: none for the order turned round.
   share: (q, answer) => Math.max(0, run(answer.split(',')).length - 1) / (q.notes.length - 1),
-  put(q, answer) {
-    arrange(q, answer.split(','));
-    q.moved = true;
-  },
+  put: (q, answer) => arrange(q, answer.split(',')),
   again() {},
   mark(q, whole) {
     const right = order(q).sort();
@@ -88,7 +83,6 @@ kinds.sequencing = {
     items(q).forEach(hand.unmark);
     do right.forEach(() => q.list.append(q.list.children[Math.random() * right.length | 0]));
     while (order(q).join() === right.join());
-    q.moved = false;
     q.said.textContent = '';
   }
 };
