@@ -140,6 +140,7 @@ CODES: dict[str, Code] = {
     "Q713": Code("a bank in a part for some editions"),
     "Q714": Code("two quizzes that ask more of a bank than it has", "warning"),
     "Q715": Code("sensitive and other questions in one draw"),
+    "Q716": Code("a quiz in which nothing is right or wrong"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),

@@ -21,7 +21,7 @@ ORDER = (
     ("render",),
     ("package", "verify"),
     ("exporters",),
-    ("gates", "pipeline"),
+    ("editions", "gates", "pipeline"),
     ("cli", "commands", "new", "output"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}

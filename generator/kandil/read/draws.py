@@ -89,7 +89,7 @@ class _Filler:
                 return quiz
             doubt |= not bank.questions or bool(errors(bank.reading.problems))
             quiz = replace(quiz, bank=self.questions(bank))
-            problems += unpassable(quiz, settings)
+            problems += unpassable(quiz, settings, doubt)
         if settings.draw is not None:
             problems += _draw_problems(quiz, settings, doubt)
         return quiz

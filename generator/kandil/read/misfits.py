@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kandil.model.blocks import Quiz
+from kandil.model.structure import interactions
 from kandil.problems import Place, Problem
 from kandil.read.comments import Settings
 from kandil.read.items import Body
@@ -43,9 +44,18 @@ def bank_misfits(settings: Settings) -> list[Problem]:
     ]
 
 
-def unpassable(quiz: Quiz, settings: Settings) -> list[Problem]:
-    """A pass mark where no question gives points."""
-    if not quiz.questions or not quiz.pass_mark or any(q.points for q in quiz.questions):
+def unpassable(quiz: Quiz, settings: Settings, doubt: bool) -> list[Problem]:
+    """Nothing that is right or wrong, or a pass mark where no question gives points; with `doubt`
+    a question may be missing because it could not be read, and a draw from a bank says it there.
+    """
+    asked = [*interactions((quiz,))]
+    if asked and not any(question.scored for question in asked):
+        if doubt or (quiz.draw and quiz.bank):
+            return []
+        hint = "Leave the questions outside the quiz, or add one with a right answer."
+        message = "Nothing in this quiz is right or wrong"
+        return [Problem("Q716", quiz.place, message, hint)]
+    if not asked or not quiz.pass_mark or any(question.points for question in asked):
         return []
     where = (settings.places or {}).get("pass", quiz.place)
     hint = "Give one of its questions points, or take 'pass' away."
