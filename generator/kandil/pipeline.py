@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kandil.editions import edition_problems
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
 from kandil.exporters.packages import verify_package
@@ -191,7 +192,7 @@ def _editions(request: Request, course: Course, outcome: Outcome, watch: Watch) 
     course, found = select(course, request.variant, request.territory)
     territory, more = _territory(request, course)
     outcome.problems += [*found, *more, *release_problems(course, request.kind, request.as_of)]
-    outcome.problems += lint_conflicts(course)
+    outcome.problems += [*edition_problems(course), *lint_conflicts(course)]
     editions = []
     for locale in dict.fromkeys(request.locales or (course.language,)):
         watch(f"localizing {course.id} to {locale}")

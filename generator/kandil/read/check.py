@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from kandil.model.blocks import Fixed, Only, Section
+from kandil.model.blocks import Only
 from kandil.model.course import TERM, Course, Module
-from kandil.model.structure import quizzes
+from kandil.model.structure import every
 from kandil.problems import Place, Problem
 from kandil.read.module import Loose
 from kandil.read.pictures import check_picture
-
-_SHAPE: tuple[Fixed, ...] = ("before", "why", "ideas", "do", "remember", "help")
-_NAMES = ("Before you start", "Why it matters", "Key ideas", "Do it", "Remember", "Help")
+from kandil.read.reading import Reading
+from kandil.read.shape import FEWEST, MOST, asking, counted, lacking
 
 
 def check_course(
@@ -36,7 +35,7 @@ def check_course(
         for path, place in one.reading.images:
             found += check_picture(folder, path, place)
         if course and course.shape == "lesson" and one.module:
-            found += _shape(one.module, one.reading.source.file)
+            found += _shape(one.module, one.reading)
     return found
 
 
@@ -53,20 +52,14 @@ def _link(target: str, here: str, anchors: dict[str, set[str]], place: Place) ->
     return []
 
 
-def _shape(module: Module, file: str) -> list[Problem]:
-    """`shape: lesson`: every fixed block, and a quiz of 4 to 6 questions."""
-    found = []
-    sections = [block.kind for block in module.blocks if isinstance(block, Section)]
-    for kind, name in zip(_SHAPE, _NAMES, strict=True):
-        if kind not in sections:
-            hint = f"Add a heading '## {name}'."
-            message = f"This lesson has no part '{name}'"
-            found.append(Problem("C011", Place(file), message, hint))
-    marked = any(isinstance(block, Only) for block in module.blocks)
-    questions = sum(quiz.draw or len(quiz.questions) for quiz in quizzes(module))
-    # Of those for some editions, one edition may leave out a few.
-    if not 4 <= questions <= 6 and not (marked and questions > 6):
-        hint = "Write '## Quiz: …' with 4 to 6 questions below it."
-        message = f"This lesson's quiz has {questions} question{'s' * (questions != 1)}"
-        found.append(Problem("C012", Place(file), message, hint))
-    return found
+def _shape(module: Module, reading: Reading) -> Iterator[Problem]:
+    """What no edition of a lesson has; what one of them leaves out is told when it is built."""
+    place, word = Place(reading.source.file), reading.language.word
+    for name in lacking(module):
+        hint = f"Add a heading '## {word(name)}'."
+        yield Problem("C011", place, f"This lesson has no part '{word(name)}'", hint)
+    questions, marked = asking(module), any(every(Only, module.blocks))
+    if questions < FEWEST or (questions > MOST and not marked):
+        hint = f"Write '## {word('Quiz')}: …' with {FEWEST} to {MOST} questions below it."
+        message = f"This lesson's quiz has {counted(questions)}"
+        yield Problem("C012", place, message, hint)

@@ -52,6 +52,11 @@ class Keywords:
         """The keyword that `word` is, or an empty string."""
         return self.written.get(word, "")
 
+    def word(self, keyword: str) -> str:
+        """How the source writes an English keyword: with the first word of its own language."""
+        own = (word for word, meant in self.written.items() if meant == keyword != word)
+        return next(own, keyword)
+
     def fixed(self, content: str) -> Fixed | None:
         """The fixed block that a level-2 heading names, if any (`rulings.md` 5)."""
         return FIXED.get(self.english(content.strip()))

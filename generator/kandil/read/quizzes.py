@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kandil.model.blocks import Heading, Quiz
 from kandil.model.interactions import Branching, Interaction
+from kandil.model.structure import interactions
 from kandil.problems import Place, Problem
 from kandil.read.draws import Bank
 from kandil.read.misfits import bank_misfits, quiz_misfits, unpassable
@@ -46,12 +47,12 @@ def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
         outline.draws[place] = settings
         quiz = replace(quiz, draw=settings.draw or 0)
     doubt |= any(p.code[0] == "Q" or p.code == "M023" for p in reading.problems[known:])
-    if not quiz.questions and settings.bank is None and not doubt:
+    if not any(interactions((quiz,))) and settings.bank is None and not doubt:
         signs = "#" * (int(group[0].tag[1]) + 1)
         hint = f"Write '{signs} Question: …' below it, with one '#' more than the quiz has."
         reading.report("Q701", line, 0, "This quiz has no questions", hint)
     if settings.bank is None:
-        reading.problems += unpassable(quiz, settings)
+        reading.problems += unpassable(quiz, settings, doubt)
     return quiz
 
 
