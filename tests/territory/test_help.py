@@ -80,7 +80,9 @@ def test_a_verified_contact_stands_with_all_that_must_stand_beside_it(
     project: Path, kind: str
 ) -> None:
     territory(
-        project, contact(3, more=RICH), above="areas: {GE-X: Place X}\nupdates: newer.example\n"
+        project,
+        contact(3, more=RICH),
+        above="areas: {GE-X: Place X}\nupdates: https://newer.example\n",
     )
     _, html = built(kind, territory="GE")
     words = plain(html)
@@ -104,13 +106,61 @@ def test_a_verified_contact_stands_with_all_that_must_stand_beside_it(
         "From the age of 12.",
         "Checked on November 21, 2026. If that is more than 6 months ago, ask a trainer.",
         "Do not rely on these contacts after February 19, 2027.",
-        "Newer ones: newer.example",
+        "Newer ones: https://newer.example",
     ):
         assert part in words
     [band] = re.findall(r"<p[^>]*data-until[^>]*>", html)
     assert "data-until=2027-02-19" in band.replace('"', "")
     assert " hidden" in band
     assert "tel:" not in html
+
+
+ALL = ("For people under 18.", "For refugees.", "For women who defend human rights.", "cannot hear")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "more", "said"),
+    [
+        ("domestic_violence", "", ()),
+        ("domestic_violence, child", "", ()),
+        ("child", "", ("For people under 18.",)),
+        ("legal", "audience: {groups: [refugees]}", ("For refugees.",)),
+        ("legal", "audience: {groups: [whrd, refugees]}", ALL[1:3]),
+        ("legal", "access: {deaf: unknown}", ()),
+        ("legal", "access: {deaf: sms}", ("If you cannot hear: text message", "cannot hear")),
+        ("legal", "access: {deaf: app}", ("If you cannot hear: app", "cannot hear")),
+        (
+            "legal",
+            "access: {deaf: video_sign}",
+            ("hear: video call in", "cannot hear"),
+        ),
+        ("legal", "access: {deaf: none}", ("People who cannot hear cannot use it.", "cannot hear")),
+    ],
+)
+def test_whom_a_line_is_for_and_how_deaf_people_reach_it(
+    project: Path, kinds: str, more: str, said: tuple[str, ...]
+) -> None:
+    other = contact(name="two", number="0 322 000 002")
+    territory(project, contact(kinds=kinds, more=more), other)
+    words = plain(built(territory="GE")[1])
+    assert all(part in words for part in said)
+    assert {part for part in ALL if part in words} == {*ALL} & {*said}
+
+
+@pytest.mark.parametrize("group", ["refugees", "disability", "lgbtqi", "whrd"])
+def test_every_group_has_its_words(project: Path, group: str) -> None:
+    territory(project, contact(more=f"audience: {{groups: [{group}]}}"))
+    [words] = re.findall(r"<li>(For [^<]*)", built(territory="GE")[1])
+    assert words.strip().endswith(".")
+
+
+def test_names_of_areas_in_the_language_of_the_page_or_marked(project: Path) -> None:
+    entry = contact(more="not_valid_in: [GE-X, GE-Y, GE-Z]")
+    areas = "areas: {GE-X: Place X, GE-Y: {en: Place Y, ka: ადგილი}, GE-Z: {ka: სხვა}}\n"
+    territory(project, entry, above=areas)
+    html = " ".join(built(territory="GE")[1].replace('"', "").split())
+    said = "Does not work in: Place X, Place Y, <span lang=ka dir=ltr>სხვა</span>"
+    assert said in html
 
 
 def test_the_first_date_counts_and_an_extension_moves_it(project: Path) -> None:
@@ -160,7 +210,8 @@ def test_records_of_the_territory_stand_with_year_source_and_last_day(project: P
     lesson = project / "modules" / "tin-1.md"
     lesson.write_text(LESSON.replace("Words.\n", "<!-- facts -->\n\n<!-- law notes -->\n", 1))
     day = DAY.isoformat()
-    record = '{id: %s, text: {en: "%s"}, year: 2024, source: Survey, expires: ' + day + "}"
+    record = '{id: %s, text: {en: "%s"}, year: 2024, source: Survey, url: https://example.org/s, '
+    record += f"checked: 2026-01-01, expires: {day}}}"
     above = (
         f"facts: [{record % ('a', 'Nine of ten.')}]\nlaw_notes: [{record % ('b', 'A right.')}]\n"
     )

@@ -84,6 +84,8 @@ class Contact:
     not_valid_in: tuple[str, ...] = ()
     min_age: int = 0
     women_only: bool = False
+    groups: tuple[str, ...] = ()
+    """`refugees`, `disability`, `lgbtqi`, `whrd`; empty: it is for all."""
     languages: tuple[str, ...] = ()
     """Spoken by its staff."""
     deaf: str = "unknown"
@@ -100,6 +102,11 @@ class Contact:
     """Days until a release refuses it."""
     replaces: tuple[str, ...] = ()
     """Older or misprinted numbers that must never be shown."""
+
+    @property
+    def for_children(self) -> bool:
+        """Whether it is a line for children and for no adult."""
+        return "child" in self.kinds and not ADULT & {*self.kinds}
 
     @property
     def extended(self) -> bool:
@@ -125,6 +132,9 @@ class Record:
     text: Named
     year: int
     source: str
+    """Who says it, as it is printed."""
+    url: str
+    checked: date
     expires: date
     place: Place
 
@@ -139,8 +149,8 @@ class Territory:
     place: Place
     status_note: Named = field(default_factory=dict)
     """Printed wherever the name stands in a title, list or table."""
-    areas: Named = field(default_factory=dict)
-    """English names of parts in which some numbers do not work."""
+    areas: dict[str, Named] = field(default_factory=dict)
+    """Names of parts in which some numbers do not work."""
     contacts: tuple[Contact, ...] = ()
     exit_online: str = ""
     """Where the exit control leads in this territory; empty: the page that comes with it."""

@@ -171,7 +171,7 @@ def _problem(
         return Problem("C002", source.place(*above), f"'{key}' is missing", hint)
     where = next((document.values[p] for p in _shorter(path) if p in document.values), (0, 0))
     place = source.place(*where)
-    if error["input"] is None or error["input"] in ("", []):
+    if error["input"] is None or error["input"] in ("", [], {}):
         place = document.keys.get(path, place)
         hint = f"Write something behind '{_named(path)}:', or remove the line."
         return Problem("C003", place, f"'{_named(path)}' is empty", hint)

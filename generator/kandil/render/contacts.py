@@ -13,7 +13,7 @@ from kandil.localize.locale import chain
 from kandil.model.edition import Edition
 from kandil.model.territory import Contact, Record, Territory
 from kandil.render.formats import direction, known, language_name
-from kandil.territory.numbers import HOURS
+from kandil.territory.hours import HOURS
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
@@ -55,21 +55,23 @@ class Local:
         if not found:
             return ""
         days = "–".join(self._weekday(found[part]) for part in ("first", "last") if found[part])
-        times = f"{found['start']}:{found['begun']}–{found['end']}:{found['ended']}"
-        return f"{days} {times}".strip()
+        return f"{days} {found['start']}–{found['end']}".strip()
 
     def _weekday(self, short: str) -> str:
         names = known(self.edition.locale).days["format"]["abbreviated"]
         return str(names[_DAYS.index(short)])
 
-    def only_in(self, contact: Contact) -> str:
+    def only_in(self, contact: Contact) -> Markup:
         """The parts of the territory that it serves; empty where it serves all."""
-        areas = [self.territory.areas[p] for p in contact.service_area if p in self.territory.areas]
-        return "" if self.territory.code in contact.service_area else ", ".join(areas)
+        parts = [part for part in contact.service_area if part in self.territory.areas]
+        return self._areas([] if self.territory.code in contact.service_area else parts)
 
-    def not_in(self, contact: Contact) -> str:
+    def not_in(self, contact: Contact) -> Markup:
         """The parts of the territory in which it does not work."""
-        return ", ".join(self.territory.areas.get(part, part) for part in contact.not_valid_in)
+        return self._areas([part for part in contact.not_valid_in if part in self.territory.areas])
+
+    def _areas(self, parts: list[str]) -> Markup:
+        return Markup(", ").join(self.said(self.territory.areas[part]) for part in parts)
 
 
 def contacts(edition: Edition) -> Local | None:

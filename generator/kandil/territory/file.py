@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from kandil.read.settings import Id, Names, Strict, Words
 
+
+def _english(value: Any) -> Any:
+    return {"en": value} if isinstance(value, str) else value
+
+
 Said = Literal["yes", "no", "unknown"]
 Named = dict[str, Words]
+InEnglish = Annotated[Named, BeforeValidator(_english)]
+"""By language; words alone are English."""
 Channels = Literal[
     "phone",
     "sms",
@@ -118,7 +125,7 @@ class ContactFile(Strict):
     names: Named
     status: Literal["draft", "verified", "suspended", "closed"]
     service_area: Annotated[Names, Field(min_length=1)]
-    kinds: Annotated[list[Kinds], Field(min_length=1)]
+    kinds: list[Kinds]
     territory: str = ""
     not_valid_in: Names = Field(default=[])
     operator: OperatorFile | None = None
@@ -144,9 +151,11 @@ class RecordFile(Strict):
     """A figure or a note on the law."""
 
     id: Id
-    text: Named
+    text: Annotated[Named, Field(min_length=1)]
     year: int = Field(ge=1945, le=2100)
     source: Words
+    url: Words
+    checked: date
     expires: date
 
 
@@ -163,7 +172,7 @@ class TerritoryFile(Strict):
     names: Named
     status_note: Named = Field(default={})
     languages: Names = Field(default=[])
-    areas: Named = Field(default={})
+    areas: dict[str, InEnglish] = Field(default={})
     exit: ExitFile = ExitFile()
     updates: str = ""
     contacts: list[ContactFile] = Field(default=[])

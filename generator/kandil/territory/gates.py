@@ -9,15 +9,17 @@ from datetime import date
 from kandil.model.edition import Kind
 from kandil.model.territory import ADULT, EXTENSION, Contact, Territory
 from kandil.problems import Problem
-from kandil.territory.numbers import channel_problems, conflicts
+from kandil.territory.evidence import alone, lack_of_evidence
+from kandil.territory.hours import hours_problems
+from kandil.territory.numbers import conflicts, number_problems
 from kandil.territory.read import WORLD
+from kandil.territory.records import record_problems
 
 SOON = 30
 """Days before the end of a verification in which a release warns."""
 LAST = 180
 """Days after which no edition shows a contact."""
 _AMERICAN = frozenset({"US", "PR", "GU", "VI", "AS", "MP"})
-_FIRST_HAND = frozenset({"operator", "state"})
 
 
 def admit(territory: Territory, kind: Kind, as_of: date) -> tuple[Territory, list[Problem]]:
@@ -31,20 +33,29 @@ def admit(territory: Territory, kind: Kind, as_of: date) -> tuple[Territory, lis
             if why := lack(contact, as_of):
                 problems.append(_left_out(contact, why))
                 continue
-            shown.append(contact)
+            shown.append(in_force(contact, as_of))
             problems += [*_age(contact, kind, as_of), *_claims(contact)]
     if waiting:
         problems.append(_waiting(territory, waiting))
-    problems += [*_child_only(shown), *_expired(territory, kind, as_of)]
+    problems += [*_child_only(shown), *record_problems(territory, kind, as_of)]
     return replace(territory, contacts=tuple(shown)), problems
 
 
 def structural(territory: Territory) -> list[Problem]:
     """What is wrong on any day, in drafts too: they are what will be verified."""
     live = tuple(one for one in territory.contacts if one.status in ("draft", "verified"))
-    found = [problem for contact in live for problem in channel_problems(contact)]
-    found += [problem for contact in live for problem in _area(contact, territory)]
-    return [*found, *conflicts(live)]
+    found: list[Problem] = []
+    for contact in live:
+        found += number_problems(contact, territory.code)
+        found += hours_problems(contact)
+        found += _area(contact, territory)
+    return [*found, *conflicts(live, territory.code)]
+
+
+def in_force(contact: Contact, as_of: date) -> Contact:
+    """The contact as it counts on this day: an extension of a later day does not yet."""
+    later = contact.extension and contact.extension.on > as_of
+    return replace(contact, extension=None) if later else contact
 
 
 def lack(contact: Contact, as_of: date) -> str:
@@ -57,12 +68,12 @@ def lack(contact: Contact, as_of: date) -> str:
         return f"it was verified on {found.on}, which is after {as_of}"
     if age > LAST:
         return f"it was verified {age} days ago"
-    if not found.second_by or found.second_by.casefold() == found.by.casefold():
+    if alone(found):
         return "one person alone verified it"
-    if not any(one.source in _FIRST_HAND for one in contact.evidence):
-        return "no evidence is from its operator or the state"
-    if len({one.url for one in contact.evidence}) < 2:
-        return "it has fewer than two pages of evidence"
+    if why := lack_of_evidence(contact):
+        return why
+    if not contact.kinds:
+        return "its 'kinds' are empty"
     if not contact.channels:
         return "it has no number and no address"
     return ""
@@ -83,15 +94,18 @@ def _waiting(territory: Territory, number: int) -> Problem:
 
 def _age(contact: Contact, kind: Kind, as_of: date) -> Iterator[Problem]:
     """By the days since it was verified: a table with two columns."""
-    if not contact.verification or not contact.until:
+    until = in_force(contact, as_of).until
+    if not contact.verification or not until:
         return
     age, place = (as_of - contact.verification.on).days, contact.verification.place
     message = f"'{contact.id}' was verified {age} days ago"
-    hint = f"Verify it again, best before {contact.until}."
-    if age > contact.review_after and as_of > contact.until and kind == "release":
+    hint = f"Verify it again, best before {until}."
+    if age > contact.review_after and as_of > until and kind == "release":
         hint = f"Verify it again; or a named person adds {EXTENSION} days once, by 'extension'."
-        if contact.extended:
-            hint = "Verify it again; its extension is over."
+        if contact.extension and contact.extended:
+            over = contact.extension.on <= as_of
+            why = "is over" if over else f"begins on {contact.extension.on}, after {as_of}"
+            hint = f"Verify it again; its extension {why}."
         yield Problem("H004", place, message, hint)
     elif age > contact.review_after:
         yield Problem("H003", place, message, hint)
@@ -129,17 +143,8 @@ def _area(contact: Contact, territory: Territory) -> Iterator[Problem]:
             yield Problem("H016", contact.place, f"The area '{part}' has no name", hint)
 
 
-def _expired(territory: Territory, kind: Kind, as_of: date) -> Iterator[Problem]:
-    for record in (*territory.facts, *territory.law_notes):
-        if record.expires < as_of:
-            code = "H017" if kind == "release" else "H018"
-            message = f"'{record.id}' was good until {record.expires}"
-            hint = "Look it up again, then set 'year', 'source' and 'expires'; or remove it."
-            yield Problem(code, record.place, message, hint)
-
-
 def _child_only(shown: list[Contact]) -> Iterator[Problem]:
-    children = [one for one in shown if "child" in one.kinds and not ADULT & {*one.kinds}]
+    children = [one for one in shown if one.for_children]
     if children and not any(ADULT & {*one.kinds} for one in shown):
         message = f"'{children[0].id}' is a line for children, and no line for adults is shown"
         hint = "Verify a line for adults too, or set this one to 'suspended' until then."

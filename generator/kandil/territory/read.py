@@ -87,13 +87,13 @@ class _Reader:
             hint = f"Write 'territory: \"{wanted}\"', or give the file its right name."
             self.problems.append(Problem("H014", self.place("territory"), message, hint))
 
-    def exit_online(self, online: str) -> str:
+    def safe(self, address: str, *key: str) -> str:
         """An address that a browser opens safely."""
-        if online and not online.startswith("https://"):
-            message = f"'{online}' cannot be the value of 'online'"
+        if address and not address.startswith("https://"):
+            message = f"'{address}' cannot be the value of '{key[-1]}'"
             hint = "Write an address that begins with 'https://', or remove the line."
-            self.problems.append(Problem("C003", self.place("exit", "online"), message, hint))
-        return online
+            self.problems.append(Problem("C003", self.place(*key), message, hint))
+        return address
 
     def territory(self, meta: TerritoryFile) -> Territory:
         """The whole file."""
@@ -104,8 +104,8 @@ class _Reader:
             status_note=meta.status_note,
             areas=meta.areas,
             contacts=tuple(self.contact(i, one, meta) for i, one in enumerate(meta.contacts)),
-            exit_online=self.exit_online(meta.exit.online),
-            updates=meta.updates,
+            exit_online=self.safe(meta.exit.online, "exit", "online"),
+            updates=self.safe(meta.updates, "updates"),
             facts=self.records("facts", meta.facts),
             law_notes=self.records("law_notes", meta.law_notes),
         )
@@ -135,6 +135,7 @@ class _Reader:
             not_valid_in=tuple(meta.not_valid_in),
             min_age=meta.audience.min_age,
             women_only=meta.audience.gender == "women",
+            groups=tuple(meta.audience.groups),
             languages=tuple(meta.languages),
             deaf=meta.access.deaf,
             anonymity=meta.anonymity,
@@ -180,7 +181,9 @@ class _Reader:
     def records(self, key: str, found: list[RecordFile]) -> tuple[Record, ...]:
         """Figures, or notes on the law."""
         return tuple(
-            Record(r.id, r.text, r.year, r.source, r.expires, self.place(key, index))
+            Record(
+                r.id, r.text, r.year, r.source, r.url, r.checked, r.expires, self.place(key, index)
+            )
             for index, r in enumerate(found)
         )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kandil.model.territory import Contact, Territory
 from kandil.paths import territory_files
 from kandil.problems import Problem
-from kandil.territory.gates import lack, structural
+from kandil.territory.gates import in_force, lack, structural
 from kandil.territory.read import read_file
 
 _RANKS = ("left out", "verified", "draft", "suspended", "closed")
@@ -58,5 +58,6 @@ def _line(territory: Territory, contact: Contact, as_of: date) -> Line:
         return Line(territory.code, contact.id, contact.status, None)
     if why := lack(contact, as_of):
         return Line(territory.code, contact.id, "left out", None, why)
-    left = (contact.until - as_of).days if contact.until else 0
+    until = in_force(contact, as_of).until
+    left = (until - as_of).days if until else 0
     return Line(territory.code, contact.id, contact.status, left)

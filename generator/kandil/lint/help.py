@@ -1,0 +1,34 @@
+"""A page that may hurt must say where help is (`rulings.md` 31)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kandil.lint.sources import Sources
+from kandil.model.blocks import Block, Only, Section
+from kandil.model.course import Course
+from kandil.problems import Problem
+
+
+def lint_help(course: Course) -> Iterator[Problem]:
+    """Lessons above `sensitivity: none` without `## Help`; `shape: lesson` asks it of all."""
+    if course.shape == "lesson":
+        return
+    for module in course.modules:
+        if module.sensitivity == "none" or _helps(module.blocks):
+            continue
+        file = (Path(course.folder) / module.file).as_posix()
+        message = f"A lesson with 'sensitivity: {module.sensitivity}' has no part 'Help'"
+        hint = "Write '## Help' at the end of the lesson; the build fills it."
+        yield Problem("H022", Sources().key(file, "sensitivity"), message, hint)
+
+
+def _helps(blocks: tuple[Block, ...]) -> bool:
+    """Also in a part for some editions: without its mark, each edition is asked again."""
+    return any(
+        _helps(block.blocks)
+        if isinstance(block, Only)
+        else isinstance(block, Section) and block.kind == "help"
+        for block in blocks
+    )

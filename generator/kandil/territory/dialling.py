@@ -1,0 +1,48 @@
+"""One form for each number, however it is written: national, international, with brackets."""
+
+from __future__ import annotations
+
+import re
+
+SHORT = 6
+"""Digits of the longest short code (116 006)."""
+_WHOLE = 11
+"""Digits from which a number may begin with its country's code and have no `+`."""
+_CODES = dict(
+    re.findall(
+        r"([A-Z]{2})(\d+)",
+        "AL355 AM374 AT43 AZ994 BA387 BE32 BG359 BY375 CH41 CY357 CZ420 DE49 DK45 EE372 ES34 FI358 "
+        "FR33 GB44 GE995 GR30 HR385 HU36 IE353 IL972 IR98 IT39 JO962 KG996 KZ7 LB961 LT370 LU352 "
+        "LV371 MD373 ME382 MK389 MT356 NL31 NO47 PL48 PT351 RO40 RS381 RU7 SE46 SI386 SK421 SY963 "
+        "TJ992 TM993 TR90 UA380 UZ998 XK383",
+    )
+)
+"""By territory: the region, and where people on the move call."""
+_EIGHT = frozenset({"BY", "KZ", "RU"})
+"""Where a long national number begins with 8 instead of 0."""
+
+
+def digits(words: str) -> str:
+    """What is dialled: without spaces, hyphens and brackets; `+` stays."""
+    return re.sub(r"(?!^\+)\D", "", words.strip())
+
+
+def calling_code(territory: str) -> str:
+    """`995`; empty where it is not known, and then nothing is asked of it."""
+    return _CODES.get(territory, "")
+
+
+def normal(words: str, territory: str) -> str:
+    """The national number without its first 0; a foreign one with `+` and all of it."""
+    plain, code = digits(words), calling_code(territory)
+    if plain.startswith("00"):
+        plain = f"+{plain[2:]}"
+    if code and plain.startswith(code) and len(plain) >= _WHOLE:
+        plain = f"+{plain}"
+    if plain.startswith("+"):
+        if not code or not plain.startswith(f"+{code}"):
+            return plain
+        plain = plain[1 + len(code) :]
+    elif territory in _EIGHT and len(plain) >= _WHOLE:
+        plain = plain.removeprefix("8")
+    return plain.lstrip("0") if len(plain) > SHORT else plain

@@ -1,0 +1,101 @@
+"""Two people and two pages: what only looks like two is one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from kandil.territory.evidence import page
+from kandil.territory.gates import admit
+from kandil.territory.read import read_territory
+from kandil.territory.status import contact_lines
+from territory.sample import DAY, contact, territory
+from territory.test_gates import EXTENSION, admitted, codes
+
+NOBODY = ["", " ", "-", "–", "?", "...", "none", "None.", "n/a", "N. A.", "TBD", "tbd?", "2", "нет"]
+SAME = ["focal point", " focal point ", "focal  point", "Focal-Point.", "FOCALPOINT"]
+BROKEN = [
+    "x", "example.org/one", "http://example.org/one", "https://", "https://example", "https://.ge",
+    "https://a b.ge", "https://labirint.example/georgia-…", "https://vlast.example … 57178",
+    "https://[1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("second", [*NOBODY, *SAME])
+def test_one_person_alone(tmp_path: Path, second: str) -> None:
+    for by, other in (("focal point", second), (second or "-", "focal point")):
+        people = f"by: {by!r}, second_by: {other!r}"
+        entry = contact().replace("by: focal point, second_by: line manager", people)
+        shown, problems = admitted(tmp_path, entry)
+        assert (shown, codes(problems)) == ([], ["H005"])
+        assert "one person alone" in problems[0].message
+
+
+@pytest.mark.parametrize("second", ["focal point 2", "line manager", "მენეჯერი", "менеджер"])
+def test_two_people(tmp_path: Path, second: str) -> None:
+    entry = contact().replace("line manager", second)
+    assert admitted(tmp_path, entry) == (["one"], [])
+
+
+@pytest.mark.parametrize("url", BROKEN)
+def test_what_is_no_whole_address(tmp_path: Path, url: str) -> None:
+    assert page(url) == ""
+    entry = contact().replace("https://example.com/one", url)
+    shown, problems = admitted(tmp_path, entry)
+    assert (shown, codes(problems)) == ([], ["H005"])
+    assert "fewer than two pages" in problems[0].message
+    assert f"'{url}' is no whole address" in problems[0].message
+
+
+def test_the_page_of_the_operator_must_be_a_whole_address(tmp_path: Path) -> None:
+    entry = contact().replace("https://example.org/one", "example.org")
+    assert "no evidence is from its operator" in admitted(tmp_path, entry)[1][0].message
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["https://example.org/one/", "https://www.example.org/one", "https://EXAMPLE.org/one#hours"],
+)
+def test_one_page_under_two_addresses(tmp_path: Path, other: str) -> None:
+    entry = contact().replace("https://example.com/one", other)
+    assert "fewer than two pages" in admitted(tmp_path, entry)[1][0].message
+
+
+def test_two_pages_of_one_host_are_two(tmp_path: Path) -> None:
+    entry = contact().replace("https://example.com/one", "https://example.org/one?lang=en")
+    assert admitted(tmp_path, entry) == (["one"], [])
+    assert page("https://сайт.укр/a") == "сайт.укр/a"
+
+
+def test_an_entry_that_does_not_say_what_it_helps_with(tmp_path: Path) -> None:
+    shown, problems = admitted(tmp_path, contact(kinds=""))
+    assert (shown, codes(problems)) == ([], ["H005"])
+    assert "'kinds'" in problems[0].message
+
+
+def test_an_extension_of_a_later_day_does_not_count_yet(tmp_path: Path) -> None:
+    later = EXTENSION.format(on=DAY + timedelta(1))
+    territory(tmp_path, contact(96, more=later))
+    found, _ = read_territory(tmp_path, "GE")
+    assert found
+    shown, problems = admit(found, "release", DAY)
+    assert codes(problems) == ["H004"]
+    assert f"begins on {DAY + timedelta(1)}" in problems[0].hint
+    assert [one.until for one in shown.contacts] == [DAY - timedelta(6)]
+    assert codes(admit(found, "release", DAY + timedelta(1))[1]) == ["H003"]
+    [line] = [one for one in contact_lines(tmp_path, DAY)[0] if one.contact == "one"]
+    assert line.days_left == -6
+
+
+@pytest.mark.parametrize(
+    ("hours", "good"),
+    [
+        ("00:00-24:00", True), ("22:00-06:00", True), ("Mo-Fr 09:00-18:00", True),
+        ("24:59-24:59", False), ("24:00-06:00", False), ("09:00-24:01", False),
+        ("09:00-09:00", False), ("23:60-24:00", False),
+    ],
+)  # fmt: skip
+def test_hours_of_a_day(tmp_path: Path, hours: str, good: bool) -> None:
+    entry = contact().replace("24/7", hours)
+    assert codes(admitted(tmp_path, entry)[1]) == ([] if good else ["H015"])
