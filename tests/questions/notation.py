@@ -76,7 +76,7 @@ def _settings(question: Interaction) -> Iterator[str]:
             yield f"{name}={getattr(question, name)}"
     if question.sensitive:
         yield "sensitive"
-    if isinstance(question, Choice) and not question.shuffle:
+    if isinstance(question, Choice) and question.shuffle is False:
         yield "in order"
     if isinstance(question, FillIn) and question.case:
         yield "case"

@@ -9,7 +9,7 @@ from pathlib import Path
 from kandil.gates import release_problems
 from kandil.model.blocks import Heading, Paragraph, Quiz
 from kandil.model.course import Course
-from kandil.model.structure import asked, bank_name
+from kandil.model.structure import asked, bank_name, tellable
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 from kandil.read.fix import fix_course
@@ -95,9 +95,9 @@ def test_a_mistake_in_a_shared_file_is_told_once(tmp_path: Path) -> None:
     bank = question("one") + question("two")
     lesson = "## Quiz: Check\n\n<!-- id: check; draw: 1; from: locks -->\n"
     course_of(tmp_path, bank, lesson, lesson)
-    (tmp_path / "banks/locks.md").write_text(bank.replace("id: two", "id: two; points: 2"), "utf-8")
+    (tmp_path / "banks/locks.md").write_text(bank.replace("id: two", "id: two; points: 0"), "utf-8")
     _, problems = read_course(tmp_path, find_questions())
-    assert [problem.code for problem in problems] == ["Q708"]
+    assert [problem.code for problem in problems] == ["Q717"]
 
 
 def test_a_file_is_written_with_the_keywords_of_the_course(tmp_path: Path) -> None:
@@ -170,11 +170,44 @@ def test_a_link_out_of_the_course_is_not_read(tmp_path: Path) -> None:
 
 
 def test_questions_for_some_editions_must_fit_a_draw_too(tmp_path: Path) -> None:
-    part = f"<!-- for: youth -->\n\n{question('two', '; points: 3')}<!-- end -->\n"
+    part = f"<!-- for: youth -->\n\n{question('two', '; points: 0')}<!-- end -->\n"
     lesson = f"## Quiz: Check\n\n<!-- id: check; draw: 1 -->\n\n{question('one')}"
     course_of(tmp_path, "", lesson)
     path = tmp_path / "modules/a-1.md"
     head = path.read_text("utf-8").replace("title: One\n", "title: One\nvariants: [youth]\n")
     path.write_text(head + part, "utf-8")
     _, problems = read_course(tmp_path, find_questions())
-    assert [problem.code for problem in problems] == ["Q708"]
+    assert [problem.code for problem in problems] == ["Q717"]
+
+
+def test_a_draw_of_unequal_points_comes_to_the_average_in_whole_points(tmp_path: Path) -> None:
+    points = (1, 2, 4)
+    poll = "### Poll: How?\n\n<!-- id: how -->\n\n- So\n- Or so\n\n"
+    asked = "".join(question(f"q{one}", f"; points: {one}") for one in points)
+    lesson = f"## Quiz: Check\n\n<!-- id: check; draw: {{}} -->\n\n{poll}{asked}"
+    found = {}
+    for draw in (1, 2, 3):
+        [quiz] = quizzes(course_of(tmp_path, "", lesson.format(draw)))
+        found[draw] = (quiz.possible, quiz.uneven, tellable(quiz))
+        assert [q.id for q in quiz.scored] == ["q1", "q2", "q4"]
+    assert found == {1: (2, True, 2), 2: (5, True, 5), 3: (7, False, 7)}
+
+
+def test_a_quiz_says_whether_its_answers_and_the_banks_are_shuffled(tmp_path: Path) -> None:
+    bare = "### Question: Is {} right?\n\n<!-- id: {} -->\n\n- [x] So\n- [ ] Or so\n\n"
+    own = bare.format("own", "own") + bare.format("it", "it; shuffle: yes")
+    lesson = "".join(
+        f"## Quiz: {name}\n\n<!-- id: {name}; from: locks{shuffle} -->\n\n"
+        for name, shuffle in (
+            ("plain", ""),
+            ("fixed", "; shuffle: no"),
+            ("mixed", "; shuffle: yes"),
+        )
+    )
+    bank = bare.format("one", "one") + bare.format("two", "two; shuffle: no")
+    course = course_of(tmp_path, bank, lesson + own)
+    assert [[getattr(q, "shuffle", 0) for q in quiz.questions] for quiz in quizzes(course)] == [
+        [None, False],
+        [False, False],
+        [True, True, True, False],
+    ]

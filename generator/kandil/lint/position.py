@@ -17,7 +17,7 @@ def lint_position(course: Course) -> Iterator[Problem]:
         fixed = [
             question
             for question in scored_choices(module.blocks)
-            if question.form == "single" and not question.shuffle
+            if question.form == "single" and question.shuffle is False
         ]
         keys = {option.letter for question in fixed for option in question.options if option.right}
         if len(fixed) >= FEWEST and len(keys) == 1:

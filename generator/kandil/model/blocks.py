@@ -135,7 +135,7 @@ class Quiz:
     explicit_id: bool = True
     """False where it was derived from the words."""
     draw: int = 0
-    """How many of its questions a learner is asked; 0: all."""
+    """How many of its scored questions a learner is asked; 0: all."""
     bank: tuple[Interaction, ...] = ()
     """Questions of the bank that `from` names; with a draw, as likely as those in `blocks`."""
 
@@ -146,10 +146,25 @@ class Quiz:
         return own + self.bank
 
     @property
+    def scored(self) -> tuple[Interaction, ...]:
+        """Those with right and wrong answers: a draw chooses among them, the others always stand
+        there."""
+        return tuple(question for question in self.questions if question.scored)
+
+    @property
+    def uneven(self) -> bool:
+        """Whether the points possible differ from draw to draw."""
+        worths = {question.points for question in self.scored}
+        return 0 < self.draw < len(self.scored) and len(worths) > 1
+
+    @property
     def possible(self) -> int:
-        """Points of one learner's quiz; all questions of a draw give the same."""
-        points = [question.points for question in self.questions if question.scored]
-        return self.draw * points[0] if self.draw and points else sum(points)
+        """Points of a learner's quiz; where they differ from draw to draw, what they come to on
+        the average, in whole points: the player reports hers on that scale."""
+        number, points = len(self.scored), sum(question.points for question in self.scored)
+        if not 0 < self.draw < number:
+            return points
+        return (2 * self.draw * points + number) // (2 * number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ class Choice(Interaction):
 
     form: Literal["single", "multiple", "true_false"]
     options: tuple[Option, ...]
-    shuffle: bool = True
+    shuffle: bool | None = None
+    """None: yes, if its quiz does not say otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,7 +93,7 @@ def told(question: Interaction) -> bool:
 
 def tellable(quiz: Quiz) -> int:
     """Points possible without those of sensitive questions."""
-    if quiz.draw and all(told(question) for question in quiz.questions):
+    if quiz.draw and all(told(question) for question in quiz.scored):
         return quiz.possible
     return sum(question.points for question in quiz.questions if told(question))
 

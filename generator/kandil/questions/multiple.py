@@ -30,5 +30,4 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice
     if not body.unreadable and len(ticks) > 1 and all(ticks):
         hint = "Add a wrong answer: '- [ ] …'."
         found.append(Problem("Q108", body.answers[0].place, "Every answer is right", hint))
-    shuffle = settings.shuffle is not False
-    return Choice(form="multiple", options=options(body), shuffle=shuffle, **shared), found
+    return Choice(form="multiple", options=options(body), shuffle=settings.shuffle, **shared), found

@@ -35,5 +35,4 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice
     if len(ticked) > 1:
         hint = "Leave one tick, or write 'type: multiple'."
         found.append(Problem("Q109", ticked[1].place, "'type: single' has one right answer", hint))
-    shuffle = settings.shuffle is not False
-    return Choice(form="single", options=options(body), shuffle=shuffle, **shared), found
+    return Choice(form="single", options=options(body), shuffle=settings.shuffle, **shared), found

@@ -51,4 +51,4 @@ def most(quiz: Quiz, aim: str) -> int:
 
 
 def _sizes(questions: tuple[Interaction, ...]) -> Counter[str]:
-    return Counter(question.objective for question in questions)
+    return Counter(question.objective for question in questions if question.scored)

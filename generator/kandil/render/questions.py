@@ -23,7 +23,7 @@ from kandil.model.interactions import (
     Sequencing,
     Target,
 )
-from kandil.model.structure import bank_name, drawn_before, form
+from kandil.model.structure import bank_name, drawn_before, form, tellable
 from kandil.model.text import Text, map_texts, texts
 from kandil.render.formats import decimal, direction, percent
 from kandil.render.player import part_of
@@ -115,7 +115,7 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
         yield Markup(' data-b="{}"').format(block.objective)
     if block.sensitive:
         yield " data-private"
-    if getattr(block, "shuffle", False):
+    if isinstance(block, Choice) and block.shuffle is not False:
         yield " data-s"
     if getattr(block, "case", False):
         yield " data-case"
@@ -211,4 +211,6 @@ def _draw(course: Course, block: Quiz) -> dict[str, Any]:
     scored = sum(question.scored for question in block.questions)
     banked = sum(question.scored for question in block.bank)
     before = " ".join(str(number) for number in drawn_before(course, block))
-    return {"bank": bank_name(course, block), "own": scored - banked, "before": before}
+    total = tellable(block) if block.uneven else 0
+    own = {"own": scored - banked, "total": total}
+    return {"bank": bank_name(course, block), "before": before, **own}

@@ -45,8 +45,9 @@ class Words:
         """`_` in templates."""
         return _filled(self.edition.translate(words), values)
 
-    def many(self, one: str, other: str, number: int, **values: object) -> Markup:
-        """`ngettext` in templates; `{number}` is known without being passed."""
+    def many(self, one: str, other: str, number: int, /, **values: object) -> Markup:
+        """`ngettext` in templates; `{number}` is known without being passed, or stands for what
+        the player will know."""
         words = self.edition.plural(one, other, number)
         return _filled(words, {"number": number, **values})
 

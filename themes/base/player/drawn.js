@@ -11,8 +11,11 @@ kandil.pick = quiz => {
     q.box.hidden = !drawn.includes(i);
     return !q.box.hidden;
   });
-  chosen.forEach(({box}, i) => {
-    box.querySelector('.n span').textContent = kandil.fill(nth, {number: i + 1, total: chosen.length});
+  // What is neither right nor wrong stands there always, and has its place among them.
+  const shown = kandil.all('.q[id]', quiz.box).filter(box => !box.hidden);
+  shown.forEach((box, i) => {
+    const place = box.querySelector('.n span');
+    if (place) place.textContent = kandil.fill(nth, {number: i + 1, total: shown.length});
   });
   return chosen;
 };

@@ -42,7 +42,9 @@ const finish = quiz => {
   look(quiz.result);
 };
 
-const total = list => Math.round(list.reduce((points, q) => points + earned(q), 0) * 10) / 10;
+const tenths = points => Math.round(points * 10) / 10;
+
+const total = list => tenths(list.reduce((points, q) => points + earned(q), 0));
 
 const shown = points => String(points).replace('.', words.sign);
 
@@ -91,7 +93,10 @@ const submit = (quiz, silent) => {
   if (kandil.kept) make('a', line(), words.results).href = 'results.html';
   // A sensitive answer is not even told by the points.
   const told = quiz.questions.filter(q => !q.own);
-  if (!silent) say({type: 'quiz', quiz: id, points: total(told), of: sum(told), aims: byAim(told)});
+  const asked = sum(told);
+  // Where draws differ in their points, each is told as a share of the same total.
+  const whole = +box.dataset.total || asked;
+  if (!silent) say({type: 'quiz', quiz: id, points: tenths(total(told) * whole / asked || 0), of: whole, aims: byAim(told)});
 };
 
 const fresh = quiz => {
