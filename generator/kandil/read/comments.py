@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kandil.model.course import BLOOM
@@ -42,7 +42,7 @@ class Settings:
     bank: str | None = None
     """The value of `from`."""
     outcome: Literal["good", "bad", "neutral"] | None = None
-    places: dict[str, Place] | None = None
+    places: dict[str, Place] = field(default_factory=dict)
     """Where each setting stands."""
 
 
@@ -82,7 +82,7 @@ def is_span(body: str) -> bool:
 
 def read_settings(source: Source, line: int, content: str) -> tuple[Settings, list[Problem]]:
     """Every setting of a comment that begins in `line`; all problems at once."""
-    settings, problems = Settings(places={}), []
+    settings, problems = Settings(), []
     offset = content.index("<!--") + 4
     for part in (comment_body(content) or "").split(";"):
         lead = len(part) - len(part.lstrip())
@@ -106,12 +106,11 @@ def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
         return [Problem("Q002", place, f"'{name}' is not a setting", hint)]
     if not colon or not value:
         return [Problem("Q003", place, f"'{name}' has no value", f"Write '{name}: …'.")]
-    if settings.places is not None and name in settings.places:
+    if name in settings.places:
         return [Problem("Q003", place, f"'{name}' is set twice", "Keep one of the two.")]
-    if settings.places is not None:
-        settings.places[name] = place
+    settings.places[name] = place
     if found := _store(settings, name, value, place):
-        (settings.places or {}).pop(name, None)
+        settings.places.pop(name, None)
     return found
 
 

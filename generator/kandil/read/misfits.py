@@ -8,25 +8,29 @@ from kandil.problems import Place, Problem
 from kandil.read.comments import Settings
 from kandil.read.items import Body
 
-_OF_A_QUIZ = ("id", "pass", "attempts", "draw", "from", "shuffle")
+_OF_A_QUIZ = ("id", "pass", "attempts", "draw", "from")
 _OF_A_SCENARIO = ("id", "objective", "bloom", "sensitive")
 
 
 def quiz_misfits(settings: Settings) -> list[Problem]:
     """Settings of a question that stand under a quiz."""
-    hint = "Write it under the heading of a question."
-    return [
-        Problem("Q012", place, f"'{name}' belongs to a question, not to a quiz", hint)
-        for name, place in (settings.places or {}).items()
-        if name not in _OF_A_QUIZ
-    ]
+    found = []
+    for name, place in settings.places.items():
+        if name == "shuffle":
+            message = "'shuffle' of a whole quiz is not built yet"
+            found.append(Problem("Q008", place, message, "Write it under its questions."))
+        elif name not in _OF_A_QUIZ:
+            message = f"'{name}' belongs to a question, not to a quiz"
+            hint = "Write it under the heading of a question."
+            found.append(Problem("Q012", place, message, hint))
+    return found
 
 
 def scenario_misfits(settings: Settings) -> list[Problem]:
     """Settings that a scenario as a whole does not have; its points stand under its steps."""
     return [
         _misfit(name, place, "does nothing under the heading of a scenario")
-        for name, place in (settings.places or {}).items()
+        for name, place in settings.places.items()
         if name not in _OF_A_SCENARIO
     ]
 
@@ -35,7 +39,7 @@ def bank_misfits(settings: Settings) -> list[Problem]:
     """A bank has an id at most: it is no quiz, and its questions have settings of their own."""
     return [
         _misfit(name, place, "does nothing under the heading of a bank")
-        for name, place in (settings.places or {}).items()
+        for name, place in settings.places.items()
         if name != "id"
     ]
 
@@ -53,7 +57,7 @@ def unpassable(quiz: Quiz, settings: Settings, doubt: bool) -> list[Problem]:
         return [Problem("Q716", quiz.place, message, hint)]
     if not asked or not quiz.pass_mark or any(question.points for question in asked):
         return []
-    where = (settings.places or {}).get("pass", quiz.place)
+    where = settings.places.get("pass", quiz.place)
     hint = "Give one of its questions points, or take 'pass' away."
     message = "No question of this quiz gives points, so nobody can pass"
     return [Problem("Q703", where, message, hint)]
@@ -61,7 +65,7 @@ def unpassable(quiz: Quiz, settings: Settings, doubt: bool) -> list[Problem]:
 
 def question_misfits(settings: Settings, body: Body) -> list[Problem]:
     """Settings of a quiz, or of another type of question."""
-    places = settings.places or {}
+    places = settings.places
     words = any(blank.number is None for blank in body.blanks)
     wrong = {
         **dict.fromkeys(("pass", "draw", "from"), "belongs to a quiz, not to a question"),

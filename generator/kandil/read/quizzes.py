@@ -85,7 +85,7 @@ def _file_settings(outline: Outline, name: str, found: list[Group]) -> list[Grou
     settings, found = outline.settings(found)
     outline.reading.problems += bank_misfits(settings)
     if settings.id not in (None, name):
-        place = (settings.places or {})["id"]
+        place = settings.places["id"]
         hint = f"Write 'id: {name}', or give the file the name '{settings.id}.md'."
         message = f"This bank's id is '{settings.id}', and its file's name says '{name}'"
         outline.reading.problems.append(Problem("C007", place, message, hint))

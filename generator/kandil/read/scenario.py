@@ -52,7 +52,7 @@ def read_steps(
     anchor = reading.anchors.take(group[1].content)
     place = reading.source.place(first_line(group))
     opening, *parts = _runs(found)
-    drafts = [_draft(reading, anchor, title, place, opening, Settings(places={}))]
+    drafts = [_draft(reading, anchor, title, place, opening, Settings())]
     for head, *body in parts:
         check_level(reading, head)
         line, words = first_line(head), head[1].content
@@ -96,7 +96,7 @@ def _draft(
     outcome = settings.outcome or ""
     moves = tuple(choice.move for choice in choices)
     step = Step(anchor, title, blocks, moves, outcome, settings.points)
-    return _Draft(step, choices, place, (settings.places or {}).get("points"))
+    return _Draft(step, choices, place, settings.places.get("points"))
 
 
 def _choices(group: Group) -> bool:
@@ -147,7 +147,7 @@ def _misfits(settings: Settings) -> list[Problem]:
     hint = f"A step has these: {', '.join(_OF_A_STEP)}."
     return [
         Problem("Q012", place, f"'{name}' does nothing in a step of a scenario", hint)
-        for name, place in (settings.places or {}).items()
+        for name, place in settings.places.items()
         if name not in _OF_A_STEP
     ]
 

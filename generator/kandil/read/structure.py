@@ -212,17 +212,17 @@ class Outline:
             )
             self.reading.problems += problems
             return settings, [*found[:index], *found[index + 1 :]]
-        return Settings(places={}), found
+        return Settings(), found
 
     def take_id(self, settings: Settings, words: str, place: Place) -> tuple[str, bool]:
         """The id of a question or quiz, and whether the trainer wrote it."""
         name = settings.id or free_slug(words, {*self.ids, *self.reserved})
         if settings.id and name in self.ids:
-            where = (settings.places or {}).get("id", place)
+            where = settings.places.get("id", place)
             message = f"The id '{name}' stands in line {self.ids[name].line} already"
             problem = Problem("Q005", where, message, "Give this one another id.")
             self.reading.problems.append(problem)
-        self.ids[name] = (settings.places or {}).get("id", place)
+        self.ids[name] = settings.places.get("id", place)
         return name, settings.id is not None
 
     def titled(self, rest: str, line: int, context: str, role: str) -> Text:
@@ -247,8 +247,6 @@ class Outline:
         known = len(reading.problems)
         form = next(kind.FORM for kind in self.types if keyword == kind.KEYWORD)
         body = read_body(reading, prompt, found, keyword, form)
-        if self.quiz and settings.shuffle is None and form.kind == "boxes":
-            settings.shuffle = self.quiz.shuffle
         reading.context = ""
         self.objective(settings, place)
         if body.answers and body.blanks:
@@ -272,7 +270,7 @@ class Outline:
         if settings.objective is None:
             return
         self.used.add(settings.objective)
-        self.known(settings.objective, (settings.places or {}).get("objective", place))
+        self.known(settings.objective, settings.places.get("objective", place))
 
     def known(self, aim: str, place: Place, whose: str = "this lesson") -> None:
         """Reports an objective that the front matter does not have."""
