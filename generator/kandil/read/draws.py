@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kandil.model.blocks import Block, Only, Quiz, Section
-from kandil.model.interactions import Interaction
+from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import interactions
 from kandil.problems import Place, Problem, errors, nearest
 from kandil.read.comments import Settings
@@ -88,7 +88,7 @@ class _Filler:
                 problems.append(self.unknown(name, _place(settings, "from", quiz)))
                 return quiz
             doubt |= not bank.questions or bool(errors(bank.reading.problems))
-            quiz = replace(quiz, bank=self.questions(bank))
+            quiz = replace(quiz, bank=_ordered(self.questions(bank), settings))
             problems += unpassable(quiz, settings, doubt)
         if settings.draw is not None:
             problems += _draw_problems(quiz, settings, doubt)
@@ -132,11 +132,10 @@ class _Filler:
 
 
 def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Problem]:
-    place, there = _place(settings, "draw", quiz), len(quiz.questions)
-    pool = [*interactions((quiz,))]
-    unscored = [question for question in pool if not question.scored]
+    place, there = _place(settings, "draw", quiz), len(quiz.scored)
+    unscored = [question for question in quiz.bank if not question.scored]
     for question in unscored:
-        hint = "Put it outside the quiz and the bank, or take 'draw' away."
+        hint = "Put it into the quiz itself, where it always stands."
         message = "Nothing is right or wrong in this question, so a draw cannot choose it"
         yield Problem("Q711", question.place, message, hint)
     if not settings.draw:
@@ -144,18 +143,30 @@ def _draw_problems(quiz: Quiz, settings: Settings, doubt: bool) -> Iterator[Prob
         yield Problem("Q706", place, "This quiz draws no question", hint)
     elif settings.draw > there and there and not doubt and not unscored:
         hint = f"Write 'draw: {there}' or less, or add questions."
-        message = f"This quiz draws {settings.draw} questions, and there {_are(there)}"
+        right = " with a right answer" if there < len(quiz.questions) else ""
+        message = f"This quiz draws {settings.draw} questions, and there {_are(there)}{right}"
         yield Problem("Q706", place, message, hint)
-    scored = [question for question in pool if question.scored]
+    scored = [question for question in interactions((quiz,)) if question.scored]
+    for question in scored if any(question.points for question in scored) else ():
+        if not question.points:
+            hint = "Write 'points: 1' or more: who is asked it would have fewer points to win."
+            message = "This question gives no points, and others of its draw do"
+            yield Problem("Q717", question.place, message, hint)
     for question in scored[1:]:
-        if question.points != scored[0].points:
-            hint = "Give all questions of a draw the same points, so that every draw is as hard."
-            message = f"This question gives {question.points} points, and the first of its draw"
-            yield Problem("Q708", question.place, f"{message} {scored[0].points}", hint)
         if question.sensitive != scored[0].sensitive:
             hint = "Make all questions of a draw sensitive, or none: points would tell which came."
             message = "This question and the first of its draw are not both sensitive"
             yield Problem("Q715", question.place, message, hint)
+
+
+def _ordered(bank: tuple[Interaction, ...], settings: Settings) -> tuple[Interaction, ...]:
+    """Questions whose own settings do not say whether they are shuffled, as their quiz says."""
+    return tuple(
+        replace(question, shuffle=settings.shuffle)
+        if isinstance(question, Choice) and question.shuffle is None
+        else question
+        for question in bank
+    )
 
 
 def _are(number: int) -> str:

@@ -8,22 +8,18 @@ from kandil.problems import Place, Problem
 from kandil.read.comments import Settings
 from kandil.read.items import Body
 
-_OF_A_QUIZ = ("id", "pass", "attempts", "draw", "from")
+_OF_A_QUIZ = ("id", "pass", "attempts", "draw", "from", "shuffle")
 _OF_A_SCENARIO = ("id", "objective", "bloom", "sensitive")
 
 
 def quiz_misfits(settings: Settings) -> list[Problem]:
     """Settings of a question that stand under a quiz."""
-    found = []
-    for name, place in settings.places.items():
-        if name == "shuffle":
-            message = "'shuffle' of a whole quiz is not built yet"
-            found.append(Problem("Q008", place, message, "Write it under its questions."))
-        elif name not in _OF_A_QUIZ:
-            message = f"'{name}' belongs to a question, not to a quiz"
-            hint = "Write it under the heading of a question."
-            found.append(Problem("Q012", place, message, hint))
-    return found
+    hint = "Write it under the heading of a question."
+    return [
+        Problem("Q012", place, f"'{name}' belongs to a question, not to a quiz", hint)
+        for name, place in settings.places.items()
+        if name not in _OF_A_QUIZ
+    ]
 
 
 def scenario_misfits(settings: Settings) -> list[Problem]:

@@ -247,6 +247,8 @@ class Outline:
         known = len(reading.problems)
         form = next(kind.FORM for kind in self.types if keyword == kind.KEYWORD)
         body = read_body(reading, prompt, found, keyword, form)
+        if self.quiz and settings.shuffle is None and form.kind == "boxes":
+            settings.shuffle = self.quiz.shuffle
         reading.context = ""
         self.objective(settings, place)
         if body.answers and body.blanks:
