@@ -66,6 +66,16 @@ def test_an_ending_without_a_way_on_offers_the_beginning(alone: Alone) -> None:
     at(page, "You are at your aunt's.")
 
 
+def test_of_two_choices_that_lead_to_one_step_hers_is_told(alone: Alone) -> None:
+    learner = alone()
+    page = learner.open(f"en/{PAGE}")
+    first, second = page.locator(".on .m a").all()[:2]
+    second.evaluate("(link, to) => { link.href = to }", first.get_attribute("href"))
+    second.click()
+    at(page, "Your cousin looks for a bus.")
+    assert way(page) == ["Say that your work does not allow it"]
+
+
 def test_back_and_forward_show_the_steps(alone: Alone) -> None:
     learner = alone()
     page = learner.open(f"en/{PAGE}")

@@ -250,6 +250,34 @@ def test_a_territory_may_name_a_page_of_the_internet(
     assert ONLINE not in tracked.html
 
 
+def test_without_a_connection_an_empty_page_stands_in_for_the_neutral_one(hide: Hide) -> None:
+    learner = hide()
+    page = learner.open(LESSON)
+    learner.context.set_offline(True)
+    page.locator(".exit").click()
+    page.wait_for_url("about:blank")
+    learner.context.set_offline(False)
+    page.go_back()
+    assert "quiet-1" not in page.url
+
+
+def test_the_list_of_languages_has_the_same_exit(hide: Hide) -> None:
+    learner = hide()
+    page = learner.page
+    page.goto(f"{learner.start}/en/recipe.html")
+    page.goto(f"{learner.start}/index.html")
+    assert learner.axe() == []
+    Room(page, page).press(ALONE, ALONE)
+    expect(page.locator("[role=status]")).to_have_text("Shift, press 1 more time to exit.")
+    Room(page, page).press(ALONE)
+    page.wait_for_url("**/en/recipe.html")
+    page.go_back()
+    expect(page).to_have_title("Lentil soup")
+    page.goto(f"{learner.start}/index.html")
+    page.get_by_role("link", name="Clear my traces").click()
+    expect(page.locator("#traces ~ [role=status]")).not_to_be_empty()
+
+
 def test_the_way_out_needs_no_connection(hide: Hide, quiet: Path) -> None:
     learner = hide((quiet / "site/quiet").as_uri())
     learner.context.set_offline(True)

@@ -182,6 +182,25 @@ STEPS = st.lists(
 )
 
 
+def test_tries_and_a_result_survive_a_reload(learner: Learner) -> None:
+    agree(learner)
+    page = learner.page
+    page.locator(".quiz > [role=status] button", has_text="Try again").click()
+    one, other = drawn(learner)
+    for attempt in range(3):
+        learner.answer(one, "A")
+        if attempt < 2:
+            learner.check(one)
+    learner.answer(other, "A")
+    page.reload()
+    learner.come_near()
+    for name in (one, other):
+        expect(learner.question(name).locator(".go button").first).to_be_hidden()
+    expect(page.locator(".quiz > [role=status]")).to_contain_text("You have 0 of 2 points.")
+    expect(page.get_by_role("link", name="Your results")).to_be_visible()
+    assert learner.heard("answer") == learner.heard("quiz") == []
+
+
 class Walk:
     """A learner who does anything in any order; what she consented to is followed beside her."""
 

@@ -139,7 +139,7 @@ def test_a_quiz_is_handed_in_early_only_after_a_word(visit: Visit) -> None:
     learner = visit()
     page = learner.open("en/tiny-2.html")
     page.locator(".quiz > button").click()
-    expect(page.locator(".quiz > [role=status]")).to_contain_text("Not every question")
+    expect(page.locator(".quiz > [role=status]")).to_contain_text("Some questions are still open")
     assert learner.heard("quiz") == []
     page.locator(".quiz > button").click()
     assert learner.heard("quiz")[0]["points"] == 0
@@ -288,7 +288,36 @@ def test_an_answer_that_was_given_before_the_scripts_came_is_kept(visit: Visit) 
     learner.question("strongest").locator("label", has_text="river candle").click()
     page.wait_for_timeout(100)
     assert held and not page.locator("html.js").count()
+    gaps = learner.question("manager").locator("fieldset input")
+    gaps.first.fill("Safe")
     held[0].continue_()
     page.locator("html.js").wait_for()
     learner.check("strongest")
     expect(learner.question("strongest")).to_have_class("q done")
+    assert [gap.input_value() for gap in gaps.all()] == ["Safe", "", ""]
+
+
+def test_on_paper_stands_the_key_that_was_opened(visit: Visit) -> None:
+    page = visit(java_script_enabled=False).open("en/tiny-2.html")
+    keys = page.locator(".k")
+    keys.first.locator("summary").click()
+    page.emulate_media(media="print")
+    expect(keys.first).to_contain_text("✓ This one.", use_inner_text=True)
+    assert [key.is_visible() for key in keys.all()] == [True, *[False] * 5]
+
+
+def test_words_with_a_dollar_are_said_as_they_are(visit: Visit) -> None:
+    learner = visit()
+    learner.page.route("**/tiny-2.html", priced)
+    page = learner.open("en/tiny-2.html")
+    take(learner)
+    expect(page.locator(".quiz > [role=status]")).to_contain_text("Read “Earn $$& fast” once more")
+
+
+def priced(route: Route) -> None:
+    """The page with a price in the heading that a result leads to."""
+    body = route.fetch().text()
+    route.fulfill(
+        body=body.replace(">Every kind of question<", ">Earn $$&amp; fast<"),
+        content_type="text/html",
+    )

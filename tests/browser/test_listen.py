@@ -54,6 +54,11 @@ def test_the_text_is_read_line_by_line_without_the_questions(visit: Visit) -> No
     assert learner.page.locator("h1").inner_text() in spoken
     assert not any("Question 1 of" in words for words in spoken)
     assert all(words.strip() and "\n" not in words for words in spoken)
+    # On a phone the words of a column stand in the style.
+    cells = learner.page.locator("td[data-h]").evaluate_all(
+        "cells => cells.map(cell => `${cell.dataset.h}: ${cell.innerText}`)"
+    )
+    assert cells and set(cells) <= set(spoken)
     learner.page.get_by_role("button", name="Stop").click()
     assert learner.page.evaluate("spoken.pop()") == "silence"
     expect(button).to_be_visible()

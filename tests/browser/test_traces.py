@@ -92,6 +92,15 @@ def test_then_it_says_what_stays_and_offers_the_neutral_page(hide: Hide) -> None
     expect(page).to_have_url(re.compile("quiet-1"))
 
 
+def test_in_a_sandbox_it_still_says_that_it_is_done(hide: Hide) -> None:
+    learner = hide()
+    page = learner.page
+    address = f"{learner.start}/en/about.html#traces"
+    page.set_content(f'<iframe sandbox="allow-scripts" src="{address}"></iframe>')
+    told = page.frame_locator("iframe").locator("#traces ~ [role=status]")
+    expect(told).to_contain_text(DONE)
+
+
 def test_reading_about_the_page_clears_nothing(hide: Hide) -> None:
     page = hide().open("en/about.html#in")
     page.evaluate("localStorage.setItem('k.quiet', '1')")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from browser.hands.hand import PAGE, RTL, Visit, drag, pull, show
+from browser.hands.hand import PAGE, RTL, Visit, drag, middle, pull, show
 from browser.learner import Learner
 from playwright.sync_api import Locator, expect
 
@@ -130,6 +130,24 @@ def test_by_its_handle(exercise: Visit, page: str, touch: bool) -> None:
     expect(other.locator("[data-h]")).to_have_count(1)
     learner.check("meanings")
     assert learner.heard("answer")[0]["answer"] == "a.a"
+
+
+def test_a_drag_that_the_device_ends_drops_nothing(exercise: Visit) -> None:
+    learner = exercise()
+    page = learner.open(PAGE)
+    card = learner.question("meanings")
+    show(card)
+    entry, place = card.locator("[data-l=a][data-h]"), card.locator(".t > li[data-l=b]")
+    page.mouse.move(*middle(entry.locator(".grip")))
+    page.mouse.down()
+    page.mouse.move(*middle(place), steps=4)
+    expect(place).to_have_class("at")
+    # A call comes in.
+    entry.locator(".grip").dispatch_event("pointercancel")
+    page.mouse.up()
+    expect(place.locator("[data-h]")).to_have_count(0)
+    expect(place).not_to_have_class("at")
+    assert entry.get_attribute("style") in ("", None)
 
 
 def test_marks_stand_under_each_entry_until_it_is_moved(exercise: Visit) -> None:

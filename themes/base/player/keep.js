@@ -25,14 +25,14 @@ const write = record => {
   }
 };
 
-const note = (record, {type, quiz, points, aims, question, answer, ticks}) => {
+const note = (record, {type, quiz, points, aims, question, answer, tries, ticks}) => {
   const {lessons} = record;
   const own = lessons[module] = lessons[module] || {points: {}, aims: {}};
   // Answers to a lesson that was changed since would mean something else.
   if (own.structure !== structure) Object.assign(own, {structure, answers: {}, ticks: ''});
   record.at = module;
   record.seed = record.seed || kandil.seed;
-  if (type === 'answer') own.answers[question] = answer;
+  if (type === 'answer') own.answers[question] = tries > 1 ? answer + '\t' + tries : answer;
   if (type === 'ticks') own.ticks = ticks;
   if (type === 'quiz' && !(own.points[quiz] >= points)) {
     own.points[quiz] = points;

@@ -96,7 +96,7 @@ const press = q => {
     const told = judge(q, answer);
     if (!q.own) say({
       type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), answer,
-      right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points
+      right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points, tries: q.tries
     });
     over();
     look(told);

@@ -34,12 +34,16 @@ const finish = quiz => {
     quiz.result.textContent = words.open;
     return;
   }
-  left.forEach(q => {
+  close(quiz);
+  look(quiz.result);
+};
+
+const close = (quiz, silent) => {
+  open(quiz).forEach(q => {
     settle(q);
     q.show.hidden = false;
   });
-  submit(quiz);
-  look(quiz.result);
+  submit(quiz, silent);
 };
 
 const tenths = points => Math.round(points * 10) / 10;
@@ -105,16 +109,24 @@ const fresh = quiz => {
   quiz.questions.forEach(restart);
 };
 
-// Answers that a platform kept: shown as given, and not reported again.
-const restore = ({answers}) => {
+// Answers that were kept, with the number of her tries: shown as given, and not reported again.
+const restore = ({answers, record}) => {
+  const {points = {}} = record && record.lessons[document.body.dataset.module] || {};
   quizzes.forEach(pick);
   questions.forEach(q => {
-    const answer = answers[q.box.id.slice(2)];
+    const [answer, tries = 1] = (answers[q.box.id.slice(2)] || '').split('\t');
     if (!answer || q.kind.free) return;
     q.kind.put(q, answer);
-    if (!q.tries) judge(q, answer);
+    if (q.tries) return;
+    q.tries = tries - 1;
+    judge(q, answer);
   });
   over(true);
+  // What was handed in stays so; where a part of it is not kept, its result could only be wrong.
+  quizzes.forEach(quiz => {
+    const {questions: asked, id} = quiz;
+    if (points[id] >= 0 && asked.some(q => q.tries) && !asked.some(q => q.own)) close(quiz, true);
+  });
 };
 
 kandil.parts.push(() => {

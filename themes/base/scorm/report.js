@@ -173,7 +173,8 @@ function openReport(session, facts, lessons) {
       });
       // A question that the package does not name is a sensitive one.
       if (full && question) {
-        state.lessons[lesson.id].answers[question.id] = detail.answer;
+        state.lessons[lesson.id].answers[question.id] =
+          detail.answer + (detail.tries > 1 ? '\t' + detail.tries : '');
         sendInteraction(question, lesson, detail);
         save();
       }

@@ -48,17 +48,18 @@ function packAnswer(question, answer) {
   if (answer === undefined) {
     return '';
   }
+  // Behind the letters stands the number of tries.
   if (hasLetters(question)) {
-    return answer.split(',').join('');
+    return answer.replace(/[,\t]/g, '');
   }
-  return answer.replace(/[%.;!*\n]/g, function (sign) {
+  return answer.replace(/[%.;!*\t\n]/g, function (sign) {
     return '%' + ('0' + sign.charCodeAt(0).toString(16)).slice(-2);
   });
 }
 
 function unpackAnswer(question, packed) {
   if (hasLetters(question)) {
-    return packed.split('').join(',');
+    return packed.replace(/[a-z](?=[a-z])/g, '$&,').replace(/\d+/, '\t$&');
   }
   return packed.replace(/%([0-9a-f]{2})/g, function (whole, code) {
     return String.fromCharCode(parseInt(code, 16));
