@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
+from kandil.lint.dates import lint_dates
+from kandil.lint.sources import Sources
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module
 from kandil.model.edition import Kind
@@ -15,10 +17,11 @@ from kandil.problems import Place, Problem
 
 
 def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
-    """Ids, dates and reviews; a preview is told only what a learner is told too."""
+    """Ids, dates and reviews; a preview is told what a learner is told too, and what runs out."""
     found = [_unreviewed(course, module) for module in course.modules if not module.reviewers]
+    dates = list(lint_dates(course, as_of, Sources()))
     if kind == "preview":
-        return found
+        return found + dates
     if course.sensitive and found:
         message = "A sensitive course that no specialist has reviewed is built as a preview only"
         place = Place(f"{course.folder}/course.yml")
@@ -29,6 +32,8 @@ def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
             message = f"The advice in this lesson was good until {module.best_by}"
             hint = "Check it against today's advice, then set 'advice_reviewed' and 'best_by'."
             found.append(Problem("G003", module.title.place, message, hint))
+    past = {problem.place.file for problem in found if problem.code == "G003"}
+    found += [problem for problem in dates if problem.place.file not in past]
     # Several quizzes may draw from one bank.
     return list(dict.fromkeys(found))
 

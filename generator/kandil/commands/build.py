@@ -31,6 +31,8 @@ _HEADS = (
     "words",
     "problems",
 )
+_RUNNING_OUT = ("A203", "H002")
+"""Notices with a day by which somebody must act."""
 
 
 def build(
@@ -93,7 +95,7 @@ def _show(outcome: Outcome, as_data: bool) -> None:
         typer.echo(as_json(rows, [as_dict(problem) for problem in outcome.problems]))
         return
     form = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
-    loud = [p for p in outcome.problems if p.severity != "notice"]
+    loud = [p for p in outcome.problems if p.severity != "notice" or p.code in _RUNNING_OUT]
     if loud:
         typer.echo(report(loud, form))
     built = outcome.rows and not errors(outcome.problems)

@@ -8,7 +8,7 @@ SHORT = 6
 """Digits of the longest short code (116 006)."""
 _WHOLE = 11
 """Digits from which a number may begin with its country's code and have no `+`."""
-_CODES = dict(
+_CODES: dict[str, str] = dict(
     re.findall(
         r"([A-Z]{2})(\d+)",
         "AL355 AM374 AT43 AZ994 BA387 BE32 BG359 BY375 CH41 CY357 CZ420 DE49 DK45 EE372 ES34 FI358 "
