@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
-import yaml
-
 from kandil.lint.sentences import words
-from kandil.localize.locale import chain
+from kandil.lint.tables import row
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import interactions
 from kandil.model.text import Text, texts
-from kandil.paths import locales
 
 
 def scored_choices(blocks: tuple[Any, ...]) -> list[Choice]:
@@ -34,21 +30,10 @@ def question_text(question: Interaction) -> str:
 
 def pattern(name: str, tag: str) -> re.Pattern[str]:
     """A pattern of `questions.yml`; one that finds nothing where the language has none."""
-    return re.compile(_row(tag).get(name, "(?!)"), re.IGNORECASE)
+    return re.compile((row("questions", tag) or {}).get(name, "(?!)"), re.IGNORECASE)
 
 
 def telling(text: str, tag: str) -> set[str]:
     """Words of some length that are not common, in small letters."""
-    common = set(_row(tag).get("common", "").split())
+    common = set((row("questions", tag) or {}).get("common", "").split())
     return {word for word in map(str.lower, words(text)) if len(word) > 4} - common
-
-
-def _row(tag: str) -> dict[str, str]:
-    rows = _table()
-    return rows.get(next((name for name in chain(tag) if name in rows), ""), {})
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    path = locales() / "advice" / "questions.yml"
-    return dict(yaml.safe_load(path.read_text("utf-8")))

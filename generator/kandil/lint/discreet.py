@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
-import yaml
-
-from kandil.localize.locale import chain
+from kandil.lint.tables import row
 from kandil.model.course import Course
 from kandil.model.text import Text
-from kandil.paths import locales
 from kandil.problems import Place, Problem
 
 
@@ -50,15 +46,8 @@ def telling_title(title: Text, words: str, tag: str, place: Place) -> Iterator[P
         yield Problem("A405", place, message, hint)
 
 
-@cache
-def _table() -> dict[str, list[str]]:
-    path = locales() / "advice" / "discreet.yml"
-    return dict(yaml.safe_load(path.read_text("utf-8")))
-
-
 def _telling(words: str, tag: str) -> str:
     """The first word that begins as one of the list does."""
-    name = next((name for name in chain(tag) if name in _table()), "en")
-    starts = "|".join(map(re.escape, _table()[name]))
+    starts = "|".join(map(re.escape, row("discreet", tag) or row("discreet", "en")))
     found = re.search(rf"\b(?:{starts})\w*", words, re.IGNORECASE)
     return found[0] if found else ""

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-import yaml
 
 from kandil.lint.allowances import Allowances
 from kandil.lint.sentences import sentences
 from kandil.lint.sources import Sources
 from kandil.lint.spoken import said
-from kandil.localize.locale import chain
+from kandil.lint.tables import row, table
 from kandil.model.blocks import Footnote
 from kandil.model.course import Course, Module
 from kandil.model.inlines import Note, walk
 from kandil.model.interactions import FillIn
 from kandil.model.structure import every
 from kandil.model.text import Text, texts
-from kandil.paths import locales
 from kandil.problems import Problem
 
 RULE = "figure"
@@ -69,14 +65,7 @@ def _sums(module: Module) -> set[Text]:
     return {text for question in every(FillIn, module.blocks) for text in texts(question)}
 
 
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    path = locales() / "advice" / "figures.yml"
-    return dict(yaml.safe_load(path.read_text("utf-8")))
-
-
 def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    rows = _table()
-    row = rows.get(next((name for name in chain(tag) if name in rows), ""), {})
-    about = "|".join(filter(None, (rows["any"]["figure"], row.get("figure", ""))))
-    return re.compile(about, re.IGNORECASE), re.compile(row.get("unless", "(?!)"), re.IGNORECASE)
+    own = row("figures", tag) or {}
+    about = "|".join(filter(None, (table("figures")["any"]["figure"], own.get("figure"))))
+    return re.compile(about, re.IGNORECASE), re.compile(own.get("unless", "(?!)"), re.IGNORECASE)

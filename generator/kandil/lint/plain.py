@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import yaml
-
 from kandil.lint.sentences import sentences, words
 from kandil.lint.sources import Sources
 from kandil.lint.syllables import syllables
+from kandil.lint.tables import row
 from kandil.model.course import Course, Module
 from kandil.model.text import Text, texts
-from kandil.paths import locales
 from kandil.problems import Problem
 
 LONGEST = 25
@@ -81,7 +79,7 @@ def _long(text: Text, sources: Sources) -> Iterator[Problem]:
 
 def _hard(text: Text, sources: Sources) -> Iterator[Problem]:
     for found in _pattern().finditer(text.plain):
-        plainer = _plainer()[found[0].lower()]
+        plainer = row("plain", "en")[found[0].lower()]
         place = sources.spot(text.place, found[0])
         yield Problem("A102", place, f"'{found[0]}' is a hard word", f"Write '{plainer}'.")
 
@@ -103,12 +101,6 @@ def _lesson(module: Module, english: bool) -> Iterator[Problem]:
 
 
 @cache
-def _plainer() -> dict[str, str]:
-    path = locales() / "advice" / "plain.yml"
-    return dict(yaml.safe_load(path.read_text("utf-8"))["en"])
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    longest = sorted(_plainer(), key=len, reverse=True)
+    longest = sorted(row("plain", "en"), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
