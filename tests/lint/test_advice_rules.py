@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("seeds_*.md"))
 
 
+@cache
 def book(tag: str) -> Book:
     found = read_book(HERE, tag)
     assert found.problems == ()
@@ -50,12 +52,12 @@ def test_good_advice_and_a_refutation_are_left_alone(tag: str, rule: str, senten
 def test_each_rule_has_a_seed_of_both_kinds(tag: str) -> None:
     names = sorted(book(tag).names)
     for kind in ("bad", "good"):
-        assert sorted({rule for where, rule, _ in seeds(kind) if where == tag}) == names
+        assert sorted({rule for where, rule, _ in seeds(kind) if where == tag and rule}) == names
 
 
 @pytest.mark.parametrize("tag", ["uk", "ru", "ka", "tr", "uk-UA"])
 def test_the_languages_of_the_region_have_the_rules_of_english(tag: str) -> None:
-    assert book(tag).names == book("en").names - {"us-services"}
+    assert book(tag).names == book("en").names
 
 
 def test_a_language_without_rules_has_none() -> None:
@@ -66,4 +68,4 @@ def test_patterns_are_written_for_small_letters() -> None:
     for tag in ("en", "uk", "ru", "ka", "tr"):
         for rule in book(tag).rules:
             for pattern in rule.patterns:
-                assert not re.search(r"(?<!\\)[A-ZА-ЯЇІЄҐ]", pattern.pattern), (tag, rule.id)
+                assert not re.search(r"(?<!\\)(?<!\?)[A-ZА-ЯЇІЄҐ]", pattern.pattern), (tag, rule.id)

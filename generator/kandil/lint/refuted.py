@@ -7,9 +7,8 @@ import re
 from kandil.lint.rules import Book, Rule
 from kandil.lint.sentences import sentences
 
-_CLAUSE = re.compile(r"[,;:—–(]")
-_REACH = r"(?:\W+[\w'-]+){0,6}\W*$"
-"""A negation reaches no further than these words."""
+_CLAUSE = re.compile(r"[,;:—–(](?! (?:that|что|чтобы|будто|що|щоб|ніби|რომ)\b)")
+"""Where a clause ends; one that says what is thought or said belongs to the words before it."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’")
 
 
@@ -40,17 +39,38 @@ def _excused(
     if rule.wording:
         quoted = _QUOTED.finditer(sentence)
         return any(q.start() <= match.start() and match.end() <= q.end() for q in quoted)
-    before, behind = sentence[: match.start()], sentence[match.end() :]
-    clause = _CLAUSE.split(before)[-1]
+    said, before, behind = book.refuted, sentence[: match.start()], sentence[match.end() :]
     return (
-        bool(book.refuted["lead"].search(lead))
-        or bool(book.refuted["after"].search(behind))
-        or bool(book.refuted["next"].search(after.lstrip("\"“”«»'’ ")))
-        or (":" in before and bool(book.refuted["lead"].search(before.rpartition(":")[0])))
-        or _negated(book, clause)
-        or (not rule.negative and bool(book.refuted["before"].search(match[0])))
+        bool(said["lead"].search(lead))
+        or bool(said["after"].search(behind))
+        or bool(said["next"].search(after.lstrip("\"“”«»'’ ")))
+        or (":" in before and bool(said["lead"].search(before.rpartition(":")[0])))
+        or bool(said["told"].search(f"{before}…{behind}") and said["but"].search(behind))
+        or _negated(book, rule, match, before, behind)
+        or _condition(book, match, before, behind)
+        or (not rule.negative and bool(said["harm"].search(behind) or said["harm"].match(after)))
     )
 
 
-def _negated(book: Book, clause: str) -> bool:
-    return re.search(f"(?:{book.refuted['before'].pattern}){_REACH}", clause) is not None
+def _negated(book: Book, rule: Rule, match: re.Match[str], before: str, behind: str) -> bool:
+    """By a word before it, or behind it as far as its clause goes, or in it."""
+    if book.ends("before", _CLAUSE.split(before)[-1], 6):
+        return True
+    if book.refuted["behind"].search(_CLAUSE.split(behind)[0]):
+        return True
+    return not rule.negative and bool(book.refuted["before"].search(_own(match)))
+
+
+def _own(match: re.Match[str]) -> str:
+    """The words found, without a "nobody" that belongs to the advice: group `no` of the pattern."""
+    start, end = match.span("no") if "no" in match.re.groupindex else (-1, -1)
+    if start < 0:
+        return match[0]
+    return match.string[match.start() : start] + "…" + match.string[end : match.end()]
+
+
+def _condition(book: Book, match: re.Match[str], before: str, behind: str) -> bool:
+    """ "If you do this, he notices": what happens then is told behind a comma."""
+    if "," in match[0] or not _CLAUSE.search(behind):
+        return False
+    return book.ends("if", _CLAUSE.split(before)[-1], 2)

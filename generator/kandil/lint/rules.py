@@ -15,7 +15,7 @@ from kandil.paths import locales, own_locales
 from kandil.problems import Place, Problem
 
 _SEVERITIES = ("error", "warning")
-_HEADS = ("before", "after", "next", "lead")
+_HEADS = ("before", "behind", "after", "next", "lead", "told", "but", "harm", "if")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ class Book:
     def names(self) -> frozenset[str]:
         """Ids that an exception may name."""
         return frozenset(rule.id for rule in self.rules)
+
+    def ends(self, head: str, words: str, reach: int) -> bool:
+        """Whether `head` is found in `words` with no more than `reach` words behind it."""
+        behind = rf"(?:\W+[\w'-]+){{0,{reach}}}\W*$"
+        return re.search(f"(?:{self.refuted[head].pattern}){behind}", words) is not None
 
     def fold(self, text: str) -> str:
         """Small letters and plain apostrophes, each in the place of its original."""
