@@ -17,6 +17,8 @@ from kandil.exporters.packages import verify_package
 from kandil.gates import release_problems
 from kandil.lint.conflicts import lint_conflicts
 from kandil.lint.discreet import lint_discreet_words
+from kandil.lint.known import known
+from kandil.lint.phones import lint_shown_phones
 from kandil.localize.apply import localize
 from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.course import Course
@@ -193,13 +195,15 @@ def _editions(request: Request, course: Course, outcome: Outcome, watch: Watch) 
     territory, more = _territory(request, course)
     outcome.problems += [*found, *more, *release_problems(course, request.kind, request.as_of)]
     outcome.problems += [*edition_problems(course), *lint_conflicts(course)]
-    editions = []
+    editions, numbers = [], known(Path(course.folder))
     for locale in dict.fromkeys(request.locales or (course.language,)):
         watch(f"localizing {course.id} to {locale}")
         edition, found = localize(course, locale, request.kind, request.as_of, (locale,))
         outcome.problems += found
         if not any(problem.code == "G001" for problem in found) and edition:
             outcome.problems += lint_discreet_words(edition.course, locale)
+            phones = lint_shown_phones(edition.course, locale, numbers, territory)
+            outcome.problems += [one for one in phones if one not in outcome.problems]
             editions.append(replace(edition, territory=territory, variant=request.variant))
     why = {edition.locale: " ".join(reasons(edition)) for edition in editions}
     return [replace(edition, siblings=tuple(why), why=why) for edition in editions]

@@ -15,6 +15,8 @@ from kandil.lint.discreet import lint_discreet_words, telling_title
 from kandil.lint.figures import RULE, lint_figures
 from kandil.lint.giveaway import lint_giveaway
 from kandil.lint.length import lint_length
+from kandil.lint.phones import RULE as PHONE
+from kandil.lint.phones import lint_phones
 from kandil.lint.pictures import Weigh, lint_pictures
 from kandil.lint.plain import lint_plain
 from kandil.lint.position import lint_position
@@ -40,13 +42,14 @@ def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
     """All problems of the source and of every translation."""
     sources, foreign = Sources(), list(translations(course))
     books = [read_book(Path(course.folder), tag) for tag in ("en", course.language)]
-    names = frozenset({RULE}).union(*(book.names for book in books))
+    names = frozenset({RULE, PHONE}).union(*(book.names for book in books))
     allowances = read_allowances(course, sources, names)
     found = [
         *lint_conflicts(course),
         *lint_discreet_words(course, course.language),
         *_discreet_translations(course, foreign),
         *lint_advice(course, sources, allowances, foreign),
+        *lint_phones(course, sources, allowances, foreign),
         *lint_figures(course, sources, allowances),
         *lint_plain(course, sources),
         *lint_dates(course, as_of, sources),

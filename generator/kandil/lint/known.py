@@ -1,0 +1,107 @@
+"""The numbers of all territory files, whatever their status: a lesson may print none of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kandil.model.territory import Contact
+from kandil.paths import territory_files
+from kandil.territory.read import read_file
+
+EMERGENCY = "112"
+"""The one number that works in many countries."""
+LONG = 6
+"""Digits from which a number cannot be taken for an amount or a year."""
+RUN = re.compile(r"(?:\+ ?)?\(?\d(?:[ ()./-]{0,3}\d)*")
+"""Digits as people write them together, at the widest."""
+Owner = tuple[str, str]
+"""The id of an entry, and its file."""
+_FEWEST = 3
+_NUMBERED = ("phone", "sms", "whatsapp", "viber", "telegram", "signal")
+_UNSEEN = ("Cf", "Mn", "Me")
+"""Signs that are not seen, and those that draw a box around a digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whose number it is, and in which file: by digits without the zeros before them."""
+
+    owners: dict[str, Owner]
+    emergency: frozenset[str]
+    """Territories whose file has 112, and two people have verified it there."""
+
+    def owner(self, groups: list[str], abroad: bool) -> Owner | None:
+        """Of some of the groups of digits, or of all with the code of a country before them."""
+        for first in range(len(groups)):
+            for last in range(len(groups), first, -1):
+                number = significant("".join(groups[first:last]))
+                if len(number) >= LONG and (found := self._whose(number, abroad)):
+                    return found
+        return None
+
+    def short(self, number: str) -> Owner | None:
+        """Of a number that could also count something: 111, 15-47."""
+        return self.owners.get(significant(number))
+
+    def _whose(self, number: str, abroad: bool) -> Owner | None:
+        if number in self.owners:
+            return self.owners[number]
+        least = LONG if abroad else LONG + 1
+        ends = (number[cut:] for cut in range(1, 5) if len(number) - cut >= least)
+        return next((self.owners[end] for end in ends if end in self.owners), None)
+
+
+def known(folder: Path) -> Known:
+    """What the territories know that a course in `folder` is built for."""
+    owners: dict[str, Owner] = {}
+    emergency = set()
+    for code, path in territory_files(folder).items():
+        territory, _ = read_file(path)
+        for contact in territory.contacts if territory else ():
+            for words in _written(contact):
+                for run in RUN.findall(spelled(words)):
+                    owners.setdefault(significant(run), (contact.id, f"{code}.yml"))
+            if contact.status == "verified" and serves_emergency(contact):
+                emergency.add(code)
+    owners = {number: whose for number, whose in owners.items() if len(number) >= _FEWEST}
+    return Known(owners, frozenset(emergency))
+
+
+def serves_emergency(contact: Contact) -> bool:
+    """Whether this is 112 itself."""
+    channels = [one for one in contact.channels if one.type == "phone"]
+    numbers = {significant(one.address) for one in channels}
+    return "emergency" in contact.kinds and EMERGENCY in numbers
+
+
+def significant(number: str) -> str:
+    """Its digits, without the zeros that only some write."""
+    return re.sub(r"\D", "", spelled(number)).lstrip("0")
+
+
+def spelled(words: str) -> str:
+    """Plain digits, spaces and hyphens; what is not seen is taken out."""
+    if words.isascii():
+        return words.lower()
+    return "".join(map(_sign, words)).lower()
+
+
+def _sign(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    if kind == "Nd":
+        return str(unicodedata.decimal(sign))
+    if kind in _UNSEEN:
+        return ""
+    return {"Zs": " ", "Pd": "-"}.get(kind, {"＋": "+", "−": "-", "’": "'"}.get(sign, sign))
+
+
+def _written(contact: Contact) -> Iterator[str]:
+    for channel in contact.channels:
+        if channel.type in _NUMBERED:
+            yield channel.address
+        yield from (channel.e164, channel.from_abroad)
+    yield from contact.replaces

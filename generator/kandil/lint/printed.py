@@ -1,0 +1,138 @@
+"""All that a page prints, with what stands around it: a number alone in a cell says little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from kandil.lint.sources import Sources
+from kandil.model.blocks import (
+    CodeBlock,
+    Definition,
+    Heading,
+    List,
+    Only,
+    Paragraph,
+    Section,
+    Table,
+)
+from kandil.model.course import Course
+from kandil.model.inlines import Blank, Break, Code, Image, Inline, Link, walk
+from kandil.model.interactions import Card, Interaction
+from kandil.model.text import Text, texts
+from kandil.problems import Place
+
+_OUTSIDE = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Some words, and where."""
+
+    words: str
+    place: Place
+    text: Text | None = None
+    """None for code, which is no sentence."""
+    about: str = ""
+    """The heading, the line above, and the rest of the row."""
+    asked: str = ""
+    """All words of its question or card, which may speak of numbers that count."""
+    helping: bool = False
+    """Under `## Help`."""
+    territories: tuple[str, ...] = ()
+    """Those that it is marked for; empty: all."""
+
+
+def printed(course: Course, sources: Sources) -> Iterator[Printed]:
+    """Once each, though two lessons explain the same word and two quizzes share a bank."""
+    told = set()
+    for name in ("title", "discreet_title", "summary", "objectives"):
+        for one in _under(getattr(course, name), Printed("", Place(""))):
+            yield one
+    for module in course.modules:
+        file = (Path(course.folder) / module.file).as_posix()
+        for one in _under(module, Printed("", Place(file))):
+            if one.text is None:
+                one = replace(one, place=_line(one, sources))
+            if (one.place, one.words) not in told:
+                told.add((one.place, one.words))
+                yield one
+
+
+def _line(code: Printed, sources: Sources) -> Place:
+    lines = sources.lines(code.place.file)
+    first = code.words.split("\n")[0].strip()
+    row = next((row for row, line in enumerate(lines, 1) if line.strip("> ") == first), 1)
+    return replace(code.place, line=row)
+
+
+def _under(node: Any, here: Printed) -> Iterator[Printed]:
+    """`here` says what is known of this place."""
+    match node:
+        case Text():
+            yield replace(here, words=_said(node), place=node.place, text=node)
+        case CodeBlock():
+            yield replace(here, words=node.content)
+        case tuple():
+            yield from _row(node, here)
+        case Section():
+            yield from _under(node.blocks, replace(here, helping=node.kind == "help"))
+        case Only():
+            marked = node.territories or here.territories
+            yield from _under(node.blocks, replace(here, territories=marked))
+        case Table():
+            yield from _under(node.head, here)
+            for row in node.rows:
+                yield from _under(row, replace(here, about=_joined(node.head, row)))
+        case Definition() | Card():
+            yield from _parts(node, replace(here, about=_joined(node)))
+        case Interaction():
+            yield from _parts(node, replace(here, asked=_joined(node)))
+        case _ if is_dataclass(node) and not isinstance(node, type):
+            yield from _parts(node, here)
+
+
+def _parts(node: Any, here: Printed) -> Iterator[Printed]:
+    for one in fields(node):
+        yield from _under(getattr(node, one.name), here)
+
+
+def _row(nodes: tuple[Any, ...], here: Printed) -> Iterator[Printed]:
+    """A heading speaks of what is below it, and a line that ends in a colon of its list."""
+    above, lead = here, ""
+    for node in nodes:
+        listed = lead if isinstance(node, List) else ""
+        yield from _under(node, replace(above, about=f"{above.about} . {listed}"))
+        if isinstance(node, Heading):
+            above = replace(here, about=f"{here.about} . {node.text.plain}")
+        lead = node.text.plain if isinstance(node, Paragraph) else ""
+
+
+def _joined(*nodes: Any) -> str:
+    return " . ".join(text.plain for text in texts(nodes))
+
+
+def _said(text: Text) -> str:
+    """The words, what a blank accepts, and behind them addresses outside."""
+    parts = list(walk(text.inlines))
+    links = [part.target for part in parts if isinstance(part, Link)]
+    outside = [target for target in links if target.startswith(_OUTSIDE)]
+    return " ".join(["".join(map(_shown, parts)), *outside])
+
+
+def _shown(part: Inline) -> str:
+    match part:
+        case str():
+            return part
+        case Code(content):
+            return content
+        case Image(alt=alt):
+            return alt
+        case Blank(answers, number):
+            same = [f"{number.low:f}"] if number and number.low == number.high else []
+            return f" {' | '.join((*answers, *same))} "
+        case Break():
+            return " "
+    return ""

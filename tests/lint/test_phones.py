@@ -1,0 +1,156 @@
+"""Which digits are a number to call (`numbers_<language>.md`), and where they may stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from kandil.lint.look import look
+from kandil.pipeline import Request, build
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+
+AS_OF = date(2026, 11, 24)
+HERE = Path(__file__).parent
+VERIFIED = """territory: GE
+names: {en: Georgia}
+contacts:
+  - id: ge-112
+    names: {en: Emergency number}
+    status: STATUS
+    service_area: [GE]
+    kinds: [emergency]
+    channels:
+      - {type: phone, display: "112"}
+    evidence:
+      - {url: https://example.org/one, publisher: State, from: state}
+      - {url: https://example.com/one, publisher: Paper, from: media}
+    verification: {on: 2026-11-01, method: test_call, by: focal point, second_by: manager}
+"""
+
+
+def _sentences(kind: str) -> list[tuple[str, str]]:
+    found = []
+    for file in sorted(HERE.glob("numbers_*.md")):
+        for line in file.read_text("utf-8").splitlines():
+            if line.startswith(f"{kind}: "):
+                found.append((file.stem[-2:], line.removeprefix(f"{kind}: ")))
+    return found
+
+
+@pytest.fixture
+def lesson(tmp_path: Path) -> Path:
+    (tmp_path / "modules").mkdir()
+    return tmp_path / "modules" / "bad.md"
+
+
+def phones(lesson: Path, body: str, language: str = "en") -> list[str]:
+    """What is said of telephone numbers, by the words of the message in quotation marks."""
+    top = lesson.parents[1]
+    (top / "course.yml").write_text(f"id: bad\ntitle: Bad\nlanguage: {language}\nmodules: [bad]\n")
+    lesson.write_text(f"---\nid: bad\ntitle: Bad\n---\n\n{body}\n", "utf-8")
+    course, problems = read_course(top, find_questions())
+    assert course, problems
+    found = look(course, AS_OF, lambda picture: 0)
+    return [problem.message.split("'")[1] for problem in found if problem.code == "A406"]
+
+
+@pytest.mark.parametrize(("language", "sentence"), _sentences("call"))
+def test_a_number_to_call_is_found(lesson: Path, language: str, sentence: str) -> None:
+    assert len(phones(lesson, sentence, language)) == 1
+
+
+@pytest.mark.parametrize(("language", "sentence"), _sentences("none"))
+def test_other_digits_are_left_alone(lesson: Path, language: str, sentence: str) -> None:
+    assert phones(lesson, sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        ("| Who | Number |\n|---|---|\n| Police | 122 |\n| Pages | 300 |", ["122"]),
+        ("## Emergency numbers\n\n- 103\n- Gas: 104", ["103", "104"]),
+        ("Numbers of the police:\n\n- 555", ["555"]),
+        ("```\n116 006\n192 168\n```", ["116 006"]),
+        ("[Write](https://wa.me/995322309903)", ["995322309903"]),
+        ("## Trainer: Notes\n\nCall 116 006.", ["116 006"]),
+        ("## Help\n\nYou can stop at any time. Fire: 101. Take 300 steps.", ["101"]),
+        ("Words.\n\n## Help\n\n1505", ["1505"]),
+        (
+            "### Question: What helps?\n\n<!-- id: q -->\n\nCall [[116 006 | 112]], or [[= 122]].",
+            ["116 006", "112", "122"],
+        ),
+        (
+            "### Cards: To know\n\n<!-- id: c -->\n\n| Front | Back |\n|---|---|\n"
+            "| Ambulance | 103 |\n| Paper | 500 |",
+            ["103"],
+        ),
+        (
+            "### Question: How many calls did the police get?\n\n<!-- id: q -->\n\n- [x] 500\n"
+            "  > Yes.\n- [ ] 3000\n  > No.\n- [ ] None\n  > No.",
+            [],
+        ),
+        (
+            "### Question: Whom do you call?\n\n<!-- id: q -->\n\n- [x] 0 8008 8008\n  > Or 102.\n"
+            "- [ ] 122\n  > No.\n- [ ] Nobody\n  > No.",
+            ["0 8008 8008", "102", "122"],
+        ),
+    ],
+)
+def test_a_number_is_found_wherever_a_page_prints_it(
+    lesson: Path, body: str, numbers: list[str]
+) -> None:
+    assert phones(lesson, body) == numbers
+
+
+def test_a_glossary_is_told_once(lesson: Path) -> None:
+    (lesson.parents[1] / "glossary.md").write_text("## Passkey\n\nA key. The line is 116 006.\n")
+    assert phones(lesson, "A [passkey](../glossary.md#passkey).") == ["116 006"]
+
+
+def test_an_exception_has_a_reason(lesson: Path) -> None:
+    body = "She was told to call +44 7700 900123."
+    assert phones(lesson, f"<!-- advice: allow phone: a false number -->\n\n{body}") == []
+    assert phones(lesson, f"<!-- advice: allow phone -->\n\n{body}") == ["+44 7700 900123"]
+
+
+@pytest.mark.parametrize(
+    ("status", "marks", "found"),
+    [
+        ("verified", "GE", []),
+        ("verified", "GE, MD", ["112"]),
+        ("draft", "GE", ["112"]),
+        ("suspended", "GE", ["112"]),
+    ],
+)
+def test_112_stands_where_all_its_territories_have_verified_it(
+    lesson: Path, status: str, marks: str, found: list[str]
+) -> None:
+    _territory(lesson, status)
+    assert phones(lesson, f"<!-- only: {marks} -->\n\nCall 112.\n\n<!-- end -->") == found
+    assert phones(lesson, "Call 112.") == ["112"]
+
+
+@pytest.mark.parametrize(("status", "codes"), [("verified", []), ("draft", ["A406"])])
+def test_an_edition_shows_112_where_it_shows_its_entry(
+    lesson: Path, status: str, codes: list[str], tmp_path: Path
+) -> None:
+    phones(lesson, "Call 112.\n\nA second sentence.")
+    _territory(lesson, status)
+    request = Request(
+        folders=(lesson.parents[1],),
+        kind="preview",
+        as_of=AS_OF,
+        formats=("site",),
+        dist=tmp_path / "dist",
+        territory="GE",
+    )
+    found = [problem.code for problem in build(request).problems]
+    assert [code for code in found if code == "A406"] == codes
+
+
+def _territory(lesson: Path, status: str) -> None:
+    folder = lesson.parents[1] / "locales" / "territories"
+    folder.mkdir(parents=True)
+    (folder / "GE.yml").write_text(VERIFIED.replace("STATUS", status))
