@@ -55,7 +55,8 @@ def check(unit: Unit, entry: Entry) -> Checked:
     """Read the translation of a unit and compare the two."""
     text, words = unit.text, entry.words[0]
     blanks = any(isinstance(part, Blank) for part in walk(text.inlines))
-    inlines, found = read_inlines(words, entry.place, blanks or "[[" in words)
+    blanks = blanks or "[[" in words
+    inlines, found = read_inlines(words, entry.place, blanks, base=unit.base)
     where = f"The source stands in {text.place.file}:{text.place.line}."
     faults = errors(found)
     pairs = list(_compare(unit, inlines, words))

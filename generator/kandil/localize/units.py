@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
 from kandil.model.blocks import Callout, Paragraph
 from kandil.model.course import Course, Module
 from kandil.model.interactions import Card, Entry, Interaction, Likert, Option, Target, Way
-from kandil.model.text import Text
+from kandil.model.text import Text, texts
+from kandil.read.links import LESSONS
 
 _TITLES = ("title", "discreet title")
 _UNSEEN = ("trainer", "modules")
@@ -38,6 +39,8 @@ class Unit:
     answers may words in code marks be translated."""
     guarded: bool = False
     """Titles, questions, feedback and safety notes: reviewed for a release."""
+    base: str = LESSONS
+    """Where its addresses start, in the course's folder."""
 
     @property
     def words(self) -> int:
@@ -57,6 +60,9 @@ def units(node: Module | Course) -> tuple[Unit, ...]:
     """
     here = node.title.place.file
     found = {id(unit.text): unit for unit in _walk(node, None, "", False)}
+    for text in texts(getattr(node, "terms", ())):
+        if id(text) in found:
+            found[id(text)] = replace(found[id(text)], base="")
     return tuple(
         sorted(found.values(), key=lambda one: (one.text.place.file != here, one.text.place))
     )

@@ -16,7 +16,11 @@ from kandil.read.shape import FEWEST, MOST, asking, counted, lacking
 
 
 def check_course(
-    folder: Path, course: Course | None, loose: list[Loose], named: Collection[str]
+    folder: Path,
+    course: Course | None,
+    loose: list[Loose],
+    glossary: Reading,
+    named: Collection[str],
 ) -> list[Problem]:
     """Every problem between lessons; those that are `named` but have no file are told already."""
     found: list[Problem] = []
@@ -25,15 +29,16 @@ def check_course(
         for one in loose
         if one.reading.source.lines
     }
-    for one in loose:
-        here = Path(one.reading.source.file).stem
-        for target, place in one.reading.links:
+    for reading in (*(one.reading for one in loose), glossary):
+        here = Path(reading.source.file).stem
+        for target, place in reading.links:
             if target.startswith(f"#{TERM}"):
                 continue
             if target.partition("#")[0] in anchors or target.partition("#")[0] not in named:
                 found += _link(target, here, anchors, place)
-        for path, place in one.reading.images:
+        for path, place in reading.images:
             found += check_picture(folder, path, place)
+    for one in loose:
         if course and course.shape == "lesson" and one.module:
             found += _shape(one.module, one.reading)
     return found

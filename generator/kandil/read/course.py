@@ -52,15 +52,14 @@ def read_course(
     loose = [one for one in read if one]
     if meta:
         _unnamed(folder, source, names, problems)
-    terms, found = read_glossary(folder)
-    problems += found
+    terms, glossary = read_glossary(folder)
     modules = tuple(
         replace(one.module, terms=linked(terms, one.reading.links)) for one in loose if one.module
     )
     course = _course(folder, source, document, meta, modules, problems) if meta else None
-    for one in loose:
-        problems += one.reading.problems + unknown(terms, one.reading.links)
-    problems += amiss + check_course(folder, course, loose, names)
+    for reading in (glossary, *(one.reading for one in loose)):
+        problems += reading.problems + unknown(terms, reading.links)
+    problems += amiss + check_course(folder, course, loose, glossary, names)
     whole = course if len(modules) == len(names) else None
     if whole:
         drawn = {name for one in loose for name in one.reading.drawn}

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from kandil.model.course import TERM, Term
+from kandil.model.inlines import Link, walk
+from kandil.model.text import texts
 from kandil.problems import Place, Problem, nearest
 from kandil.read.blocks import read_blocks
 from kandil.read.html import closed_tokens
+from kandil.read.links import GLOSSARY
 from kandil.read.reading import Reading
 from kandil.read.source import Source, read_text
 from kandil.read.tokens import Group, first_line, groups
 
-NAME = "glossary.md"
 Links = list[tuple[str, Place]]
 
 
-def read_glossary(folder: Path) -> tuple[dict[str, Term], list[Problem]]:
+def read_glossary(folder: Path) -> tuple[dict[str, Term], Reading]:
     """The terms of a course by the anchor that links to them; empty where there is no glossary."""
-    path = folder / NAME
+    path = folder / GLOSSARY
+    name = path.as_posix()
     if not path.is_file():
-        return {}, []
-    text, problems = read_text(path, path.as_posix())
-    reading = Reading(Source(path.as_posix(), tuple(text.split("\n"))), problems=problems)
+        return {}, Reading(Source(name, ()))
+    text, problems = read_text(path, name)
+    reading = Reading(Source(name, tuple(text.split("\n"))), problems=problems, base="")
     terms: dict[str, Term] = {}
     for head, *body in _runs(groups(closed_tokens(reading.source, reading.problems))):
         term = _term(reading, head, body)
         terms[term.anchor] = term
     reading.drop_mark()
-    return terms, reading.problems
+    return terms, reading
 
 
 def _runs(found: list[Group]) -> list[list[Group]]:
@@ -53,9 +57,21 @@ def _term(reading: Reading, head: Group, body: list[Group]) -> Term:
 
 
 def linked(terms: dict[str, Term], links: Links) -> tuple[Term, ...]:
-    """The terms that a lesson links to, in the order of their first use."""
-    names = dict.fromkeys(target[1:] for target, _ in links if target.startswith(f"#{TERM}"))
-    return tuple(terms[name] for name in names if name in terms)
+    """The terms that a lesson links to, in the order of their first use, then those that their
+    explanations link to."""
+    found: dict[str, Term] = {}
+    waiting = [target for target, _ in links]
+    for target in waiting:
+        term = terms.get(target[1:]) if target.startswith(f"#{TERM}") else None
+        if term and term.anchor not in found:
+            found[term.anchor] = term
+            waiting += _targets(term)
+    return tuple(found.values())
+
+
+def _targets(term: Term) -> Iterator[str]:
+    for text in texts(term):
+        yield from (part.target for part in walk(text.inlines) if isinstance(part, Link))
 
 
 def unknown(terms: dict[str, Term], links: Links) -> list[Problem]:
@@ -66,7 +82,7 @@ def unknown(terms: dict[str, Term], links: Links) -> list[Problem]:
         if target.startswith(f"#{TERM}") and name not in terms:
             written = [one.removeprefix(TERM) for one in terms]
             near = nearest(name.removeprefix(TERM), written)
-            hint = near if written else f"Make a file '{NAME}' with a heading '## …' for each term."
+            make = f"Make a file '{GLOSSARY}' with a heading '## …' for each term."
             message = f"The glossary has no term '{name.removeprefix(TERM)}'"
-            found.append(Problem("M004", place, message, hint))
+            found.append(Problem("M004", place, message, near if written else make))
     return found

@@ -22,7 +22,7 @@ from kandil.model.inlines import (
 )
 from kandil.problems import Place, Problem
 from kandil.read.blanks import read_blank
-from kandil.read.links import read_link, read_path
+from kandil.read.links import LESSONS, read_link, read_path
 from kandil.read.markdown import inline_tokens
 from kandil.read.slips import sentence_slips
 
@@ -48,21 +48,26 @@ class Sentence:
 
 
 def read_inlines(
-    source: str, place: Place, blanks: bool = False, at: At | None = None
+    source: str,
+    place: Place,
+    blanks: bool = False,
+    at: At | None = None,
+    base: str = LESSONS,
 ) -> tuple[Inlines, list[Problem]]:
     """Read one sentence that begins at `place`; `at` gives the place of a character in it.
 
-    `[[blanks]]` are read where `blanks` is true, and are a problem elsewhere. Never raises.
+    `[[blanks]]` are read where `blanks` is true, and are a problem elsewhere. Addresses start in
+    the folder `base` of the course. Never raises.
     """
-    found = read_sentence(source, at or (lambda offset: place), blanks)
+    found = read_sentence(source, at or (lambda offset: place), blanks, base)
     return found.inlines, found.problems
 
 
-def read_sentence(source: str, at: At, blanks: bool = False) -> Sentence:
+def read_sentence(source: str, at: At, blanks: bool = False, base: str = LESSONS) -> Sentence:
     """Read one sentence; `at` gives the place of a character in it."""
     if not _MARKED.search(source):
         return Sentence((source,) if source else ())
-    reader = _Reader(source, blanks, at)
+    reader = _Reader(source, blanks, at, base)
     reader.found.inlines = _trimmed(reader.children(inline_tokens(source), [0], ""))
     return reader.found
 
@@ -77,8 +82,8 @@ def _trimmed(parts: Inlines) -> Inlines:
 class _Reader:
     """Walks the flat tokens of one sentence and keeps its place in the source."""
 
-    def __init__(self, source: str, blanks: bool, at: At):
-        self.source, self.blanks, self.at = source, blanks, at
+    def __init__(self, source: str, blanks: bool, at: At, base: str):
+        self.source, self.blanks, self.at, self.base = source, blanks, at, base
         self.found = Sentence()
         self.cursor = 0
         self.tags: set[str] = set()
@@ -145,7 +150,7 @@ class _Reader:
         if token.markup == "autolink":
             self.cursor = start
         offset = self.find(address) if address else self.find("]()")
-        target, problems = read_link(address, self.at(offset))
+        target, problems = read_link(address, self.at(offset), self.base)
         if not plain(children).strip() and not problems:
             hint = "Write what the link leads to: '[words](siu-2.md)'."
             problems = [Problem("M004", self.at(offset), "A link needs words", hint)]
@@ -166,7 +171,8 @@ class _Reader:
         offset = self.find("![")
         alt = plain(self.children(list(token.children or []), [0], ""))
         address = str(token.attrs.get("src", ""))
-        path, problems = read_path(address, self.at(self.find(address) if address else offset))
+        where = self.at(self.find(address) if address else offset)
+        path, problems = read_path(address, where, self.base)
         decorative = _DECORATIVE.search(self.source, self.cursor) is not None
         if not alt.strip() and not decorative:
             hint = (

@@ -11,39 +11,47 @@ from kandil.problems import Place, Problem
 
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f]")
+LESSONS = "modules"
+"""Where lessons lie in the course's folder; addresses in them start there, and in banks beside."""
+GLOSSARY = "glossary.md"
+"""It lies in the course's folder itself, and so its addresses start there."""
 
 
-def read_link(address: str, place: Place) -> tuple[str, list[Problem]]:
-    """`siu-2.md#top` becomes `siu-2#top`; outside only `http` and `https` are let through."""
+def read_link(address: str, place: Place, base: str = LESSONS) -> tuple[str, list[Problem]]:
+    """`siu-2.md#top` becomes `siu-2#top`; outside only `http` and `https` are let through.
+
+    `base`: the folder of the file, in that of the course; empty for the glossary.
+    """
     plain = _UNSEEN.sub("", address)
     scheme = _SCHEME.match(plain)
     if scheme or plain.startswith("//"):
         if scheme and scheme[0].lower() in ("http:", "https:"):
             return plain, []
         name = scheme[0] if scheme else "//"
-        hint = "Link to a lesson, '[words](siu-2.md)', or to a page that begins with 'https://'."
+        hint = f"Link to a lesson, {_example(base)}, or to a page that begins with 'https://'."
         return "", [Problem("M002", place, f"A link may not begin with '{name}'", hint)]
     path, _, anchor = plain.partition("#")
     end = f"#{unquote(anchor)}" if anchor else ""
-    if not path:
-        return end, [] if end else [_nowhere(address, place)]
-    whole = posixpath.normpath(posixpath.join("modules", unquote(path)))
+    if not path and (base or not end):
+        return end, [] if end else [_nowhere(address, place, base)]
+    whole = posixpath.normpath(posixpath.join(base, unquote(path or GLOSSARY)))
     if whole.startswith(("..", "/")):
         return "", [_outside(address, place)]
-    if whole == "glossary.md" and anchor:
+    if whole == GLOSSARY and anchor:
         return f"#{TERM}{unquote(anchor)}", []
-    if posixpath.dirname(whole) != "modules" or not whole.endswith(".md"):
-        return "", [_nowhere(address, place)]
+    if posixpath.dirname(whole) != LESSONS or not whole.endswith(".md"):
+        return "", [_nowhere(address, place, base)]
     return posixpath.basename(whole)[:-3] + end, []
 
 
-def read_path(address: str, place: Place) -> tuple[str, list[Problem]]:
+def read_path(address: str, place: Place, base: str = LESSONS) -> tuple[str, list[Problem]]:
     """The path of an image, relative to the course folder."""
     plain = _UNSEEN.sub("", address)
     if _SCHEME.match(plain) or plain.startswith("//"):
-        hint = "Put the picture into the course's folder 'images': '![words](../images/map.png)'."
+        up = "../" if base else ""
+        hint = f"Put the picture into the course's folder 'images': '![words]({up}images/map.png)'."
         return "", [Problem("M002", place, "A picture must lie in the course folder", hint)]
-    whole = posixpath.normpath(posixpath.join("modules", unquote(plain)))
+    whole = posixpath.normpath(posixpath.join(base, unquote(plain)))
     if whole.startswith(("..", "/")):
         return "", [_outside(address, place)]
     return whole, []
@@ -54,7 +62,12 @@ def _outside(address: str, place: Place) -> Problem:
     return Problem("M003", place, f"'{address}' leaves the course folder", hint)
 
 
-def _nowhere(address: str, place: Place) -> Problem:
-    hint = "Link to a lesson by its file, '[words](siu-2.md)', or to a heading, '(#remember)'."
+def _example(base: str) -> str:
+    return f"'[words]({'' if base else f'{LESSONS}/'}siu-2.md)'"
+
+
+def _nowhere(address: str, place: Place, base: str) -> Problem:
+    near = "a heading, '(#remember)'" if base else "a term, '(#passkey)'"
+    hint = f"Link to a lesson by its file, {_example(base)}, or to {near}."
     message = f"'{address}' is no lesson of this course" if address else "This link has no address"
     return Problem("M004", place, message, hint)

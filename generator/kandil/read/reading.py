@@ -10,6 +10,7 @@ from kandil.read.anchors import Anchors
 from kandil.read.comments import Mark
 from kandil.read.inlines import read_sentence
 from kandil.read.keywords import Keywords
+from kandil.read.links import LESSONS
 from kandil.read.source import Source, unwrap
 
 
@@ -19,6 +20,8 @@ class Reading:
 
     source: Source
     language: Keywords = field(default_factory=Keywords)
+    base: str = LESSONS
+    """Where its addresses start, in the course's folder."""
     problems: list[Problem] = field(default_factory=list)
     links: list[tuple[str, Place]] = field(default_factory=list)
     """Inside targets, checked when every module is known."""
@@ -45,7 +48,7 @@ class Reading:
     def text(self, content: str, line: int, role: str, start: int = 0) -> Text:
         """One unit that begins in `line`, not before column `start`."""
         source, origin = unwrap(self.source, content, line, start)
-        found = read_sentence(source, origin.at, self.blanks)
+        found = read_sentence(source, origin.at, self.blanks, self.base)
         self.problems += found.problems
         self.links += [(to, place) for to, place in found.links if "://" not in to]
         self.images += found.images
