@@ -193,11 +193,17 @@ def test_a_release_stops_at_a_contact_that_is_too_old(project: Path) -> None:
     assert not (project / "dist").exists() or not list((project / "dist").rglob("*.html"))
 
 
-def test_a_name_with_a_note_is_never_without_it(project: Path) -> None:
-    territory(project, contact(), above='status_note: {en: "See resolution 1244."}\n')
+@pytest.mark.parametrize("status", ["verified", "draft"])
+def test_a_name_with_a_note_is_never_without_it(project: Path, status: str) -> None:
+    above = 'status_note: {en: "See resolution 1244."}\n'
+    territory(project, contact(status=status), above=above)
     _, html = built(territory="GE")
-    assert "Georgia*." in plain(html)
-    assert "* See resolution 1244." in plain(html)
+    assert ("Georgia*." in plain(html)) == (status == "verified")
+    assert plain(html).count("* See resolution 1244.") == 1
+    overview = Path("dist/release/site/tin-GE/en/index.html").read_text("utf-8")
+    assert plain(overview).count("* See resolution 1244.") == 1
+    territory(project, contact(status=status))
+    assert "<small>" not in built(territory="GE")[1]
 
 
 def test_words_of_another_language_are_marked(project: Path) -> None:

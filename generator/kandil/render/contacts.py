@@ -80,6 +80,12 @@ def contacts(edition: Edition) -> Local | None:
     return Local(edition, territory) if territory and territory.contacts else None
 
 
+def status_note(edition: Edition) -> Markup:
+    """What must stand wherever the name of the edition's territory does; often nothing."""
+    territory = edition.territory
+    return Local(edition, territory).said(territory.status_note) if territory else Markup()
+
+
 def records(edition: Edition, kind: str) -> tuple[Local, tuple[Record, ...]] | None:
     """Figures or notes on the law; None where the edition's territory has none."""
     territory = edition.territory

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from kandil.model.edition import Edition
 from kandil.paths import themes
+from kandil.render.contacts import status_note
 
 
 @cache
@@ -63,4 +64,10 @@ def _filled(words: str, values: dict[str, object]) -> Markup:
 def speaking(edition: Edition) -> dict[str, Any]:
     """What every template of this edition may use."""
     words = Words(edition)
-    return {"_": words.one, "ngettext": words.many, "edition": edition, "course": edition.course}
+    return {
+        "_": words.one,
+        "ngettext": words.many,
+        "edition": edition,
+        "course": edition.course,
+        "status": status_note(edition),
+    }
