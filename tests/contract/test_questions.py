@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from kandil.exporters import find_exporters
-from kandil.model.blocks import Quiz
+from kandil.model.structure import interactions
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 
 FIXTURES = Path(__file__).parent / "questions"
 COURSE = "id: fix\ntitle: Fixture\nmodules: [fix-1]\n"
-HEAD = "---\nid: fix-1\ntitle: Fixture\n---\n\nOne sentence.\n\n## Quiz: Check yourself\n\n"
+HEAD = "---\nid: fix-1\ntitle: Fixture\n---\n\n## Words\n\nOne sentence.\n\n"
 
 
 def name_of(found: Any) -> str:
@@ -53,8 +53,7 @@ def read(folder: Path, body: str, types: tuple[Any, ...]) -> Any:
     (folder / "modules/fix-1.md").write_text(HEAD + body)
     course, problems = read_course(folder, types)
     assert problems == []
-    [quiz] = [block for block in course.modules[0].blocks if isinstance(block, Quiz)]
-    [question] = quiz.questions
+    [question] = interactions(course.modules[0].blocks)
     return question
 
 

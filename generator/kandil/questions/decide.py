@@ -6,8 +6,7 @@ from typing import Any, Literal
 
 from kandil.model.interactions import Decision, Way
 from kandil.problems import Problem
-from kandil.questions.letters import letter
-from kandil.questions.ways import faults
+from kandil.questions.letters import letter, unchosen
 from kandil.read.comments import Settings
 from kandil.read.forms import Form
 from kandil.read.items import Body
@@ -39,7 +38,7 @@ def matches(body: Body, settings: Settings) -> bool:
 def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Decision, list[Problem]]:
     """Lower it to a `Decision`."""
     ways = tuple(_way(index, line) for index, line in enumerate(body.lines))
-    found = faults(body)
+    found = unchosen(body.lines, body.unreadable)
     for line in body.lines:
         if len(line.labels) > 1:
             hint = "Keep one of them, and say the rest in its words."

@@ -36,6 +36,17 @@ def crowded(listed: Sequence[Listed]) -> list[Problem]:
     return [Problem("Q113", listed[most].place, message, "Make two questions of it.")]
 
 
+def unchosen(
+    listed: Sequence[Listed], unreadable: bool, hint: str = "Add another answer: '- …'."
+) -> list[Problem]:
+    """What is wrong with a list to choose from: too many answers, the same one twice, or one only;
+    `hint` says how to write another."""
+    found = [*crowded(listed), *twice("Q105", "answer", listed)]
+    if len(listed) == 1 and not unreadable:
+        found.append(Problem("Q107", listed[0].place, "One answer is no choice", hint))
+    return found
+
+
 def twice(code: str, name: str, listed: Sequence[Listed]) -> list[Problem]:
     """The same words in two places; `name` says what they are."""
     found, seen = [], set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kandil.model.interactions import Option
 from kandil.problems import Problem
-from kandil.questions.letters import crowded, letter, twice
+from kandil.questions.letters import letter, unchosen
 from kandil.read.items import Body
 
 
@@ -24,10 +24,7 @@ def options(body: Body, words: tuple[str, ...] = ()) -> tuple[Option, ...]:
 
 def faults(body: Body) -> list[Problem]:
     """Too few answers, the same one twice, none that is right."""
-    found = [*crowded(body.answers), *twice("Q105", "answer", body.answers)]
-    if not body.unreadable and len(body.answers) == 1:
-        hint = "Add a wrong answer: '- [ ] …'."
-        found.append(Problem("Q107", body.answers[0].place, "One answer is no choice", hint))
+    found = unchosen(body.answers, body.unreadable, "Add a wrong answer: '- [ ] …'.")
     if not body.unreadable and not any(answer.ticked for answer in body.answers):
         hint = "Put an x in the box of the right answer: '- [x] …'."
         place = body.answers[0].place

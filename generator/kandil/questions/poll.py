@@ -6,8 +6,7 @@ from typing import Any
 
 from kandil.model.interactions import Choice, Option
 from kandil.problems import Problem
-from kandil.questions.letters import letter
-from kandil.questions.ways import faults
+from kandil.questions.letters import letter, unchosen
 from kandil.read.comments import Settings
 from kandil.read.forms import Form
 from kandil.read.items import Body
@@ -34,5 +33,5 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice
         Option(letter(index), line.text, False, line.feedback)
         for index, line in enumerate(body.lines)
     )
-    shuffle = bool(settings.shuffle)
-    return Choice(form="single", options=options, shuffle=shuffle, **shared), faults(body)
+    shuffle, found = bool(settings.shuffle), unchosen(body.lines, body.unreadable)
+    return Choice(form="single", options=options, shuffle=shuffle, **shared), found
