@@ -9,15 +9,15 @@ import pytest
 from handmade import entry, write
 from kandil.localize.apply import localize
 from kandil.localize.units import Unit, units
-from kandil.model.blocks import Quiz
 from kandil.model.course import Course
 from kandil.model.interactions import Interaction
+from kandil.model.structure import interactions
 from kandil.model.text import texts
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 
 FIXTURES = Path(__file__).parents[1] / "contract" / "questions"
-HEAD = "---\nid: tin-1\ntitle: Tiny\n---\n\n## Quiz: Check\n\n<!-- id: check -->\n\n"
+HEAD = "---\nid: tin-1\ntitle: Tiny\n---\n\n## Words\n\n"
 _TITLES = {"title", "heading"}
 ROLES = {
     "cards": ["question", "paragraph", "front of a card", "back of a card"],
@@ -52,8 +52,7 @@ def fixture(folder: Path, name: str) -> Course:
 
 
 def asked(course: Course) -> Interaction:
-    (quiz,) = (block for block in course.modules[0].blocks if isinstance(block, Quiz))
-    (question,) = quiz.questions
+    (question,) = interactions(course.modules[0].blocks)
     return question
 
 
