@@ -67,8 +67,8 @@ def test_each_course_has_the_parts_that_it_needs(
 def test_the_kit_is_light() -> None:
     plain, exits = scripts.first_weight(), scripts.first_weight(EXITS)
     assert exits - plain <= 700
-    style = assets.weight(assets.style(kit=(*EXITS, "gate")).encode())
-    assert style - assets.weight(assets.style().encode()) <= 250
+    style = assets.weight(assets.sheet(kit=(*EXITS, "gate")).encode())
+    assert style - assets.weight(assets.sheet().encode()) <= 250
 
 
 def test_the_exit_comes_first_for_those_who_hear_the_page() -> None:

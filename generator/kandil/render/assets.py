@@ -15,8 +15,6 @@ import minify
 from kandil.paths import themes
 
 _PROPERTY = re.compile(r"--([a-z]{2,})(?=:)")
-_RTL = re.compile(r"^\[dir=rtl\].*\}$", re.MULTILINE)
-"""Arrows that only a page from right to left needs."""
 _QUOTED = re.compile(r'(?<!href)(?<!src)="([\w#./-]+)"(?=[ >])')
 _LINES = re.compile(r">\n+<")
 
@@ -39,21 +37,16 @@ def _read(path: str) -> str:
     return in_theme(path).read_text("utf-8")
 
 
-def css(source: str, rtl: bool = True) -> str:
-    """Rules of the theme, minified; arrows from right to left only where `rtl` is set."""
+def css(source: str) -> str:
+    """Rules of the theme, minified."""
     for long, short in _letters().items():
         source = re.sub(rf"--{long}\b", f"--{short}", source)
-    if not rtl:
-        source = _RTL.sub("", source)
     return str(minify.string("text/css", source))
 
 
 @cache
-def style(
-    name: str = "style",
-    rtl: bool = False,
-    interactions: frozenset[str] = frozenset(),
-    kit: tuple[str, ...] = (),
+def sheet(
+    name: str = "style", interactions: frozenset[str] = frozenset(), kit: tuple[str, ...] = ()
 ) -> str:
     """A style sheet of the theme, with the rules of the interactions on the page, minified.
 
@@ -62,18 +55,12 @@ def style(
     parts = [f"interactions/{one}.css" for one in sorted(interactions)]
     parts += [f"player/{one}.css" for one in kit]
     found = [_read(part) for part in parts if in_theme(part).is_file()]
-    return css("\n".join((_read(f"{name}.css"), *found)), rtl)
+    return css("\n".join((_read(f"{name}.css"), *found)))
 
 
-@cache
-def policy(
-    name: str = "style",
-    rtl: bool = False,
-    interactions: frozenset[str] = frozenset(),
-    kit: tuple[str, ...] = (),
-) -> str:
+def policy(style: str) -> str:
     """Content Security Policy: this one style, scripts and images of the package (ruling 17)."""
-    digest = b64encode(sha256(style(name, rtl, interactions, kit).encode()).digest()).decode()
+    digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; script-src 'self'; "
         "img-src 'self' data:; base-uri 'none'; form-action 'none'"

@@ -22,12 +22,15 @@ from kandil.render.contacts import contacts
 from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
 from kandil.render.player import WORDS, Player, parts, player
+from kandil.render.pruned import pruned
 from kandil.render.results import RESULTS, asks, has_results, keeps, results
 from kandil.render.safety import EXIT, kit, online, passed
 from kandil.render.templates import speaking, template
 
 _WEIGHT = "\u2063weight\u2063"
 """Stands for the weight of a page until the page is there to be weighed."""
+_STYLE, _POLICY = "\u2063style\u2063", "\u2063policy\u2063"
+"""Stand for what hangs on the finished page."""
 ABOUT = "about.html"
 LISTEN = "listen.js"
 
@@ -204,7 +207,8 @@ class Pages:
     def _exit(self) -> Page:
         """A page of its own kind: nothing in it says where it was reached from."""
         values = speaking(self.edition)
-        values |= {"style": Markup(assets.style("recipe")), "policy": assets.policy("recipe")}
+        style = assets.sheet("recipe")
+        values |= {"style": Markup(style), "policy": assets.policy(style)}
         title = self.edition.translate("Lentil soup")
         html = template("recipe.html").render(values)
         return Page(EXIT, html, title, first_load=assets.weight(html.encode()))
@@ -218,7 +222,7 @@ class Pages:
         interactions: frozenset[str],
     ) -> Page:
         switch = self._switch(path, values)
-        rtl, own = self.edition.direction == "rtl", self._kit()
+        own = self._kit()
         sheets = (*own, *values.get("sheets", ()))
         terms = "module" in values and bool(values["module"].terms)
         later = self.player.later(frozenset(values.get("needed", ())), terms)
@@ -226,14 +230,16 @@ class Pages:
         values |= {
             "title": title,
             "switch": switch,
-            "style": Markup(assets.style(rtl=rtl, interactions=interactions, kit=sheets)),
-            "policy": assets.policy(rtl=rtl, interactions=interactions, kit=sheets),
+            "style": _STYLE,
+            "policy": _POLICY,
             "script": scripts.FIRST,
             "later": later,
             "listen": LISTEN,
         }
         html = assets.tight(template(name).render(values))
         html = passed(html) if self.edition.course.sensitive else html
+        style = pruned(assets.sheet(interactions=interactions, kit=sheets), html)
+        html = html.replace(_STYLE, style, 1).replace(_POLICY, assets.policy(style), 1)
         weight = assets.weight(html.encode()) + scripts.first_weight(own) + self.script_weight
         shown = formats.kilobytes(weight, self.edition.locale)
         module = values["module"].id if "module" in values else ""

@@ -1,0 +1,54 @@
+"""A page holds the rules of style that it can use, and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+BY_SCRIPT = frozenset(
+    ("a", "b", "button", "div", "done", "i", "li", "n", "ol", "p", "q", "small", "span", "ul", "vh")
+)
+"""Elements and classes that the player makes, and for which the theme has rules."""
+_RULE = re.compile(r"@[^{}]+\{(?:[^{}]*\{[^{}]*\})*\}|[^{}]+\{[^{}]*\}")
+_TAG = re.compile(r"<[a-z][^>]*>")
+_WORD = re.compile(r"[\w-]+")
+_STATE = re.compile(r"::?[\w-]+(\([^)]*\))?")
+_NEEDED = re.compile(r"\.([\w-]+)|\[(?:rel|dir)=(\w+)\]|(?:^|(?<=[\s>+~]))([a-z][a-z0-9]*)")
+"""Classes, elements, and the values that tell a direction."""
+
+
+def pruned(sheet: str, html: str) -> str:
+    """The rules of a minified `sheet` that match something in `html`, or could once a script has
+    run."""
+    words = {word for tag in _TAG.findall(html) for word in _WORD.findall(tag)}
+    return "".join(_kept(sheet, frozenset(words & _words(sheet)) | BY_SCRIPT))
+
+
+@cache
+def _words(sheet: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sheet))
+
+
+@cache
+def _kept(sheet: str, words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(_rules(sheet, words))
+
+
+def _rules(sheet: str, words: frozenset[str]) -> Iterator[str]:
+    for rule in _RULE.findall(sheet):
+        head, body = rule[:-1].split("{", 1)
+        if head.startswith("@"):
+            inner = "".join(_rules(body, words))
+            if inner:
+                yield f"{head}{{{inner}}}"
+        elif any(_needed(selector) <= words for selector in head.split(",")):
+            yield rule
+
+
+@cache
+def _needed(selector: str) -> frozenset[str]:
+    """What must be there for a selector to match; `html` and `body` always are."""
+    plain = _STATE.sub("", selector)
+    found = {word for groups in _NEEDED.findall(plain) for word in groups if word}
+    return frozenset(found - {"html", "body"})
