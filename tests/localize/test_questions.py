@@ -25,7 +25,7 @@ ROLES = {
     "match": ["question", "item", "match", "why"],
     "order": ["question", "paragraph", "step", "feedback", "hint", "why", "correct", "incorrect"],
     "poll": ["question", "paragraph", "answer", "feedback", "why"],
-    "rate": ["question", "paragraph", "point of a scale", "statement"],
+    "rate": ["question", "paragraph", "how each statement begins", "point of a scale", "statement"],
     "reflect": ["question", "paragraph", "hint", "model answer"],
     "sort": ["question", "group", "item", "feedback", "hint"],
 }
