@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from kandil.model.blocks import Fixed
 from kandil.read.answers import boxed
 from kandil.read.keywords import FIXED, LABELS, SECTIONS, STANCES, STORES, WORDS, Keywords
+from kandil.read.labels import known_label
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
@@ -17,6 +18,7 @@ _DRESSED = re.compile(
     r"(?: ?\d{1,3}[.)]?)?(?P<mid>[*_]{0,3})\s*(?P<colon>[:：])(?P<end>[*_]{0,3})\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+_OPEN = "heading_open"
 _CLOSE = 0.88
 """Above it lies 'Remeber', below it 'Why this matters', which may be a heading of its own."""
 _NUMBER = re.compile(r"^[\s\d.,:)(–—-]+")
@@ -115,6 +117,30 @@ def _report(
     column = reading.source.find(line, written)
     hint = f"Write '{'#' * int(group[0].tag[1])} {meant}: {rest or '…'}'."
     reading.report("Q001", line, column, message, hint)
+
+
+def label_heading(
+    reading: Reading, questions: frozenset[str], found: list[Group], index: int
+) -> bool:
+    """Whether a heading below a question is one of its labels gone wrong; reported."""
+    group, heads = found[index], (one for one in found[:index][::-1] if one[0].type == _OPEN)
+    above = next(heads, None)
+    if above is None or above[0].tag > group[0].tag:
+        return False
+    label = known_label(reading.language, group[1].content)
+    if not label or reading.language.heading(above[1].content)[1] not in questions:
+        return False
+    written, _, words = group[1].content.partition(":")
+    line = first_line(group)
+    hint = f"Write '> **{written.strip('*_ ')}:** {words.strip('*_ ') or '…'}'."
+    reading.report(
+        "Q009",
+        line,
+        reading.source.find(line, "#"),
+        f"The label '{label}' must stand in a quote",
+        hint,
+    )
+    return True
 
 
 def check_level(reading: Reading, group: Group) -> None:

@@ -19,6 +19,9 @@ from kandil.read.tokens import Group, first_line
 if TYPE_CHECKING:
     from kandil.read.structure import Outline
 
+_CAUSES = frozenset({"M001", "M009", "M010", "M020", "M023"})
+"""From these it follows that a quiz has no questions: only the cause is reported."""
+
 
 def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> Quiz:
     """`## Quiz: …` with everything below it."""
@@ -46,7 +49,8 @@ def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
     if settings.bank is not None or settings.draw is not None:
         outline.draws[place] = settings
         quiz = replace(quiz, draw=settings.draw or 0)
-    doubt |= any(p.code[0] == "Q" or p.code == "M023" for p in reading.problems[known:])
+    told = reading.problems[known:]
+    doubt |= any(problem.code[0] == "Q" or problem.code in _CAUSES for problem in told)
     if not any(interactions((quiz,))) and settings.bank is None and not doubt:
         signs = "#" * (int(group[0].tag[1]) + 1)
         hint = f"Write '{signs} Question: …' below it, with one '#' more than the quiz has."

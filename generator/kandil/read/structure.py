@@ -13,7 +13,7 @@ from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
 from kandil.read.comments import Settings, comment_body, read_aims, read_mark, read_settings
 from kandil.read.draws import Bank
-from kandil.read.headings import check_level, near_fixed, read_keyword
+from kandil.read.headings import check_level, label_heading, near_fixed, read_keyword
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
 from kandil.read.keywords import SECTIONS, STORES
@@ -103,7 +103,8 @@ class Outline:
             return section, self.fixed(fixed, group, found[index + 1 : section])
         body = found[index + 1 : body_end]
         _, keyword, rest = read_keyword(reading, self.questions, group, body)
-        if keyword not in {*self.questions, *STORES}:
+        plain = keyword not in {*self.questions, *STORES}
+        if plain and not label_heading(reading, self.questions, found, index):
             check_level(reading, group)
         if keyword in self.questions:
             whole = unmarked(reading, body, "a question")
