@@ -31,7 +31,7 @@ portal: .venv/.docs
 	.venv/bin/mkdocs build --strict
 
 pictures: build debian .venv/.tests
-	$(KANDIL) build tests/courses/tiny --edition preview --format site --out build/pictures --as-of $(AS_OF)
+	$(KANDIL) build tests/courses/tiny tests/courses/every --edition preview --format site --out build/pictures --as-of $(AS_OF)
 	$(PY) docs/pictures.py
 
 # Newer versions, on purpose. uv keeps the hashes of every file, so a lock serves all machines.

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "images"
 SITE = (ROOT / "dist/preview/site/siu").as_uri()
 TINY = (ROOT / "build/pictures/preview/site/tiny/en").as_uri()
+EVERY = (ROOT / "build/pictures/preview/site/every/en").as_uri()
 PIECES = {
     "table": ".table",
     "terms": "dl",
@@ -26,6 +27,18 @@ QUESTIONS = {
     "question-true-false": "A long password",
     "question-number": "How many of your fingers",
 }
+INTERACTIONS = {
+    "order": "steps",
+    "match": "meanings",
+    "sort": "where",
+    "reflect": "end-a-call",
+    "poll": "how-many",
+    "rate": "sure",
+    "cards": "words",
+    "decide": "map",
+    "scenario": "pin",
+}
+"""By the id of the question in the course that has one of each."""
 CHROMIUM = os.environ.get("KANDIL_CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
@@ -54,6 +67,24 @@ def syntax(page: Page) -> None:
         page.locator(".q", has_text=words).first.screenshot(path=OUT / f"{name}.png")
 
 
+def interactions(page: Page) -> None:
+    """One of each, as a learner leaves it after a press or two."""
+    page.goto(f"{EVERY}/every-1.html")
+    page.locator("html.js").wait_for()
+    page.evaluate("Math.random = () => .4; dispatchEvent(new Event('pagehide'))")
+    for question, entry, place in (
+        ("meanings", "PIN", "A short secret number"),
+        ("where", "Your PIN", "Keep to yourself"),
+    ):
+        box = page.locator(f"#q_{question}")
+        box.get_by_role("button", name=entry, exact=True).click()
+        box.get_by_role("button", name=place, exact=True).click()
+    page.locator("#q_words dt button").first.click()
+    page.locator("#q_map summary").first.click()
+    for name, question in INTERACTIONS.items():
+        part(page, name, f"#q_{question}")
+
+
 def main() -> None:
     """Every picture that the handbook and the README show."""
     OUT.mkdir(exist_ok=True)
@@ -71,6 +102,7 @@ def main() -> None:
         part(page, "question-choice", ".q")
         part(page, "question-fill-in", ".q:has(input:not([type]))")
         syntax(page)
+        interactions(page)
         browser.close()
 
 
