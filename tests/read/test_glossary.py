@@ -72,6 +72,17 @@ def test_a_page_explains_the_words_of_an_explanation_too(folder: Path) -> None:
     assert [part.source for part in parts if isinstance(part, Image)] == ["images/key.png"]
 
 
+def test_the_trainer_s_words_bring_no_term_into_the_page_and_are_checked(folder: Path) -> None:
+    path = folder / "modules/tin-1.md"
+    plain = path.read_text("utf-8").replace("[passkey](../glossary.md#passkey)", "passkey")
+    trainer = "\n## Trainer: Notes\n\nSay what a [PIN](../glossary.md#{}) is.\n"
+    path.write_text(plain + trainer.format("pin"), "utf-8")
+    assert read(folder).modules[0].terms == ()
+    path.write_text(plain + trainer.format("pins"), "utf-8")
+    _, problems = read_course(folder, find_questions())
+    assert [problem.code for problem in problems] == ["M004"]
+
+
 def test_its_pictures_and_links_are_built(folder: Path) -> None:
     outcome = build(Request((folder,), "release", DAY, (), ("site",), folder.parent / "dist"))
     assert outcome.problems == []

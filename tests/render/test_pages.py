@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 from kandil.model.course import Course
 from kandil.model.edition import Edition
+from kandil.model.inlines import Link
+from kandil.model.text import Text
 from kandil.paths import themes
 from kandil.questions import find_questions
 from kandil.read.course import TAKEN, read_course
 from kandil.render import assets, formats, scripts
 from kandil.render.pages import Page, Pages, render
-from standin import choice, course, edition, module, quiz, text
+from standin import HERE, choice, course, edition, module, quiz, text
 
 TINY = Path("tests/courses/tiny")
 ES_CHECK = Path("tests/node_modules/.bin/es-check")
@@ -115,6 +117,14 @@ def test_in_a_frame_the_tracker_comes_first_and_the_exit_leaves_the_frame() -> N
     page = next(render(edition(tiny())).tracked("lesson.js", b"").pages())
     assert page.html.index("lesson.js") < page.html.index("page.js")
     assert re.search(r"class=exit[^>]*target=_top", page.html)
+
+
+def test_in_a_frame_a_link_of_the_overview_opens_beside_it() -> None:
+    link = Link("https://example.org/", ("out",))
+    summary = Text("[out](https://example.org/)", (link,), HERE)
+    pages = render(edition(course(summary=summary))).tracked("lesson.js", b"").pages()
+    [overview] = [page for page in pages if page.path == "index.html"]
+    assert re.search(r"<a href=\S*example.org/\S* rel=[^>]*target=_blank>out</a>", overview.html)
 
 
 def test_pictures_are_small_described_and_the_same_each_time() -> None:

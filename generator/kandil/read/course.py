@@ -54,7 +54,7 @@ def read_course(
         _unnamed(folder, source, names, problems)
     terms, glossary = read_glossary(folder)
     modules = tuple(
-        replace(one.module, terms=linked(terms, one.reading.links)) for one in loose if one.module
+        replace(one.module, terms=linked(terms, one.module.blocks)) for one in loose if one.module
     )
     course = _course(folder, source, document, meta, modules, problems) if meta else None
     for reading in (glossary, *(one.reading for one in loose)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from kandil.model.blocks import Block
 from kandil.model.course import TERM, Term
 from kandil.model.inlines import Link, walk
 from kandil.model.text import texts
@@ -14,7 +15,7 @@ from kandil.read.html import closed_tokens
 from kandil.read.links import GLOSSARY
 from kandil.read.reading import Reading
 from kandil.read.source import Source, read_text
-from kandil.read.tokens import Group, first_line, groups
+from kandil.read.tokens import Group, first_line, groups, runs
 
 Links = list[tuple[str, Place]]
 
@@ -28,22 +29,12 @@ def read_glossary(folder: Path) -> tuple[dict[str, Term], Reading]:
     text, problems = read_text(path, name)
     reading = Reading(Source(name, tuple(text.split("\n"))), problems=problems, base="")
     terms: dict[str, Term] = {}
-    for head, *body in _runs(groups(closed_tokens(reading.source, reading.problems))):
+    found = groups(closed_tokens(reading.source, reading.problems))
+    for head, *body in runs(found, "h2")[1:]:  # a title above them is for the author
         term = _term(reading, head, body)
         terms[term.anchor] = term
     reading.drop_mark()
     return terms, reading
-
-
-def _runs(found: list[Group]) -> list[list[Group]]:
-    """Each heading of level 2 with what stands below it; a title above them is for the author."""
-    runs: list[list[Group]] = []
-    for group in found:
-        if group[0].type == "heading_open" and group[0].tag == "h2":
-            runs.append([group])
-        elif runs:
-            runs[-1].append(group)
-    return runs
 
 
 def _term(reading: Reading, head: Group, body: list[Group]) -> Term:
@@ -56,11 +47,11 @@ def _term(reading: Reading, head: Group, body: list[Group]) -> Term:
     return Term(TERM + reading.anchors.take(words), title, blocks)
 
 
-def linked(terms: dict[str, Term], links: Links) -> tuple[Term, ...]:
-    """The terms that a lesson links to, in the order of their first use, then those that their
-    explanations link to."""
+def linked(terms: dict[str, Term], blocks: tuple[Block, ...]) -> tuple[Term, ...]:
+    """The terms that a lesson's blocks link to, in the order of their first use, then those that
+    their explanations link to."""
     found: dict[str, Term] = {}
-    waiting = [target for target, _ in links]
+    waiting = [*_targets(blocks)]
     for target in waiting:
         term = terms.get(target[1:]) if target.startswith(f"#{TERM}") else None
         if term and term.anchor not in found:
@@ -69,8 +60,8 @@ def linked(terms: dict[str, Term], links: Links) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
-def _targets(term: Term) -> Iterator[str]:
-    for text in texts(term):
+def _targets(node: Term | tuple[Block, ...]) -> Iterator[str]:
+    for text in texts(node):
         yield from (part.target for part in walk(text.inlines) if isinstance(part, Link))
 
 

@@ -19,7 +19,7 @@ from kandil.read.comments import Settings
 from kandil.read.headings import check_level
 from kandil.read.markdown import inline_tokens
 from kandil.read.reading import Reading
-from kandil.read.tokens import Group, first_line, inner, sentence
+from kandil.read.tokens import Group, first_line, inner, runs, sentence
 
 _LINK = re.compile(r"\[(?P<words>.+)\]\(#(?P<to>[^)\s]*)\)")
 _LEADS = re.compile(r"\[[^\]]+\]\(#([^)\s]*)\)")
@@ -51,7 +51,7 @@ def read_steps(
     """The beginning, then each heading with what stands below it; every problem between them."""
     anchor = reading.anchors.take(group[1].content)
     place = reading.source.place(first_line(group))
-    opening, *parts = _runs(found)
+    opening, *parts = runs(found)
     drafts = [_draft(reading, anchor, title, place, opening, Settings())]
     for head, *body in parts:
         check_level(reading, head)
@@ -67,16 +67,6 @@ def read_steps(
     if not slips:
         reading.problems += _problems(drafts, int(group[0].tag[1]) + 1)
     return tuple(draft.step for draft in drafts)
-
-
-def _runs(found: list[Group]) -> list[list[Group]]:
-    """What stands above the first heading, then each heading with what stands below it."""
-    runs: list[list[Group]] = [[]]
-    for group in found:
-        if group[0].type == "heading_open":
-            runs.append([])
-        runs[-1].append(group)
-    return runs
 
 
 def _draft(

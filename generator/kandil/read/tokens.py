@@ -25,6 +25,17 @@ def inner(group: Group) -> list[Group]:
     return groups(group[1:-1])
 
 
+def runs(found: list[Group], tag: str = "h") -> list[list[Group]]:
+    """What stands above the first heading, then each heading with what stands below it; `tag` is
+    its level (`h2`), or how that begins."""
+    split: list[list[Group]] = [[]]
+    for group in found:
+        if group[0].type == "heading_open" and group[0].tag.startswith(tag):
+            split.append([])
+        split[-1].append(group)
+    return split
+
+
 def first_line(group: Group) -> int:
     """Line of a block, counted from 0."""
     return next((token.map[0] for token in group if token.map), 0)

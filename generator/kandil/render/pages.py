@@ -151,7 +151,9 @@ class Pages:
         every = lesson.stops(course)
         for start in range(0, max(len(every), 1), lesson.OVERVIEW):
             values = self._values()
-            inline = InlineWriter(course, self._image, self.edition.direction == "rtl")
+            inline = InlineWriter(
+                course, self._image, self.edition.direction == "rtl", framed=bool(self.script)
+            )
             writer = BlockWriter(inline, values)
             here = every[start : start + lesson.OVERVIEW]
             values |= {
