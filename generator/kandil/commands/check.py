@@ -47,7 +47,8 @@ def check(
     if links and not errors(found):
         _list(addresses, form)
     else:
-        finish(found, form)
+        # Two courses of one project share its territories.
+        finish(list(dict.fromkeys(found)), form)
 
 
 def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Problem]]:

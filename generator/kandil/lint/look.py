@@ -25,8 +25,10 @@ from kandil.lint.sources import Sources
 from kandil.lint.stances import lint_stances
 from kandil.lint.stems import lint_stems
 from kandil.lint.translations import Lookup, translations
+from kandil.localize.locale import asked
 from kandil.model.course import Course
 from kandil.problems import Problem
+from kandil.territory.read import own_problems
 
 _QUESTIONS: tuple[Callable[[Course], Iterator[Problem]], ...] = (
     lint_answers,
@@ -39,12 +41,14 @@ _QUESTIONS: tuple[Callable[[Course], Iterator[Problem]], ...] = (
 
 
 def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
-    """All problems of the source and of every translation."""
+    """All problems of the source and of every translation, and of what else a build would read."""
     sources, foreign = Sources(), list(translations(course))
     books = [read_book(Path(course.folder), tag) for tag in ("en", course.language)]
     names = frozenset({RULE, PHONE}).union(*(book.names for book in books))
     allowances = read_allowances(course, sources, names)
     found = [
+        *asked(course, course.language, "")[1],
+        *own_problems(Path(course.folder)),
         *lint_conflicts(course),
         *lint_discreet_words(course, course.language),
         *_discreet_translations(course, foreign),
@@ -57,7 +61,7 @@ def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
     ]
     for lint in _QUESTIONS:
         found += lint(course)
-    return [*found, *allowances.problems, *allowances.idle()]
+    return list(dict.fromkeys([*found, *allowances.problems, *allowances.idle()]))
 
 
 def _discreet_translations(course: Course, foreign: list[tuple[str, Lookup]]) -> Iterator[Problem]:

@@ -107,7 +107,8 @@ def resolve(tag: str, place: Place) -> tuple[Language | None, list[Problem]]:
 
 def asked(course: Course, tag: str, option: str) -> tuple[Language | None, list[Problem]]:
     """The language of an edition; what is wrong with it stands in course.yml or in an option."""
-    language, problems = resolve(tag, Place(f"{course.folder}/course.yml"))
+    own = course.language_place if tag == course.language else None
+    language, problems = resolve(tag, own or Place(f"{course.folder}/course.yml"))
     start = "" if tag == course.language else f"{option}: "
     return language, [replace(one, message=f"{start}{one.message}") for one in problems]
 

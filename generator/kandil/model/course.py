@@ -9,6 +9,7 @@ from typing import Literal
 
 from kandil.model.blocks import Block
 from kandil.model.text import Text
+from kandil.problems import Place
 
 Sensitivity = Literal["none", "mention", "depicts"]
 Profile = Literal["none", "minimal", "full"]
@@ -87,6 +88,8 @@ class Course:
     folder: str
     """Where the source lies, for images."""
     language: str = "en"
+    language_place: Place | None = None
+    """Where course.yml says it."""
     discreet_title: Text | None = None
     summary: Text | None = None
     audience: tuple[str, ...] = ()

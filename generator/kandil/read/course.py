@@ -141,6 +141,7 @@ def _course(
         modules=modules,
         folder=str(folder),
         language=meta.language,
+        language_place=source.place(*document.values.get(("language",), (0, 0))),
         discreet_title=said.optional(meta.discreet_title, "discreet title", "discreet_title"),
         summary=said.optional(meta.summary, "summary", "summary"),
         audience=tuple(meta.audience),

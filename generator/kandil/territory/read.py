@@ -14,7 +14,7 @@ from kandil.model.territory import (
     Territory,
     Verification,
 )
-from kandil.paths import territory_files
+from kandil.paths import own_locales, territory_files
 from kandil.problems import Place, Problem, nearest
 from kandil.read.settings import read_settings_of
 from kandil.read.source import Source, read_text
@@ -47,6 +47,13 @@ def read_territory(folder: Path, code: str) -> tuple[Territory | None, list[Prob
     world, found = read_file(files[INTERNATIONAL])
     more = world.contacts if world else ()
     return replace(territory, contacts=territory.contacts + more), problems + found
+
+
+def own_problems(folder: Path) -> list[Problem]:
+    """What is wrong with the project's own files, whichever of them a build asks for."""
+    own = own_locales(folder)
+    files = sorted((own / "territories").glob("*.yml")) if own else []
+    return [problem for file in files for problem in read_file(file)[1]]
 
 
 def read_file(path: Path) -> tuple[Territory | None, list[Problem]]:
