@@ -55,6 +55,16 @@ def test_in_words(project: Path) -> None:
     assert "3 verified, " in done.stdout
 
 
+def test_what_a_draft_lacks_is_said(project: Path) -> None:
+    bare = contact(name="ge-bare", status="draft", number="0 322 000 008")
+    territory(project, bare.replace("https://example.com", "example.com"))
+    lines = {line.contact: line for line in contact_lines(project, DAY)[0]}
+    assert lines["ge-bare"].why.startswith("it has fewer than two pages of evidence")
+    assert "'example.com/ge-bare' is no whole address" in lines["ge-bare"].why
+    assert "kinds" not in lines["ge-bare"].why
+    assert "ge-bare: draft: it has fewer than two" in run(project).stdout
+
+
 def test_for_a_machine(project: Path) -> None:
     (project / "locales/territories/TM.yml").write_text("territory: TM\nname: x\n", "utf-8")
     done = run(project, "--format", "json")

@@ -70,6 +70,11 @@ def lack(contact: Contact, as_of: date) -> str:
         return f"it was verified {age} days ago"
     if alone(found):
         return "one person alone verified it"
+    return wanting(contact)
+
+
+def wanting(contact: Contact) -> str:
+    """What an entry needs before anybody can verify it; empty where it has all."""
     if why := lack_of_evidence(contact):
         return why
     if not contact.kinds:

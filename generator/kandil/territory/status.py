@@ -9,7 +9,7 @@ from pathlib import Path
 from kandil.model.territory import Contact, Territory
 from kandil.paths import territory_files
 from kandil.problems import Problem
-from kandil.territory.gates import in_force, lack, structural
+from kandil.territory.gates import in_force, lack, structural, wanting
 from kandil.territory.read import read_file
 
 _RANKS = ("left out", "verified", "draft", "suspended", "closed")
@@ -55,7 +55,8 @@ def contact_lines(folder: Path, as_of: date) -> tuple[list[Line], list[Problem]]
 
 def _line(territory: Territory, contact: Contact, as_of: date) -> Line:
     if contact.status != "verified":
-        return Line(territory.code, contact.id, contact.status, None)
+        why = wanting(contact) if contact.status == "draft" else ""
+        return Line(territory.code, contact.id, contact.status, None, why)
     if why := lack(contact, as_of):
         return Line(territory.code, contact.id, "left out", None, why)
     until = in_force(contact, as_of).until
