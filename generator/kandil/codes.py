@@ -171,6 +171,7 @@ CODES: dict[str, Code] = {
     "A004": Code("an exception from a rule for advice that does not exist"),
     "A005": Code("an exception from a rule for advice that nothing needs", "warning"),
     "A006": Code("rules for advice that cannot be read"),
+    "A007": Code("a rule of a project that is weaker than Kandil's, without its reason"),
     "A101": Code("a sentence of more than 25 words", "warning"),
     "A102": Code("a hard word with a plainer one", "warning"),
     "A103": Code("a lesson above reading grade 8 (English)", "warning"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.lint.allowances import Allowances
+from kandil.lint.filled import GAP, wordings
 from kandil.lint.refuted import finds
 from kandil.lint.rules import Book, Rule, read_book
 from kandil.lint.sources import Sources
@@ -32,7 +33,15 @@ class _Reader:
             for start, end in finds(rule, book, folded, above):
                 if not self.allowances.allows(rule.id, one.text):
                     said_here = words[start:end].strip(" ,;:")
-                    yield _problem(rule, said_here, self.sources.spot(place, said_here))
+                    yield _problem(rule, said_here, self._spot(place, said_here))
+
+    def _spot(self, place: Place, words: str) -> Place:
+        """Where the words stand; where a gap breaks them up, at the gap."""
+        found, lines = self.sources.spot(place, words), self.sources.lines(place.file)
+        first = (
+            found == place and lines and lines[place.line - 1].startswith(words, place.column - 1)
+        )
+        return found if first or found != place else self.sources.spot(place, GAP)
 
 
 def lint_advice(
@@ -47,7 +56,8 @@ def lint_advice(
     yield from book.problems
     for one in spoken:
         lead = one.lead.plain if one.lead else ""
-        yield from reader.read(one, book, one.text.plain, lead, one.text.place)
+        for words in wordings(one.text.inlines):
+            yield from reader.read(one, book, words, lead, one.text.place)
     for locale, lookup in foreign:
         book = read_book(folder, locale)
         yield from book.problems

@@ -1,21 +1,20 @@
-"""The rules of a language: `locales/advice/<language>.yml`, a project's own before Kandil's."""
+"""The rules of a language: Kandil's, with a project's own among them or in their stead."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from kandil.lint.rulefile import BECAUSE, HEADS, Row, RuleFile, listed, read_rule_file
 from kandil.localize.locale import chain
 from kandil.paths import locales, own_locales
-from kandil.problems import Place, Problem
+from kandil.problems import Problem
 
-_SEVERITIES = ("error", "warning")
-_HEADS = ("before", "behind", "after", "next", "lead", "told", "but", "harm", "if")
+_NEEDED = ("say", "reason", "instead", "severity")
+_NEVER = re.compile("(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,93 +62,109 @@ class Book:
         return small if len(small) == len(text) else text
 
 
-def read_book(folder: Path, tag: str) -> Book:
-    """The rules for a tag (`ro-MD`, else `ro`); reasons that are not said are those in English."""
-    own = own_locales(folder)
-    places = [locales(), *([own] if own and own.resolve() != locales().resolve() else [])]
-    base, known, problems = _read(places, "en"), {}, []
-    name = next((t for t in chain(tag) if any(_path(p, t).is_file() for p in places)), "")
-    if not name:
-        return Book()
-    found = base if name == "en" else _read(places, name)
-    english = {row["id"]: row for row in base.rows}
-    for row, file in zip(found.rows, found.files, strict=True):
-        try:
-            known[row["id"]] = _rule({**english.get(row["id"], {}), **_said(row)})
-        except (KeyError, TypeError, ValueError, re.error) as fault:
-            problems.append(_broken(file, f"the rule '{row['id']}' ({_why(fault)})"))
-    manner = {}
-    for head in _HEADS:
-        try:
-            manner[head] = re.compile(found.refuted.get(head) or "(?!)")
-        except (TypeError, re.error) as fault:
-            problems.append(_broken(found.place, f"'{head}' ({_why(fault)})"))
-            manner[head] = re.compile("(?!)")
-    faults = (*found.problems, *problems)
-    return Book(tuple(known.values()), manner, faults, tag.partition("-")[0] in ("tr", "az"))
-
-
 @dataclass(slots=True)
-class _Found:
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
-    refuted: dict[str, str] = field(default_factory=dict)
+class _Shelf:
+    """The rows in force, from the general to the special and from Kandil's to the project's."""
+
+    english: Mapping[str, Mapping[str, Any]]
+    """What each rule has in English: a language says only what differs."""
+    rules: dict[str, Rule] = field(default_factory=dict)
+    values: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    shipped: set[str] = field(default_factory=set)
+    refuted: dict[str, re.Pattern[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    place: str = ""
+
+    def add(self, file: RuleFile, own: bool) -> None:
+        """A file over those before it; what is weaker than Kandil's needs its reason."""
+        self.problems += file.problems
+        for row in file.rows:
+            self._put(row)
+        changed = [h for h, said in file.refuted.items() if self.refuted.get(h, said) != said]
+        if own and changed and not file.because:
+            message = f"'refuted' replaces how Kandil knows that advice is refuted ({changed[0]})"
+            self.problems.append(_unexplained(message, file.place, "refuted"))
+        else:
+            self.refuted.update(file.refuted)
+
+    def _put(self, row: Row) -> None:
+        values = {**self.english.get(row.id, {}), "unless": "", **row.values}
+        lacking = [key for key in _NEEDED if not values.get(key)]
+        if lacking:
+            message = f"The rule '{row.id}' has no '{lacking[0]}'"
+            hint = f"Write '{lacking[0]}: …' into it."
+            self.problems.append(Problem("A006", row.at(""), message, hint))
+            return
+        rule = _rule(values)
+        if row.own and row.id in self.shipped and not str(row.values.get(BECAUSE) or "").strip():
+            for key, less in _less(rule, self.rules[row.id]):
+                message = f"The rule '{row.id}' of this project is weaker than Kandil's: {less}"
+                self.problems.append(_unexplained(message, row.at(key), "the rule"))
+                return
+        if not row.own:
+            self.shipped.add(row.id)
+        self.rules[row.id], self.values[row.id] = rule, values
 
 
-def _read(places: list[Path], name: str) -> _Found:
-    found = _Found()
-    for path in (_path(place, name) for place in places):
-        if not path.is_file():
-            continue
-        found.place = path.as_posix()
-        try:
-            data = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-            rows = [row for row in data["rules"] if row["id"]]
-            found.refuted.update(data.get("refuted") or {})
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, yaml.YAMLError) as fault:
-            found.problems.append(_broken(found.place, f"this file ({_why(fault)})"))
-            continue
-        found.rows += rows
-        found.files += [found.place] * len(rows)
-    return found
+def read_book(folder: Path, tag: str) -> Book:
+    """The rules for a tag (`ro`, then `ro-MD`); reasons that are not said are those in English."""
+    english = _shelf(folder, "en", {})
+    files = chain(tag)
+    if files == ("en",):
+        shelf = english
+    elif not any(path.is_file() for name in files for path, _ in _paths(folder, name)):
+        return Book()
+    else:
+        shelf = _shelf(folder, tag, english.values)
+        shelf.problems += [one for one in english.problems if one not in shelf.problems]
+    refuted = {head: shelf.refuted.get(head, _NEVER) for head in HEADS}
+    turkic = tag.partition("-")[0] in ("tr", "az")
+    return Book(tuple(shelf.rules.values()), refuted, tuple(shelf.problems), turkic)
 
 
-def _path(folder: Path, name: str) -> Path:
-    return folder / "advice" / f"{name}.yml"
+def _shelf(folder: Path, tag: str, english: Mapping[str, Mapping[str, Any]]) -> _Shelf:
+    shelf = _Shelf(english)
+    for name in reversed(chain(tag)):
+        for path, own in _paths(folder, name):
+            if path.is_file():
+                shelf.add(read_rule_file(path, own), own)
+    return shelf
 
 
-def _said(row: dict[str, Any]) -> dict[str, Any]:
-    """What suits English only is not inherited."""
-    return {"unless": "", **row}
+def _paths(folder: Path, name: str) -> Iterator[tuple[Path, bool]]:
+    """Kandil's file of a language, then the project's."""
+    yield locales() / "advice" / f"{name}.yml", False
+    own = own_locales(folder)
+    if own and own.resolve() != locales().resolve():
+        yield own / "advice" / f"{name}.yml", True
 
 
-def _rule(row: dict[str, Any]) -> Rule:
-    if row["severity"] not in _SEVERITIES:
-        raise ValueError("severity is error or warning")
+def _rule(values: Mapping[str, Any]) -> Rule:
     return Rule(
-        id=str(row["id"]),
-        patterns=tuple(re.compile(pattern) for pattern in _listed(row["say"])),
-        unless=re.compile(row["unless"]) if row["unless"] else None,
-        reason=str(row["reason"]),
-        instead=str(row["instead"]),
-        severity=row["severity"],
-        wording=row.get("kind") == "wording",
-        negative=bool(row.get("negative")),
+        id=str(values["id"]),
+        patterns=tuple(re.compile(pattern) for pattern in listed(values["say"])),
+        unless=re.compile(values["unless"]) if values["unless"] else None,
+        reason=str(values["reason"]),
+        instead=str(values["instead"]),
+        severity=values["severity"],
+        wording=values.get("kind") == "wording",
+        negative=values.get("negative") == "true",
     )
 
 
-def _listed(say: Any) -> Iterator[str]:
-    return iter([say] if isinstance(say, str) else say)
+def _less(own: Rule, shipped: Rule) -> Iterator[tuple[str, str]]:
+    """Where a rule may find less than the one it stands for: the key, and in words."""
+    if own.severity == "warning" != shipped.severity:
+        yield "severity", "it only warns"
+    if set(shipped.patterns) - set(own.patterns):
+        yield "say", "it leaves out patterns"
+    if own.unless and own.unless != shipped.unless:
+        yield "unless", "it has more exceptions"
+    if own.wording != shipped.wording:
+        yield "kind", "it looks elsewhere"
+    if shipped.negative and not own.negative:
+        yield "negative", "it lets a 'never' pass"
 
 
-def _why(fault: Exception) -> str:
-    if isinstance(fault, KeyError):
-        return f"it has no {fault}"
-    return " ".join(str(fault).split())[:80]
-
-
-def _broken(file: str, what: str) -> Problem:
-    hint = "Write it as 'locales/advice/en.yml' of Kandil is written."
-    return Problem("A006", Place(file), f"Rules for advice cannot be read: {what}", hint)
+def _unexplained(message: str, place: Any, what: str) -> Problem:
+    hint = f"Add to {what}: 'because: why this project needs it'. Until then Kandil's is used."
+    return Problem("A007", place, message, hint)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kandil.lint.filled import wordings
 from kandil.localize.catalogue import Key, read_catalogue
 from kandil.localize.folders import catalogue_folders
 from kandil.model.course import Course
-from kandil.model.inlines import plain
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.read.inlines import read_sentence
@@ -28,8 +28,8 @@ def translations(course: Course) -> Iterator[tuple[str, Lookup]]:
         for path in (path for path in paths if path.parent.parent.name == locale):
             for key, entry in read_catalogue(path)[0].entries.items():
                 if entry.state not in ("empty", "outdated"):
-                    said = [(_plain(words, entry.place), entry.place) for words in entry.words]
-                    entries.setdefault(key, []).extend(said)
+                    said = [one for words in entry.words for one in _said(words, entry.place)]
+                    entries.setdefault(key, []).extend((words, entry.place) for words in said)
         yield locale, _lookup(entries)
 
 
@@ -37,5 +37,5 @@ def _lookup(entries: dict[Key, list[tuple[str, Place]]]) -> Lookup:
     return lambda text: entries.get(text.key, []) if text else []
 
 
-def _plain(words: str, place: Place) -> str:
-    return plain(read_sentence(words, lambda offset: place).inlines)
+def _said(words: str, place: Place) -> list[str]:
+    return wordings(read_sentence(words, lambda offset: place, blanks=True).inlines)
