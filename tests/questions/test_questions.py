@@ -65,4 +65,4 @@ def test_every_type_has_fixtures() -> None:
 
 def test_every_file_of_the_folder_is_found_or_shared() -> None:
     files = {module.name for module in pkgutil.iter_modules(kandil.questions.__path__)}
-    assert files - set(_TYPES) == {"letters", "options", "rows", "ways"}
+    assert files - set(_TYPES) == {"letters", "options", "rows"}

@@ -44,21 +44,15 @@ def read_answers(reading: Reading, group: Group) -> tuple[tuple[Answer, ...], bo
     silent = not boxed(group)
     if silent:
         line = first_line(group)
-        column = item_column(reading, line)
+        column = reading.source.indent(line)
         reading.report("Q103", line, column, "These answers have no tick boxes", _HINT)
     answers = tuple(_answer(reading, item, silent) for item in inner(group))
     return answers, all(answer.ticked is not None for answer in answers)
 
 
-def item_column(reading: Reading, line: int) -> int:
-    """Where the list's item begins: its hyphen."""
-    text = reading.source.lines[line]
-    return len(text) - len(text.lstrip(" >\t"))
-
-
 def _answer(reading: Reading, group: Group, silent: bool) -> Answer:
     line, found = first_line(group), inner(group)
-    place = reading.source.place(line, item_column(reading, line))
+    place = reading.source.place(line, reading.source.indent(line))
     ticked, content = _tick(reading, found, line, silent)
     role = "right answer" if ticked else "wrong answer"
     start = reading.source.find(line, "]") + 1 if ticked is not None else 0
@@ -72,7 +66,7 @@ def _answer(reading: Reading, group: Group, silent: bool) -> Answer:
 
 def _tick(reading: Reading, found: list[Group], line: int, silent: bool) -> tuple[bool | None, str]:
     """Whether the answer is right (None: cannot be told), and its words."""
-    column = item_column(reading, line)
+    column = reading.source.indent(line)
     if not found:
         _no_words(reading, line)
         return None, ""
@@ -106,7 +100,7 @@ def _broken_box(reading: Reading, line: int, box: str) -> None:
 
 def _no_words(reading: Reading, line: int) -> None:
     hint = "Write the answer behind its box."
-    reading.report("Q101", line, item_column(reading, line), "This answer has no words", hint)
+    reading.report("Q101", line, reading.source.indent(line), "This answer has no words", hint)
 
 
 def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
@@ -115,7 +109,7 @@ def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
         hint = "Put the words into one line, and feedback behind '  > '."
         message = "An answer is one line, with its feedback as a quote"
         reading.report(
-            "Q110", first_line(part), item_column(reading, first_line(part)), message, hint
+            "Q110", first_line(part), reading.source.indent(first_line(part)), message, hint
         )
         return ()
     found: list[Text] = []
@@ -124,7 +118,7 @@ def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
         if block[0].type != "paragraph_open":
             hint = "Write it as sentences."
             message = "Feedback is words only, without lists, tables or code"
-            reading.report("Q110", line, item_column(reading, line), message, hint)
+            reading.report("Q110", line, reading.source.indent(line), message, hint)
             continue
         if label := known_label(reading.language, sentence(block)):
             _label(reading, line, label)
@@ -139,4 +133,4 @@ def _label(reading: Reading, line: int, label: str) -> None:
     if label in STANCES:
         hint = "Write the words without the label, or begin the heading with 'Decide:'."
         message = f"The label '{label}' belongs to an answer of 'Decide:'"
-    reading.report("Q009", line, item_column(reading, line), message, hint)
+    reading.report("Q009", line, reading.source.indent(line), message, hint)

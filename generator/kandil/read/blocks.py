@@ -115,7 +115,7 @@ def _underlined(reading: Reading, before: Group, rule: Group) -> None:
     line = first_line(rule)
     if not before or before[0].type != "paragraph_open" or not before[0].map:
         return
-    text = reading.source.lines[line] if line < len(reading.source.lines) else ""
+    text = reading.source.text(line)
     if before[0].map[1] == line and text.strip(" >\t").strip("-") == "":
         words = before[1].content.split("\n")[-1].strip()
         hint = f"Write '## {words}' instead, or leave a line empty above a break."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kandil.model.text import Text
 from kandil.problems import Place
-from kandil.read.answers import item_column, read_feedback
+from kandil.read.answers import read_feedback
 from kandil.read.boxes import joined_lines
 from kandil.read.forms import Form
 from kandil.read.labels import Labels, labelled, read_labels
@@ -48,7 +48,7 @@ def wrong_list(reading: Reading, group: Group, form: Form) -> None:
 
 def _line(reading: Reading, group: Group, form: Form, is_group: bool) -> Line:
     line, found, mark = first_line(group), inner(group), group[0].info
-    place = reading.source.place(line, item_column(reading, line))
+    place = reading.source.place(line, reading.source.indent(line))
     number = int(mark) if mark.isdigit() else None
     text = _words(reading, group, "group" if is_group else form.role)
     reading.mark = None
@@ -68,7 +68,7 @@ def _line(reading: Reading, group: Group, form: Form, is_group: bool) -> Line:
 def _words(reading: Reading, group: Group, role: str) -> Text:
     """The words of an item; a group's name may stand in bold letters."""
     line, found = first_line(group), inner(group)
-    column = item_column(reading, line)
+    column = reading.source.indent(line)
     if not found:
         hint = "Write words behind its sign, or remove it."
         reading.report("Q101", line, column, "This item has no words", hint)
@@ -96,5 +96,5 @@ def _inside(reading: Reading, part: Group, form: Form) -> tuple[Line, ...]:
     else:
         hint = "Write each item as '  - …', and feedback under it behind '    > '."
         message = "Only items stand under the name of a group"
-        reading.report("Q110", line, item_column(reading, line), message, hint)
+        reading.report("Q110", line, reading.source.indent(line), message, hint)
     return ()

@@ -129,11 +129,11 @@ class FrontText:
     def __call__(self, words: str, role: str, path: tuple[str | int, ...]) -> Text:
         """The words at `path`, on one line."""
         line, column = self.document.values.get(path, (0, 0))
-        text = self.source.lines[line] if line < len(self.source.lines) else ""
+        text = self.source.text(line)
         if text[column : column + 1] in ("|", ">"):
             line, column = line + 1, 0
         plain = " ".join(words.split())
-        text = self.source.lines[line] if line < len(self.source.lines) else ""
+        text = self.source.text(line)
         start = text.find(plain, column)
         near = max(text.find(plain.split(" ")[0], column), column)
         place = self.source.place(line, start if start >= 0 else near)

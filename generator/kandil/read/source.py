@@ -27,17 +27,25 @@ class Source:
         """The place of a line and column that are counted from 0 in `lines`."""
         return Place(self.file, line + self.first + 1, column + 1)
 
+    def text(self, line: int) -> str:
+        """A line, counted from 0; empty behind the last one."""
+        return self.lines[line] if line < len(self.lines) else ""
+
+    def indent(self, line: int) -> int:
+        """Column of its first sign but for those of quotes: of a list's item, the hyphen."""
+        text = self.text(line)
+        return len(text) - len(text.lstrip(" >\t"))
+
     def begin(self, line: int, words: str) -> int:
         """Column of `words` behind the markers of lists and quotes at the start of their line."""
-        text = self.lines[line] if line < len(self.lines) else ""
+        text = self.text(line)
         markers = _MARKERS.match(text)
         found = text.find(words, markers.end() if markers else 0)
         return found if found >= 0 else max(text.find(words), 0)
 
     def find(self, line: int, words: str, start: int = 0) -> int:
         """Column of `words` from `start` on, counted from 0; `start` where they do not stand."""
-        text = self.lines[line] if line < len(self.lines) else ""
-        found = text.find(words, start)
+        found = self.text(line).find(words, start)
         return found if found >= 0 else start
 
 

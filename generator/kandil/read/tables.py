@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from markdown_it.rules_block.table import escapedSplit
@@ -14,7 +13,6 @@ from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
 _ALIGN = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
-_PREFIX = re.compile(r"^[\s>]*")
 
 
 def read_table(reading: Reading, group: Group) -> model.Table:
@@ -38,19 +36,14 @@ def read_table(reading: Reading, group: Group) -> model.Table:
 
 
 def _row(reading: Reading, line: int, cells: list[Token], role: str) -> tuple[Text, ...]:
-    found, column = [], len(_PREFIX.match(_line(reading, line))[0])  # type: ignore[index]
+    found, column = [], reading.source.indent(line)
     for token in cells:
         content = token.content.replace("|", "\\|")
-        start = _line(reading, line).find(content, column)
+        start = reading.source.text(line).find(content, column)
         column = start if start >= 0 else column
         found.append(_cell(reading, token.content, line, column, role))
         column += len(content)
     return tuple(found)
-
-
-def _line(reading: Reading, line: int) -> str:
-    lines = reading.source.lines
-    return lines[line] if line < len(lines) else ""
 
 
 def _cell(reading: Reading, content: str, line: int, column: int, role: str) -> Text:
@@ -64,9 +57,8 @@ def _cell(reading: Reading, content: str, line: int, column: int, role: str) -> 
 
 def _misfit(reading: Reading, line: int, columns: int) -> None:
     """markdown-it leaves out cells behind the last one of the head, and adds those that lack."""
-    text = _line(reading, line)
-    start = len(_PREFIX.match(text)[0])  # type: ignore[index]
-    body = text[start:].strip()
+    start = reading.source.indent(line)
+    body = reading.source.text(line)[start:].strip()
     parts = escapedSplit(body)
     first = 1 if parts and not parts[0].strip() else 0
     last = len(parts) - (1 if len(parts) > first + 1 and not parts[-1].strip() else 0)
@@ -83,7 +75,7 @@ def _misfit(reading: Reading, line: int, columns: int) -> None:
 def _too_short(reading: Reading, line: int, start: int, cells: list[str], columns: int) -> None:
     rest = columns - len(cells)
     hint = f"Write '| {' | '.join(cell.strip() for cell in cells)} |{'  |' * rest}'."
-    if "|" not in _line(reading, line):
+    if "|" not in reading.source.text(line):
         hint = "Leave a line empty between the table and this line, or write bars in it."
     ending = "" if len(cells) == 1 else "s"
     message = f"This row has {len(cells)} cell{ending}, and the table's head has {columns}"

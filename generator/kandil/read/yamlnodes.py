@@ -84,7 +84,7 @@ def _explain(document: Document, source: Source, fault: yaml.MarkedYAMLError) ->
 
 
 def _sign(source: Source, mark: Any) -> str:
-    line = source.lines[mark.line] if mark.line < len(source.lines) else ""
+    line = source.text(mark.line)
     return line[mark.column : mark.column + 1]
 
 
@@ -128,7 +128,7 @@ def _key(path: Path) -> str:
 def _cut_off(document: Document, source: Source, node: yaml.ScalarNode, key: str) -> None:
     """A plain value ends before ` #` (YAML 1.2, 6.6); the trainer meant the words behind it too."""
     line, column = node.end_mark.line, node.end_mark.column
-    rest = source.lines[line][column:] if line < len(source.lines) else ""
+    rest = source.text(line)[column:]
     if node.style in ("'", '"', "|", ">") or not rest.lstrip().startswith("#"):
         return
     words = f"{node.value}{rest}".rstrip().replace('"', "'")
