@@ -9,7 +9,6 @@ from pathlib import Path
 
 import polib
 from babel.messages.extract import extract_from_file
-from jinja2.ext import babel_extract
 
 from kandil import paths
 from kandil.localize.catalogue import new_po
@@ -99,8 +98,8 @@ def _all() -> Iterator[Message]:
 
 
 def _in(path: Path, name: str) -> Iterator[Message]:
-    method = babel_extract if path.suffix == ".html" else "python"
-    found = extract_from_file(method, path, _FUNCTIONS, (f"{GUARD}:", f"{NOTE}:"))  # type: ignore[arg-type]
+    method = "jinja2" if path.suffix == ".html" else "python"
+    found = extract_from_file(method, path, _FUNCTIONS, (f"{GUARD}:", f"{NOTE}:"))
     for line, words, notes, _ in found:
         one, many = words if isinstance(words, tuple) else (words, "")
         yield Message(one, name, line, many, tuple(notes))

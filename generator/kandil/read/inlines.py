@@ -111,8 +111,9 @@ class _Reader:
             if part is None or part == "":
                 continue
             if isinstance(part, str) and parts and isinstance(parts[-1], str):
-                part = parts.pop() + part  # type: ignore[operator]
-            parts.append(part)
+                parts[-1] += part
+            else:
+                parts.append(part)
         return tuple(parts)
 
     def part(self, token: Token, tokens: list[Token], index: list[int]) -> Inline | None:

@@ -80,12 +80,14 @@ def unmarked(reading: Reading, found: list[Group], where: str) -> list[Group]:
 
 def opening(group: Group) -> Opened:
     """The comment that begins a marked part."""
-    return group[0].meta["opened"]  # type: ignore[no-any-return]
+    found: Opened = group[0].meta["opened"]
+    return found
 
 
 def inner(group: Group) -> list[Group]:
     """What stands between the marks."""
-    return group[0].meta["inside"]  # type: ignore[no-any-return]
+    found: list[Group] = group[0].meta["inside"]
+    return found
 
 
 def only(group: Group, blocks: tuple[Block, ...]) -> Only:

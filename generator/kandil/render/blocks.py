@@ -66,7 +66,7 @@ class BlockWriter:
 
     def anchor(self, slug: str) -> str:
         """The `id=` of a heading."""
-        return self.speaking["anchor"](slug)  # type: ignore[no-any-return]
+        return str(self.speaking["anchor"](slug))
 
 
 def _heading(writer: BlockWriter, block: model.Heading) -> str:

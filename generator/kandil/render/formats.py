@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from babel import Locale
@@ -70,9 +71,9 @@ def percent(number: int, locale: str) -> str:
     return format_percent(number / 100, locale=known(locale))
 
 
-def decimal(number: object, locale: str) -> str:
+def decimal(number: Decimal, locale: str) -> str:
     """A number with the decimal sign of the locale."""
-    return format_decimal(number, format="#0.######", locale=known(locale))  # type: ignore[arg-type]
+    return format_decimal(number, format="#0.######", locale=known(locale))
 
 
 def decimal_sign(locale: str) -> str:
