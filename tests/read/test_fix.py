@@ -152,5 +152,10 @@ def test_a_slug_is_cut_at_a_word() -> None:
         == "which-password-is-the-strongest-of-them"
     )
     assert slug("Où est l'école?") == "ou-est-lecole"
-    assert slug("Який пароль?") == "item"
+    assert slug("Який пароль найнадійніший?") == "yakiy-parol-naynadiynishiy"
+    assert slug("Какой пароль?".replace("й", "и\u0306")) == "kakoy-parol"
+    assert slug("რომელი პაროლია ძლიერი?") == "romeli-parolia-dzlieri"
+    assert slug("Ո՞ր գաղտնաբառն է") == "or-gaghtnabarrn-e"
+    assert slug("Hangi şifre ılık?") == "hangi-sifre-ilik"
+    assert slug("¿…?") == "item"
     assert free_slug("Right?", {"right", "right-2"}) == "right-3"

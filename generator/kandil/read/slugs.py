@@ -6,17 +6,21 @@ import re
 from collections.abc import Collection
 from unicodedata import normalize
 
+from anyascii import anyascii
+
 from kandil.read.comments import comment_body
 from kandil.read.tokens import Group
 
 LONGEST = 40
+_INSIDE = re.compile("[\u055a-\u055f]")
+"""Armenian signs of tone, which stand inside a word: `Ո՞ր`."""
 _ID = re.compile(r"(?:^|;)\s*id\s*:\s*([a-z0-9][a-z0-9-]*)\s*(?:;|$)")
 
 
 def slug(words: str, longest: int = LONGEST) -> str:
-    """A short ASCII id made of `words`, cut at a word; `item` where nothing of them is ASCII."""
-    ascii_only = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    whole = re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "")).strip("-")
+    """A short ASCII id made of `words` in any script, cut at a word; `item` where none are."""
+    latin = anyascii(_INSIDE.sub("", normalize("NFC", words))).lower()
+    whole = re.sub(r"[^a-z0-9]+", "-", latin.replace("'", "")).strip("-")
     if len(whole) <= longest:
         return whole or "item"
     cut = whole[: longest + 1].rpartition("-")[0] or whole[:longest]
