@@ -195,7 +195,7 @@ CODES: dict[str, Code] = {
     "A402": Code("a sensitive course that would report to a learning platform"),
     "A403": Code("an outside link in a sensitive course that nobody listed"),
     "A404": Code("a sensitive course or lesson without a discreet title"),
-    "A405": Code("a discreet title or an id that says what the course is about"),
+    "A405": Code("a discreet title, an id or a variant that says what the course is about"),
     "A406": Code("a telephone number that is typed into a lesson, where nobody verifies it"),
     # H: help contacts of a territory
     "H001": Code("a territory without a file"),

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kandil.lint.sources import Sources
 from kandil.lint.tables import row
 from kandil.model.course import Course
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 
+_CYBER = "cyber|кібер|кибер|კიბერ|siber"
+
 
 def lint_discreet(course: Course) -> Iterator[Problem]:
-    """A sensitive course has a discreet title everywhere, and ids that tell nothing."""
+    """A sensitive course has a discreet title everywhere, and names that tell nothing."""
     if not course.sensitive:
         return
     folder = Path(course.folder)
@@ -25,9 +28,22 @@ def lint_discreet(course: Course) -> Iterator[Problem]:
         if title is None:
             hint = "Add a line such as 'discreet_title: Lesson 2'; it stands in tabs and lists."
             yield Problem("A404", place, "A sensitive course needs a discreet title here", hint)
-        if word := _telling(name.replace("-", " "), "en"):
+        if word := _named(name):
             message = f"The id '{name}' says '{word}', and files are named by it"
             yield Problem("A405", place, message, "Use a neutral id, such as 'tfr-2'.")
+    yield from _variants(course)
+
+
+def _variants(course: Course) -> Iterator[Problem]:
+    """Each once: an edition for a variant bears its name in folders, packages and manifests."""
+    sources, told = Sources(), set()
+    for module in course.modules:
+        for name in module.variants:
+            if name not in told and (word := _named(name)):
+                told.add(name)
+                place = sources.key((Path(course.folder) / module.file).as_posix(), "variants")
+                message = f"The variant '{name}' says '{word}', and packages are named by it"
+                yield Problem("A405", place, message, "Use a neutral name, such as 'group-b'.")
 
 
 def lint_discreet_words(course: Course, locale: str) -> Iterator[Problem]:
@@ -46,8 +62,19 @@ def telling_title(title: Text, words: str, tag: str, place: Place) -> Iterator[P
         yield Problem("A405", place, message, hint)
 
 
+def _named(name: str) -> str:
+    """An id has Latin letters, whatever the language of its words."""
+    words = re.sub(r"[-_.]|\d", " ", name)
+    return _telling(words, "en") or _found(words, row("discreet", "ids"))
+
+
 def _telling(words: str, tag: str) -> str:
     """The first word that begins as one of the list does."""
-    starts = "|".join(map(re.escape, row("discreet", tag) or row("discreet", "en")))
-    found = re.search(rf"\b(?:{starts})\w*", words, re.IGNORECASE)
+    return _found(words, row("discreet", tag) or row("discreet", "en"))
+
+
+def _found(words: str, starts: list[str]) -> str:
+    """A dot in the list ends the word."""
+    kinds = (rf"{re.escape(one[:-1])}\b" if one[-1] == "." else re.escape(one) for one in starts)
+    found = re.search(rf"\b(?:{_CYBER})?-?(?:{'|'.join(kinds)})\w*", words, re.IGNORECASE)
     return found[0] if found else ""
