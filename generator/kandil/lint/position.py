@@ -6,21 +6,33 @@ from collections.abc import Iterator
 
 from kandil.lint.asked import scored_choices
 from kandil.model.course import Course
+from kandil.model.interactions import Choice
 from kandil.problems import Problem
 
 FEWEST = 3
 
 
 def lint_position(course: Course) -> Iterator[Problem]:
-    """Only questions that are not shuffled: the others have no position."""
+    """Without JavaScript nothing is shuffled, and prints are not either."""
     for module in course.modules:
-        fixed = [
-            question
-            for question in scored_choices(module.blocks)
-            if question.form == "single" and question.shuffle is False
-        ]
-        keys = {option.letter for question in fixed for option in question.options if option.right}
-        if len(fixed) >= FEWEST and len(keys) == 1:
-            message = f"In {len(fixed)} questions without shuffle the right answer is '{min(keys)}'"
-            hint = "Take 'shuffle: no' away, or move some of the right answers."
-            yield Problem("A303", fixed[0].place, message, hint)
+        single = [one for one in scored_choices(module.blocks) if one.form == "single"]
+        fixed = [one for one in single if one.shuffle is False]
+        if _same(fixed):
+            hint = "Take 'shuffle: no' away, and move some of the right answers."
+            yield _problem(fixed, "without shuffle", hint)
+        elif _same(single):
+            hint = "Move some of them: without JavaScript the answers stand as you wrote them."
+            yield _problem(single, "of this lesson", hint)
+
+
+def _same(questions: list[Choice]) -> bool:
+    return len(questions) >= FEWEST and len({_key(one) for one in questions}) == 1
+
+
+def _problem(questions: list[Choice], which: str, hint: str) -> Problem:
+    said = f"In {len(questions)} questions {which} the right answer is '{_key(questions[0])}'"
+    return Problem("A303", questions[0].place, said, hint)
+
+
+def _key(question: Choice) -> str:
+    return "".join(option.letter for option in question.options if option.right)
