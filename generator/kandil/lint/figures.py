@@ -28,14 +28,16 @@ _HINT = (
 
 
 def lint_figures(course: Course, sources: Sources, allowances: Allowances) -> Iterator[Problem]:
-    """Figures that are said of the world, in the language of the course."""
+    """Figures that are said of the world, in the language of the course; each once."""
     about, unless = _patterns(course.language)
+    told: set[Text] = set()
     for module in course.modules:
         sums = _sums(module)
-        for one in said(module.blocks):
+        for one in said((module.blocks, module.terms)):
             text = one.text
-            if not one.meant or text in sums:
+            if not one.meant or text in sums or text in told:
                 continue
+            told.add(text)
             for found in _figures(text, about, unless):
                 if not (_sourced(text, module) or allowances.allows(RULE, text)):
                     message = f"'{found}' stands here without its year and source"
@@ -56,7 +58,8 @@ def _sourced(text: Text, module: Module) -> bool:
     if any(year in source for year in years for source in module.sources):
         return True
     labels = {part.label for part in walk(text.inlines) if isinstance(part, Note)}
-    notes = [note for note in every(Footnote, module.blocks) if note.label in labels]
+    blocks = (module.blocks, tuple(term.blocks for term in module.terms))
+    notes = [note for note in every(Footnote, blocks) if note.label in labels]
     return any(_YEAR.search(words.plain) for note in notes for words in texts(note.blocks))
 
 

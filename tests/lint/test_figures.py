@@ -1,0 +1,79 @@
+"""Which sentences say a figure about the world."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from kandil.lint.look import look
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+
+AS_OF = date(2026, 11, 24)
+FIGURES = {
+    "en": "One in three women has met this.|Nine in ten women saw it.|One woman in three.|"
+    "Every third woman has met it.|One third of girls.|7 women in 10|Half the women asked.|"
+    "58% of women|85 per cent of women|3 out of 10 girls|12,000 women|2.6 billion people|"
+    "The majority of women|1 in every 4 women|One of three women",
+    "uk": "Одна з трьох жінок|З цим стикнулася одна жінка з трьох.|Кожна третя жінка|"
+    "З трьох жінок одна це знає.|Дев’ять із десяти жінок|Половина жінок|58% жінок|"
+    "12 000 жінок|2,6 мільярда людей|Дві третини дівчат",
+    "ru": "Одна из трёх женщин это знает.|Одна женщина из трех|Каждая третья женщина|"
+    "Девять из десяти женщин|Более половины женщин|58 процентов|12 000 женщин|2,6 миллиарда|"
+    "Треть девушек|Из каждых трёх женщин одна",
+    "ka": "სამი ქალიდან ერთმა ეს იცის.|ათი ქალიდან ცხრა|ყოველი მესამე ქალი|ყოველ მესამე ქალს|"
+    "ქალების ნახევარი|ქალების მესამედი|58% ქალი|58 პროცენტი|12 000 ქალი|2,6 მილიარდი ადამიანი",
+    "tr": "Üç kadından biri bunu yaşadı.|On kadından dokuzu|Her üç kadından birinin|"
+    "Kadınların yarısı|Kadınların üçte biri|%58|yüzde elli|12.000 kadın|2,6 milyar kişi",
+}
+OTHERS = {
+    "en": "Use 50% of the screen.|Set the brightness to 30%.|The battery is at 20%.|"
+    "Half of the password is a number.|One in three steps is done.|The pass mark is 80%.|"
+    "Save 1 of 3 codes.|Keep 3 of 5 words.|A third of the page is empty.|"
+    "In one of three rooms the phone rings.|Nothing is 100% safe.|She has two friends.|"
+    "Every second photo is old.",
+    "uk": "Одна з трьох кнопок|Один із двох способів|Половина екрана|100% захисту немає|"
+    "Заряд 20%|Кожна друга кнопка",
+    "ru": "Один из трёх способов|Половина экрана|Заряд 20%|Каждая вторая кнопка|Одна из кнопок",
+    "ka": "სამი ღილაკიდან ერთი|ბატარეა 20%|ეკრანის 50%|ერთ-ერთი ღილაკი",
+    "tr": "Üç düğmeden biri|Pil %20|Ekranın %50'si|İki yoldan biri",
+}
+
+
+def _each(table: dict[str, str]) -> list[tuple[str, str]]:
+    return [(tag, words) for tag, said in table.items() for words in said.split("|")]
+
+
+def codes(folder: Path, tag: str, body: str, front: str = "") -> list[str]:
+    (folder / "modules").mkdir()
+    (folder / "course.yml").write_text(f"id: bad\ntitle: Bad\nlanguage: {tag}\nmodules: [bad]\n")
+    lesson = f"---\nid: bad\ntitle: Bad\n{front}---\n\n{body}\n"
+    (folder / "modules" / "bad.md").write_text(lesson, "utf-8")
+    course, problems = read_course(folder, find_questions())
+    assert course, problems
+    return [problem.code for problem in look(course, AS_OF, lambda picture: 0)]
+
+
+@pytest.mark.parametrize(("tag", "words"), _each(FIGURES))
+def test_a_figure_about_people_needs_its_source(tmp_path: Path, tag: str, words: str) -> None:
+    assert codes(tmp_path, tag, words) == ["A201"]
+
+
+@pytest.mark.parametrize(("tag", "words"), _each(OTHERS))
+def test_a_share_of_something_else_does_not(tmp_path: Path, tag: str, words: str) -> None:
+    assert codes(tmp_path, tag, words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "front", "found"),
+    [
+        ("58% of women know it.", "", ["A201"]),
+        ("In 2023, 58% of women knew it.", 'sources: ["UN Women, 2023"]\n', []),
+    ],
+)
+def test_the_glossary_is_judged_too(
+    tmp_path: Path, words: str, front: str, found: list[str]
+) -> None:
+    (tmp_path / "glossary.md").write_text(f"## Passkey\n\n{words}\n")
+    assert codes(tmp_path, "en", "A [passkey](../glossary.md#passkey).", front) == found
