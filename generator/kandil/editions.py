@@ -29,7 +29,7 @@ def _idle(quiz: Quiz) -> Iterator[Problem]:
     if not quiz.questions:
         hint = "Mark the whole quiz too, or write a question outside the marks."
         yield Problem("Q701", quiz.place, "In this edition the quiz has no questions", hint)
-    elif not any(question.scored for question in quiz.questions):
+    elif not quiz.scored:
         hint = "Write a question with a right answer outside the marks."
         message = "In this edition the quiz has no question with a right answer"
         yield Problem("Q716", quiz.place, message, hint)

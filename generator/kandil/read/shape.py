@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kandil.model.blocks import Section
+from kandil.model.blocks import Quiz, Section
 from kandil.model.course import Module
 from kandil.model.structure import every, interactions, quizzes
 from kandil.read.keywords import FIXED
@@ -18,7 +18,14 @@ def lacking(module: Module) -> list[str]:
 
 def asking(module: Module) -> int:
     """How many questions the quizzes of a lesson ask, those for some editions counted in."""
-    return sum(quiz.draw or len([*interactions((quiz,))]) for quiz in quizzes(module))
+    return sum(map(_asking, quizzes(module)))
+
+
+def _asking(quiz: Quiz) -> int:
+    """A draw chooses among those with right and wrong; the others always stand there."""
+    found = [*interactions((quiz,))]
+    drawn = sum(question.scored for question in found) if quiz.draw else 0
+    return len(found) - drawn + quiz.draw
 
 
 def counted(questions: int) -> str:
