@@ -94,7 +94,7 @@ def _blocks(node: Any) -> Iterator[list[Place]]:
             yield from _blocks(node.blocks)
         case Quiz():
             yield [node.title.place]
-            yield from _blocks(node.blocks)
+            yield from _blocks((node.blocks, node.bank))
         case _:
             places = [text.place for text in texts(node)]
             if places:
