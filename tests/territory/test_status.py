@@ -80,3 +80,13 @@ def test_the_command_without_a_date_takes_today(project: Path) -> None:
     )
     assert done.returncode == 0
     assert "ge-old" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_folder_that_is_not_there_is_said(project: Path, form: str) -> None:
+    done = subprocess.run(
+        [str(KANDIL), "contacts", "gone", "--format", form],
+        cwd=project, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "There is no folder 'gone'" in done.stdout and "verified" not in done.stdout

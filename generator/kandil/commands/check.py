@@ -47,8 +47,7 @@ def check(
     if links and not errors(found):
         _list(addresses, form)
     else:
-        # Two courses of one project share its territories.
-        finish(list(dict.fromkeys(found)), form)
+        finish(found, form)
 
 
 def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Problem]]:

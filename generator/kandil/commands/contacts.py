@@ -11,7 +11,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from kandil.commands.answers import finish
 from kandil.output import as_dict, report
+from kandil.read.folder import read_course_file
 from kandil.territory.status import Line, contact_lines
 
 
@@ -27,6 +29,8 @@ def contacts(
     ] = "text",
 ) -> None:
     """List the help contacts of every territory by the days until they must be verified again."""
+    if not folder.is_dir():
+        finish(read_course_file(folder)[1], form)
     lines, problems = contact_lines(folder, as_of.date() if as_of else date.today())
     if form == "json":
         told = [as_dict(problem) for problem in problems]
