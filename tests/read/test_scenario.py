@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kandil.model.blocks import Heading
 from kandil.model.interactions import Branching
 from read.lesson import read_lesson
 
@@ -90,4 +91,5 @@ def test_it_ends_at_the_next_keyword_and_its_words_bear_its_id(tmp_path: Path) -
 
 def test_a_heading_says_which_objective_it_serves(tmp_path: Path) -> None:
     loose = read_lesson(tmp_path, FRONT + LESSON)
-    assert loose.module and loose.module.blocks[-2].objectives == ("LO1",)  # type: ignore[union-attr]
+    assert loose.module and isinstance(heading := loose.module.blocks[-2], Heading)
+    assert heading.objectives == ("LO1",)
