@@ -195,3 +195,11 @@ def test_no_lesson_can_take_the_place_of_another_page() -> None:
     own = {path for path, page in rendered(edition(asking)).items() if not page.module}
     assert own >= {"index.html", "lessons-2.html", "results.html", "recipe.html", "about.html"}
     assert all(TAKEN.fullmatch(path.removesuffix(".html")) for path in own)
+
+
+def test_a_course_too_long_for_a_list_of_results_has_none() -> None:
+    many = tuple(module(f"m-{number}", quiz(choice("a", "b"))) for number in range(301))
+    pages = rendered(edition(course(*many)))
+    assert "results.html" not in pages and "results.html" not in pages["index.html"].html
+    assert "data-structure" not in pages["m-0.html"].html
+    assert "results.html" in rendered(edition(course(*many[:300])))

@@ -57,5 +57,7 @@ def test_what_a_script_makes_is_known() -> None:
 
 
 def in_css() -> str:
-    """The selectors of the sheet of every page."""
-    return "\n".join(rule.split("{")[0] + "{" for rule in sheet().split("}"))
+    """The selectors of every rule that stands in a page."""
+    interactions = frozenset(path.stem for path in in_theme("interactions").glob("*.css"))
+    whole = sheet(interactions=interactions, kit=("exit", "gate", "offer", "paper"))
+    return "\n".join(rule.split("{")[-2] + "{" for rule in whole.split("}") if "{" in rule)

@@ -69,7 +69,8 @@ class Pages:
     """True when every page has been rendered once, so that all pictures are known."""
 
     def __post_init__(self) -> None:
-        self.player = player(self.edition.course, self.keeps)
+        course = self.edition.course
+        self.player = player(course, keeps(course, bool(self.script)))
 
     def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
@@ -257,7 +258,7 @@ class Pages:
     @property
     def keeps(self) -> bool:
         """Whether these pages may ask to keep results on the device."""
-        return keeps(self.edition.course, bool(self.script))
+        return self.player.keeps
 
     def _switch(self, path: str, values: dict[str, Any]) -> Markup:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]

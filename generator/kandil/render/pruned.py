@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 BY_SCRIPT = frozenset(
-    ("a", "b", "button", "div", "done", "i", "li", "n", "ol", "p", "q", "small", "span", "ul", "vh")
+    (
+        *("a", "b", "button", "div", "i", "li", "ol", "p", "small", "span", "ul"),
+        *("done", "gone", "kept", "n", "o", "open", "q", "shut", "vh", "won"),
+    )
 )
 """Elements and classes that the player makes, and for which the theme has rules."""
 _RULE = re.compile(r"@[^{}]+\{(?:[^{}]*\{[^{}]*\})*\}|[^{}]+\{[^{}]*\}")

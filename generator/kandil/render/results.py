@@ -11,6 +11,8 @@ from kandil.model.structure import quizzes, tellable
 from kandil.model.text import Text
 
 RESULTS = "results.html"
+_MOST = 300
+"""With more lessons than these their list is too heavy for a page, and an LMS has to keep it."""
 _AIMS = 24
 """With more lessons than these, their aims would make the page heavy."""
 
@@ -33,8 +35,8 @@ class Row:
 
 
 def asks(course: Course) -> bool:
-    """Whether there is any result."""
-    return any(quizzes(module) for module in course.modules)
+    """Whether there is a result that a page can show."""
+    return len(course.modules) <= _MOST and any(quizzes(module) for module in course.modules)
 
 
 def keeps(course: Course, framed: bool) -> bool:
