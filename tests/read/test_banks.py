@@ -149,8 +149,10 @@ def test_one_id_is_written_for_a_question_that_each_lesson_calls_by_another(
     bank = f"## Bank: Own\n\n<!-- id: right -->\n\n{question('own')}"
     store = f"## Quiz: Own\n\n<!-- id: own-quiz; from: right -->\n\n{bank}"
     course = course_of(tmp_path, bare * 2, quiz + question("right"), quiz + store, quiz)
+    _, before = read_course(tmp_path, find_questions())
     fix_course(course)
     again, problems = read_course(tmp_path, find_questions())
+    assert [problem.code for problem in before] == [problem.code for problem in problems]
     assert {problem.code for problem in problems} == {"Q714"}
     assert again and not fix_course(again)
     ids = [[question.id for question in quizzes(again)[index].bank] for index in (0, 1, 3)]

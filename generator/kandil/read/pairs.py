@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course
 from kandil.model.interactions import Interaction
-from kandil.model.structure import bank_name, quizzes
-from kandil.problems import Problem
+from kandil.model.structure import quizzes
+from kandil.problems import Place, Problem
 
 
 def small_banks(course: Course) -> Iterator[Problem]:
     """Banks that have fewer questions of an objective than their quizzes may ask together."""
-    banks: dict[str, list[Quiz]] = {}
+    banks: dict[tuple[Place, ...], list[Quiz]] = {}
     for module in course.modules:
         for quiz in quizzes(module):
             if quiz.bank:
-                banks.setdefault(bank_name(course, quiz), []).append(quiz)
+                # Ids that nobody wrote differ between lessons.
+                places = tuple(question.place for question in quiz.bank)
+                banks.setdefault(places, []).append(quiz)
     for sharing in banks.values():
         if len(sharing) > 1:
             yield from _short(sharing)
