@@ -64,6 +64,7 @@ CODES: dict[str, Code] = {
     "M028": Code("a territory that is not known"),
     "M029": Code("a marked part inside a question, a list, a quote or the trainer's block"),
     "M030": Code("a link or a note that leads into a part which this edition leaves out"),
+    "M031": Code("a marked part inside another one, which no edition shows"),
     # Q: questions and quizzes
     "Q001": Code("a keyword or fixed heading in the wrong case, with a slip or without its signs"),
     "Q002": Code("an unknown setting"),
@@ -95,6 +96,7 @@ CODES: dict[str, Code] = {
     "Q115": Code("a way to act in `Decide:` that does not say what may come of it"),
     "Q116": Code("a way to act in `Decide:` with two labels"),
     "Q117": Code("a line that was meant as the next item and is joined to the one above"),
+    "Q118": Code("'True' and 'False', or 'Yes' and 'No', both marked as right"),
     "Q201": Code("an empty blank"),
     "Q202": Code("a number that cannot be read"),
     "Q203": Code("a blank in a table"),
@@ -182,6 +184,7 @@ CODES: dict[str, Code] = {
     "A204": Code("advice that nobody has reviewed for a year", "warning"),
     "A205": Code("a picture of more than 60 kB", "warning"),
     "A206": Code("pictures of a lesson of more than 200 kB together", "warning"),
+    "A207": Code("advice that was reviewed on a day to come", "warning"),
     "A301": Code("the longest answer is the right one in most questions of a lesson", "warning"),
     "A302": Code("an answer such as 'all of the above'", "warning"),
     "A303": Code("right answers that always stand in the same position", "warning"),

@@ -14,10 +14,15 @@ from kandil.read.shape import FEWEST, MOST, asking, counted, lacking
 _HINT = "Write it outside the marks '<!-- for: … -->' and '<!-- only: … -->'"
 
 
-def edition_problems(course: Course) -> list[Problem]:
-    """Quizzes with nothing to answer, and lessons that have lost their shape."""
+def edition_problems(course: Course, whole: Course) -> list[Problem]:
+    """Lessons that have lost all words or their shape, and quizzes with nothing to answer."""
     found: list[Problem] = []
-    for module in course.modules:
+    for module, before in zip(course.modules, whole.modules, strict=True):
+        if before.blocks and not module.blocks:
+            place = Place(str(PurePosixPath(course.folder) / module.file))
+            message = "In this edition the lesson has no words"
+            hint = "Write some words outside the marks '<!-- for: … -->' and '<!-- only: … -->'."
+            found.append(Problem("C016", place, message, hint))
         for quiz in quizzes(module):
             found += _idle(quiz)
         if course.shape == "lesson":

@@ -189,12 +189,12 @@ def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
     return [known[name] for name in names if name in known]
 
 
-def _editions(request: Request, course: Course, outcome: Outcome, watch: Watch) -> list[Edition]:
+def _editions(request: Request, whole: Course, outcome: Outcome, watch: Watch) -> list[Edition]:
     """The editions that pass their gates, each knowing its siblings."""
-    course, found = select(course, request.variant, request.territory)
+    course, found = select(whole, request.variant, request.territory)
     territory, more = _territory(request, course)
     outcome.problems += [*found, *more, *release_problems(course, request.kind, request.as_of)]
-    outcome.problems += [*edition_problems(course), *lint_conflicts(course)]
+    outcome.problems += [*edition_problems(course, whole), *lint_conflicts(course)]
     editions, numbers = [], known(Path(course.folder))
     for locale in dict.fromkeys(request.locales or (course.language,)):
         watch(f"localizing {course.id} to {locale}")

@@ -30,6 +30,10 @@ def lint_dates(course: Course, as_of: date, sources: Sources) -> Iterator[Proble
                 days = "1 day" if left == 1 else f"{left} days"
                 message = f"The advice in this lesson is good for {days} more"
                 yield Problem("A203", place, message, hint)
+        if module.advice_reviewed and module.advice_reviewed > as_of:
+            place = sources.key(file, "advice_reviewed")
+            message = f"'advice_reviewed: {module.advice_reviewed}' is a day to come"
+            yield Problem("A207", place, message, f"Write the day of the review, up to {as_of}.")
         if module.advice_reviewed and (as_of - module.advice_reviewed).days > YEAR:
             message = f"Nobody has checked this advice since {module.advice_reviewed}"
             yield Problem("A204", sources.key(file, "advice_reviewed"), message, hint)

@@ -7,6 +7,7 @@ from typing import Any
 from kandil.model.interactions import Choice
 from kandil.problems import Problem
 from kandil.questions.options import faults, options
+from kandil.questions.single import two_words
 from kandil.read.comments import Settings
 from kandil.read.forms import BOXES
 from kandil.read.items import Body
@@ -20,7 +21,7 @@ def matches(body: Body, settings: Settings) -> bool:
     ticks = sum(bool(answer.ticked) for answer in body.answers)
     if not body.answers or settings.type == "single":
         return False
-    return settings.type == "multiple" or ticks > 1
+    return settings.type == "multiple" or (ticks > 1 and not two_words(body))
 
 
 def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:

@@ -17,12 +17,15 @@ FORM = BOXES
 
 
 def matches(body: Body, settings: Settings) -> bool:
-    """Two answers, `True` and `False` or `Yes` and `No`, at most one of them ticked."""
-    ticks = sum(bool(answer.ticked) for answer in body.answers)
-    return ticks < 2 and settings.type is None and two_words(body)
+    """Two answers, `True` and `False` or `Yes` and `No`."""
+    return settings.type is None and two_words(body)
 
 
 def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
     """Lower it to a `Choice` that is never shuffled."""
-    choices = options(body, body.words())
-    return Choice(form="true_false", options=choices, shuffle=False, **shared), faults(body)
+    choices, found = options(body, body.words()), faults(body)
+    if all(answer.ticked for answer in body.answers):
+        hint = "Leave one tick; where both are meant, write 'type: multiple' in the settings."
+        message = f"'{choices[0].word}' and '{choices[1].word}' cannot both be right"
+        found.append(Problem("Q118", body.answers[1].place, message, hint))
+    return Choice(form="true_false", options=choices, shuffle=False, **shared), found

@@ -29,10 +29,19 @@ def read_number(words: str) -> Range | None:
         return None
     low = _decimal(shape["low"])
     if shape["high"]:
-        high = _decimal(shape["high"])
-        return Range(min(low, high), max(low, high))
-    off = abs(_decimal(shape["off"])) if shape["off"] else Decimal(0)
+        return Range(low, _decimal(shape["high"]))
+    off = _decimal(shape["off"]) if shape["off"] else Decimal(0)
     return Range(low - off, low + off)
+
+
+def _turned(words: str, place: Place) -> Problem:
+    """From more to less no number fits; nothing is guessed, since a slip may be in either."""
+    first, between, second = re.split(r"\s*(\.\.|±|\+-)\s*", words[1:].strip())
+    if between == "..":
+        message, right = f"'{first} .. {second}' goes down", f"{second} .. {first}"
+    else:
+        message, right = f"'{between} {second}' is less than nothing", f"{first} ± {second[1:]}"
+    return Problem("Q202", place, message, f"Write [[= {right}]].")
 
 
 def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
@@ -45,6 +54,8 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
             message = f"'{found[0]}' can be read as a thousand or as a part"
             hint = f"Write '{plain}' without a sign, or another number of digits behind the point."
             return Blank((words,)), [Problem("Q202", place, message, hint)]
+        if number and number.low > number.high:
+            return Blank((words,)), [_turned(words, place)]
         if number is None:
             message = f"This number cannot be read: '{words}'"
             return Blank((words,)), [Problem("Q202", place, message, _HINT)]

@@ -101,7 +101,9 @@ def only(group: Group, blocks: tuple[Block, ...]) -> Only:
 def check_names(
     blocks: tuple[Block, ...], variants: Collection[str], territories: Collection[str]
 ) -> Iterator[Problem]:
-    """Every variant is in the lesson's front matter, and every territory has a file."""
+    """Every variant is in the lesson's front matter, every territory has a file, and some edition
+    shows each part."""
+    yield from _unshown(blocks)
     for block in every(Only, blocks):
         if not block.variants and not block.territories:
             hint = "Name whom it is for: '<!-- for: youth -->' or '<!-- only: GE -->'."
@@ -119,6 +121,23 @@ def check_names(
                 hint = nearest(code, territories) if territories else "No territory has a file."
                 message = f"'{code}' is not a territory that is known"
                 yield Problem("M028", block.place, message, hint)
+
+
+def _unshown(blocks: tuple[Block, ...]) -> Iterator[Problem]:
+    """An edition is for one territory and one variant."""
+    told = set()
+    for outer in every(Only, blocks):
+        for inner in every(Only, outer.blocks):
+            for above, names in (
+                (outer.territories, inner.territories),
+                (outer.variants, inner.variants),
+            ):
+                if above and names and not {*above} & {*names} and inner.place not in told:
+                    told.add(inner.place)
+                    within = ", ".join(above)
+                    hint = f"Name {within} here, or move it below that '<!-- end -->'."
+                    message = f"No edition is for {', '.join(names)} inside a part for {within}"
+                    yield Problem("M031", inner.place, message, hint)
 
 
 def _lost(found: list[Group]) -> bool:
