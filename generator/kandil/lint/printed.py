@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,11 @@ def _line(code: Printed, sources: Sources) -> Place:
 def _under(node: Any, here: Printed) -> Iterator[Printed]:
     """`here` says what is known of this place."""
     match node:
+        case str() | int() | None:
+            return
         case Text():
-            yield replace(here, words=_said(node), place=node.place, text=node)
+            about, asked, helping, marked = here.about, here.asked, here.helping, here.territories
+            yield Printed(_said(node), node.place, node, about, asked, helping, marked)
         case CodeBlock():
             yield replace(here, words=node.content)
         case tuple():
@@ -95,8 +99,13 @@ def _under(node: Any, here: Printed) -> Iterator[Printed]:
 
 
 def _parts(node: Any, here: Printed) -> Iterator[Printed]:
-    for one in fields(node):
-        yield from _under(getattr(node, one.name), here)
+    for name in _names(type(node)):
+        yield from _under(getattr(node, name), here)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _row(nodes: tuple[Any, ...], here: Printed) -> Iterator[Printed]:
