@@ -73,4 +73,4 @@ def _condition(book: Book, match: re.Match[str], before: str, behind: str) -> bo
     """ "If you do this, he notices": what happens then is told behind a comma."""
     if "," in match[0] or not _CLAUSE.search(behind):
         return False
-    return book.ends("if", _CLAUSE.split(before)[-1], 2)
+    return book.ends("if", _CLAUSE.split(before)[-1], 0)
