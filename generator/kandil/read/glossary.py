@@ -34,6 +34,7 @@ def read_glossary(folder: Path) -> tuple[dict[str, Term], Reading]:
         term = _term(reading, head, body)
         terms[term.anchor] = term
     reading.drop_mark()
+    _refuse_notes(reading)
     return terms, reading
 
 
@@ -45,6 +46,14 @@ def _term(reading: Reading, head: Group, body: list[Group]) -> Term:
         hint = "Say below it in one or two sentences what it means."
         reading.report("M014", line, 0, f"The term '{words}' has no explanation", hint)
     return Term(TERM + reading.anchors.take(words), title, blocks)
+
+
+def _refuse_notes(reading: Reading) -> None:
+    """A term may stand on many pages, beside the notes of each; its own would not stand there."""
+    for _, place in reading.notes or reading.footnotes.items():
+        hint = "Write its words into the explanation."
+        message = "A term of the glossary has no footnotes"
+        reading.problems.append(Problem("M012", place, message, hint))
 
 
 def linked(terms: dict[str, Term], blocks: tuple[Block, ...]) -> tuple[Term, ...]:
