@@ -9,6 +9,8 @@ from kandil.lint.sentences import sentences
 
 _CLAUSE = re.compile(r"[,;:—–(](?! (?:that|что|чтобы|будто|що|щоб|ніби|რომ)\b)")
 """Where a clause ends; one that says what is thought or said belongs to the words before it."""
+_SIGNS = " ,;:"
+"""What a pattern may take along in front."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’")
 
 
@@ -39,7 +41,8 @@ def _excused(
     if rule.wording:
         quoted = _QUOTED.finditer(sentence)
         return any(q.start() <= match.start() and match.end() <= q.end() for q in quoted)
-    said, before, behind = book.refuted, sentence[: match.start()], sentence[match.end() :]
+    first = match.end() - len(match[0].lstrip(_SIGNS))
+    said, before, behind = book.refuted, sentence[:first], sentence[match.end() :]
     return (
         bool(said["lead"].search(lead))
         or bool(said["after"].search(behind))
@@ -71,6 +74,6 @@ def _own(match: re.Match[str]) -> str:
 
 def _condition(book: Book, match: re.Match[str], before: str, behind: str) -> bool:
     """ "If you do this, he notices": what happens then is told behind a comma."""
-    if "," in match[0] or not _CLAUSE.search(behind):
+    if "," in match[0].lstrip(_SIGNS) or not _CLAUSE.search(behind):
         return False
     return book.ends("if", _CLAUSE.split(before)[-1], 0)
