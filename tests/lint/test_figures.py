@@ -15,7 +15,8 @@ FIGURES = {
     "en": "One in three women has met this.|Nine in ten women saw it.|One woman in three.|"
     "Every third woman has met it.|One third of girls.|7 women in 10|Half the women asked.|"
     "58% of women|85 per cent of women|3 out of 10 girls|12,000 women|2.6 billion people|"
-    "The majority of women|1 in every 4 women|One of three women",
+    "The majority of women|1 in every 4 women|One of three women|"
+    "Twice as many women as men|Women are three times as likely to be stalked.",
     "uk": "Одна з трьох жінок|З цим стикнулася одна жінка з трьох.|Кожна третя жінка|"
     "З трьох жінок одна це знає.|Дев’ять із десяти жінок|Половина жінок|58% жінок|"
     "12 000 жінок|2,6 мільярда людей|Дві третини дівчат",
@@ -23,6 +24,7 @@ FIGURES = {
     "Девять из десяти женщин|Более половины женщин|58 процентов|12 000 женщин|2,6 миллиарда|"
     "Треть девушек|Из каждых трёх женщин одна",
     "ka": "სამი ქალიდან ერთმა ეს იცის.|ათი ქალიდან ცხრა|ყოველი მესამე ქალი|ყოველ მესამე ქალს|"
+    "ყოველმა მესამე ქალმა|"
     "ქალების ნახევარი|ქალების მესამედი|58% ქალი|58 პროცენტი|12 000 ქალი|2,6 მილიარდი ადამიანი",
     "tr": "Üç kadından biri bunu yaşadı.|On kadından dokuzu|Her üç kadından birinin|"
     "Kadınların yarısı|Kadınların üçte biri|%58|yüzde elli|12.000 kadın|2,6 milyar kişi",
@@ -32,7 +34,7 @@ OTHERS = {
     "Half of the password is a number.|One in three steps is done.|The pass mark is 80%.|"
     "Save 1 of 3 codes.|Keep 3 of 5 words.|A third of the page is empty.|"
     "In one of three rooms the phone rings.|Nothing is 100% safe.|She has two friends.|"
-    "Every second photo is old.",
+    "Every second photo is old.|Write 20% longer passwords.",
     "uk": "Одна з трьох кнопок|Один із двох способів|Половина екрана|100% захисту немає|"
     "Заряд 20%|Кожна друга кнопка",
     "ru": "Один из трёх способов|Половина экрана|Заряд 20%|Каждая вторая кнопка|Одна из кнопок",

@@ -72,6 +72,7 @@ def test_other_digits_are_left_alone(lesson: Path, language: str, sentence: str)
         ("| Who | Number |\n|---|---|\n| Police | 122 |\n| Pages | 300 |", ["122"]),
         ("## Emergency numbers\n\n- 103\n- Gas: 104", ["103", "104"]),
         ("Numbers of the police:\n\n- 555", ["555"]),
+        ("Ask at 1**16**&nbsp;0\n06.", ["116 0 06"]),
         ("```\n116 006\n192 168\n```", ["116 006"]),
         ("[Write](https://wa.me/995322309903)", ["995322309903"]),
         ("## Trainer: Notes\n\nCall 116 006.", ["116 006"]),
@@ -154,3 +155,13 @@ def _territory(lesson: Path, status: str) -> None:
     folder = lesson.parents[1] / "locales" / "territories"
     folder.mkdir(parents=True)
     (folder / "GE.yml").write_text(VERIFIED.replace("STATUS", status))
+
+
+def test_the_names_of_reviewers_are_printed_too(lesson: Path) -> None:
+    top = lesson.parents[1]
+    (top / "course.yml").write_text("id: bad\ntitle: Bad\nmodules: [bad]\n")
+    lesson.write_text("---\nid: bad\ntitle: Bad\nreviewers: [Line 116 006]\n---\n\nWords.\n")
+    course, problems = read_course(top, find_questions())
+    assert course, problems
+    found = look(course, AS_OF, lambda picture: 0)
+    assert [(problem.code, problem.place.line) for problem in found] == [("A406", 4)]

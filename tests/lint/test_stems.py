@@ -34,7 +34,7 @@ STRAIGHT = {
 }
 ALL = {
     "en": "All of the above|None of these|Every answer is right|All of these answers|A and B|"
-    "Both of them|Neither|a, b and c|Every one of them",
+    "Both of them|Neither|a, b and c|Every one of them|All three",
     "uk": "Усе перелічене|Нічого з цього|Жодна з них|Обидві відповіді|Усі варіанти|А і Б|Жодне",
     "ru": "Все перечисленные|Всё вышеперечисленное|Ничего из этого|Ни один из них|Оба ответа|А и Б",
     "ka": "ყველა ზემოთ ჩამოთვლილი|არცერთი|არც ერთი|ორივე პასუხი|ა და ბ|ყველა",
@@ -42,7 +42,8 @@ ALL = {
 }
 ONE = {
     "en": "Nobody|All people in the room|None of her friends knows|A phone and a book|Nothing|"
-    "Both phones are hers|All of the photos|Any of them can read it",
+    "Both phones are hers|All of the photos|Any of them can read it|"
+    "One that is longer than all of the other ones",
     "uk": "Ніхто|Усі люди в кімнаті|Все, що на екрані|Телефон і книга",
     "ru": "Никто|Все люди в комнате|Всё, что на экране|Телефон и книга",
     "ka": "არავინ|ყველა ადამიანი ოთახში|ტელეფონი და წიგნი",

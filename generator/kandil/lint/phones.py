@@ -77,6 +77,8 @@ class _Looker:
             if owner := self.known.owner(wide.groups, wide.abroad):
                 yield from self._tell(one, place, wide.run, owner)
                 rest = rest.replace(wide.run, " ")
+        if one.text is None:
+            return
         helping = one.helping or _alone(rest, one.about, language)
         asked = helping or _alone(rest, one.asked, language)
         for found in digits_in(rest, language, helping):
@@ -84,7 +86,7 @@ class _Looker:
             owner = self.known.short(found.whole) if hinted else None
             if found.whole == EMERGENCY and self._emergency(one):
                 continue
-            if owner or (one.text and found.dialled):
+            if owner or found.dialled:
                 yield from self._tell(one, place, found.run, owner)
 
     def _tell(self, one: Printed, place: Place, run: str, owner: Owner | None) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ class Printed:
     words: str
     place: Place
     text: Text | None = None
-    """None for code, which is no sentence."""
+    """None for code and names, which are no sentences."""
     about: str = ""
     """The heading, the line above, and the rest of the row."""
     asked: str = ""
@@ -54,6 +54,8 @@ def printed(course: Course, sources: Sources) -> Iterator[Printed]:
             yield one
     for module in course.modules:
         file = (Path(course.folder) / module.file).as_posix()
+        for words in module.reviewers:
+            yield Printed(words, sources.key(file, "reviewers"))
         for one in _under(module, Printed("", Place(file))):
             if one.text is None:
                 one = replace(one, place=_line(one, sources))
@@ -99,7 +101,8 @@ def _under(node: Any, here: Printed) -> Iterator[Printed]:
 
 
 def _parts(node: Any, here: Printed) -> Iterator[Printed]:
-    for name in _names(type(node)):
+    kind: type = type(node)
+    for name in _names(kind):
         yield from _under(getattr(node, name), here)
 
 
