@@ -33,6 +33,7 @@ h1{clear:both;margin:0;padding:16px 0;font-size:28px;line-height:1.25}
 ul{list-style:none;padding:0}
 li{margin:12px 0}
 a{display:block;padding:12px 16px;border:2px solid;border-radius:8px;color:#0a5260}
+p a{padding:12px 0;border:0}
 @media(prefers-color-scheme:dark){body{background:#15181d;color:#ece6da}a{color:#86d4df}
 .exit{border-color:#f3ab8e;color:#f3ab8e}}
 """
