@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.lint.look import look
+from kandil.lint.allowances import Allowances
+from kandil.lint.figures import lint_figures
+from kandil.lint.sources import Sources
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 
-AS_OF = date(2026, 11, 24)
 FIGURES = {
     "en": "One in three women has met this.|Nine in ten women saw it.|One woman in three.|"
     "Every third woman has met it.|One third of girls.|7 women in 10|Half the women asked.|"
@@ -54,7 +54,7 @@ def codes(folder: Path, tag: str, body: str, front: str = "") -> list[str]:
     (folder / "modules" / "bad.md").write_text(lesson, "utf-8")
     course, problems = read_course(folder, find_questions())
     assert course, problems
-    return [problem.code for problem in look(course, AS_OF, lambda picture: 0)]
+    return [problem.code for problem in lint_figures(course, Sources(), Allowances())]
 
 
 @pytest.mark.parametrize(("tag", "words"), _each(FIGURES))

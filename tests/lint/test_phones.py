@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from kandil.lint.allowances import read_allowances
 from kandil.lint.look import look
+from kandil.lint.phones import lint_phones
+from kandil.lint.sources import Sources
 from kandil.pipeline import Request, build
 from kandil.questions import find_questions
 from kandil.read.course import read_course
@@ -52,8 +55,11 @@ def phones(lesson: Path, body: str, language: str = "en") -> list[str]:
     lesson.write_text(f"---\nid: bad\ntitle: Bad\n---\n\n{body}\n", "utf-8")
     course, problems = read_course(top, find_questions())
     assert course, problems
-    found = look(course, AS_OF, lambda picture: 0)
-    return [problem.message.split("'")[1] for problem in found if problem.code == "A406"]
+    sources = Sources()
+    allowances = read_allowances(course, sources, ("phone",))
+    found = list(lint_phones(course, sources, allowances, ()))
+    assert {problem.code for problem in found} <= {"A406"}
+    return [problem.message.split("'")[1] for problem in found]
 
 
 @pytest.mark.parametrize(("language", "sentence"), _sentences("call"))
