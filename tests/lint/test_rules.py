@@ -107,3 +107,9 @@ def test_a_language_of_the_project_alone_needs_no_reason(tmp_path: Path) -> None
 )
 def test_a_gap_says_each_of_its_answers(inlines: Inlines, said: list[str]) -> None:
     assert wordings(inlines) == said
+
+
+def test_what_lacks_because_english_is_broken_is_told_once(tmp_path: Path) -> None:
+    rows = {"en": "{id: ours, say: '(', reason: r, severity: error}", "uk": "{id: ours, say: диво}"}
+    found = book(tmp_path, "uk", **{name: f"rules:\n  - {row}\n" for name, row in rows.items()})
+    assert [one.place.file.rpartition("/")[2] for one in found.problems] == ["en.yml"]

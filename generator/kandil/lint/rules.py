@@ -68,6 +68,8 @@ class _Shelf:
 
     english: Mapping[str, Mapping[str, Any]]
     """What each rule has in English: a language says only what differs."""
+    doubtful: bool = False
+    """The rules in English have a fault: what is lacking may stand there."""
     rules: dict[str, Rule] = field(default_factory=dict)
     values: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     shipped: set[str] = field(default_factory=set)
@@ -89,6 +91,8 @@ class _Shelf:
     def _put(self, row: Row) -> None:
         values = {**self.english.get(row.id, {}), "unless": "", **row.values}
         lacking = [key for key in _NEEDED if not values.get(key)]
+        if lacking and self.doubtful:
+            return
         if lacking:
             message = f"The rule '{row.id}' has no '{lacking[0]}'"
             hint = f"Write '{lacking[0]}: …' into it."
@@ -114,15 +118,17 @@ def read_book(folder: Path, tag: str) -> Book:
     elif not any(path.is_file() for name in files for path, _ in _paths(folder, name)):
         return Book()
     else:
-        shelf = _shelf(folder, tag, english.values)
+        shelf = _shelf(folder, tag, english.values, bool(english.problems))
         shelf.problems += [one for one in english.problems if one not in shelf.problems]
     refuted = {head: shelf.refuted.get(head, _NEVER) for head in HEADS}
     turkic = tag.partition("-")[0] in ("tr", "az")
     return Book(tuple(shelf.rules.values()), refuted, tuple(shelf.problems), turkic)
 
 
-def _shelf(folder: Path, tag: str, english: Mapping[str, Mapping[str, Any]]) -> _Shelf:
-    shelf = _Shelf(english)
+def _shelf(
+    folder: Path, tag: str, english: Mapping[str, Mapping[str, Any]], doubtful: bool = False
+) -> _Shelf:
+    shelf = _Shelf(english, doubtful)
     for name in reversed(chain(tag)):
         for path, own in _paths(folder, name):
             if path.is_file():
