@@ -157,6 +157,44 @@ def test_an_edition_shows_112_where_it_shows_its_entry(
     assert [code for code in found if code == "A406"] == codes
 
 
+@pytest.mark.parametrize(
+    ("locales", "said"),
+    [
+        (("en",), ["'0 8008 8008' is a number"]),
+        (("en", "uk"), ["'0 8008 8008' is a number", "In the translation 'uk', '15-47'"]),
+    ],
+)
+def test_a_build_looks_at_its_translations(
+    lesson: Path, tmp_path: Path, locales: tuple[str, ...], said: list[str]
+) -> None:
+    phones(lesson, "Ask somebody.\n\nOr 0 8008 8008.")
+    entries = {"Ask somebody.": "Телефонуйте 15-47.", "Or 0 8008 8008.": "Або 0 8008 8008."}
+    _catalogue(tmp_path, "bad", entries)
+    _catalogue(tmp_path, "course", {"Bad": "Погано"})
+    request = Request(
+        folders=(lesson.parents[1],),
+        kind="preview",
+        as_of=AS_OF,
+        formats=("site",),
+        dist=tmp_path / "dist",
+        locales=locales,
+    )
+    found = [one.message for one in build(request).problems if one.code == "A406"]
+    assert len(found) == len(said)
+    assert all(message.startswith(start) for message, start in zip(found, said, strict=True))
+
+
+def _catalogue(folder: Path, name: str, entries: dict[str, str]) -> None:
+    path = folder / "locales" / "uk" / "bad" / f"{name}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    head = (
+        'msgid ""\nmsgstr ""\n"Language: uk\\n"\n'
+        '"Content-Type: text/plain; charset=UTF-8\\n"\n"X-Segments: 1\\n"\n'
+    )
+    body = [f'\nmsgid "{source}"\nmsgstr "{words}"\n' for source, words in entries.items()]
+    path.write_text(head + "".join(body), "utf-8")
+
+
 def _territory(lesson: Path, status: str) -> None:
     folder = lesson.parents[1] / "locales" / "territories"
     folder.mkdir(parents=True)

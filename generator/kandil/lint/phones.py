@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kandil.lint.allowances import Allowances, read_allowances
 from kandil.lint.dialled import Words, digits_in, words_of
-from kandil.lint.known import EMERGENCY, Known, Owner, known, serves_emergency, spelled
+from kandil.lint.known import EMERGENCY, Known, Owner, known, serves_emergency, significant, spelled
 from kandil.lint.printed import Printed, printed
 from kandil.lint.sources import Sources
 from kandil.lint.translations import Lookup
@@ -47,6 +47,7 @@ def lint_shown_phones(
     """In what one edition shows; its territory's own 112 may stand there."""
     sources = Sources()
     looker = _Looker(numbers, sources, Allowances())
+    looker.shows = locale
     looker.emergency = any(map(serves_emergency, territory.contacts if territory else ()))
     if any(True for _ in looker.shown(course, locale)):
         looker.allowances = read_allowances(course, sources, (RULE,))
@@ -58,6 +59,8 @@ class _Looker:
     known: Known
     sources: Sources
     allowances: Allowances
+    shows: str = ""
+    """The locale of an edition, whose problems stand in the lines of the source."""
     emergency: bool = False
     """Whether 112 is verified for all who read this."""
 
@@ -102,6 +105,8 @@ class _Looker:
                 f"Put it into locales/territories/XX.yml, where people verify it; {_BUILD}. "
                 "If it is none to call: '<!-- advice: allow phone: why -->' above it."
             )
+        if self.shows and one.text and significant(run) not in significant(one.text.source):
+            message = f"In the translation '{self.shows}', {message}"
         yield Problem("A406", self.sources.spot(place, run), message, hint)
 
     def _emergency(self, one: Printed) -> bool:
