@@ -137,6 +137,7 @@ def test_112_stands_where_all_its_territories_have_verified_it(
     _territory(lesson, status)
     assert phones(lesson, f"<!-- only: {marks} -->\n\nCall 112.\n\n<!-- end -->") == found
     assert phones(lesson, "Call 112.") == ["112"]
+    assert phones(lesson, "Ask at 116 006.") == ["116 006"]  # which the project's file lacks
 
 
 @pytest.mark.parametrize(("status", "codes"), [("verified", []), ("draft", ["A406"])])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.model.territory import Contact
-from kandil.paths import territory_files
+from kandil.paths import locales, territory_files
 from kandil.territory.read import read_file
 
 EMERGENCY = "112"
@@ -56,17 +56,20 @@ class Known:
 
 
 def known(folder: Path) -> Known:
-    """What the territories know that a course in `folder` is built for."""
+    """What the project's files know, and those of Kandil, though the project has its own."""
     owners: dict[str, Owner] = {}
     emergency = set()
-    for code, path in territory_files(folder).items():
+    own = territory_files(folder)
+    shipped = sorted((locales() / "territories").glob("*.yml"))
+    for path in dict.fromkeys([*own.values(), *shipped]):
         territory, _ = read_file(path)
         for contact in territory.contacts if territory else ():
             for words in _written(contact):
                 for run in RUN.findall(spelled(words)):
-                    owners.setdefault(significant(run), (contact.id, f"{code}.yml"))
-            if contact.status == "verified" and serves_emergency(contact):
-                emergency.add(code)
+                    owners.setdefault(significant(run), (contact.id, path.name))
+            verified = contact.status == "verified" and path in own.values()
+            if verified and serves_emergency(contact):
+                emergency.add(path.stem)
     owners = {number: whose for number, whose in owners.items() if len(number) >= _FEWEST}
     return Known(owners, frozenset(emergency))
 
