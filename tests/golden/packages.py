@@ -1,6 +1,7 @@
 """What was built, as a reviewer can read it.
 
-- A page holds its style, the hash of it and its own weight; `styles.css` has each style once.
+- A page holds its style, the hash of it and its own weight; `styles.css` has each rule once,
+  below the name of the first page that holds it.
 - Images and minified scripts stand in `files.txt` by their SHA-256.
 - A page in a zip that stands in the site tree too is shown as its difference from that.
 - SHA256SUMS follows from the rest, and `kandil verify` compares it.
@@ -12,6 +13,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
@@ -25,15 +27,16 @@ SUMS = "SHA256SUMS"
 
 def shown(place: Path, site: Path) -> dict[str, str]:
     """Golden files of one exporter, by name; `site` is the tree that its zips are compared with."""
-    styles: dict[str, str] = {}
+    rules: dict[str, str] = {}
     pages: dict[str, str] = {}
     rows = []
     for name, content in members(place):
         digest = "" if readable(name) else f"  {sha256(content).hexdigest()}"
         rows.append(f"{name}{digest}\n")
         if readable(name) and not name.endswith(SUMS):
-            pages |= _page(name, content.decode(), site, styles)
-    listed = "".join(f"/* {name} */\n{style}\n\n" for style, name in styles.items())
+            pages |= _page(name, content.decode(), site, rules)
+    held = groupby(rules, key=rules.__getitem__)
+    listed = "\n".join(f"/* {name} */\n" + "\n".join(found) + "\n" for name, found in held)
     return {"files.txt": "".join(rows), "styles.css": listed, **pages}
 
 
@@ -55,10 +58,11 @@ def readable(name: str) -> bool:
     return PurePosixPath(name).suffix in READ or name.endswith(SUMS)
 
 
-def _page(name: str, text: str, site: Path, styles: dict[str, str]) -> dict[str, str]:
+def _page(name: str, text: str, site: Path, rules: dict[str, str]) -> dict[str, str]:
     plain = without_style(text)
     for style in STYLE.findall(text):
-        styles.setdefault(style.replace("}", "}\n"), name)
+        for rule in style.replace("}", "}\n").splitlines():
+            rules.setdefault(rule, name)
     zipped = re.match(r"\w+-(.+)-\w+\.zip/(.+)", name)
     twin = site / zipped[1] / zipped[2] if zipped else None
     if twin is None or not twin.is_file():
