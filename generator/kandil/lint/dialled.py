@@ -72,17 +72,22 @@ class Digits:
     @property
     def hinted(self) -> bool:
         """Short, and a word nearby speaks of calling: enough for a number that is known."""
-        near = self.words.calling
         if len(self.whole) > 5 or not re.fullmatch(r"\d+(?:[ -]\d+)?", self.run):
             return False
-        return (
-            not self._counts
-            and self._alone
-            and bool(
-                self.helping
-                or near.search(re.split(r"[.!?]\s", self.before)[-1][-_BEFORE:])
-                or near.search(re.split(r"[.!?](?:\s|$)", self.after)[0][:_AFTER])
-            )
+        return not self._counts and self._alone and self._near
+
+    @property
+    def counted(self) -> bool:
+        """As long as 116 006, and yet an amount or the numbers of some pages."""
+        return len(self.whole) < 7 and self._counts and not self._near
+
+    @property
+    def _near(self) -> bool:
+        calling = self.words.calling
+        return bool(
+            self.helping
+            or calling.search(re.split(r"[.!?]\s", self.before)[-1][-_BEFORE:])
+            or calling.search(re.split(r"[.!?](?:\s|$)", self.after)[0][:_AFTER])
         )
 
     @property
@@ -159,11 +164,15 @@ class Digits:
 
 def digits_in(text: str, words: Words, helping: bool, wide: bool = False) -> list[Digits]:
     """Every run in a text that `spelled` has made plain."""
-    return [
-        Digits(_NOTE.sub("", one[0]), text[: one.start()], text[one.end() :], words, helping)
-        for one in (RUN if wide else _TIGHT).finditer(text)
-        if sum(map(str.isdigit, one[0])) > 2
-    ]
+    found = []
+    for one in (RUN if wide else _TIGHT).finditer(text):
+        run = _NOTE.sub("", one[0])
+        framed = re.fullmatch(r"\(\d+\)", run) is not None
+        start, end = one.start() + framed, one.end() - framed
+        if sum(map(str.isdigit, run)) > 2:
+            run = run.strip("()") if framed else run
+            found.append(Digits(run, text[:start], text[end:], words, helping))
+    return found
 
 
 def _plain(number: str) -> bool:

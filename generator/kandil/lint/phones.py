@@ -77,7 +77,8 @@ class _Looker:
             return
         language, rest = words_of(tag), text
         for wide in digits_in(text, language, one.helping, wide=True):
-            if owner := self.known.owner(wide.groups, wide.abroad):
+            owner = None if wide.counted else self.known.owner(wide.groups, wide.abroad)
+            if owner:
                 yield from self._tell(one, place, wide.run, owner)
                 rest = rest.replace(wide.run, " ")
         if one.text is None:
