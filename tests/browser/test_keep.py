@@ -80,7 +80,7 @@ def test_yes_keeps_what_she_did_on_this_page_and_no_sensitive_answer(learner: Le
     found = record(learner)
     lesson = found["lessons"].pop("tin-2")
     assert found == {"lessons": {}, "at": "tin-2"}
-    assert lesson["answers"] == {"one": "b", "two": "a,b"}
+    assert lesson["answers"] == {"one": "b", "two": "a,b\t0"}
     assert lesson["points"] == {"check": 1}
     assert lesson["aims"] == {"check": [[1, 1], [0, 2]]}
     assert "secret" not in kept(learner)[KEY]
@@ -194,11 +194,28 @@ def test_tries_and_a_result_survive_a_reload(learner: Learner) -> None:
     learner.answer(other, "A")
     page.reload()
     learner.come_near()
-    for name in (one, other):
-        expect(learner.question(name).locator(".go button").first).to_be_hidden()
-    expect(page.locator(".quiz > [role=status]")).to_contain_text("You have 0 of 2 points.")
-    expect(page.get_by_role("link", name="Your results")).to_be_visible()
+    check = [learner.question(name).locator(".go button").first for name in (one, other)]
+    expect(check[0]).to_be_hidden()
+    expect(check[1]).to_have_text("Try again")
+    # The second round is as open as it was, and the best points stay.
+    expect(page.locator(".quiz > [role=status]")).to_be_hidden()
+    assert record(learner)["lessons"]["tin-1"]["points"] == {"check": 2}
+    check[1].click()
+    for _ in range(2):
+        page.locator(".quiz > button").click()
+    for _ in range(2):
+        expect(page.locator(".quiz > [role=status]")).to_contain_text("You have 0 of 2 points.")
+        expect(page.get_by_role("link", name="Your results")).to_be_visible()
+        expect(check[1]).to_be_hidden()
+        page.reload()
+        learner.come_near()
     assert learner.heard("answer") == learner.heard("quiz") == []
+    page.locator(".quiz > [role=status] button", has_text="Try again").click()
+    page.reload()
+    learner.come_near()
+    for name in drawn(learner):
+        expect(learner.question(name).locator(".go button").first).to_have_text("Check")
+    expect(page.locator(".quiz > button")).to_be_visible()
 
 
 class Walk:

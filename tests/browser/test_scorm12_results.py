@@ -128,6 +128,38 @@ def test_no_device_is_written_to_in_a_package(packed: Packed) -> None:
         assert b"setItem" not in content and b"keep.js" not in content, name
 
 
+def test_what_was_handed_in_stays_so_and_a_second_round_stays_open(
+    packed: Packed, sit: Sit
+) -> None:
+    asking = quiz(choice("one", "b", shuffle=False), choice("two", "b", shuffle=False))
+    lms = packed("full", course(module("tin-1", asking), module("tin-2")))
+    sitting = sit(lms)
+
+    def round_trip() -> None:
+        go(sitting, "tin-2.html")
+        go(sitting, "tin-1.html")
+
+    go(sitting, "tin-1.html")
+    inner = sitting.inner
+    press(sitting, "one", "B")
+    for _ in range(2):
+        inner.locator(".quiz > button").click()
+    told = inner.locator(".quiz > [role=status]")
+    for _ in range(2):
+        expect(told).to_contain_text("You have 1 of 2 points.")
+        round_trip()
+    assert lms.stored[RAW] == "50"
+    told.get_by_role("button", name="Try again").click()
+    press(sitting, "one", "B")
+    round_trip()
+    expect(told).to_be_hidden()
+    expect(inner.locator("#q_two .go button").first).to_have_text("Check")
+    assert lms.stored[RAW] == "50"
+    press(sitting, "two", "B")
+    expect(told).to_contain_text("You have 2 of 2 points.")
+    assert (lms.stored[RAW], lms.stored[STATUS]) == ("100", "passed")
+
+
 SECRETS = ("zebra", "giraffe", "walrus", "badger")
 """Ids and words of what is sensitive; none of them may be heard by an LMS."""
 

@@ -95,13 +95,15 @@ const press = q => {
   } else if (answer) {
     const told = judge(q, answer);
     if (!q.own) say({
-      type: 'answer', quiz: q.quiz || '', question: q.box.id.slice(2), answer,
+      type: 'answer', quiz: q.quiz || '', question: nameOf(q), answer,
       right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points, tries: q.tries
     });
     over();
     look(told);
   } else tell(q, words.none);
 };
+
+const nameOf = q => q.box.id.slice(2);
 
 // Rounded down to tenths, so that only a right answer has all the points.
 const earned = q => Math.floor(q.share * q.points * 10 + 1e-9) / 10;

@@ -38,12 +38,17 @@ const finish = quiz => {
   look(quiz.result);
 };
 
-const close = (quiz, silent) => {
+const shut = q => {
+  settle(q);
+  q.show.hidden = false;
+};
+
+const close = quiz => {
   open(quiz).forEach(q => {
-    settle(q);
-    q.show.hidden = false;
+    shut(q);
+    if (!q.own) say({type: 'shut', question: nameOf(q)});
   });
-  submit(quiz, silent);
+  submit(quiz);
 };
 
 const tenths = points => Math.round(points * 10) / 10;
@@ -91,6 +96,8 @@ const submit = (quiz, silent) => {
   if (!tellAims(quiz) && points < of) toPart(line(), words.reread, box.dataset.ideas);
   if (pass && next.rel) line().append(next.cloneNode(true));
   push(result, words.again, () => {
+    // What is kept of the round before would be taken for a part of this one.
+    say({type: 'again', questions: quiz.questions.map(nameOf)});
     fresh(quiz);
     look(box.querySelector('h2'));
   });
@@ -109,24 +116,21 @@ const fresh = quiz => {
   quiz.questions.forEach(restart);
 };
 
-// Answers that were kept, with the number of her tries: shown as given, and not reported again.
-const restore = ({answers, record}) => {
-  const {points = {}} = record && record.lessons[document.body.dataset.module] || {};
+// Answers that were kept, with the number of her tries, 0 where she handed in before the last one:
+// shown as given, and not reported again.
+const restore = ({answers}) => {
   quizzes.forEach(pick);
   questions.forEach(q => {
-    const [answer, tries = 1] = (answers[q.box.id.slice(2)] || '').split('\t');
-    if (!answer || q.kind.free) return;
-    q.kind.put(q, answer);
-    if (q.tries) return;
-    q.tries = tries - 1;
-    judge(q, answer);
+    const [answer, tries = 1] = (answers[nameOf(q)] || '').split('\t');
+    if (q.kind.free) return;
+    if (answer) q.kind.put(q, answer);
+    if (answer && !q.tries) {
+      q.tries = Math.max(tries, 1) - 1;
+      judge(q, answer);
+    }
+    if (tries === '0' && !q.settled) shut(q);
   });
   over(true);
-  // What was handed in stays so; where a part of it is not kept, its result could only be wrong.
-  quizzes.forEach(quiz => {
-    const {questions: asked, id} = quiz;
-    if (points[id] >= 0 && asked.some(q => q.tries) && !asked.some(q => q.own)) close(quiz, true);
-  });
 };
 
 kandil.parts.push(() => {

@@ -179,6 +179,23 @@ function openReport(session, facts, lessons) {
         save();
       }
     },
+    /** She hands in a question that she had not finished. */
+    shut: function (lesson, detail) {
+      const answers = state.lessons[lesson.id].answers;
+      const known = lesson.questions.some(function (one) {
+        return one.id === detail.question;
+      });
+      if (known) {
+        answers[detail.question] = (answers[detail.question] || '').split('\t')[0] + '\t0';
+      }
+    },
+    /** A quiz begins anew; its best points stay. */
+    again: function (lesson, detail) {
+      detail.questions.forEach(function (question) {
+        delete state.lessons[lesson.id].answers[question];
+      });
+      save();
+    },
     quiz: function (lesson, detail) {
       const quiz = lesson.quizzes.find(function (known) {
         return known.id === detail.quiz;

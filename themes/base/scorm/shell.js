@@ -98,7 +98,7 @@
       leave(detail.href);
     } else if (watch && leads && (detail.type === 'here' || detail.type === 'next')) {
       watch[detail.type](detail.href);
-    } else if (report && lesson && (detail.type === 'answer' || detail.type === 'quiz')) {
+    } else if (report && lesson && /^(answer|shut|again|quiz)$/.test(detail.type)) {
       report[detail.type](lesson, detail);
     } else if (report && detail.type === 'open') {
       say({ kandil: 'restore', kept: report.kept(lesson) });
