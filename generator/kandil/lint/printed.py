@@ -71,39 +71,45 @@ def _line(code: Printed, sources: Sources) -> Place:
     return replace(code.place, line=row)
 
 
-def _under(node: Any, here: Printed) -> Iterator[Printed]:
+def _under(node: Any, here: Printed) -> list[Printed]:
     """`here` says what is known of this place."""
+    found: list[Printed] = []
+    _gather(node, here, found)
+    return found
+
+
+def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
     match node:
         case str() | int() | None:
             return
         case Text():
             about, asked, helping, marked = here.about, here.asked, here.helping, here.territories
-            yield Printed(_said(node), node.place, node, about, asked, helping, marked)
+            one = Printed(_said(node), node.place, node, about, asked, helping, marked)
+            found.append(one)
         case CodeBlock():
-            yield replace(here, words=node.content)
+            found.append(replace(here, words=node.content))
         case tuple():
-            yield from _row(node, here)
+            _row(node, here, found)
         case Section():
-            yield from _under(node.blocks, replace(here, helping=node.kind == "help"))
+            _gather(node.blocks, replace(here, helping=node.kind == "help"), found)
         case Only():
             marked = node.territories or here.territories
-            yield from _under(node.blocks, replace(here, territories=marked))
+            _gather(node.blocks, replace(here, territories=marked), found)
         case Table():
-            yield from _under(node.head, here)
+            _gather(node.head, here, found)
             for row in node.rows:
-                yield from _under(row, replace(here, about=_joined(node.head, row)))
+                _gather(row, replace(here, about=_joined(node.head, row)), found)
         case Definition() | Card():
-            yield from _parts(node, replace(here, about=_joined(node)))
+            _parts(node, replace(here, about=_joined(node)), found)
         case Interaction():
-            yield from _parts(node, replace(here, asked=_joined(node)))
+            _parts(node, replace(here, asked=_joined(node)), found)
         case _ if is_dataclass(node) and not isinstance(node, type):
-            yield from _parts(node, here)
+            _parts(node, here, found)
 
 
-def _parts(node: Any, here: Printed) -> Iterator[Printed]:
-    kind: type = type(node)
-    for name in _names(kind):
-        yield from _under(getattr(node, name), here)
+def _parts(node: Any, here: Printed, found: list[Printed]) -> None:
+    for name in _names(node.__class__):
+        _gather(getattr(node, name), here, found)
 
 
 @cache
@@ -111,12 +117,14 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def _row(nodes: tuple[Any, ...], here: Printed) -> Iterator[Printed]:
+def _row(nodes: tuple[Any, ...], here: Printed, found: list[Printed]) -> None:
     """A heading speaks of what is below it, and a line that ends in a colon of its list."""
     above, lead = here, ""
     for node in nodes:
-        listed = lead if isinstance(node, List) else ""
-        yield from _under(node, replace(above, about=f"{above.about} . {listed}"))
+        if isinstance(node, List) and lead:
+            _gather(node, replace(above, about=f"{above.about} . {lead}"), found)
+        else:
+            _gather(node, above, found)
         if isinstance(node, Heading):
             above = replace(here, about=f"{here.about} . {node.text.plain}")
         lead = node.text.plain if isinstance(node, Paragraph) else ""

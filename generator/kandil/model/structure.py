@@ -21,32 +21,40 @@ _INSIDE = ("bank", "blocks", "body", "entries", "items", "meanings", "stem", "st
 """Fields that hold blocks, or what holds blocks in its turn."""
 
 
-def every(kind: type[T], node: Any) -> Iterator[T]:
+def every(kind: type[T], node: Any) -> list[T]:
     """Each block of a kind under a block or a tuple of blocks, in order of the source: also in
     lists, quotes, questions, steps, banks and parts for some editions."""
+    found: list[T] = []
+    _find(kind, node, found)
+    return found
+
+
+def _find(kind: type[T], node: Any, found: list[T]) -> None:
     if isinstance(node, tuple):
         for part in node:
-            yield from every(kind, part)
-    elif is_dataclass(node) and not isinstance(node, type):
-        if isinstance(node, kind):
-            yield node
-        for name in _inside(type(node)):
-            yield from every(kind, getattr(node, name))
+            _find(kind, part, found)
+        return
+    if isinstance(node, kind):
+        found.append(node)
+    for name in _inside(node.__class__):
+        _find(kind, getattr(node, name), found)
 
 
 @cache
 def _inside(kind: type) -> tuple[str, ...]:
+    if not is_dataclass(kind):
+        return ()
     return tuple(field.name for field in fields(kind) if field.name in _INSIDE)
 
 
-def interactions(blocks: tuple[Any, ...]) -> Iterator[Interaction]:
+def interactions(blocks: tuple[Any, ...]) -> list[Interaction]:
     """Every interaction, those of banks and of a scenario's steps among them."""
     return every(Interaction, blocks)
 
 
 def quizzes(module: Module) -> list[Quiz]:
     """The quizzes of a lesson, in their order; those for some editions too."""
-    return [*every(Quiz, module.blocks)]
+    return every(Quiz, module.blocks)
 
 
 def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:

@@ -60,7 +60,7 @@ def linked(terms: dict[str, Term], blocks: tuple[Block, ...]) -> tuple[Term, ...
     """The terms that a lesson's blocks link to, in the order of their first use, then those that
     their explanations link to."""
     found: dict[str, Term] = {}
-    waiting = [*_targets(blocks)]
+    waiting = [*_targets(blocks)] if terms else []
     for target in waiting:
         term = terms.get(target[1:]) if target.startswith(f"#{TERM}") else None
         if term and term.anchor not in found:

@@ -27,7 +27,8 @@ def select(course: Course, variant: str, territory: str) -> tuple[Course, list[P
         for anchor in one.anchors
     }
     for one, module in zip(cut, modules, strict=True):
-        problems += _leading_nowhere(module, lost, one.notes)
+        if lost or one.notes:
+            problems += _leading_nowhere(module, lost, one.notes)
     return replace(course, modules=modules), problems
 
 
