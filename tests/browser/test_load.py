@@ -78,3 +78,14 @@ def test_what_did_not_come_comes_when_there_is_a_connection(
         page.evaluate("dispatchEvent(new Event('online'))")
         works(learner)
         assert [error for error in learner.errors if "ERR_FAILED" not in error] == []
+
+
+def test_words_that_were_cut_off_leave_the_page_as_it_was(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, tmp_path) as learner:
+        page = learner.page
+        page.route("**/words.js", lambda route: route.fulfill(body="Object.assign(kandil.wo"))
+        learner.open("practice-1.html")
+        learner.until("document.scripts.length > 6")
+        page.wait_for_timeout(200)
+        assert not page.locator("html.js").count()
+        expect(learner.question("where").locator(".k")).to_be_visible()

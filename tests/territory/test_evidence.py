@@ -14,7 +14,14 @@ from territory.sample import DAY, contact, territory
 from territory.test_gates import EXTENSION, admitted, codes
 
 NOBODY = ["", " ", "-", "–", "?", "...", "none", "None.", "n/a", "N. A.", "TBD", "tbd?", "2", "нет"]
-SAME = ["focal point", " focal point ", "focal  point", "Focal-Point.", "FOCALPOINT"]
+SAME = [
+    "the focal point",
+    "focal point",
+    " focal point ",
+    "focal  point",
+    "Focal-Point.",
+    "FOCALPOINT",
+]
 BROKEN = [
     "x", "example.org/one", "http://example.org/one", "https://", "https://example", "https://.ge",
     "https://a b.ge", "https://labirint.example/georgia-…", "https://vlast.example … 57178",
@@ -55,7 +62,15 @@ def test_the_page_of_the_operator_must_be_a_whole_address(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     "other",
-    ["https://example.org/one/", "https://www.example.org/one", "https://EXAMPLE.org/one#hours"],
+    [
+        "https://example.org/one/",
+        "https://www.example.org/one",
+        "https://EXAMPLE.org/one#hours",
+        "https://example.org/one?utm_source=x",
+        "https://example.org/one/index.html",
+        "https://example.org/%6Fne",
+        "https://web.archive.org/web/2026/https://example.org/one",
+    ],
 )
 def test_one_page_under_two_addresses(tmp_path: Path, other: str) -> None:
     entry = contact().replace("https://example.com/one", other)

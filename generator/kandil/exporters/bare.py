@@ -34,6 +34,7 @@ ul{list-style:none;padding:0}
 li{margin:12px 0}
 a{display:block;padding:12px 16px;border:2px solid;border-radius:8px;color:#0a5260}
 p a{padding:12px 0;border:0}
+@media print{.exit,p a{display:none}}
 @media(prefers-color-scheme:dark){body{background:#15181d;color:#ece6da}a{color:#86d4df}
 .exit{border-color:#f3ab8e;color:#f3ab8e}}
 """
@@ -70,7 +71,8 @@ def bare_page(
 
 
 def _exit(edition: Edition, folder: str) -> Markup:
-    """The link, and what is said of presses of Shift; `_top` takes the page of an LMS with it."""
+    """The link, and what is said of presses of Shift; from a shell, `_top` takes the
+    page of an LMS with it."""
     words = (
         "Exit now",
         "Exit expired.",
@@ -78,10 +80,11 @@ def _exit(edition: Edition, folder: str) -> Markup:
         "Shift, press 1 more time to exit.",
     )
     link = Markup(
-        '<a class="exit" href="{}" rel="nofollow noreferrer" target="_top">{}</a>'
+        '<a class="exit" href="{}" rel="nofollow noreferrer"{}>{}</a>'
         '<span class="vh" role="status" data-0="{}" data-1="{}" data-2="{}"></span>\n'
     )
-    return link.format(folder + EXIT, *map(edition.translate, words))
+    target = Markup("" if folder else ' target="_top"')
+    return link.format(folder + EXIT, target, *map(edition.translate, words))
 
 
 def shown_title(edition: Edition) -> str:

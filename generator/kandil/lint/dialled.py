@@ -24,7 +24,7 @@ _NOTE = re.compile(r" ?\((?:19|20)\d\d\)$")
 """The year of a resolution behind its number."""
 _JOINT = re.compile(r"[ ()-]|\) | \(|\)-")
 _SHORT = re.compile(r"[1-9]\d{2,5}|\d{3} \d{3}|\d{2,3}[ -]\d{2,3}")
-_ADDRESS = re.compile(r"(?:wa\.me/|[?&](?:phone|number)=|tel:)(?:\+|%2b)?$")
+_ADDRESS = re.compile(r"(?:wa\.me/|\bt\.me/|[?&](?:phone|number)=|tel:)(?:\+|%2b)?$")
 _BEFORE, _AFTER = 60, 40
 """Letters in which a word that speaks of calling may stand."""
 

@@ -17,6 +17,7 @@ from kandil.model.interactions import FillIn
 from kandil.model.structure import every
 from kandil.model.text import Text, texts
 from kandil.problems import Problem
+from kandil.read.links import GLOSSARY
 
 RULE = "figure"
 """What an exception names."""
@@ -25,6 +26,8 @@ _HINT = (
     "Write the year and a note: '… in 2023.[^un]' and '[^un]: UN Women, 2023'; "
     "or name the year, and the source with it under 'sources'."
 )
+_IN_TERM = "Name the year, and the source with it under 'sources' of each lesson that explains it."
+"""A term of the glossary has no notes."""
 
 
 def lint_figures(course: Course, sources: Sources, allowances: Allowances) -> Iterator[Problem]:
@@ -40,8 +43,9 @@ def lint_figures(course: Course, sources: Sources, allowances: Allowances) -> It
             told.add(text)
             for found in _figures(text, about, unless):
                 if not (_sourced(text, module) or allowances.allows(RULE, text)):
+                    hint = _IN_TERM if text.place.file.endswith(GLOSSARY) else _HINT
                     message = f"'{found}' stands here without its year and source"
-                    yield Problem("A201", sources.spot(text.place, found), message, _HINT)
+                    yield Problem("A201", sources.spot(text.place, found), message, hint)
 
 
 def _figures(text: Text, about: re.Pattern[str], unless: re.Pattern[str]) -> Iterator[str]:

@@ -83,7 +83,7 @@ class _Looker:
                 rest = rest.replace(wide.run, " ")
         if one.text is None:
             return
-        helping = one.helping or _alone(rest, one.about, language)
+        helping = one.helping or _alone(rest, f"{one.about} . {rest}", language)
         asked = helping or _alone(rest, one.asked, language)
         for found in digits_in(rest, language, helping):
             hinted = replace(found, helping=asked).hinted

@@ -4,27 +4,50 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from kandil.model.territory import Contact, Verification
 
 _FIRST_HAND = frozenset({"operator", "state"})
 _NOBODY = frozenset(
     {"na", "nobody", "noone", "none", "no", "nil", "null", "tbd", "tba", "tbc", "todo", "xx"}
-    | {"xxx", "unknown", "pending", "later", "same", "нет", "нема", "немає", "yok", "არა", "არავინ"}
+    | {
+        "x",
+        "me",
+        "myself",
+        "xxx",
+        "unknown",
+        "pending",
+        "later",
+        "same",
+        "нет",
+        "нема",
+        "немає",
+        "yok",
+        "არა",
+        "არავინ",
+    }
 )
+_COPY = re.compile(r"^https://web\.archive\.org/web/\w+/(?=https://)")
+"""A copy of a page says no more than the page."""
+_FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid")
+"""What is added to an address to follow who comes by it."""
+_INDEX = re.compile(r"/(?:index|default)\.\w+$")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,})")
 
 
 def page(url: str) -> str:
     """The one form of a whole `https://` address; empty where it is none."""
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(_COPY.sub("", url.strip()))
         host = (parts.hostname or "").casefold()
     except ValueError:
         return ""
     whole = parts.scheme == "https" and _HOST.fullmatch(host) and not re.search(r"[\s…]", url)
-    path = parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
+    asked = [pair for pair in parse_qsl(parts.query, True) if not _FOLLOWING.fullmatch(pair[0])]
+    path = _INDEX.sub("", unquote(parts.path)).rstrip("/") + (
+        f"?{urlencode(asked)}" if asked else ""
+    )
     return host.removeprefix("www.") + path if whole else ""
 
 
@@ -48,5 +71,5 @@ def alone(found: Verification) -> bool:
 
 
 def _plain(words: str) -> str:
-    folded = unicodedata.normalize("NFKC", words).casefold()
+    folded = re.sub(r"^the\b", "", unicodedata.normalize("NFKC", words).strip().casefold())
     return "".join(sign for sign in folded if sign.isalnum())

@@ -7,8 +7,8 @@ let waiting = more.split(' ').filter(Boolean);
 let left = waiting.length;
 
 const begin = guard(() => {
-  // A file with a slip in it has come too, but has brought nothing.
-  if (kandil.parts.map(part => part()).length) root.classList.add('js');
+  // A file that was cut off has come too, but has brought nothing.
+  if (kandil.words.check && kandil.parts.map(part => part()).length) root.classList.add('js');
 });
 
 // What was lost on the way is asked for again, after a longer rest each time.

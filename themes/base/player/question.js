@@ -100,7 +100,11 @@ const press = q => {
     });
     over();
     look(told);
-  } else tell(q, words.none);
+  } else {
+    const gap = q.gaps && q.gaps.find(one => !one.value.trim());
+    tell(q, words.none);
+    if (gap) gap.focus();
+  }
 };
 
 const nameOf = q => q.box.id.slice(2);
