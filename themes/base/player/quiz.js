@@ -87,6 +87,8 @@ const submit = (quiz, silent) => {
   if (quiz.finish.hidden) return;
   const points = total(quiz.questions);
   const pass = points * 100 >= box.dataset.mark * of;
+  // A sensitive answer is not even told by the points.
+  const told = quiz.questions.filter(q => !q.own);
   const next = document.querySelector('.move .button');
   const line = text => make('p', result, text);
   quiz.finish.hidden = true;
@@ -97,13 +99,11 @@ const submit = (quiz, silent) => {
   if (pass && next.rel) line().append(next.cloneNode(true));
   push(result, words.again, () => {
     // What is kept of the round before would be taken for a part of this one.
-    say({type: 'again', questions: quiz.questions.map(nameOf)});
+    say({type: 'again', questions: told.map(nameOf)});
     fresh(quiz);
     look(box.querySelector('h2'));
   });
   if (kandil.kept) make('a', line(), words.results).href = 'results.html';
-  // A sensitive answer is not even told by the points.
-  const told = quiz.questions.filter(q => !q.own);
   const asked = sum(told);
   // Where draws differ in their points, each is told as a share of the same total.
   const whole = +box.dataset.total || asked;
