@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kandil.lint.sources import Sources
-from kandil.model.blocks import Block, Only, Section
+from kandil.model.blocks import Section
 from kandil.model.course import Course
+from kandil.model.structure import every
 from kandil.problems import Problem
 
 
@@ -16,19 +17,11 @@ def lint_help(course: Course) -> Iterator[Problem]:
     if course.shape == "lesson":
         return
     for module in course.modules:
-        if module.sensitivity == "none" or _helps(module.blocks):
+        # Also in a part for some editions: without its mark, each edition is asked again.
+        helps = any(part.kind == "help" for part in every(Section, module.blocks))
+        if module.sensitivity == "none" or helps:
             continue
         file = (Path(course.folder) / module.file).as_posix()
         message = f"A lesson with 'sensitivity: {module.sensitivity}' has no part 'Help'"
         hint = "Write '## Help' at the end of the lesson; the build fills it."
         yield Problem("H022", Sources().key(file, "sensitivity"), message, hint)
-
-
-def _helps(blocks: tuple[Block, ...]) -> bool:
-    """Also in a part for some editions: without its mark, each edition is asked again."""
-    return any(
-        _helps(block.blocks)
-        if isinstance(block, Only)
-        else isinstance(block, Section) and block.kind == "help"
-        for block in blocks
-    )

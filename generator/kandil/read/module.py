@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kandil.model.blocks import Block
+from kandil.model.blocks import Block, Only
 from kandil.model.course import Module, Objective
+from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.paths import territory_files
 from kandil.problems import Place, Problem
@@ -116,8 +117,9 @@ def _misplaced(blocks: tuple[Block, ...], meta: ModuleMeta, folder: Path) -> Ite
     """What the front matter does not allow: points, and parts for editions that there are not."""
     if meta.sensitivity != "none":
         yield from private_points(blocks)
-    territories = sorted(territory_files(folder).keys() - {"international"})
-    yield from check_names(blocks, meta.variants, territories)
+    if every(Only, blocks):
+        territories = sorted(territory_files(folder).keys() - {"international"})
+        yield from check_names(blocks, meta.variants, territories)
 
 
 class FrontText:

@@ -208,9 +208,7 @@ def quiz(writer: BlockWriter, block: Quiz) -> str:
 
 def _draw(course: Course, block: Quiz) -> dict[str, Any]:
     """What the player needs to choose among the questions of the page."""
-    scored = sum(question.scored for question in block.questions)
-    banked = sum(question.scored for question in block.bank)
+    own = len(block.scored) - sum(question.scored for question in block.bank)
     before = " ".join(str(number) for number in drawn_before(course, block))
     total = tellable(block) if block.uneven else 0
-    own = {"own": scored - banked, "total": total}
-    return {"bank": bank_name(course, block), "before": before, **own}
+    return {"bank": bank_name(course, block), "before": before, "own": own, "total": total}

@@ -30,7 +30,6 @@ _SCOPES = {
     DRAW: ((DRAW, "drawn"),),
     "fill_in": (("number", "interactions/fill_in"),),
 }
-
 """Parts made of several sources; those in one bracket share their names."""
 
 
