@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.model.territory import Contact
 from kandil.paths import locales, territory_files
+from kandil.territory.dialling import spelled
 from kandil.territory.read import read_file
 
 EMERGENCY = "112"
@@ -22,8 +22,6 @@ Owner = tuple[str, str]
 """The id of an entry, and its file."""
 _FEWEST = 3
 _NUMBERED = ("phone", "sms", "whatsapp", "viber", "telegram", "signal")
-_UNSEEN = ("Cf", "Mn", "Me")
-"""Signs that are not seen, and those that draw a box around a digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +82,6 @@ def serves_emergency(contact: Contact) -> bool:
 def significant(number: str) -> str:
     """Its digits, without the zeros that only some write."""
     return re.sub(r"\D", "", spelled(number)).lstrip("0")
-
-
-def spelled(words: str) -> str:
-    """Plain digits, spaces and hyphens; what is not seen is taken out."""
-    if words.isascii():
-        return words.lower()
-    return "".join(map(_sign, words)).lower()
-
-
-def _sign(sign: str) -> str:
-    kind = unicodedata.category(sign)
-    if kind == "Nd":
-        return str(unicodedata.decimal(sign))
-    if kind in _UNSEEN:
-        return ""
-    return {"Zs": " ", "Pd": "-"}.get(kind, {"＋": "+", "−": "-", "’": "'"}.get(sign, sign))
 
 
 def _written(contact: Contact) -> Iterator[str]:

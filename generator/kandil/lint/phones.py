@@ -9,13 +9,14 @@ from pathlib import Path
 
 from kandil.lint.allowances import Allowances, read_allowances
 from kandil.lint.dialled import Words, digits_in, words_of
-from kandil.lint.known import EMERGENCY, Known, Owner, known, serves_emergency, significant, spelled
+from kandil.lint.known import EMERGENCY, Known, Owner, known, serves_emergency, significant
 from kandil.lint.printed import Printed, printed
 from kandil.lint.sources import Sources
 from kandil.lint.translations import Lookup
 from kandil.model.course import Course
 from kandil.model.territory import Territory
 from kandil.problems import Place, Problem
+from kandil.territory.dialling import spelled
 
 RULE = "phone"
 """What an exception names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 SHORT = 6
 """Digits of the longest short code (116 006)."""
@@ -18,13 +19,31 @@ _CODES: dict[str, str] = dict(
     )
 )
 """By territory: the region, and where people on the move call."""
+_UNSEEN = ("Cf", "Mn", "Me")
+"""Signs that are not seen, and those that draw a box around a digit."""
 _EIGHT = frozenset({"BY", "KZ", "RU"})
 """Where a long national number begins with 8 instead of 0."""
 
 
 def digits(words: str) -> str:
     """What is dialled: without spaces, hyphens and brackets; `+` stays."""
-    return re.sub(r"(?!^\+)\D", "", words.strip())
+    return re.sub(r"(?!^\+)\D", "", spelled(words).strip())
+
+
+def spelled(words: str) -> str:
+    """Plain digits, spaces and hyphens; what is not seen is taken out."""
+    if words.isascii():
+        return words.lower()
+    return "".join(map(_sign, words)).lower()
+
+
+def _sign(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    if kind == "Nd":
+        return str(unicodedata.decimal(sign))
+    if kind in _UNSEEN:
+        return ""
+    return {"Zs": " ", "Pd": "-"}.get(kind, {"＋": "+", "−": "-", "’": "'"}.get(sign, sign))
 
 
 def calling_code(territory: str) -> str:
