@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kandil.model.course import Course, Module
-from kandil.model.text import _fields
+from kandil.model.text import field_names
 from kandil.read.fix import fix_course, fix_module, missing_ids
 from kandil.read.slugs import LONGEST, free_slug, slug
 from read.lesson import read_lesson
@@ -110,7 +110,7 @@ def _bare(node: object) -> Iterator[object]:
         yield len(node)
     elif hasattr(node, "__dataclass_fields__"):
         yield type(node)
-        for name in _fields(type(node)):
+        for name in field_names(type(node)):
             if name not in _CHANGED:
                 yield from _bare(getattr(node, name))
     else:

@@ -11,7 +11,7 @@ from kandil.model.blocks import CodeBlock, Footnote, Section
 from kandil.model.course import Module
 from kandil.model.inlines import Image
 from kandil.model.interactions import Move, Option
-from kandil.model.text import _fields, texts
+from kandil.model.text import field_names, texts
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -36,7 +36,7 @@ def nodes(node: Any) -> Iterator[Any]:
             yield from nodes(part)
     elif hasattr(node, "__dataclass_fields__"):
         yield node
-        for name in _fields(type(node)):
+        for name in field_names(type(node)):
             yield from nodes(getattr(node, name))
 
 

@@ -46,6 +46,7 @@ def test_a_foreign_number_stays_foreign() -> None:
         ("0 322 11 22 33", "+995 322 11 22 33"),
         ("322112233", "00995 322 11 22 33"),
         ("116 006", "116-006"),
+        ("0 322 11 22 33", "٠ ٣٢٢ ١١ ٢٢ ٣٣"),
     ],
 )
 def test_two_entries_with_one_number_in_two_forms(tmp_path: Path, one: str, two: str) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
+from dataclasses import dataclass, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from kandil.model.blocks import (
 from kandil.model.course import Course
 from kandil.model.inlines import Blank, Break, Code, Image, Inline, Link, walk
 from kandil.model.interactions import Card, Interaction
-from kandil.model.text import Text, texts
+from kandil.model.text import Text, field_names, texts
 from kandil.problems import Place
 
 _OUTSIDE = ("http://", "https://")
@@ -108,13 +107,8 @@ def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
 
 
 def _parts(node: Any, here: Printed, found: list[Printed]) -> None:
-    for name in _names(node.__class__):
+    for name in field_names(node.__class__):
         _gather(getattr(node, name), here, found)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 def _row(nodes: tuple[Any, ...], here: Printed, found: list[Printed]) -> None:

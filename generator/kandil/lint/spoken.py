@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from kandil.model.blocks import Callout, List, Paragraph, Table
 from kandil.model.interactions import Card, Choice, Matching, Move, Option, Way
-from kandil.model.text import Text
+from kandil.model.text import Text, field_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,6 @@ class Said:
     """What stands above it and may refute it."""
     meant: bool = True
     """False where it is one of several things to judge: a wrong answer, a way to act."""
-
-
-def _names(node: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(node))
 
 
 def said(node: Any, lead: Text | None = None, meant: bool = True) -> Iterator[Said]:
@@ -56,7 +52,7 @@ def said(node: Any, lead: Text | None = None, meant: bool = True) -> Iterator[Sa
 
 
 def _parts(node: Any, lead: Text | None, meant: bool, doubts: dict[str, bool]) -> Iterator[Said]:
-    for name in _names(node):
+    for name in field_names(type(node)):
         yield from said(getattr(node, name), lead, meant and doubts.get(name, True))
 
 
@@ -80,7 +76,7 @@ def _table(table: Table, lead: Text | None, meant: bool) -> Iterator[Said]:
 def _matching(node: Matching, lead: Text | None, meant: bool) -> Iterator[Said]:
     """What is sorted into "Old advice" is not the lesson's advice."""
     homes = {target.letter: target.text for target in node.targets}
-    for name in _names(node):
+    for name in field_names(type(node)):
         if name != "items":
             yield from said(getattr(node, name), lead, meant)
     for entry in node.items:

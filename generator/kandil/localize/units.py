@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
 from typing import Any
 
 from kandil.model.blocks import Callout, Paragraph
 from kandil.model.course import Course, Module
 from kandil.model.interactions import Card, Entry, Interaction, Likert, Option, Target, Way
-from kandil.model.text import Text, texts
+from kandil.model.text import Text, field_names, texts
 from kandil.read.links import LESSONS
 
 _TITLES = ("title", "discreet title")
@@ -70,7 +70,7 @@ def units(node: Module | Course) -> tuple[Unit, ...]:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _UNSEEN)
+    return tuple(name for name in field_names(kind) if name not in _UNSEEN)
 
 
 def _walk(node: Any, question: Interaction | None, answer: str, guarded: bool) -> Iterator[Unit]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module
 from kandil.model.interactions import Choice, Interaction, Matching, Sequencing
+from kandil.model.text import field_names
 
 T = TypeVar("T")
 LENGTH = 6
@@ -42,9 +42,7 @@ def _find(kind: type[T], node: Any, found: list[T]) -> None:
 
 @cache
 def _inside(kind: type) -> tuple[str, ...]:
-    if not is_dataclass(kind):
-        return ()
-    return tuple(field.name for field in fields(kind) if field.name in _INSIDE)
+    return tuple(name for name in field_names(kind) if name in _INSIDE)
 
 
 def interactions(blocks: tuple[Any, ...]) -> list[Interaction]:

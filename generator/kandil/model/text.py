@@ -43,8 +43,9 @@ class Text:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def field_names(kind: type) -> tuple[str, ...]:
+    """Of a dataclass, in their order; nothing of another kind."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def texts(node: Any) -> Iterator[Text]:
@@ -55,7 +56,7 @@ def texts(node: Any) -> Iterator[Text]:
         for part in node:
             yield from texts(part)
     elif is_dataclass(node) and not isinstance(node, type):
-        for name in _fields(type(node)):
+        for name in field_names(type(node)):
             yield from texts(getattr(node, name))
 
 
@@ -69,7 +70,7 @@ def map_texts(node: T, change: Callable[[Text], Text]) -> T:
         return node if same else parts  # type: ignore[return-value]
     if is_dataclass(node) and not isinstance(node, type):
         changed = {}
-        for name in _fields(type(node)):
+        for name in field_names(type(node)):
             old = getattr(node, name)
             new = map_texts(old, change)
             if new is not old:

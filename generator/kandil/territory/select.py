@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any
 
 from kandil.model.blocks import Footnote, Only
 from kandil.model.course import Course, Module
 from kandil.model.inlines import Link, Note, walk
-from kandil.model.text import texts
+from kandil.model.text import field_names, texts
 from kandil.problems import Place, Problem, nearest
 
 
@@ -39,11 +38,6 @@ def _unknown(course: Course, variant: str) -> list[Problem]:
     place = Place(f"{course.folder}/course.yml")
     hint = nearest(variant, known) if known else "Write 'variants: […]' in the head of a lesson."
     return [Problem("M027", place, f"No lesson has the variant '{variant}'", hint)]
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
 
 
 @dataclass(slots=True)
@@ -94,7 +88,7 @@ class _Cut:
                 self.anchors.add(anchor)
             if isinstance(node, Footnote):
                 self.notes.add(node.label)
-            for name in _names(type(node)):
+            for name in field_names(type(node)):
                 self.drop(getattr(node, name))
 
 
