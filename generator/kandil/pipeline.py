@@ -17,6 +17,7 @@ from kandil.exporters.packages import verify_package
 from kandil.gates import release_problems
 from kandil.lint.conflicts import lint_conflicts
 from kandil.lint.discreet import lint_discreet_words
+from kandil.lint.help import lint_help
 from kandil.lint.known import known
 from kandil.lint.phones import lint_shown_phones
 from kandil.localize.apply import localize
@@ -194,7 +195,11 @@ def _editions(request: Request, whole: Course, outcome: Outcome, watch: Watch) -
     course, found = select(whole, request.variant, request.territory)
     territory, more = _territory(request, course)
     outcome.problems += [*found, *more, *release_problems(course, request.kind, request.as_of)]
-    outcome.problems += [*edition_problems(course, whole), *lint_conflicts(course)]
+    outcome.problems += [
+        *edition_problems(course, whole),
+        *lint_conflicts(course),
+        *lint_help(course),
+    ]
     editions, numbers = [], known(Path(course.folder))
     for locale in dict.fromkeys(request.locales or (course.language,)):
         watch(f"localizing {course.id} to {locale}")

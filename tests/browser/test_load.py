@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ from browser.learner import Learner, served, write
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 from kandil.render.pages import render
-from kandil.render.player import Player
 from playwright.sync_api import Browser, Route, expect
 from standin import edition
 
@@ -24,7 +24,8 @@ def opened(browser: Browser, folder: Path) -> Iterator[Learner]:
     course, problems = read_course(Path("tests/courses/practice"), find_questions())
     assert course, problems
     pages = render(edition(course))
-    pages.player = Player(tuple((part,) for [*parts] in pages.player.files for part in parts), True)
+    alone = tuple((part,) for parts in pages.player.files for part in parts)
+    pages.player = replace(pages.player, files=alone)
     write(pages, folder)
     with served(folder) as start:
         learner = Learner(browser, start)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kandil.lint.discreet import lint_discreet
-from kandil.lint.help import lint_help
 from kandil.lint.outside import lint_outside
 from kandil.lint.sources import Sources
 from kandil.model.course import Course
@@ -14,8 +13,7 @@ from kandil.problems import Problem
 
 
 def lint_conflicts(course: Course) -> Iterator[Problem]:
-    """What a sensitive course (`rulings.md` 19) may not be together with; and help, in all."""
-    yield from lint_help(course)
+    """What a sensitive course (`rulings.md` 19) may not be together with."""
     if not course.sensitive:
         return
     file, sources = (Path(course.folder) / "course.yml").as_posix(), Sources()

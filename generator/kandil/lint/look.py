@@ -14,6 +14,7 @@ from kandil.lint.dates import lint_dates
 from kandil.lint.discreet import lint_discreet_words, telling_title
 from kandil.lint.figures import RULE, lint_figures
 from kandil.lint.giveaway import lint_giveaway
+from kandil.lint.help import lint_help
 from kandil.lint.length import lint_length
 from kandil.lint.phones import RULE as PHONE
 from kandil.lint.phones import lint_phones
@@ -50,6 +51,7 @@ def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
         *asked(course, course.language, "")[1],
         *own_problems(Path(course.folder)),
         *lint_conflicts(course),
+        *lint_help(course),
         *lint_discreet_words(course, course.language),
         *_discreet_translations(course, foreign),
         *lint_advice(course, sources, allowances, foreign),

@@ -52,7 +52,7 @@ def said(node: Any, lead: Text | None = None, meant: bool = True) -> Iterator[Sa
 
 
 def _parts(node: Any, lead: Text | None, meant: bool, doubts: dict[str, bool]) -> Iterator[Said]:
-    for name in field_names(type(node)):
+    for name in field_names(node.__class__):
         yield from said(getattr(node, name), lead, meant and doubts.get(name, True))
 
 
@@ -76,7 +76,7 @@ def _table(table: Table, lead: Text | None, meant: bool) -> Iterator[Said]:
 def _matching(node: Matching, lead: Text | None, meant: bool) -> Iterator[Said]:
     """What is sorted into "Old advice" is not the lesson's advice."""
     homes = {target.letter: target.text for target in node.targets}
-    for name in field_names(type(node)):
+    for name in field_names(Matching):
         if name != "items":
             yield from said(getattr(node, name), lead, meant)
     for entry in node.items:

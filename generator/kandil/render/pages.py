@@ -21,7 +21,7 @@ from kandil.render.blocks import BlockWriter
 from kandil.render.contacts import contacts
 from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
-from kandil.render.player import WORDS, Player, parts, player
+from kandil.render.player import WORDS, Player, player
 from kandil.render.pruned import pruned
 from kandil.render.results import RESULTS, asks, has_results, keeps, results
 from kandil.render.safety import EXIT, kit, online, passed
@@ -118,7 +118,8 @@ class Pages:
         values["noted"] = lesson.part(course, module, "before")
         writer = BlockWriter(inline, values)
         body = writer.write(module.blocks)
-        needed = parts(module) | ({scripts.QUIZ} if self.keeps or "class=todo" in body else set())
+        core = {scripts.QUIZ} if self.keeps or "class=todo" in body else set()
+        needed = self.player.needs[number - 1] | core
         total = len(course.modules)
         translate = values["_"]
         place = translate("Lesson {number} of {total}", number=number, total=total)

@@ -42,6 +42,8 @@ class Player:
     """The parts of each; its first part names it. They run in whatever order they come."""
     keeps: bool
     """Whether results may be kept on the device."""
+    needs: tuple[frozenset[str], ...] = ()
+    """The parts that each lesson needs."""
 
     def later(self, needed: frozenset[str], terms: bool = False) -> tuple[str, ...]:
         """The files that a page loads when its first interaction comes near (ruling 18).
@@ -61,7 +63,8 @@ class Player:
 
 def player(course: Course, keeps: bool) -> Player:
     """The plan for a course."""
-    return Player((*files([parts(module) for module in course.modules]),), keeps)
+    needs = tuple(parts(module) for module in course.modules)
+    return Player((*files(needs),), keeps, needs)
 
 
 def files(lessons: Iterable[frozenset[str]]) -> Iterator[tuple[str, ...]]:

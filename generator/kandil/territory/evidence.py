@@ -10,23 +10,11 @@ from kandil.model.territory import Contact, Verification
 
 _FIRST_HAND = frozenset({"operator", "state"})
 _NOBODY = frozenset(
-    {"na", "nobody", "noone", "none", "no", "nil", "null", "tbd", "tba", "tbc", "todo", "xx"}
-    | {
-        "x",
-        "me",
-        "myself",
-        "xxx",
-        "unknown",
-        "pending",
-        "later",
-        "same",
-        "нет",
-        "нема",
-        "немає",
-        "yok",
-        "არა",
-        "არავინ",
-    }
+    (
+        *("na", "nobody", "noone", "none", "no", "nil", "null", "tbd", "tba", "tbc", "todo"),
+        *("x", "xx", "xxx", "me", "myself", "unknown", "pending", "later", "same"),
+        *("нет", "нема", "немає", "yok", "არა", "არავინ"),
+    )
 )
 _COPY = re.compile(r"^https://web\.archive\.org/web/\w+/(?=https://)")
 """A copy of a page says no more than the page."""
@@ -45,10 +33,9 @@ def page(url: str) -> str:
         return ""
     whole = parts.scheme == "https" and _HOST.fullmatch(host) and not re.search(r"[\s…]", url)
     asked = [pair for pair in parse_qsl(parts.query, True) if not _FOLLOWING.fullmatch(pair[0])]
-    path = _INDEX.sub("", unquote(parts.path)).rstrip("/") + (
-        f"?{urlencode(asked)}" if asked else ""
-    )
-    return host.removeprefix("www.") + path if whole else ""
+    path = _INDEX.sub("", unquote(parts.path)).rstrip("/")
+    query = f"?{urlencode(asked)}" if asked else ""
+    return host.removeprefix("www.") + path + query if whole else ""
 
 
 def lack_of_evidence(contact: Contact) -> str:
