@@ -98,7 +98,8 @@ class Sitting:
 
     def answer(self, lesson: str, question: str, answer: str, **more: Any) -> None:
         """A press of Check."""
-        detail = {"quiz": "check", "right": True, "key": answer, "points": 1, "of": 1} | more
+        detail = {"quiz": "check", "right": True, "key": answer, "points": 1, "of": 1}
+        detail |= {"kept": answer} | more
         self.say(type="answer", module=lesson, question=question, answer=answer, **detail)
 
     def submit(self, lesson: str, points: int, of: int = 3, quiz: str = "check") -> None:

@@ -25,15 +25,14 @@ const write = record => {
   }
 };
 
-const note = (record, {type, quiz, points, aims, question, questions, answer, tries, ticks}) => {
+const note = (record, {type, quiz, points, aims, question, questions, kept, ticks}) => {
   const {lessons} = record;
   const own = lessons[module] = lessons[module] || {points: {}, aims: {}};
   // Answers to a lesson that was changed since would mean something else.
   if (own.structure !== structure) Object.assign(own, {structure, answers: {}, ticks: ''});
   record.at = module;
   record.seed = record.seed || kandil.seed;
-  if (type === 'answer') own.answers[question] = tries > 1 ? answer + '\t' + tries : answer;
-  if (type === 'shut') own.answers[question] = (own.answers[question] || '').split('\t')[0] + '\t0';
+  if (question) own.answers[question] = kept;
   if (type === 'again') questions.forEach(one => { delete own.answers[one]; });
   if (type === 'ticks') own.ticks = ticks;
   if (type === 'quiz' && !(own.points[quiz] >= points)) {

@@ -58,6 +58,7 @@ const restart = q => {
     return;
   }
   q.tries = q.share = 0;
+  q.last = '';
   tell(q);
   settle(q, false);
   ready(q);
@@ -95,8 +96,8 @@ const press = q => {
   } else if (answer) {
     const told = judge(q, answer);
     if (!q.own) say({
-      type: 'answer', quiz: q.quiz || '', question: nameOf(q), answer,
-      right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points, tries: q.tries
+      type: 'answer', quiz: q.quiz || '', question: nameOf(q), answer, kept: keptOf(q),
+      right: q.share === 1, key: q.kind.key(q), points: earned(q), of: q.points
     });
     over();
     look(told);
@@ -109,6 +110,9 @@ const press = q => {
 
 const nameOf = q => q.box.id.slice(2);
 
+// Her last answer as it is kept, with the number of her tries behind it.
+const keptOf = q => q.tries > 1 ? q.last + '\t' + q.tries : q.last;
+
 // Rounded down to tenths, so that only a right answer has all the points.
 const earned = q => Math.floor(q.share * q.points * 10 + 1e-9) / 10;
 
@@ -116,6 +120,7 @@ const earned = q => Math.floor(q.share * q.points * 10 + 1e-9) / 10;
 const judge = (q, answer) => {
   const out = ++q.tries === q.limit;
   q.share = q.kind.share(q, answer);
+  q.last = answer;
   const right = q.share === 1;
   const told = q.kind.mark(q);
   tell(q, right ? '✓ ' + words.yes : '○ ' + words.part, right ? '.right,.why' : '.wrong', q.field.querySelector('[type=radio]'));

@@ -46,7 +46,7 @@ const shut = q => {
 const close = quiz => {
   open(quiz).forEach(q => {
     shut(q);
-    if (!q.own) say({type: 'shut', question: nameOf(q)});
+    if (!q.own) say({type: 'shut', question: nameOf(q), kept: q.last + '\t0'});
   });
   submit(quiz);
 };

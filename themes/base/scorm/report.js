@@ -173,20 +173,18 @@ function openReport(session, facts, lessons) {
       });
       // A question that the package does not name is a sensitive one.
       if (full && question) {
-        state.lessons[lesson.id].answers[question.id] =
-          detail.answer + (detail.tries > 1 ? '\t' + detail.tries : '');
+        state.lessons[lesson.id].answers[question.id] = detail.kept;
         sendInteraction(question, lesson, detail);
         save();
       }
     },
     /** She hands in a question that she had not finished. */
     shut: function (lesson, detail) {
-      const answers = state.lessons[lesson.id].answers;
       const known = lesson.questions.some(function (one) {
         return one.id === detail.question;
       });
       if (known) {
-        answers[detail.question] = (answers[detail.question] || '').split('\t')[0] + '\t0';
+        state.lessons[lesson.id].answers[detail.question] = detail.kept;
       }
     },
     /** A quiz begins anew; its best points stay. */
