@@ -27,6 +27,7 @@ from standin import choice, course, edition, module, quiz
 
 FREE = ("road", "work", "alone", "names")
 """Reflect, Poll, Rate and Cards: they stand there, whatever is drawn."""
+CHANCE = "{ let at = %d; Math.random = () => (at = at * 16807 %% 2147483647) / 2147483647; }"
 OWN = ("lamp", "look", "helmet", "oil", "air", "mend", "parts", "bags")
 BANK = ("worn", "tool")
 GIVE = """shares => {
@@ -83,7 +84,9 @@ def give(page: Page | Frame, share: float) -> None:
 def test_unscored_questions_always_stand_among_those_that_were_drawn(learner: Learner) -> None:
     seen: set[str] = set()
     worth: set[int] = set()
-    for _ in range(12):
+    for visit in range(1, 13):
+        # The same chances at every run (Lehmer): twelve draws that together ask everything.
+        learner.page.add_init_script(CHANCE % visit)
         page = learner.open("mixed-1.html")
         asked = [name for name in drawn(learner) if name in (*OWN, *FREE, *BANK)]
         assert [name for name in asked if name in FREE] == [*FREE]
