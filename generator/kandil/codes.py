@@ -223,6 +223,8 @@ CODES: dict[str, Code] = {
     "H020": Code("a number of another country than the contact serves"),
     "H021": Code("a figure or a note on the law without a page, a year or a day that can be right"),
     "H022": Code("a lesson that may hurt, without its part 'Help'"),
+    "H030": Code("a territory file of a project in place of Kandil's", "warning"),
+    "H031": Code("a release with such a file, and without `--own-territories`"),
     # V: verify
     "V001": Code("a first load above the budget"),
     "V002": Code("a link inside the package that leads nowhere"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filecmp import cmp
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -31,11 +32,24 @@ def own_locales(folder: Path) -> Path | None:
     return found.relative_to(here) if found and found.is_relative_to(here) else found
 
 
+def replaced_territories(folder: Path) -> dict[str, tuple[Path, Path]]:
+    """The project's own files that stand for shipped ones, by code; a true copy replaces none."""
+    own = own_locales(folder)
+    pairs = ((file, locales() / "territories" / file.name) for file in _territories(own))
+    return {
+        file.stem: (file, ours)
+        for file, ours in pairs
+        if ours.is_file() and not ours.samefile(file) and not cmp(file, ours, shallow=False)
+    }
+
+
 def territory_files(folder: Path) -> dict[str, Path]:
     """`locales/territories/<code>.yml` by code; the project's own file stands for the shipped."""
     found: dict[str, Path] = {}
     for base in (locales(), own_locales(folder)):
-        if base:
-            files = sorted((base / "territories").glob("*.yml"))
-            found |= {file.stem: file for file in files}
+        found |= {file.stem: file for file in _territories(base)}
     return found
+
+
+def _territories(base: Path | None) -> list[Path]:
+    return sorted((base / "territories").glob("*.yml")) if base else []

@@ -33,7 +33,7 @@ from kandil.read.course import read_course
 from kandil.render.lesson import reasons
 from kandil.render.pages import Page, Pages, render
 from kandil.territory.gates import admit
-from kandil.territory.read import read_territory
+from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
 from kandil.territory.select import select
 
 Watch = Callable[[str], None]
@@ -57,6 +57,8 @@ class Request:
     territory: str = ""
     """Code of a file in `locales/territories/`; empty: no contacts, no blocks for a territory."""
     variant: str = ""
+    own_territories: bool = False
+    """True: a territory file of the project's own may take the place of Kandil's in a release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,10 @@ def _territory(request: Request, course: Course) -> tuple[Territory | None, list
     """The territory asked for, with the contacts that this edition may show."""
     if not request.territory:
         return None, []
-    territory, problems = read_territory(Path(course.folder), request.territory)
+    folder = Path(course.folder)
+    territory, problems = read_territory(folder, request.territory)
+    if not request.own_territories:
+        problems += replaced_problems(folder, (request.territory, INTERNATIONAL), request.kind)
     if territory is None or errors(problems):
         return None, problems
     territory, found = admit(territory, request.kind, request.as_of)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kandil import output
+from kandil.paths import locales
 from kandil.problems import Problem
 
 HERE = Path(__file__).parent
@@ -15,7 +16,7 @@ _PICTURES = HERE.parent / "courses" / "tiny" / "images"
 _FENCE = re.compile(r"^(`{4,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"^## (.+)$", re.MULTILINE)
 _SETTING = re.compile(
-    r"^(Edition|As-of|Locale|Format|Territory|Variant|Lint): (\S+)$", re.MULTILINE
+    r"^(Edition|As-of|Locale|Format|Territory|Own-territories|Variant|Lint): (\S+)$", re.MULTILINE
 )
 _OURS = re.compile(r"(\b(?:themes|kandil)/[\w/.-]+):\d+")
 """A line of Kandil's own, which moves whenever somebody works on it."""
@@ -116,7 +117,8 @@ def _bytes(content: str, how: list[str]) -> bytes:
 def as_reported(problems: list[Problem]) -> str:
     """The text that a trainer reads; every case has files of the same names."""
     output._lines.cache_clear()
-    report = _OURS.sub(r"\1:#", output.report(problems, "text"))
+    report = output.report(problems, "text").replace(f"{locales().parent.as_posix()}/", "")
+    report = _OURS.sub(r"\1:#", report)
     return "\n".join(line.rstrip() for line in report.split("\n"))
 
 

@@ -41,6 +41,7 @@ def _built(settings: dict[str, str]) -> list[Problem]:
         locales=(settings["Locale"],) if "Locale" in settings else (),
         formats=(settings.get("Format", "site"),),
         territory=settings.get("Territory", ""),
+        own_territories=settings.get("Own-territories", "yes") == "yes",
         variant=settings.get("Variant", ""),
     )
     return build(request).problems

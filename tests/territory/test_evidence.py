@@ -39,7 +39,48 @@ def test_one_person_alone(tmp_path: Path, second: str) -> None:
         assert "one person alone" in problems[0].message
 
 
-@pytest.mark.parametrize("second", ["focal point 2", "line manager", "მენეჯერი", "менеджер"])
+@pytest.mark.parametrize(
+    "second",
+    [
+        "not yet", "ditto", "the same person", "Same person as above", "to be confirmed", "idem",
+        "me, myself", "see above", "та же", "той самий", "ще ні", "aynı kişi", "იგივე პირი",
+    ],
+)  # fmt: skip
+def test_words_that_name_nobody(tmp_path: Path, second: str) -> None:
+    test_one_person_alone(tmp_path, second)
+
+
+@pytest.mark.parametrize("second", ["focal p\u043eint", "line m\u0430nager", "мeнеджер", "Αnna"])
+def test_a_name_that_mixes_scripts_in_a_word(tmp_path: Path, second: str) -> None:
+    test_one_person_alone(tmp_path, second)
+
+
+def test_the_order_of_a_query_makes_no_other_page() -> None:
+    assert page("https://example.org/?b=2&a=1") == page("https://example.org/?a=1&b=2")
+    assert page("https://example.org/a/b") != page("https://example.org/b")
+
+
+@pytest.mark.parametrize("status", ["suspended", "closed"])
+def test_what_a_suspended_entry_rejects_stays_rejected(tmp_path: Path, status: str) -> None:
+    old = contact(name="old", status=status, number="0 322 000 002", more="replaces: [2000001]")
+    problems = admitted(tmp_path, contact(), old)[1]
+    assert codes(problems) == ["H007"]
+    assert "'old' rejects the number" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "focal point 2",
+        "IT-менеджер",
+        "O'Neill",
+        "Ann Same",
+        "ՀՀ 2",
+        "line manager",
+        "მენეჯერი",
+        "менеджер",
+    ],
+)
 def test_two_people(tmp_path: Path, second: str) -> None:
     entry = contact().replace("line manager", second)
     assert admitted(tmp_path, entry) == (["one"], [])
@@ -70,6 +111,11 @@ def test_the_page_of_the_operator_must_be_a_whole_address(tmp_path: Path) -> Non
         "https://example.org/one/index.html",
         "https://example.org/%6Fne",
         "https://web.archive.org/web/2026/https://example.org/one",
+        "https://example.org//one",
+        "https://example.org/./one",
+        "https://example.org/x/../one",
+        "https://example.org/x/%2e%2e/one/",
+        "https://example.org/../one//",
     ],
 )
 def test_one_page_under_two_addresses(tmp_path: Path, other: str) -> None:

@@ -54,7 +54,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def built(kind: str = "release", **settings: str) -> tuple[Outcome, str]:
-    request = Request((Path(),), kind, DAY, formats=("site",), **settings)  # type: ignore[arg-type]
+    request = Request((Path(),), kind, DAY, formats=("site",), own_territories=True, **settings)  # type: ignore[arg-type]
     outcome = build(request)
     page = Path("dist", kind, "site", outcome.rows[0].course, "en", "tin-1.html")
     html = page.read_text("utf-8")
@@ -186,7 +186,9 @@ def test_what_is_not_verified_is_on_no_page(project: Path, kind: str, status: st
 
 def test_a_release_stops_at_a_contact_that_is_too_old(project: Path) -> None:
     territory(project, contact(91))
-    request = Request((Path(),), "release", DAY, formats=("site",), territory="GE")
+    request = Request(
+        (Path(),), "release", DAY, formats=("site",), territory="GE", own_territories=True
+    )
     outcome = build(request)
     assert [p.code for p in outcome.problems if p.severity == "error"] == ["H004"]
     assert outcome.rows == []

@@ -32,7 +32,8 @@ def said(folder: Path, kind: str, left: int, age: int = 0) -> tuple[int, list[st
     lesson = LESSON.format(day=DAY + timedelta(left))
     (folder / "modules" / "tin-1.md").write_text(lesson, "utf-8")
     territory(folder, contact(age))
-    words = ["build", str(folder), "--edition", kind, "--territory", "GE", "--as-of", str(DAY)]
+    words = ["build", str(folder), "--edition", kind, "--territory", "GE"]
+    words += ["--own-territories", "--as-of", str(DAY)]
     done = CliRunner().invoke(app, [*words, "--format", "site", "--out", str(folder / "dist")])
     printed = [line.split(": ", 1)[1] for line in done.stdout.split("\n") if ".yml:" in line]
     printed += [line.split(": ", 1)[1] for line in done.stdout.split("\n") if ".md:" in line]

@@ -49,6 +49,12 @@ def build(
     territory: Annotated[
         str, typer.Option(help="Such as GE: its help contacts, and blocks for it.")
     ] = "",
+    own_territories: Annotated[
+        bool,
+        typer.Option(
+            "--own-territories", help="Show your own territory file's contacts, not Kandil's."
+        ),
+    ] = False,
     variant: Annotated[str, typer.Option(help="Such as youth: with the blocks for it.")] = "",
     images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
 ) -> None:
@@ -66,6 +72,7 @@ def build(
         images=images == "all",
         territory=territory,
         variant=variant,
+        own_territories=own_territories,
     )
     with _progress() as watch:
         outcome = run(request, watch)

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from posixpath import normpath
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from kandil.model.territory import Contact, Verification
 
 _FIRST_HAND = frozenset({"operator", "state"})
 _NOBODY = frozenset(
-    (
-        *("na", "nobody", "noone", "none", "no", "nil", "null", "tbd", "tba", "tbc", "todo"),
-        *("x", "xx", "xxx", "me", "myself", "unknown", "pending", "later", "same"),
-        *("нет", "нема", "немає", "yok", "არა", "არავინ"),
+    re.findall(
+        r"\w+",
+        "n a na nobody noone one none no nil null tbd tba tbc todo x xx xxx unknown pending later "
+        "i me my self myself he she him her himself herself they them both we us "
+        "the an as at above below before again also too and is was be been to of same person ditto "
+        "idem ibid see not yet done confirmed verified checked waiting soon someone somebody "
+        "anyone anybody who whoever "
+        "нет никто ещё еще не тот та те то же самый самая самое человек лицо выше там позже я "
+        "сам сама ні ніхто нема немає ще не той та те ж самий сама саме людина особа вище "
+        "там пізніше yok hiç kimse henüz değil aynı kişi ben kendim yukarıdaki sonra "
+        "არა არავინ ჯერ იგივე იმავე პირი ადამიანი მე ზემოთ მოგვიანებით",
     )
 )
+"""Words that name nobody, alone and in a row: `not yet`, `the same person`."""
 _COPY = re.compile(r"^https://web\.archive\.org/web/\w+/(?=https://)")
 """A copy of a page says no more than the page."""
 _FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid")
 """What is added to an address to follow who comes by it."""
 _INDEX = re.compile(r"/(?:index|default)\.\w+$")
+_WORDS = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile(r"['’ʼ.]")
+"""They join: `O'Neill`, `N.A.`; anything else parts words."""
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,})")
 
 
@@ -33,8 +45,8 @@ def page(url: str) -> str:
         return ""
     whole = parts.scheme == "https" and _HOST.fullmatch(host) and not re.search(r"[\s…]", url)
     asked = [pair for pair in parse_qsl(parts.query, True) if not _FOLLOWING.fullmatch(pair[0])]
-    path = _INDEX.sub("", unquote(parts.path)).rstrip("/")
-    query = f"?{urlencode(asked)}" if asked else ""
+    path = _INDEX.sub("", normpath("/" + unquote(parts.path).lstrip("/"))).rstrip("/")
+    query = f"?{urlencode(sorted(asked))}" if asked else ""
     return host.removeprefix("www.") + path + query if whole else ""
 
 
@@ -53,10 +65,17 @@ def lack_of_evidence(contact: Contact) -> str:
 
 def alone(found: Verification) -> bool:
     """Whether one person alone verified it: `Focal point` and `focal  point.` are one, `-` none."""
-    people = {_plain(found.by), _plain(found.second_by)} - {""} - _NOBODY
-    return len({one for one in people if not one.isdecimal()}) < 2
+    return len({_person(found.by), _person(found.second_by)} - {""}) < 2
 
 
-def _plain(words: str) -> str:
-    folded = re.sub(r"^the\b", "", unicodedata.normalize("NFKC", words).strip().casefold())
-    return "".join(sign for sign in folded if sign.isalnum())
+def _person(name: str) -> str:
+    """The one form of a name or role; empty where it names nobody, or mixes scripts in a word."""
+    words = _WORDS.findall(_APOSTROPHES.sub("", unicodedata.normalize("NFKC", name).casefold()))
+    whole = "".join(word for word in words if word != "the")
+    idle = all(word in _NOBODY or word.isdecimal() for word in words) or whole in _NOBODY
+    return "" if idle or any(map(_mixed, words)) else whole
+
+
+def _mixed(word: str) -> bool:
+    """Whether letters of two scripts stand in one word: one of them is not what it seems."""
+    return len({unicodedata.name(sign, "").split(" ")[0] for sign in word if sign.isalpha()}) > 1

@@ -43,13 +43,14 @@ def admit(territory: Territory, kind: Kind, as_of: date) -> tuple[Territory, lis
 
 def structural(territory: Territory) -> list[Problem]:
     """What is wrong on any day, in drafts too: they are what will be verified."""
-    live = tuple(one for one in territory.contacts if one.status in ("draft", "verified"))
+    every = territory.contacts
+    live = tuple(one for one in every if one.status in ("draft", "verified"))
     found: list[Problem] = []
     for contact in live:
         found += number_problems(contact, territory.code)
         found += hours_problems(contact)
         found += _area(contact, territory)
-    return [*found, *conflicts(live, territory.code)]
+    return [*found, *conflicts(live, every, territory.code)]
 
 
 def in_force(contact: Contact, as_of: date) -> Contact:

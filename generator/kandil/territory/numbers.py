@@ -88,17 +88,19 @@ def _account(words: str) -> str:
     return re.sub(r"^(https?://)?@?|[\s/]+", "", words.strip().casefold())
 
 
-def conflicts(contacts: tuple[Contact, ...], territory: str) -> Iterator[Problem]:
-    """One number in two entries, or one that another entry rejects."""
+def conflicts(
+    live: tuple[Contact, ...], every: tuple[Contact, ...], territory: str
+) -> Iterator[Problem]:
+    """One number in two entries, or one that another entry rejects, which may be suspended."""
     seen: dict[str, tuple[Contact, str, Place]] = {}
-    for contact in contacts:
+    for contact in live:
         for number, (words, place) in _numbers(contact, territory).items():
             other, *_ = seen.setdefault(number, (contact, words, place))
             if other is not contact:
                 message = f"'{contact.id}' and '{other.id}' have the same number {words}"
                 hint = "Find out whose it is; keep it in one entry, with all its evidence."
                 yield Problem("H007", place, message, hint)
-    for contact in contacts:
+    for contact in every:
         for old in contact.replaces:
             for number, (found, words, place) in seen.items():
                 if _rejects(old, number, territory):

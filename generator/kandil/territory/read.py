@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
+from kandil.model.edition import Kind
 from kandil.model.territory import (
     Channel,
     Contact,
@@ -14,7 +16,7 @@ from kandil.model.territory import (
     Territory,
     Verification,
 )
-from kandil.paths import own_locales, territory_files
+from kandil.paths import own_locales, replaced_territories, territory_files
 from kandil.problems import Place, Problem, nearest
 from kandil.read.settings import read_settings_of
 from kandil.read.source import Source, read_text
@@ -53,7 +55,26 @@ def own_problems(folder: Path) -> list[Problem]:
     """What is wrong with the project's own files, whichever of them a build asks for."""
     own = own_locales(folder)
     files = sorted((own / "territories").glob("*.yml")) if own else []
-    return [problem for file in files for problem in read_file(file)[1]]
+    found = [problem for file in files for problem in read_file(file)[1]]
+    return found + replaced_problems(folder)
+
+
+def replaced_problems(
+    folder: Path, codes: Collection[str] = (), kind: Kind = "preview"
+) -> list[Problem]:
+    """H030, in a release H031, for each file in place of Kandil's; `codes`: only of these."""
+    found = []
+    for code, (own, ours) in replaced_territories(folder).items():
+        if codes and code not in codes:
+            continue
+        message = f"This file takes the place of Kandil's '{ours.as_posix()}'"
+        hint = (
+            "Compare the two: its contacts are shown, and Kandil's are not. "
+            "If that is meant, build with '--own-territories'."
+        )
+        code = "H031" if kind == "release" else "H030"
+        found.append(Problem(code, Place(own.as_posix()), message, hint))
+    return found
 
 
 def read_file(path: Path) -> tuple[Territory | None, list[Problem]]:
