@@ -236,4 +236,5 @@ CODES: dict[str, Code] = {
     "V008": Code("a resume state that could outgrow 4,096 characters"),
     "V009": Code("a page above 20,000 bytes with all the scripts of its interactions", "notice"),
     "V010": Code("a sensitive question whose answer an LMS would be told"),
+    "V016": Code("a number in a package that could be dialled, and that nobody has verified"),
 }

@@ -13,7 +13,7 @@ from typing import Any
 from kandil.editions import edition_problems
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.exporters.packages import verify_package
+from kandil.exporters.packages import shown_in, verify_package
 from kandil.gates import release_problems
 from kandil.lint.conflicts import lint_conflicts
 from kandil.lint.discreet import lint_discreet_words
@@ -35,6 +35,7 @@ from kandil.render.pages import Page, Pages, render
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
 from kandil.territory.select import select
+from kandil.verify.numbers import Numbers
 
 Watch = Callable[[str], None]
 """Told what is being done, for a progress line."""
@@ -138,8 +139,9 @@ def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
         return outcome
     with Staging(request.dist) as run:
         for editions in courses:
+            numbers = Numbers(editions)
             for exporter in exporters:
-                _package(request, run, editions, exporter, outcome, watch)
+                _package(request, run, editions, exporter, numbers, outcome, watch)
         if not errors(outcome.problems):
             run.exchange()
     return outcome
@@ -150,6 +152,7 @@ def _package(
     run: Staging,
     editions: list[Edition],
     exporter: Exporter[Any],
+    numbers: Numbers,
     outcome: Outcome,
     watch: Watch,
 ) -> None:
@@ -161,7 +164,9 @@ def _package(
         _weigh(outcome, staged / f"{edition.package_name}.zip")
     if editions:
         watch(f"checking {editions[0].course.id}: {exporter.name}")
-        _look(staged, (request.dist / place).as_posix(), exporter, outcome)
+        label = (request.dist / place).as_posix()
+        _look(staged, label, exporter, outcome)
+        outcome.problems += numbers.check(shown_in(staged, label, exporter))
         outcome.removed += _missing(request.dist / place, staged)
 
 

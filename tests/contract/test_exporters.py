@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import EntryPoint
@@ -13,11 +14,17 @@ from zipfile import ZipFile
 import pytest
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.exporters.packages import verify_package
+from kandil.exporters.packages import shown_in, verify_package
+from kandil.model.inlines import Image, walk
 from kandil.model.interactions import Interaction
+from kandil.model.text import texts
+from kandil.package.tree import Staging
 from kandil.pipeline import Request, build
 from kandil.problems import errors
-from standin import StandInPages, course, edition
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+from kandil.verify.numbers import Numbers
+from standin import StandInPages, course, edition, text
 
 TESTS = Path(__file__).parents[1]
 TINY = TESTS / "courses/tiny"
@@ -136,6 +143,37 @@ def test_no_learner_gets_what_is_for_the_trainer(exporter: Exporter[Any], dist: 
         else:
             contents = [path.read_bytes()] if path.is_file() else []
         assert not any(secret.encode() in content for content in contents)
+
+
+def test_what_a_package_shows_is_read_back(exporter: Exporter[Any], tmp_path: Path) -> None:
+    """A number in the course's title is seen in every format, and told once."""
+    made = edition(course(title=text("Ask 0 800 111 222")))
+    pages = StandInPages(made)
+    with Staging(tmp_path) as run:
+        staged = run.write(
+            "preview/x/tin", exporter.artefacts(made, pages, exporter.options(made.course))
+        )
+        words = [one.words for one in shown_in(staged, "x", exporter)]
+        found = Numbers([made]).check(shown_in(staged, "x", exporter))
+        assert [one.code for one in found] == ["V016"]
+    assert any("0 800 111 222" in said for said in words)
+
+
+def test_every_word_of_the_tiny_course_is_read_back(exporter: Exporter[Any], dist: Path) -> None:
+    """What stands in a lesson and its questions; a picture has its words in an attribute."""
+    place = dist / "preview" / exporter.name / "tiny"
+    said = "\n".join(one.words for one in shown_in(place, "x", exporter))
+    course, _ = read_course(TINY, find_questions())
+    assert course
+    wanted = [
+        text.plain
+        for module in course.modules
+        for text in texts(module.blocks)
+        if not any(isinstance(part, Image) for part in walk(text.inlines))
+    ]
+    plain = [" ".join(words.split()) for words in wanted if not re.search(r"\d|[…_]|\s{2}", words)]
+    missing = [words for words in plain if words not in said]
+    assert missing == []
 
 
 def test_other_peoples_exporters_are_found(monkeypatch: pytest.MonkeyPatch) -> None:

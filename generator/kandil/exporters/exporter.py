@@ -24,6 +24,7 @@ from kandil.model.interactions import (
 from kandil.package.artefact import Artefact
 from kandil.problems import Problem
 from kandil.render.pages import Page
+from kandil.verify.shown import Shown
 
 Options = TypeVar("Options")
 EVERY: frozenset[type[Interaction]] = frozenset(
@@ -66,4 +67,8 @@ class Exporter(Protocol[Options]):
 
     def verify(self, package: Path) -> Iterator[Problem]:
         """Look at one package, a zip or a folder; places are relative to it."""
+        ...
+
+    def shown(self, package: Path) -> Iterator[Shown]:
+        """What a person can see or tap in it (`rulings.md` 46), read back from what was built."""
         ...

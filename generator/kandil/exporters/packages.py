@@ -6,13 +6,16 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kandil.exporters import find_exporters
+from kandil.exporters.exporter import Exporter
 from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import NAME as RECORD
 from kandil.problems import Place, Problem
 from kandil.verify.checksums import check_checksums
 from kandil.verify.contents import Contents, UnreadableError, read_contents
+from kandil.verify.shown import Shown
 
 
 def verify_package(path: Path, shown: str = "") -> list[Problem]:
@@ -32,6 +35,14 @@ def verify_package(path: Path, shown: str = "") -> list[Problem]:
         return [Problem("V007", Place(label), f"cannot be read: {error}", hint)]
     deeper = (verify_package(path / name, f"{label}/{name}") for name in inner)
     return [_under(label, problem) for problem in found] + [one for many in deeper for one in many]
+
+
+def shown_in(package: Path, label: str, exporter: Exporter[Any]) -> Iterator[Shown]:
+    """What all packages of a course in one format show; files bear their whole path."""
+    inner = sorted(package.glob("*.zip")) if package.is_dir() else []
+    for path, name in ((package, label), *((one, f"{label}/{one.name}") for one in inner)):
+        for one in exporter.shown(path):
+            yield one._replace(file=f"{name}/{one.file}")
 
 
 def _each(folder: Path, label: str) -> list[Problem]:

@@ -27,6 +27,7 @@ from kandil.verify.budget import check_budget
 from kandil.verify.contents import Contents, read_contents
 from kandil.verify.links import check_links
 from kandil.verify.manifest import check_listed, read_manifest
+from kandil.verify.shown import Shown, read_shown
 
 MANIFEST = "imsmanifest.xml"
 WORDS = Vocabulary({"": IMSCP, "adlcp": ADLCP})
@@ -69,6 +70,11 @@ class Scorm12:
                 yield from _check_launch(contents, root)
             yield from check_links(contents)
             yield from check_budget(contents)
+
+    def shown(self, package: Path) -> Iterator[Shown]:
+        """Its pages and scripts, and the titles that an LMS lists."""
+        with read_contents(package) as contents:
+            yield from read_shown(contents)
 
 
 def _files(edition: Edition, pages: Pages, profile: Profile) -> Iterator[File]:

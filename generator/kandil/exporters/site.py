@@ -20,6 +20,7 @@ from kandil.problems import Problem
 from kandil.verify.budget import check_budget
 from kandil.verify.contents import read_contents
 from kandil.verify.links import check_links
+from kandil.verify.shown import Shown, read_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Site:
         with read_contents(package) as contents:
             yield from check_links(contents)
             yield from check_budget(contents)
+
+    def shown(self, package: Path) -> Iterator[Shown]:
+        """Its pages and scripts, and the words beside them."""
+        with read_contents(package) as contents:
+            yield from read_shown(contents)
 
 
 class _Rendered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from kandil.model.territory import Contact
@@ -16,11 +17,15 @@ EMERGENCY = "112"
 """The one number that works in many countries."""
 LONG = 6
 """Digits from which a number cannot be taken for an amount or a year."""
-RUN = re.compile(r"(?:\+ ?)?\(?\d(?:[ ()./-]{0,3}\d)*")
+RUN = re.compile(r"\(?(?:\+ ?)?\(?\d(?:[ ()./-]{0,3}\d)*+")
 """Digits as people write them together, at the widest."""
 Owner = tuple[str, str]
 """The id of an entry, and its file."""
+WORLDWIDE = frozenset({EMERGENCY, "911", "999"})
+"""Emergency numbers that many know from films, and that are often named together."""
 _FEWEST = 3
+_WIDEST = 19
+"""Digits of the longest number (E.164), and of what may be dialled before it."""
 _NUMBERED = ("phone", "sms", "whatsapp", "viber", "telegram", "signal")
 
 
@@ -35,10 +40,16 @@ class Known:
     def owner(self, groups: list[str], abroad: bool) -> Owner | None:
         """Of some of the groups of digits, or of all with the code of a country before them."""
         for first in range(len(groups)):
-            for last in range(len(groups), first, -1):
-                number = significant("".join(groups[first:last]))
-                if len(number) >= LONG and (found := self._whose(number, abroad)):
-                    return found
+            number = ""
+            found = None
+            for group in groups[first : first + _WIDEST]:
+                number = (number + group).lstrip("0")
+                if len(number) > _WIDEST:
+                    break
+                if len(number) >= LONG:
+                    found = self._whose(number, abroad) or found
+            if found:
+                return found
         return None
 
     def short(self, number: str) -> Owner | None:
@@ -60,16 +71,26 @@ def known(folder: Path) -> Known:
     own = territory_files(folder)
     shipped = sorted((locales() / "territories").glob("*.yml"))
     for path in dict.fromkeys([*own.values(), *shipped]):
-        territory, _ = read_file(path)
-        for contact in territory.contacts if territory else ():
-            for words in _written(contact):
-                for run in RUN.findall(spelled(words)):
-                    owners.setdefault(significant(run), (contact.id, path.name))
-            verified = contact.status == "verified" and path in own.values()
-            if verified and serves_emergency(contact):
-                emergency.add(path.stem)
+        stamp = path.stat()
+        numbers, verified = _in_file(path, (stamp.st_mtime_ns, stamp.st_size))
+        for number, name in numbers:
+            owners.setdefault(number, (name, path.name))
+        if verified and path in own.values():
+            emergency.add(path.stem)
     owners = {number: whose for number, whose in owners.items() if len(number) >= _FEWEST}
     return Known(owners, frozenset(emergency))
+
+
+@cache
+def _in_file(path: Path, stamp: tuple[int, int]) -> tuple[tuple[tuple[str, str], ...], bool]:
+    """Each number with the id of its entry, and whether 112 is verified there; read once."""
+    territory, _ = read_file(path)
+    numbers, verified = [], False
+    for contact in territory.contacts if territory else ():
+        for words in written(contact):
+            numbers += [(significant(run), contact.id) for run in RUN.findall(spelled(words))]
+        verified = verified or (contact.status == "verified" and serves_emergency(contact))
+    return tuple(numbers), verified
 
 
 def serves_emergency(contact: Contact) -> bool:
@@ -84,7 +105,8 @@ def significant(number: str) -> str:
     return re.sub(r"\D", "", spelled(number)).lstrip("0")
 
 
-def _written(contact: Contact) -> Iterator[str]:
+def written(contact: Contact) -> Iterator[str]:
+    """Its numbers, as they are written in its entry."""
     for channel in contact.channels:
         if channel.type in _NUMBERED:
             yield channel.address

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.lint.allowances import Allowances, read_allowances
-from kandil.lint.dialled import Words, digits_in, words_of
+from kandil.lint.dialled import words_of
 from kandil.lint.known import EMERGENCY, Known, Owner, known, serves_emergency, significant
+from kandil.lint.numbers import Around, numbers_in
 from kandil.lint.printed import Printed, printed
 from kandil.lint.sources import Sources
 from kandil.lint.translations import Lookup
 from kandil.model.course import Course
 from kandil.model.territory import Territory
 from kandil.problems import Place, Problem
-from kandil.territory.dialling import spelled
 
 RULE = "phone"
 """What an exception names."""
-_FEW = 3
-"""Words beside a number that is nearly alone."""
+_SHORT = 6
+"""Digits up to which code and names may count something."""
 _BUILD = "the build prints it under Help"
 
 
@@ -73,26 +72,12 @@ class _Looker:
 
     def look(self, one: Printed, words: str, tag: str, place: Place) -> Iterator[Problem]:
         """The numbers in one sentence."""
-        text = spelled(words)
-        if not re.search(r"\d", text):
-            return
-        language, rest = words_of(tag), text
-        for wide in digits_in(text, language, one.helping, wide=True):
-            owner = None if wide.counted else self.known.owner(wide.groups, wide.abroad)
-            if owner:
-                yield from self._tell(one, place, wide.run, owner)
-                rest = rest.replace(wide.run, " ")
-        if one.text is None:
-            return
-        helping = one.helping or _alone(rest, f"{one.about} . {rest}", language)
-        asked = helping or _alone(rest, one.asked, language)
-        for found in digits_in(rest, language, helping):
-            hinted = replace(found, helping=asked).hinted
-            owner = self.known.short(found.whole) if hinted else None
-            if found.whole == EMERGENCY and self._emergency(one):
+        around = Around(one.about, one.asked, one.helping)
+        for found in numbers_in(words, words_of(tag), self.known, around):
+            if one.text is None and not (found.owner or len(found.whole) > _SHORT):
                 continue
-            if owner or found.dialled:
-                yield from self._tell(one, place, found.run, owner)
+            if not (found.whole == EMERGENCY and self._emergency(one)):
+                yield from self._tell(one, place, found.run, found.owner)
 
     def _tell(self, one: Printed, place: Place, run: str, owner: Owner | None) -> Iterator[Problem]:
         if one.text and self.allowances.allows(RULE, one.text):
@@ -116,9 +101,3 @@ class _Looker:
         return self.emergency or bool(
             one.territories and self.known.emergency.issuperset(one.territories)
         )
-
-
-def _alone(text: str, about: str, words: Words) -> bool:
-    """A number nearly alone in its cell or line, and what is around is about numbers to call."""
-    few = len(re.findall(r"[^\W\d]+", text)) <= _FEW
-    return few and bool(words.calling.search(spelled(about)))

@@ -48,13 +48,16 @@ class Printed:
 def printed(course: Course, sources: Sources) -> Iterator[Printed]:
     """Once each, though two lessons explain the same word and two quizzes share a bank."""
     told = set()
+    yield Printed(course.licence, sources.key(f"{course.folder}/course.yml", "licence"))
     for name in ("title", "discreet_title", "summary", "objectives"):
         for one in _under(getattr(course, name), Printed("", Place(""))):
             yield one
     for module in course.modules:
         file = (Path(course.folder) / module.file).as_posix()
-        for words in module.reviewers:
-            yield Printed(words, sources.key(file, "reviewers"))
+        for name in ("authors", "reviewers", "licence", "sources"):
+            said = getattr(module, name)
+            for words in (said,) if isinstance(said, str) else said:
+                yield Printed(words, sources.key(file, name))
         for one in _under(module, Printed("", Place(file))):
             if one.text is None:
                 one = replace(one, place=_line(one, sources))

@@ -19,6 +19,8 @@ _CODES: dict[str, str] = dict(
     )
 )
 """By territory: the region, and where people on the move call."""
+_LONG = tuple(code for code in sorted({*_CODES.values()}) if len(code) > 2 or code == "90")
+"""Those that stand before eight digits or more."""
 _UNSEEN = ("Cf", "Mn", "Me")
 """Signs that are not seen, and those that draw a box around a digit."""
 _EIGHT = frozenset({"BY", "KZ", "RU"})
@@ -34,13 +36,25 @@ def spelled(words: str) -> str:
     """Plain digits, spaces and hyphens; what is not seen is taken out."""
     if words.isascii():
         return words.lower()
-    return "".join(map(_sign, words)).lower()
+    return words.translate(_SIGNS).lower()
+
+
+class _Signs(dict[int, str]):
+    """Each sign is looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, _sign(chr(code)))
+
+
+_SIGNS = _Signs()
 
 
 def _sign(sign: str) -> str:
+    """Digits of every script, in circles and brackets, raised and lowered."""
     kind = unicodedata.category(sign)
-    if kind == "Nd":
-        return str(unicodedata.decimal(sign))
+    digit = unicodedata.digit(sign, None)
+    if digit is not None:
+        return str(digit)
     if kind in _UNSEEN:
         return ""
     return {"Zs": " ", "Pd": "-"}.get(kind, {"＋": "+", "−": "-", "’": "'"}.get(sign, sign))
@@ -49,6 +63,13 @@ def _sign(sign: str) -> str:
 def calling_code(territory: str) -> str:
     """`995`; empty where it is not known, and then nothing is asked of it."""
     return _CODES.get(territory, "")
+
+
+def unsigned(number: str) -> bool:
+    """Whether it is as long as a number of our region with its country's code and no `+`."""
+    if re.fullmatch(r"8[03479]\d{9}|7\d{10}", number):
+        return True
+    return any(number.startswith(code) and len(code) + 8 <= len(number) <= 12 for code in _LONG)
 
 
 def normal(words: str, territory: str) -> str:

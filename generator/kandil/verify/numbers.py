@@ -1,0 +1,135 @@
+"""Numbers to call in a finished package, whatever field or format they came from (V016)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from kandil.lint.allowances import read_allowances
+from kandil.lint.dialled import DIGIT, spelt, words_of
+from kandil.lint.known import RUN, Known, known, significant, written
+from kandil.lint.numbers import Number, numbers_in
+from kandil.lint.phones import RULE
+from kandil.lint.printed import printed
+from kandil.lint.sources import Sources
+from kandil.model.edition import Edition
+from kandil.paths import locales, own_locales, territory_files
+from kandil.problems import Place, Problem
+from kandil.territory.read import INTERNATIONAL
+from kandil.verify.shown import Shown
+
+_FEWEST = 3
+"""Digits of the shortest number that is looked for."""
+_ADDRESS = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_DIALS = frozenset(
+    ("tel", "sms", "smsto", "mms", "callto", "facetime", "facetime-audio", "whatsapp", "viber")
+)
+"""Schemes whose links do nothing but call or write to a number."""
+_APART = r"[ ()./-]{0,3}"
+
+
+class Numbers:
+    """Looks at all packages of one course; what it has seen once costs nothing again."""
+
+    def __init__(self, editions: Sequence[Edition]) -> None:
+        self.editions = editions
+        self.seen: dict[tuple[str, str, bool], tuple[Number, ...]] = {}
+        self.told: set[str] = set()
+
+    def check(self, shown: Iterable[Shown]) -> Iterator[Problem]:
+        """Each number once, at its place in the source; else at the first page that shows it."""
+        for one in shown:
+            if len(DIGIT.findall(one.words)) < _FEWEST:
+                continue
+            key = one.words, one.lang, one.tapped
+            if key not in self.seen:
+                self.seen[key] = tuple(self._numbers(one))
+            for number in self.seen[key]:
+                if (digits := number.whole.lstrip("0")) not in self.told:
+                    self.told.add(digits)
+                    yield self._problem(number, one)
+
+    def _numbers(self, one: Shown) -> Iterator[Number]:
+        words, scheme = self._unverified.sub(" ; ", spelt(one.words)), ""
+        if one.tapped:
+            found = _ADDRESS.match(one.words)
+            if not found:
+                return
+            scheme = found["scheme"].lower()
+        language = words_of(one.lang or self.editions[0].locale)
+        numbers = tuple(numbers_in(words, language, self._known))
+        if not numbers and scheme in _DIALS and (run := RUN.search(words)):
+            numbers = (Number(run[0], re.sub(r"\D", "", run[0])),)
+        yield from numbers
+
+    @cached_property
+    def _known(self) -> Known:
+        return known(Path(self.editions[0].course.folder))
+
+    @cached_property
+    def _unverified(self) -> re.Pattern[str]:
+        """What may stand there: numbers that were verified, or allowed with a reason."""
+        numbers = {*self._verified(), *self._allowed()} - {""}
+        longest = sorted(numbers, key=lambda one: (-len(one), one))
+        kinds = (rf"\+?(?:0{_APART})*" + _APART.join(one) for one in longest)
+        return re.compile(rf"(?<!\d)(?:{'|'.join(kinds)})(?!\d)" if numbers else "(?!)")
+
+    def _verified(self) -> Iterator[str]:
+        for edition in self.editions:
+            for contact in edition.territory.contacts if edition.territory else ():
+                shown = replace(contact, replaces=())
+                for words in written(shown):
+                    yield from (significant(run) for run in RUN.findall(spelt(words)))
+
+    def _allowed(self) -> Iterator[str]:
+        sources = Sources()
+        for edition in self.editions:
+            allowances = read_allowances(edition.course, sources, (RULE,))
+            if allowances.found:
+                for one in printed(edition.course, sources):
+                    if one.text and allowances.allows(RULE, one.text):
+                        yield from (significant(run) for run in RUN.findall(spelt(one.words)))
+
+    def _problem(self, number: Number, one: Shown) -> Problem:
+        where = self._source(number.whole) or Place(one.file)
+        if number.owner:
+            message = f"'{number.run}' is a number of '{number.owner[0]}', and stands outside it"
+        else:
+            message = f"'{number.run}' can be dialled, and nobody has verified it"
+        page = "" if where.file == one.file else f" It is shown in {one.file}."
+        hint = "Take it out; the build prints numbers of 'locales/territories/' that are verified."
+        return Problem("V016", where, message, hint + page)
+
+    def _source(self, digits: str) -> Place | None:
+        """Where it was written, in whichever file."""
+        wanted = digits.lstrip("0")
+        return next((place for line, place in self._lines if wanted in line), None)
+
+    @cached_property
+    def _lines(self) -> list[tuple[str, Place]]:
+        """The digits of each line of the sources; asked for only where something was found."""
+        found, sources = [], Sources()
+        for path in self._files():
+            for row, line in enumerate(sources.lines(path.as_posix()), 1):
+                if len(DIGIT.findall(line)) >= _FEWEST:
+                    column = DIGIT.search(line)
+                    place = Place(path.as_posix(), row, column.start() + 1 if column else 1)
+                    found.append((re.sub(r"\D", "", spelt(line)), place))
+        return found
+
+    def _files(self) -> Iterator[Path]:
+        course = self.editions[0].course
+        folder, own = Path(course.folder), own_locales(Path(course.folder))
+        yield folder / "course.yml"
+        for end in ("md", "svg"):
+            yield from sorted(folder.rglob(f"*.{end}"))
+        codes = [edition.territory.code for edition in self.editions if edition.territory]
+        files = territory_files(folder)
+        yield from (files[code] for code in (*codes, INTERNATIONAL) if code in files)
+        for base in filter(None, (own, locales())):
+            for edition in self.editions:
+                yield from sorted((base / edition.locale / course.id).glob("*.po"))
+                yield base / edition.locale / "ui.po"

@@ -1,0 +1,213 @@
+"""What a person can see or tap in a finished package (`rulings.md` 46), whatever its format."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64decode
+from binascii import Error as NoBase64
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from urllib.parse import unquote, unquote_to_bytes
+
+from lxml import etree
+
+from kandil.verify.checksums import NAME as CHECKSUMS
+from kandil.verify.contents import Contents
+
+PAGES = (".html", ".htm", ".xhtml")
+_XML = (".xml", ".svg", ".opf", ".ncx", ".qti", ".rss")
+_UNREAD = re.compile(
+    r"\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp3|mp4|ogg|opus|webm|pdf|zip|css)$"
+)
+_INLINE = frozenset(
+    re.findall(
+        r"\w+",
+        "a abbr b bdi bdo cite code del em font i ins kbd label mark q s samp small span strong "
+        "sub time tspan u var wbr",
+    )
+)
+"""What does not part a number: `0 800 <b>123</b> 456`."""
+_SAID = re.compile(
+    r"alt|title|placeholder|label|value|summary|abbr"
+    r"|aria-(?:label|description|roledescription|valuetext)"
+)
+_TAPPED = re.compile(r"href|action|formaction|(?:xlink:|\{.*xlink\})href")
+_QUIET = frozenset(("class", "id", "for", "name", "type", "role", "tabindex", "rel", "hidden"))
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_WORDS = re.compile(r"[^\W\d_]{2,}\s|\s[^\W\d_]{2,}")
+"""Words for a script to show, and no name, key or path."""
+_QUOTED = re.compile(
+    r"/\*.*?\*/|//[^\n]*"
+    r"|(?P<said>\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)"
+    r"|(?:(?<=[(,=:\[!&|?{};\n>])|(?<=return))\s?/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/",
+    re.DOTALL,
+)
+"""A comment, what a script has in quotes, a pattern."""
+_ESCAPE = re.compile(
+    r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]{1,6})\}|(.))", re.DOTALL
+)
+
+
+class Shown(NamedTuple):
+    """Words of one block, attribute or string; or where a link leads."""
+
+    file: str
+    words: str
+    lang: str = ""
+    """As the page says it."""
+    tapped: bool = False
+    """An address."""
+
+
+def read_shown(contents: Contents) -> Iterator[Shown]:
+    """Of every file that holds words; a kind that is not known is read as text."""
+    for name in contents.names:
+        end = name.lower()
+        if _UNREAD.search(end) or end.rpartition("/")[2] == CHECKSUMS.lower():
+            continue
+        yield from _read(name, contents.read(name), end)
+
+
+def _read(name: str, content: bytes, end: str) -> Iterator[Shown]:
+    if end.endswith(PAGES):
+        html = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+        yield from _tree(name, etree.HTML(content, html) if content.strip() else None)
+    elif end.endswith(_XML):
+        xml = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+        yield from _tree(name, etree.fromstring(content, xml) if content.strip() else None)
+    elif b"\0" not in content:
+        yield from _text(name, content.decode("utf-8-sig", errors="replace"), end)
+
+
+def _text(name: str, text: str, end: str) -> Iterator[Shown]:
+    if end.endswith(".json"):
+        yield from (Shown(name, words) for words in _strings(text))
+    elif end.endswith((".js", ".mjs")):
+        yield from (Shown(name, words) for words in _script(text))
+    else:
+        yield from (Shown(name, line) for line in text.splitlines())
+
+
+def _tree(name: str, root: Any) -> Iterator[Shown]:
+    """Each block with the language it is in; inline elements do not part it."""
+    if root is None:
+        return
+    page = _Page(name)
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag
+        if event == "start":
+            if tag not in _INLINE:
+                page.part(tag == "br")
+            for key, value in element.items():
+                page.attribute(element, key, value)
+            if text := element.text:
+                if tag == "script":
+                    page.script(element, text)
+                elif tag != "style":
+                    page.words.append(text)
+        else:
+            if tag not in _INLINE:
+                page.part(tag == "br")
+            if element is page.spoken[-1][0]:
+                page.part()
+                page.spoken.pop()
+            if element.tail:
+                page.words.append(element.tail)
+    page.part()
+    yield from page.found
+
+
+class _Page:
+    """What was found so far; one object, since a page has a thousand elements."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.found: list[Shown] = []
+        self.words: list[str] = []
+        """Of the block that is being read."""
+        self.spoken: list[tuple[Any, str]] = [(None, "")]
+        """Elements that say their language, the innermost last."""
+
+    def part(self, goes_on: bool = False) -> None:
+        """A block ends; at a hard break it goes on behind a blank."""
+        if goes_on:
+            self.words.append(" ")
+        elif self.words:
+            words = " ".join("".join(self.words).split())
+            self.words.clear()
+            if words:
+                self._add(words)
+
+    def attribute(self, element: Any, key: str, value: str) -> None:
+        """What is said aloud or shown by a script, and where a tap leads."""
+        if key in _QUIET:
+            return
+        if key == "lang" or key == _XML_LANG:
+            self.part()
+            self.spoken.append((element, value))
+        elif _TAPPED.fullmatch(key):
+            self.found.append(Shown(self.name, _plain(value), tapped=True))
+        elif _is_said(element, key, value):
+            self._add(value)
+        if value[:14] == "data:image/svg":
+            self.found += _picture(self.name, value)
+
+    def script(self, element: Any, text: str) -> None:
+        """Data, or the words in a script."""
+        strings = _strings if "json" in element.get("type", "") else _script
+        for words in strings(text):
+            self._add(words)
+
+    def _add(self, words: str) -> None:
+        self.found.append(Shown(self.name, words, self.spoken[-1][1]))
+
+
+def _is_said(element: Any, key: str, value: str) -> bool:
+    if key[:5] == "data-":
+        return _WORDS.search(value) is not None
+    if key == "content":
+        return bool(element.get("name") or element.get("property"))
+    return _SAID.fullmatch(key) is not None
+
+
+def _plain(address: str) -> str:
+    return unquote(unquote(address)) if "%" in address else address
+
+
+def _picture(name: str, address: str) -> Iterator[Shown]:
+    """A drawing that is written into its address."""
+    head, _, body = address.partition(",")
+    try:
+        content = b64decode(unquote_to_bytes(body)) if "base64" in head else unquote_to_bytes(body)
+    except NoBase64:
+        return
+    yield from _read(name, content, ".svg")
+
+
+def _script(text: str) -> Iterator[str]:
+    for found in _QUOTED.finditer(text):
+        if found["said"]:
+            yield _ESCAPE.sub(_sign, found["said"][1:-1])
+
+
+def _sign(found: re.Match[str]) -> str:
+    code = int(found[1] or found[2] or found[3] or "0", 16)
+    return found[4] or (chr(code) if code < 0x110000 else " ")
+
+
+def _strings(text: str) -> Iterator[str]:
+    """Of a value in JSON, its keys too; what cannot be read is taken as it stands."""
+    try:
+        waiting: list[Any] = [json.loads(text)]
+    except ValueError:
+        yield from text.splitlines()
+        return
+    while waiting:
+        match waiting.pop():
+            case str() as words:
+                yield words
+            case list() as many:
+                waiting += many
+            case dict() as pairs:
+                waiting += [*pairs, *pairs.values()]
