@@ -168,7 +168,12 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[st
         "<!-- facts -->\n\n<!-- law notes -->\n"
     )
     request = Request(
-        (top,), "release", date(2026, 11, 24), dist=top / "dist", territory="GE", own_territories=True
+        (top,),
+        "release",
+        date(2026, 11, 24),
+        dist=top / "dist",
+        territory="GE",
+        own_territories=True,
     )
     outcome = build(request)
     assert not (top / "dist/release/site/bad-GE").exists()
