@@ -33,6 +33,8 @@ CODES: dict[str, Code] = {
     "C015": Code("a value without quotes whose words behind `#` would be lost"),
     "C016": Code("a lesson without words", "warning"),
     "C017": Code("a lesson with the name of a page that every package has"),
+    "C030": Code("a file that is a device or a pipe"),
+    "C031": Code("a file of words with more than 4 MB"),
     # M: the Markdown dialect
     "M001": Code("raw HTML"),
     "M002": Code("a link or image with a scheme that is not allowed"),
@@ -65,6 +67,7 @@ CODES: dict[str, Code] = {
     "M029": Code("a marked part inside a question, a list, a quote or the trainer's block"),
     "M030": Code("a link or a note that leads into a part which this edition leaves out"),
     "M031": Code("a marked part inside another one, which no edition shows"),
+    "M060": Code("a picture that moves"),
     # Q: questions and quizzes
     "Q001": Code("a keyword or fixed heading in the wrong case, with a slip or without its signs"),
     "Q002": Code("an unknown setting"),
@@ -237,4 +240,9 @@ CODES: dict[str, Code] = {
     "V009": Code("a page above 20,000 bytes with all the scripts of its interactions", "notice"),
     "V010": Code("a sensitive question whose answer an LMS would be told"),
     "V016": Code("a number in a package that could be dialled, and that nobody has verified"),
+    "V040": Code("a zip or a folder that another program may read in another way"),
+    "V041": Code("a package, or a file in it, larger than any that is built"),
+    "V042": Code("a part of a page, a style or a kind of file that no package has"),
+    "V043": Code("a page without the policy that keeps it from loading anything"),
+    "V044": Code("an SVG image that is more than a drawing"),
 }

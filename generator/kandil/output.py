@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from kandil.problems import Problem
+from kandil.read.door import read_file
 
 UNREADABLE = "V007"
 """Said of a whole package: the bytes of a damaged zip are no line to show."""
@@ -17,8 +18,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 @cache
 def _lines(file: str) -> tuple[str, ...]:
+    """None of a link: what it leads to may be nobody's to show."""
     try:
-        text = Path(file).read_bytes().decode("utf-8-sig", errors="replace")
+        content = b"" if Path(file).is_symlink() else read_file(Path(file))
+        text = content.decode("utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return ()
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from kandil import output
 from kandil.paths import locales
 from kandil.problems import Problem
+from PIL import Image
 
 HERE = Path(__file__).parent
 _PICTURES = HERE.parent / "courses" / "tiny" / "images"
@@ -99,7 +102,9 @@ def write_course(case: Case, folder: Path) -> None:
         content, path = above + body, folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.unlink(missing_ok=True)
-        if "absent" not in how:
+        if "pipe" in how:
+            os.mkfifo(path)
+        elif "absent" not in how:
             path.write_bytes(_bytes(content, how))
 
 
@@ -108,10 +113,22 @@ def _bytes(content: str, how: list[str]) -> bytes:
         content = content.replace("\n", "\r\n")
     if "nul" in how:
         content = content.replace("␀", "\0")
+    if "moving" in how:
+        return _moving()
+    if "huge" in how:
+        content += " " * 4_000_000
     if "heavy" in how:
-        content += " " * 70_000
+        body, end, rest = content.rpartition("</svg>")
+        content = f"{body}{' ' * 70_000}{end}{rest}" if end else content + " " * 70_000
     start = "\ufeff" if "bom" in how else ""
     return (start + content).encode("latin-1" if "latin-1" in how else "utf-8")
+
+
+def _moving() -> bytes:
+    out = BytesIO()
+    frames = [Image.new("L", (9, 9), shade) for shade in (0, 255)]
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:])
+    return out.getvalue()
 
 
 def as_reported(problems: list[Problem]) -> str:

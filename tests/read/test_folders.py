@@ -66,15 +66,15 @@ def test_a_folder_of_lessons_that_may_not_be_looked_into(
 
 def test_a_lesson_that_may_not_be_read(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lesson = next(iter(sorted((tiny / "modules").glob("*.md"))))
-    whole = Path.read_bytes
+    whole = Path.open
 
-    def locked(path: Path) -> bytes:
+    def locked(path: Path, *how: Any) -> Any:
         # Root may read everything, so the refusal is the system's word, said for one file.
         if path.name == lesson.name:
             raise PermissionError(13, "Permission denied", str(path))
-        return whole(path)
+        return whole(path, *how)
 
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr(Path, "open", locked)
     assert ("C009", f"You may not read '{lesson.as_posix()}'") in [
         (c, m) for c, _, m, _ in _told(tiny)
     ]

@@ -13,6 +13,8 @@ import typer
 
 from kandil.commands.answers import finish
 from kandil.output import as_dict, report
+from kandil.paths import own_locales
+from kandil.read.door import links_out
 from kandil.read.folder import read_course_file
 from kandil.territory.status import Line, contact_lines
 
@@ -31,6 +33,8 @@ def contacts(
     """List the help contacts of every territory by the days until they must be verified again."""
     if not folder.is_dir():
         finish(read_course_file(folder)[1], form)
+    if amiss := links_out(own_locales(folder)):
+        finish(amiss, form)
     lines, problems = contact_lines(folder, as_of.date() if as_of else date.today())
     if form == "json":
         told = [as_dict(problem) for problem in problems]

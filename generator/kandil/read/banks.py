@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kandil.problems import Problem
+from kandil.read.door import leads_out
 from kandil.read.draws import Bank
-from kandil.read.folder import leads_out
 from kandil.read.front import split_front
 from kandil.read.items import QuestionType
 from kandil.read.keywords import Keywords, keywords_for

@@ -11,8 +11,9 @@ from kandil.model.course import Course, Gate, Module
 from kandil.problems import Problem, errors
 from kandil.read.banks import read_banks
 from kandil.read.check import check_course
+from kandil.read.door import leads_out
 from kandil.read.draws import Bank, undrawn
-from kandil.read.folder import leads_out, locked_modules, read_course_file
+from kandil.read.folder import locked_modules, read_course_file
 from kandil.read.glossary import linked, read_glossary, unknown
 from kandil.read.items import QuestionType
 from kandil.read.module import FrontText, Loose, objectives, read_module

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kandil.paths import own_locales
 from kandil.problems import Place, Problem
+from kandil.read.door import link_out, links_out
 from kandil.read.source import NO_PERMISSION, read_text
 
 
@@ -18,10 +20,17 @@ def read_course_file(folder: Path) -> tuple[str, list[Problem]]:
         if folder.is_file():
             return "", [_file(folder)]
     except PermissionError:
-        return read_text(path, path.as_posix())
+        return _read(folder, path)
     if not os.path.lexists(folder):
         name, hint = folder.as_posix(), "Check its name, capital letters included."
         return "", [Problem("C009", Place(name), f"There is no folder '{name}'", hint)]
+    return _read(folder, path)
+
+
+def _read(folder: Path, path: Path) -> tuple[str, list[Problem]]:
+    """After a look at what is a link, of this file and of the project's own words."""
+    if found := [*link_out(folder, path), *links_out(own_locales(folder))]:
+        return "", found
     return read_text(path, path.as_posix())
 
 
@@ -60,8 +69,3 @@ def locked_modules(folder: Path) -> list[Problem]:
         return []
     name = modules.as_posix()
     return [Problem("C009", Place(name), f"You may not look into '{name}'", NO_PERMISSION)]
-
-
-def leads_out(folder: Path, path: Path) -> bool:
-    """Whether a file of the course is a link to a place outside it."""
-    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

@@ -11,6 +11,7 @@ from kandil.model.inlines import Link, walk
 from kandil.model.text import texts
 from kandil.problems import Place, Problem, nearest
 from kandil.read.blocks import read_blocks
+from kandil.read.door import link_out
 from kandil.read.html import closed_tokens
 from kandil.read.links import GLOSSARY
 from kandil.read.reading import Reading
@@ -24,8 +25,10 @@ def read_glossary(folder: Path) -> tuple[dict[str, Term], Reading]:
     """The terms of a course by the anchor that links to them; empty where there is no glossary."""
     path = folder / GLOSSARY
     name = path.as_posix()
-    if not path.is_file():
+    if not path.exists():
         return {}, Reading(Source(name, ()))
+    if amiss := link_out(folder, path):
+        return {}, Reading(Source(name, ()), problems=amiss)
     text, problems = read_text(path, name)
     reading = Reading(Source(name, tuple(text.split("\n"))), problems=problems, base="")
     terms: dict[str, Term] = {}

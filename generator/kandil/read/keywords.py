@@ -14,6 +14,7 @@ from pathlib import Path
 from kandil.model.blocks import Fixed
 from kandil.paths import locales, own_locales
 from kandil.problems import Place, Problem, nearest
+from kandil.read.door import link_out
 from kandil.read.source import read_text
 
 FIXED: dict[str, Fixed] = {
@@ -73,9 +74,12 @@ def keywords_for(
     written = {word: word for word in known}
     problems: list[Problem] = []
     places = () if language == "en" else (locales(), own_locales(folder) or folder)
-    for path in (place / language / "keywords.csv" for place in places):
+    for place in places:
+        path = place / language / "keywords.csv"
         if path.is_file():
-            text, found = read_text(path, path.as_posix())
+            text, found = "", link_out(place, path) if place != locales() else []
+            if not found:
+                text, found = read_text(path, path.as_posix())
             problems += found
             written |= _table(text, path.as_posix(), known, problems)
     return Keywords(written), problems

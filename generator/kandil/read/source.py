@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.problems import Place, Problem
+from kandil.read.door import TEXT, NotPlainError, TooLargeError, read_file
 
 _MARKERS = re.compile(r"(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s|[:~]\s|\[\^[^\]\s]+\]:)*")
 NO_PERMISSION = "Let your own account read it, or ask the one who looks after this computer."
@@ -94,7 +95,7 @@ def unwrap(source: Source, content: str, line: int, start: int = 0) -> tuple[str
 def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
     """The text of a file in UTF-8, or what is wrong with it."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_file(path).decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         before = fault.object[: fault.start].decode("utf-8-sig", errors="replace")
         hint = "Save it again with the encoding 'UTF-8'."
@@ -111,6 +112,13 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
 def _unread(name: str, fault: OSError) -> Problem:
     message, hint = f"'{name}' cannot be read", "Copy it anew: its disk may be damaged."
     match fault:
+        case NotPlainError():
+            hint = "Put a file with the words themselves there."
+            return Problem("C030", Place(name), f"'{name}' is a device or a pipe, no file", hint)
+        case TooLargeError():
+            message = f"'{name}' has more than {TEXT // 1_000_000} MB"
+            hint = "Split it; pictures stand in files of their own."
+            return Problem("C031", Place(name), message, hint)
         case PermissionError():
             message, hint = f"You may not read '{name}'", NO_PERMISSION
         case IsADirectoryError():

@@ -2,72 +2,86 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from PIL import Image as Pillow
 from PIL import ImageOps
 
+from kandil.read.door import PICTURE, read_file
+from kandil.read.drawing import read_drawing
+from kandil.read.pictures import SUFFIXES, fault
+
 WIDTH = 720
 """Twice the column on a phone; more is never shown."""
-_VIEW = re.compile(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
+_QUALITY = 75
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """One file of the course, read when it is first needed."""
+    """A picture as the package has it; what a page loads stands first in `files`."""
 
-    content: bytes
-    suffix: str
-    name: str = field(init=False)
-    size: tuple[int, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """The trainer's own file names stay inside: they may say what the course is about."""
-        self.name = f"i-{sha256(self.content).hexdigest()[:10]}"
-        self.size = _svg_size(self.content) if self.vector else self._raster_size()
-
-    @property
-    def vector(self) -> bool:
-        """SVG is shown as it is."""
-        return self.suffix == ".svg"
-
-    def _raster_size(self) -> tuple[int, int]:
-        width, height = _upright(self.content).size
-        return (width, height) if width <= WIDTH else (WIDTH, round(height * WIDTH / width))
+    files: tuple[tuple[str, bytes], ...]
+    """By their names, which say nothing: the trainer's own may say what the course is about."""
+    size: tuple[int, int]
 
     def html(self, alt: str) -> Markup:
         """Lazy, with its size, so that nothing jumps when it comes."""
-        size = f" width={self.size[0]} height={self.size[1]}" if self.size[0] else ""
-        image = f'<img src={self.name}{self.suffix} alt="{escape(alt)}"{size} loading=lazy>'
-        if self.vector:
-            return Markup(image)
-        return Markup(f"<picture><source srcset={self.name}.webp type=image/webp>{image}</picture>")
+        (first, _), *more = self.files
+        shown = more[0][0] if more else first
+        size = Markup(" width={} height={}").format(*self.size) if self.size[0] else ""
+        image = Markup('<img src={} alt="{}"{} loading=lazy>').format(shown, alt, size)
+        if not more:
+            return image
+        source = Markup("<source srcset={} type=image/webp>").format(first)
+        return Markup("<picture>{}{}</picture>").format(source, image)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """What the page refers to."""
-        if self.vector:
-            yield f"{self.name}{self.suffix}", self.content
-            return
-        image = _upright(self.content)
-        small = image.resize(self.size) if image.size != self.size else image
-        yield f"{self.name}.webp", _encoded(_plain(small), "WEBP", quality=75, method=6)
-        form = image.format or "PNG"
-        yield f"{self.name}{self.suffix}", _encoded(small, form, optimize=True)
+
+_MADE: dict[tuple[bytes, bool], Picture] = {}
+"""Each content once in a run, for all lessons, locales and formats. Kept in memory only."""
+
+
+def read_picture(path: Path) -> Picture:
+    """Raises `OSError` or `ValueError` for what the check of the course refuses."""
+    content, vector = read_file(path, PICTURE), path.suffix.lower() == ".svg"
+    key = (sha256(content).digest(), vector)
+    if key not in _MADE:
+        if amiss := fault(content, vector):
+            raise ValueError(f"{path}: {amiss[1]}")
+        name = f"i-{key[0].hex()[:10]}"
+        _MADE[key] = _drawing(name, content) if vector else _raster(name, content)
+    return _MADE[key]
 
 
 def first_bytes(path: Path) -> int:
     """What a page loads of a picture: its WebP, or the SVG itself; 0 where it cannot be read."""
     try:
-        picture = Picture(path.read_bytes(), path.suffix.lower())
-        return len(next(picture.files())[1])
+        return len(read_picture(path).files[0][1])
     except (OSError, ValueError):
         return 0
+
+
+def _drawing(name: str, content: bytes) -> Picture:
+    drawing = read_drawing(content)
+    return Picture(((f"{name}.svg", drawing.content),), drawing.size)
+
+
+def _raster(name: str, content: bytes) -> Picture:
+    """WebP, and for old browsers the format that it came in."""
+    image = _eight(_upright(content))
+    width, height = image.size
+    size = (width, height) if width <= WIDTH else (WIDTH, max(round(height * WIDTH / width), 1))
+    small = image.resize(size) if image.size != size else image
+    suffix = SUFFIXES[image.format or "PNG"]
+    files = [(f"{name}.webp", _encoded(_plain(small), "WEBP", quality=_QUALITY, method=6))]
+    if suffix != ".webp":
+        form = {".jpg": "JPEG", ".png": "PNG", ".gif": "GIF"}[suffix]
+        files.append((f"{name}{suffix}", _encoded(small, form, optimize=True)))
+    return Picture(tuple(files), size)
 
 
 def _upright(content: bytes) -> Pillow.Image:
@@ -79,6 +93,15 @@ def _upright(content: bytes) -> Pillow.Image:
             upright = image.copy()
         upright.format = image.format
     return upright
+
+
+def _eight(image: Pillow.Image) -> Pillow.Image:
+    """Grey of 16 bits by its upper eight: a plain conversion cuts all above 255 off, to white."""
+    if not image.mode.startswith("I"):
+        return image
+    grey = image.convert("I").point(lambda shade: shade * (1 / 256)).convert("L")
+    grey.format = image.format
+    return grey
 
 
 def _plain(image: Pillow.Image) -> Pillow.Image:
@@ -97,11 +120,6 @@ def _encoded(image: Pillow.Image, form: str, **settings: object) -> bytes:
     return out.getvalue()
 
 
-def _svg_size(content: bytes) -> tuple[int, int]:
-    found = _VIEW.search(content)
-    return (round(float(found[1])), round(float(found[2]))) if found else (0, 0)
-
-
 @dataclass(slots=True)
 class Pictures:
     """Those that the pages of one edition have named so far."""
@@ -116,12 +134,9 @@ class Pictures:
         if not self.shown:
             return Markup("<span class=pic>{}</span>").format(alt) if alt else Markup()
         if source not in self.found:
-            path = self.folder / source
-            self.found[source] = Picture(path.read_bytes(), path.suffix.lower())
+            self.found[source] = read_picture(self.folder / source)
         return self.found[source].html(alt)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Each content once, however many pages show it."""
-        once = {picture.name + picture.suffix: picture for picture in self.found.values()}
-        for picture in once.values():
-            yield from picture.files()
+        yield from dict(file for picture in self.found.values() for file in picture.files).items()
