@@ -135,10 +135,10 @@ class StandInPages:
         lessons = (module.id for module in self.edition.course.modules[:12])
         ways = "".join(f'<a class="to" href="{name}.html">{name}</a> ' for name in lessons)
         html = (
-            f'<!doctype html><html lang="{self.edition.locale}"><meta charset="utf-8">'
+            f'<!doctype html><html lang="{self.edition.locale}"><head><meta charset="utf-8">'
             '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-            "script-src 'self'; img-src 'self'\">"
-            f'<title>{path}</title>{tracker}<script src="player.js" defer></script>'
+            "script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">"
+            f'<title>{path}</title>{tracker}<script src="player.js" defer></script></head>'
             f'<body data-module="{lesson}">{switch}<h1 id="top">{path}</h1>'
             f'<img src="map.svg" alt="">{ways}<a href="index.html">All</a> '
             f'<a class="exit" href="recipe.html">Exit</a></body></html>'

@@ -32,7 +32,7 @@ def verify_package(path: Path, shown: str = "") -> list[Problem]:
             inner = [name for name in contents.names if path.is_dir() and name.endswith(".zip")]
     except UnreadableError as error:
         hint = "Give a folder or a zip that Kandil built; copy it again if it is damaged."
-        return [Problem("V007", Place(label), f"cannot be read: {error}", hint)]
+        return [Problem(error.code, Place(label), f"cannot be read: {error}", hint)]
     deeper = (verify_package(path / name, f"{label}/{name}") for name in inner)
     return [_under(label, problem) for problem in found] + [one for many in deeper for one in many]
 

@@ -25,6 +25,7 @@ from kandil.package.xml import Vocabulary, serialise
 from kandil.problems import Place, Problem
 from kandil.verify.budget import check_budget
 from kandil.verify.contents import Contents, read_contents
+from kandil.verify.harmless import check_harmless
 from kandil.verify.links import check_links
 from kandil.verify.manifest import check_listed, read_manifest
 from kandil.verify.shown import Shown, read_shown
@@ -62,6 +63,9 @@ class Scorm12:
     def verify(self, package: Path) -> Iterator[Problem]:
         """The manifest, every link, every weight, and what an LMS must remember."""
         with read_contents(package) as contents:
+            if amiss := [*check_harmless(contents)]:
+                yield from amiss
+                return
             root, problems = read_manifest(contents, MANIFEST)
             yield from problems
             if root is not None:

@@ -19,6 +19,7 @@ from kandil.package.record import record
 from kandil.problems import Problem
 from kandil.verify.budget import check_budget
 from kandil.verify.contents import read_contents
+from kandil.verify.harmless import check_harmless
 from kandil.verify.links import check_links
 from kandil.verify.shown import Shown, read_shown
 
@@ -49,7 +50,8 @@ class Site:
     def verify(self, package: Path) -> Iterator[Problem]:
         """Links and weight; the checksums are looked at for every format."""
         with read_contents(package) as contents:
-            yield from check_links(contents)
+            amiss = [*check_harmless(contents)]
+            yield from amiss or check_links(contents)
             yield from check_budget(contents)
 
     def shown(self, package: Path) -> Iterator[Shown]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from kandil.problems import Place, Problem
 from kandil.verify.contents import Contents
@@ -25,7 +24,7 @@ def check_checksums(contents: Contents) -> Iterator[Problem]:
         elif name not in contents:
             message = f"'{name}' is listed in {NAME} and missing"
             yield Problem("V004", Place(name), message, "Copy the whole package again.")
-        elif sha256(contents.read(name)).hexdigest() != listed[name]:
+        elif contents.digest(name) != listed[name]:
             message = f"'{name}' differs from the file that was built"
             hint = "Do not use this copy: it is damaged, or somebody changed it."
             yield Problem("V005", Place(name), message, hint)

@@ -6,10 +6,12 @@ import gzip
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import file_digest, sha256
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from kandil.verify.document import Document, read_document
+from kandil.verify.entries import FaultError, check_zip, list_folder
 
 ENCRYPTED = 0x1
 """APPNOTE 4.4.4, bit 0."""
@@ -18,19 +20,27 @@ _BROKEN = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 class UnreadableError(Exception):
-    """Neither a folder nor a whole zip."""
+    """Neither a folder nor a whole zip, or one that is better not read."""
+
+    code = "V007"
 
 
 class Contents:
     """Names in order, and their bytes on demand; each page is parsed once."""
 
     def __init__(
-        self, names: Iterable[str], read: Callable[[str], bytes], weight: Callable[[str], int]
+        self,
+        names: Iterable[str],
+        read: Callable[[str], bytes],
+        weight: Callable[[str], int],
+        digest: Callable[[str], str] | None = None,
     ) -> None:
         self.names = tuple(sorted(names))
         self.read = read
         self.weight = weight
         """Bytes after gzip -9."""
+        self.digest = digest or (lambda name: sha256(read(name)).hexdigest())
+        """SHA-256; a folder's files, zips among them, are not held in memory for it."""
         self._known = frozenset(self.names)
         self._pages: dict[str, Document] = {}
 
@@ -56,6 +66,10 @@ def read_contents(package: Path) -> Iterator[Contents]:
                 yield _zip(archive)
     except _BROKEN as error:
         raise UnreadableError(str(error)) from error
+    except FaultError as fault:
+        refused = UnreadableError(str(fault))
+        refused.code = fault.code
+        raise refused from fault
 
 
 def _folder(package: Path) -> Contents:
@@ -65,14 +79,17 @@ def _folder(package: Path) -> Contents:
     def weight(name: str) -> int:
         return len(gzip.compress(read(name), 9, mtime=0))
 
-    paths = (path.relative_to(package) for path in package.rglob("*") if path.is_file())
-    seen = (path for path in paths if not any(part.startswith(".") for part in path.parts))
-    return Contents((path.as_posix() for path in seen), read, weight)
+    def digest(name: str) -> str:
+        with (package / name).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+
+    return Contents(list_folder(package), read, weight, digest)
 
 
 def _zip(archive: ZipFile) -> Contents:
     if any(entry.flag_bits & ENCRYPTED for entry in archive.infolist()):
         raise BadZipFile("it asks for a password")
+    check_zip(archive)
 
     # Not the size in the archive: that is up to 3 % more, since zipfile deflates as a stream.
     def weight(name: str) -> int:

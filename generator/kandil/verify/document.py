@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from lxml import etree
+from kandil.verify.judge import Judge
+from kandil.verify.markup import Element, MarkupError, read_markup
 
 _NAMED = frozenset(("id", "name", "href", "xlink:href", "srcset", "style", "content", "data-more"))
 _LOADING = frozenset(("src", "poster", "data", "action", "formaction", "background"))
@@ -32,19 +33,26 @@ class Document:
     later: list[str]
     """Scripts that follow when an interaction comes near; in `loads` as well."""
     anchors: set[str]
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    """Codes and words of what no page of Kandil's has."""
 
 
 def read_document(content: bytes) -> Document:
-    """Any page that a browser would show."""
+    """Once, for the links, the weight and what it may not have."""
     document = Document([], [], [], [], set())
-    root = etree.HTML(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    if root is not None:
-        for element in root.iter("*"):
-            for name, value in element.items():
+    text = content.decode("utf-8", errors="replace")
+    judge = Judge(text)
+    try:
+        for element in read_markup(text):
+            judge.see(element)
+            for name, value in element.attributes.items():
                 if name in _NAMED or name in _LOADING:
-                    _note(document, element, str(name), str(value))
-            if element.tag == "style":
-                document.loads += css_references(element.text or "")
+                    _note(document, element, name, value)
+            if element.name == "style":
+                document.loads += css_references(element.text)
+    except MarkupError as fault:
+        judge.faults.append(("V042", f"{fault}"))
+    document.faults = judge.end()
     return document
 
 
@@ -53,14 +61,14 @@ def css_references(style: str) -> list[str]:
     return [first or second for first, second in _CSS.findall(style)]
 
 
-def _note(document: Document, element: etree._Element, name: str, value: str) -> None:
-    if name == "id" or (name == "name" and element.tag == "a"):
+def _note(document: Document, element: Element, name: str, value: str) -> None:
+    if name == "id" or (name == "name" and element.name == "a"):
         document.anchors.add(value)
-    elif name == "href" and element.tag in ("a", "area"):
-        document.links.append(Link(value, frozenset(element.get("rel", "").split())))
+    elif name == "href" and element.name in ("a", "area"):
+        document.links.append(Link(value, frozenset(element.attributes.get("rel", "").split())))
     elif name.endswith("href") or name in _LOADING:
         document.loads.append(value)
-        if element.tag == "script" or "stylesheet" in element.get("rel", ""):
+        if element.name == "script" or "stylesheet" in element.attributes.get("rel", ""):
             document.own.append(value)
     elif name == "data-more":
         document.loads += value.split()
@@ -69,5 +77,5 @@ def _note(document: Document, element: etree._Element, name: str, value: str) ->
         document.loads += [part.split()[0] for part in value.split(",") if part.strip()]
     elif name == "style":
         document.loads += css_references(value)
-    elif name == "content" and element.get("http-equiv", "").lower() == "refresh":
+    elif name == "content" and element.attributes.get("http-equiv", "").lower() == "refresh":
         document.loads += value.partition("=")[2:]

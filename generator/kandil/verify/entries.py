@@ -1,0 +1,103 @@
+"""What a zip or a folder holds, before a byte of it is unpacked: each reader must see the same."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+FILE = 64_000_000
+WHOLE = 1_000_000_000
+COUNT = 50_000
+"""Bytes of one file and of a zip, and the number of files: many times what a course has."""
+PARSED = 4_000_000
+"""Bytes of a page, a script, a drawing or a manifest, which is read as a whole."""
+_HEADER, _ENTRY, _END = 30, 46, 22
+"""Bytes of the records of a zip, without names (APPNOTE 4.3.7, 4.3.12, 4.3.16)."""
+_HARMLESS_BITS = 0x0806
+"""How well it was deflated, and that names are UTF-8 (APPNOTE 4.4.4)."""
+_TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt")
+
+
+class FaultError(Exception):
+    """Not to be read: the code of the problem, and why."""
+
+    def __init__(self, code: str, why: str) -> None:
+        super().__init__(why)
+        self.code = code
+
+
+def check_zip(archive: ZipFile) -> None:
+    """Raises `FaultError`: V041 for too much, V040 for what can be unpacked in two ways.
+
+    Kandil writes its zips without a gap, so nothing may stand between, before or behind the files:
+    there a second `index.html` would hide from those who read the list at the end.
+    """
+    entries = sorted(archive.infolist(), key=lambda entry: entry.header_offset)
+    if len(entries) > COUNT or sum(entry.file_size for entry in entries) > WHOLE:
+        raise FaultError("V041", f"it unpacks to more than {COUNT:,} files or {WHOLE:,} bytes")
+    _names(entry.orig_filename for entry in entries)
+    place = 0
+    for entry in entries:
+        _size(entry.filename, entry.file_size)
+        _plain(entry)
+        if entry.header_offset != place:
+            raise FaultError("V040", f"something hides before '{entry.filename}'")
+        place += _HEADER + len(entry.filename) + entry.compress_size
+    listing = sum(_ENTRY + len(entry.filename) for entry in entries)
+    if archive.start_dir != place or _length(archive) != place + listing + _END:
+        raise FaultError("V040", "something hides between the files and their list, or behind it")
+
+
+def _plain(entry: ZipInfo) -> None:
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG):
+        raise FaultError("V040", f"'{entry.filename}' is a link or a device, no file")
+    packed = entry.compress_type in (ZIP_STORED, ZIP_DEFLATED)
+    if not packed or entry.extra or entry.comment or entry.flag_bits & ~_HARMLESS_BITS:
+        raise FaultError("V040", f"'{entry.filename}' is packed in a way that Kandil does not use")
+
+
+def _length(archive: ZipFile) -> int:
+    return os.fstat(archive.fp.fileno()).st_size if archive.fp else 0
+
+
+def list_folder(package: Path) -> list[str]:
+    """Its files; names that begin with a full stop are not part of a package. As `check_zip`."""
+    found: list[str] = []
+    for above, folders, files in os.walk(package):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(above, name) for name in (*folders, *files) if not name.startswith(".")):
+            name = path.relative_to(package).as_posix()
+            mode = path.lstat().st_mode
+            if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+                raise FaultError("V040", f"'{name}' is a link or a device, no file")
+            if stat.S_ISREG(mode):
+                if not name.endswith(".zip"):
+                    _size(name, path.stat().st_size)
+                found.append(name)
+        if len(found) > COUNT:
+            raise FaultError("V041", f"it holds more than {COUNT:,} files")
+    _names(found)
+    return found
+
+
+def _names(names: Iterator[str] | list[str]) -> None:
+    """As the writer of packages has them: relative paths that each system reads alike."""
+    folded: set[str] = set()
+    for name in names:
+        parts = name.split("/")
+        legal = name.isascii() and name.isprintable() and not set(name) & set('\\:*?"<>|&')
+        if not legal or any(part in ("", ".", "..") or part != part.strip() for part in parts):
+            raise FaultError("V040", f"{name!r} is no name that leads to the same file everywhere")
+        if name.casefold() in folded:
+            raise FaultError("V040", f"'{name}' stands in it twice")
+        folded.add(name.casefold())
+
+
+def _size(name: str, size: int) -> None:
+    limit = PARSED if name.lower().endswith(_TEXT) else FILE
+    if size > limit:
+        raise FaultError("V041", f"'{name}' has {size:,} bytes, {limit:,} are allowed")

@@ -1,0 +1,55 @@
+"""Nothing in a package may run, load or lead anywhere but as Kandil has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from kandil.problems import Place, Problem
+from kandil.read.drawing import DrawingError, read_drawing
+from kandil.read.styles import read_style
+from kandil.verify.contents import Contents
+
+_MOST = 5
+"""Problems of one page that are told: a page that somebody changed is not mended one by one."""
+_KINDS = re.compile(r".+\.(?:html|js|css|svg|xml|json|txt|png|jpg|gif|webp|zip)|(?:.+/)?SHA256SUMS")
+
+
+def check_harmless(contents: Contents) -> Iterator[Problem]:
+    """V042, V043 and V044: nothing in the package may run, load or lead but as Kandil has it."""
+    hint = "Do not use this copy: it is damaged, or somebody changed it."
+    for name in contents.names:
+        faults: list[tuple[str, str]] = []
+        if name.endswith(".html"):
+            faults = contents.page(name).faults
+        elif name.endswith(".css"):
+            strange = read_style(contents.read(name).decode(errors="replace"))[1]
+            faults = [("V042", f"{sign} in the style") for sign in strange]
+        elif name.endswith(".svg"):
+            faults = _drawing(contents.read(name))
+        elif name.endswith(".xml") and re.search(rb"<!|.<\?", contents.read(name), re.DOTALL):
+            faults = [("V042", "a definition or an instruction")]
+        elif not _KINDS.fullmatch(name):
+            faults = [("V042", "a file of this kind")]
+        for code, words in faults[:_MOST]:
+            yield Problem(code, Place(name), f"No package of Kandil's has this: {words}", hint)
+
+
+def _drawing(content: bytes) -> list[tuple[str, str]]:
+    """A drawing is what is left of it when it is cleaned."""
+    try:
+        cleaned = read_drawing(content).content
+        if _plain(cleaned) == _plain(content):
+            return []
+        return [("V044", "what cleaning would take out of an SVG")]
+    except DrawingError as fault:
+        return [("V044", str(fault))]
+    except ValueError:
+        return [("V044", "an SVG that cannot be read")]
+
+
+def _plain(content: bytes) -> bytes:
+    plain: bytes = etree.tostring(etree.fromstring(content), method="c14n", with_comments=True)
+    return plain

@@ -1,0 +1,153 @@
+"""What a page may hold, by lists: an attack that nobody has seen yet is on none of them."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+
+from kandil.read.drawing import ATTRIBUTES as DRAWN
+from kandil.read.drawing import ELEMENTS as DRAWING
+from kandil.read.styles import read_style
+from kandil.verify.markup import Element
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ELEMENTS = _names(
+    "html head title meta link style script noscript body a abbr address article aside b bdi bdo "
+    "blockquote br button caption cite code col colgroup data datalist dd del details dfn div dl "
+    "dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins "
+    "kbd label legend li main mark menu meter nav ol optgroup option output p picture pre progress "
+    "q rp rt ruby s samp search section select small source span strong sub summary sup table "
+    "tbody td textarea tfoot th thead time tr u ul var wbr"
+)
+_SHAPES = frozenset(name.lower() for name in DRAWING) - {"style"}
+_SHAPED = frozenset(name.lower() for name in DRAWN) - {"style"} | {"href", "xmlns", "focusable"}
+_ANYWHERE = _names(
+    "class dir draggable hidden id inert lang name role tabindex title translate value"
+)
+_NAMED = re.compile(r"(?:data|aria)-[a-z0-9-]+")
+_FIELD = _names(
+    "autocapitalize autocomplete autocorrect checked disabled enterkeyhint inputmode list max "
+    "maxlength min minlength multiple pattern placeholder readonly required rows cols size "
+    "spellcheck step type wrap"
+)
+_OF = {
+    "a": _names("href hreflang rel target"),
+    "button": _names("disabled type"),
+    "col": _names("span"),
+    "colgroup": _names("span"),
+    "details": _names("open"),
+    "fieldset": _names("disabled"),
+    "img": _names("alt decoding height loading src srcset width"),
+    "input": _FIELD,
+    "label": _names("for"),
+    "li": _names("type"),
+    "link": _names("href rel"),
+    "meta": _names("charset content http-equiv"),
+    "meter": _names("high low max min optimum"),
+    "ol": _names("reversed start type"),
+    "option": _names("disabled label selected"),
+    "output": _names("for"),
+    "progress": _names("max"),
+    "script": _names("defer src type"),
+    "select": _names("autocomplete disabled multiple required size"),
+    "source": _names("height media srcset type width"),
+    "td": _names("colspan headers rowspan"),
+    "textarea": _FIELD,
+    "th": _names("abbr colspan headers rowspan scope"),
+    "time": _names("datetime"),
+}
+_FIELDS = _names("checkbox email number radio range search tel text url")
+_META = _names("color-scheme description referrer robots theme-color viewport")
+_DATA = "application/json"
+_POLICY = {
+    "default-src": re.compile(r"'none'"),
+    "script-src": re.compile(r"'self'|'none'"),
+    "style-src": re.compile(r"(?:'sha256-[\w+/=]+' ?)+|'none'"),
+    "img-src": re.compile(r"'none'|(?:'self' ?)?(?:data:)?"),
+    "frame-src": re.compile(r"'self'|'none'"),
+    "base-uri": re.compile(r"'none'"),
+    "form-action": re.compile(r"'none'"),
+}
+_ASKED = _names("default-src base-uri form-action")
+_HEAD = re.compile(
+    r"\ufeff?\s*+<!doctype html>\s*+<html\b[^<>]*+>\s*+<head>\s*+"
+    r"(?:<(?:meta|link)\b(?![^<>]*security-policy)[^<>]*+>\s*+)*+"
+    r"<meta\b[^<>]*security-policy",
+    re.IGNORECASE,
+)
+"""The policy comes before all that could load; a single word before it would begin the body, in
+which browsers read no policy."""
+
+
+class Judge:
+    """Looks at one page, element after element; `end` gives the codes and words of its faults."""
+
+    def __init__(self, text: str) -> None:
+        self.faults: list[tuple[str, str]] = []
+        if not _HEAD.match(text):
+            self.faults.append(("V043", "a policy that is not the first thing in its head"))
+        self.allowed = ""
+        """Sources of styles in the policies that have been seen."""
+
+    def see(self, element: Element) -> None:
+        """The next one."""
+        if element.attributes.get("http-equiv", "").lower() == "content-security-policy":
+            self._policy(element.attributes.get("content", ""))
+        self.faults += [("V042", words) for words in _strange(element)]
+        if element.name == "style":
+            digest = b64encode(sha256(element.text.encode()).digest()).decode()
+            if f"'sha256-{digest}'" not in self.allowed:
+                self.faults.append(("V043", "a policy for another style than its own"))
+
+    def end(self) -> list[tuple[str, str]]:
+        """All that was wrong."""
+        return list(dict.fromkeys(self.faults))
+
+    def _policy(self, words: str) -> None:
+        parts = [part.strip().partition(" ") for part in words.split(";") if part.strip()]
+        for name, _, sources in parts:
+            if name not in _POLICY or not _POLICY[name].fullmatch(sources):
+                self.faults.append(("V043", f"a policy with '{name} {sources[:60]}'"))
+            if name == "style-src":
+                self.allowed += sources
+        for name in sorted(_ASKED - {part[0] for part in parts}):
+            self.faults.append(("V043", f"a policy without '{name}'"))
+
+
+def _strange(element: Element) -> Iterator[str]:
+    name, attributes = element.name, element.attributes
+    shape = name in _SHAPES and name not in _ELEMENTS
+    if not shape and name not in _ELEMENTS:
+        yield f"<{name}>"
+    allowed = _SHAPED if shape else _OF.get(name, frozenset())
+    for key in attributes:
+        if key not in allowed and key not in _ANYWHERE and not _NAMED.fullmatch(key):
+            yield f"<{name} {key[:40]}>"
+    if shape and not attributes.get("href", "#").startswith("#"):
+        yield f"<{name} href>"
+    if name == "style":
+        yield from (f"{sign} in <style>" for sign in read_style(element.text)[1])
+    yield from _value(element)
+
+
+def _value(element: Element) -> Iterator[str]:
+    """Where an attribute decides what an element is."""
+    name, attributes = element.name, element.attributes
+    if name == "script" and attributes.get("type", "") not in ("", _DATA):
+        yield f"<script type={attributes['type'][:40]}>"
+    if name == "script" and element.text.strip() and attributes.get("type") != _DATA:
+        yield "<script> with words of its own"
+    if name == "link" and attributes.get("rel") != "icon":
+        yield f"<link rel={attributes.get('rel', '')[:40]}>"
+    if name == "input" and attributes.get("type", "text").lower() not in _FIELDS:
+        yield f"<input type={attributes['type'][:40]}>"
+    kind = attributes.get("http-equiv", "content-security-policy").lower()
+    named = attributes.get("name", "viewport").lower()
+    if name == "meta" and (kind != "content-security-policy" or named not in _META):
+        yield f"<meta {kind[:40] if 'http-equiv' in attributes else named[:40]}>"
