@@ -65,7 +65,8 @@ def as_annotation(problem: Problem) -> str:
 
 
 def report(problems: Iterable[Problem], form: str) -> str:
-    """All of them, in order of file and line, each once."""
+    """All of them, in order of file and line, each once; files are read as they are now."""
+    _lines.cache_clear()
     ordered = sorted(set(problems), key=lambda one: (one.place, one.code, one.message))
     if form == "json":
         return json.dumps([as_dict(problem) for problem in ordered], ensure_ascii=False, indent=1)

@@ -133,7 +133,6 @@ def _moving() -> bytes:
 
 def as_reported(problems: list[Problem]) -> str:
     """The text that a trainer reads; every case has files of the same names."""
-    output._lines.cache_clear()
     report = output.report(problems, "text").replace(f"{locales().parent.as_posix()}/", "")
     report = _OURS.sub(r"\1:#", report)
     return "\n".join(line.rstrip() for line in report.split("\n"))

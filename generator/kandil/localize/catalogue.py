@@ -29,6 +29,7 @@ _LINE = re.compile(r"line (\d+)")
 _TEXT = re.compile(
     r'\s*(?:#[~|]+\s*)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*'
 )
+_ESCAPED = re.compile(r"^(?:msgstr\S* |)\".*(?<!\\)(?:\\\\)*\\[abfv]", re.MULTILINE)
 _BEGINS = re.compile(r'\s*(?:#[~|]+\s*)?(?:msg|")')
 _NO_PO = "This PO file cannot be read"
 _QUOTES = 'A text stands between two quotes, and a quote inside it needs a backslash: \\".'
@@ -90,9 +91,15 @@ def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
     text, problems = read_text(path, name)
     if problems:
         fault = problems[0]
+        if fault.code == "M043":
+            return new_po(), problems
         return new_po(), [Problem("L001", fault.place, fault.message, fault.hint)]
     if line := _open_quote(text):
         return new_po(), [Problem("L001", Place(name, line), _NO_PO, _QUOTES)]
+    if sign := _ESCAPED.search(text):
+        place = Place(name, text.count("\n", 0, sign.start()) + 1)
+        message = f"'{sign[0][-2:]}' stands for a control character, which no page can show"
+        return new_po(), [Problem("M043", place, message, "Delete it.")]
     try:
         file = polib.pofile(str(path), encoding="utf-8", wrapwidth=-1)
     except (OSError, ValueError, LookupError) as fault:

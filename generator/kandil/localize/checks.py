@@ -21,6 +21,7 @@ from kandil.model.inlines import (
     Note,
     Strong,
     plain,
+    same_words,
     walk,
 )
 from kandil.problems import Problem, errors
@@ -200,8 +201,8 @@ def same_answers(shown: list[tuple[Unit, Inlines, Entry]]) -> list[Problem]:
     found: list[Problem] = []
     seen: dict[tuple[str, str], str] = {}
     for unit, inlines, entry in shown:
-        words = " ".join(plain(inlines).casefold().split())
-        original = unit.text.plain.casefold()
+        words = same_words(plain(inlines)).casefold()
+        original = same_words(unit.text.plain).casefold()
         if seen.setdefault((unit.answer, words), original) != original:
             message = f"This answer became the same as another: '{plain(inlines)}'"
             where = f"The question stands in {unit.text.place.file}:{unit.text.place.line}."

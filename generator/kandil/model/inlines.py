@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
+from unicodedata import category, normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ def walk(inlines: Inlines) -> Iterator[Inline]:
         yield part
         if isinstance(part, Emphasis | Strong | Link):
             yield from walk(part.children)
+
+
+def same_words(words: str) -> str:
+    """Equal for words that nobody can tell apart: composed signs, spaces, signs without a shape."""
+    if words.isascii():
+        return " ".join(words.split())
+    shown = (sign for sign in normalize("NFC", words) if category(sign) != "Cf")
+    return " ".join("".join(shown).split())
 
 
 def plain(inlines: Inlines) -> str:

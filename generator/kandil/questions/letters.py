@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 from typing import Protocol
 
+from kandil.model.inlines import same_words
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 
@@ -51,8 +52,14 @@ def twice(code: str, name: str, listed: Sequence[Listed]) -> list[Problem]:
     """The same words in two places; `name` says what they are."""
     found, seen = [], set()
     for one in listed:
-        if one.text.source and one.text.source in seen:
+        words = telling(one.text)
+        if words and words in seen:
             message = f"The {name} '{one.text.plain}' stands here twice"
             found.append(Problem(code, one.place, message, "Remove one of the two."))
-        seen.add(one.text.source)
+        seen.add(words)
     return found
+
+
+def telling(text: Text) -> str:
+    """What tells an answer from others: its words as they are shown, and its pictures."""
+    return text.source if "![" in text.source else same_words(text.plain)

@@ -6,7 +6,7 @@ from typing import Any
 
 from kandil.model.interactions import Entry, Matching, Target
 from kandil.problems import Problem
-from kandil.questions.letters import crowded, letter, twice
+from kandil.questions.letters import crowded, letter, telling, twice
 from kandil.read.comments import Settings
 from kandil.read.forms import Form
 from kandil.read.items import Body
@@ -61,7 +61,7 @@ def _in_two(placed: list[tuple[Line, str]]) -> list[Problem]:
     found = []
     homes: dict[str, str] = {}
     for line, home in placed:
-        words = line.text.source
+        words = telling(line.text)
         if words and words in homes:
             where = "twice in its group" if homes[words] == home else "in two groups"
             message = f"The item '{line.text.plain}' stands {where}"

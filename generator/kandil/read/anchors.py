@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 _DROP = re.compile(r"[^\w\- ]")
+_OF_A_PAGE = re.compile(r"main|in|facts|silent|unrecorded|[nr]\d+|[lqw]_.*|g-.*", re.DOTALL)
+"""Ids that a page gives itself: its words and its way in, an LMS's notices, footnotes and the
+places that name them, questions with their fields, and terms of the glossary."""
 
 
 def github_slug(words: str) -> str:
     """`Scenario: The caller` becomes `scenario-the-caller`."""
     return _DROP.sub("", words.strip().lower()).replace(" ", "-")
+
+
+def own_anchor(slug: str) -> str:
+    """The address of a heading; one that the page has taken for itself gets `-1`."""
+    return f"{slug}-1" if _OF_A_PAGE.fullmatch(slug) else slug
 
 
 class Anchors:
@@ -20,7 +28,7 @@ class Anchors:
 
     def take(self, words: str) -> str:
         """The slug of `words`; a second one like it gets `-1`, as on GitHub."""
-        slug = base = github_slug(words) or "part"
+        slug = base = own_anchor(github_slug(words) or "part")
         number = 0
         while slug in self.taken:
             number += 1

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.read.callouts import callout_line
+from kandil.read.continued import continued_lines
 from kandil.read.keywords import STANCES
-from kandil.read.labels import known_label
+from kandil.read.labels import labels_in
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line, inner, sentence
 
@@ -75,6 +76,7 @@ def _tick(reading: Reading, found: list[Group], line: int, silent: bool) -> tupl
         reading.report("Q110", line, column, "This answer does not begin with words", hint)
         return None, ""
     content = found[0][1].content
+    continued_lines(reading, first_line(found[0]), content, column + 2)
     if box := _BOX.match(content):
         rest = content[box.end() :]
         if not rest.strip():
@@ -120,8 +122,9 @@ def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
             message = "Feedback is words only, without lists, tables or code"
             reading.report("Q110", line, reading.source.indent(line), message, hint)
             continue
-        if label := known_label(reading.language, sentence(block)):
-            _label(reading, line, label)
+        if told := labels_in(reading.language, sentence(block)):
+            for label, row, _ in told:
+                _label(reading, line + row, label)
             continue
         found.append(reading.text(sentence(block), line, "feedback"))
     return tuple(found)

@@ -10,6 +10,7 @@ from kandil.read.draws import Bank
 from kandil.read.front import split_front
 from kandil.read.items import QuestionType
 from kandil.read.keywords import Keywords, keywords_for
+from kandil.read.names import device_names
 from kandil.read.reading import Reading
 from kandil.read.settings import BankMeta, read_settings_of
 from kandil.read.slugs import slug
@@ -52,6 +53,7 @@ def _read(
     if name != path.stem:
         hint = f"Give the file the name '{name}.md': a bank's id is the name of its file."
         reading.report("C007", 0, 0, f"'{path.stem}' cannot be an id", hint)
+    reading.problems += device_names(path.name, reading.source.place(0), "the file")
     reading.source = _body(reading, text)
     return read_store(Outline(reading, types, None, reserved=taken), name)
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from kandil.model.inlines import Blank, Range
 from kandil.problems import Place, Problem
+from kandil.read.markdown import inline_tokens
 
 _NUMBER = r"[-−]?\d+(?:[.,]\d+)?"
 _SHAPES = re.compile(
     rf"^(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER})|\s*(?:±|\+-)\s*(?P<off>{_NUMBER}))?$"
 )
+_BAR = re.compile(r"(?<!\\)\|")
+_MARKED = re.compile(r"[\\`*_\[\]<>&!]")
+_BETWEEN = re.compile(
+    r" ?[;；؛、，،¦｜│] ?|, | [/／] |(?<=[a-z]{3})/(?=[a-z]{3})"
+    r"| (?:or|или|або|чи|ან|veya|ou|oder|lub|sau|ili) "
+)
+"""What a beginner writes for the bar."""
 _HINT = "Write [[= 6]], [[= 1.5 ± 0.1]] or [[= 5 .. 10]]."
 
 
@@ -60,12 +69,40 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
             message = f"This number cannot be read: '{words}'"
             return Blank((words,)), [Problem("Q202", place, message, _HINT)]
         return Blank(number=number), []
-    answers = tuple(answer.strip() for answer in words.split("|"))
-    if not all(answers):
+    answers = tuple(_words(answer.strip()) for answer in _BAR.split(words))
+    if None in answers:
+        hint = "Write words only: [[email | e-mail]]."
+        message = "A blank holds words that a learner can type, and no other signs"
+        return Blank(("",)), [Problem("Q726", place, message, hint)]
+    right = tuple(answer for answer in answers if answer)
+    if len(right) < len(answers):
         hint = "Write the right words between the brackets: [[email | e-mail]]."
         return Blank(("",)), [Problem("Q201", place, "This blank has an empty answer", hint)]
-    if re.fullmatch(_NUMBER, words):
-        hint = f"Write [[= {words}]] to say so."
+    if len(right) == 1 and re.fullmatch(_NUMBER, right[0]):
+        hint = f"Write [[= {right[0]}]] to say so."
         notice = Problem("Q204", place, f"'[[{words}]]' is read as a number", hint)
-        return Blank(number=read_number(words)), [notice]
-    return Blank(answers), []
+        return Blank(number=read_number(right[0])), [notice]
+    return Blank(right), [*_unbarred(right, place)]
+
+
+def _words(answer: str) -> str | None:
+    """An answer as a learner types it, without stars and code marks; None for what is no words."""
+    if not _MARKED.search(answer):
+        return answer
+    words = []
+    for token in inline_tokens(answer):
+        if token.type in ("text", "text_special", "code_inline"):
+            words.append(token.content)
+        elif token.type not in ("em_open", "em_close", "strong_open", "strong_close"):
+            return None
+    plain = "".join(words).strip()
+    return None if "**" in plain else plain
+
+
+def _unbarred(right: tuple[str, ...], place: Place) -> Iterator[Problem]:
+    """`[[email, e-mail]]` is one answer with a comma in it."""
+    parts = [part for answer in right for part in _BETWEEN.split(answer)]
+    if len(parts) > len(right) and all(any(map(str.isalpha, part)) for part in parts):
+        hint = f"Write [[{' | '.join(parts)}]], if each of these is right."
+        message = "Only a bar '|' stands between the right words of a blank"
+        yield Problem("Q725", place, message, hint)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kandil.model import blocks as model
 from kandil.model.inlines import Image
 from kandil.model.text import Text
-from kandil.read.callouts import callout_line, lost_callout, read_callout
+from kandil.read.callouts import callout_line, joined_callout, lost_callout, read_callout
 from kandil.read.html import read_html, read_records
 from kandil.read.markdown import DEEPEST
 from kandil.read.reading import Reading
@@ -94,7 +94,9 @@ def _picture(image: Image, text: Text) -> model.Picture:
 
 
 def _misread(reading: Reading, line: int, content: str) -> None:
-    """Headings and tables of other dialects, which would become plain signs."""
+    """Headings, tables and callouts of other dialects, which would become plain signs."""
+    if "[!" in content:
+        joined_callout(reading, line, content)
     if rows := underline(content):
         words = content.split("\n")[rows - 1].strip()
         hint = f"Write '## {words}' instead."
@@ -191,7 +193,11 @@ def _code(reading: Reading, group: Group) -> model.CodeBlock:
         hint = f"Close it with a line '{token.markup}' below the code."
         message = "This code is not closed, and holds all that follows"
         reading.report("M022", line, column, message, hint)
-    if " " in token.info.strip():
+    if token.info.strip().startswith("{"):
+        hint = "Write a callout, '> [!NOTE]', or plain words."
+        message = f"'{token.info.strip()}' is a form of MyST or Quarto, and would be code here"
+        reading.report("M040", line, column, message, hint)
+    elif " " in token.info.strip():
         hint = "Write these words as a paragraph above it."
         message = "The words behind the code marks are shown to nobody"
         reading.report("M018", line, column + len(token.markup), message, hint)

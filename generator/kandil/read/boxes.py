@@ -9,7 +9,8 @@ from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
 _LINE = re.compile(r"^\s*(?P<sign>[-–—*+•]?)\s*(?P<box>\[(?P<tick>[ xXхХ]?)\])(?![(\[:])\s*")
-_JOINED = re.compile(r"^\s*(?:[–—•]\s*|[-+*](?=[^\W\d_])|\d{1,3}[.)](?=[^\W\d_]))")
+JOINED = re.compile(r"^\s*(?:[–—•]\s*|[-+*](?=[^\W\d_])|\d{1,3}[.)](?=[^\W\d_]))")
+"""The sign of an item without its space."""
 
 
 def stray_boxes(reading: Reading, group: Group, ticked: bool = True) -> bool:
@@ -52,7 +53,7 @@ def no_boxes(reading: Reading, group: Group) -> bool:
 def joined_lines(reading: Reading, line: int, content: str) -> None:
     """Report each line of an item that was meant as the next one."""
     for row, words in enumerate(content.split("\n")):
-        if row and (sign := _JOINED.match(words)):
+        if row and (sign := JOINED.match(words)):
             shown = sign[0].strip()
             mark = shown if shown[0].isdigit() else "-"
             hint = f"Write '{mark} {words[sign.end() :].strip()}', with a space behind '{mark}'."

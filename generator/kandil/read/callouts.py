@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kandil.model import blocks as model
 from kandil.model.text import Text
 from kandil.problems import nearest
+from kandil.read.labels import written_label
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line, inner, sentence
 
@@ -17,8 +18,10 @@ _LOST = re.compile(
 )
 _KINDS: dict[str, model.Kind] = {
     "NOTE": "note",
+    "IMPORTANT": "note",
     "TIP": "tip",
     "WARNING": "warning",
+    "CAUTION": "warning",
     "SAFETY": "safety",
     "DETAIL": "detail",
 }
@@ -58,9 +61,24 @@ def _kind(
     if name is None:
         shown = f"[!{found[1]}{found[2]}"[:40]
         hint = nearest(f"[!{found[1].upper()}]", [f"[!{word}]" for word in _KINDS])
+        if label := written_label(reading.language, found[1]):
+            hint += f" In a question write '> **{label}:** {words or '…'}'."
         reading.report("M008", line, column, f"'{shown}' is not a callout", hint)
     title = reading.text(words, line, "callout title", column + found.start(3)) if words else None
     return name, title
+
+
+def joined_callout(reading: Reading, line: int, content: str) -> None:
+    """`[!TIP]` that begins a line and no quote of its own would be shown as it stands."""
+    for row, words in enumerate(content.split("\n"), line):
+        found = _CALLOUT.match(words.strip())
+        if found and found[2] and found[1].upper() in _KINDS:
+            quoted = ">" in reading.source.text(row).partition("[!")[0]
+            hint = f"Write '> [!{found[1].upper()}] {found[3]}".rstrip() + "'."
+            if quoted:
+                hint = "Leave a line empty above it, without '>'."
+            message = f"'[!{found[1]}]' does not begin a quote of its own"
+            reading.report("M041", row, reading.source.find(row, "[!"), message, hint)
 
 
 def lost_callout(reading: Reading, group: Group) -> None:

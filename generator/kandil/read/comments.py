@@ -75,6 +75,22 @@ def read_aims(body: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[\w-]+", found[1])) if found else ()
 
 
+def is_settings(body: str) -> bool:
+    """Whether a comment holds a setting of a question, a quiz or a step."""
+    names = {part.partition(":")[0].strip().lower() for part in body.split(";") if ":" in part}
+    return not names.isdisjoint(_NAMES) and not read_aims(body)
+
+
+def bare_settings(words: str) -> bool:
+    """Whether a line of words was meant as settings: `points: 2; objective: LO1`."""
+    parts = [part.partition(":") for part in words.strip().split(";")]
+    names = {name.strip() for name, _, _ in parts}
+    if not names.issubset(_NAMES) or not all(value.strip() for _, _, value in parts):
+        return False
+    # "from: your bank" and "pass: the salt" may be words of a question.
+    return len(names) > 1 or not names.issubset({"from", "pass", "case", "type", "draw", "outcome"})
+
+
 def is_span(body: str) -> bool:
     """Whether the words of a comment begin or end a part for some editions."""
     return SPAN.fullmatch(body) is not None
@@ -101,7 +117,7 @@ def read_settings(source: Source, line: int, content: str) -> tuple[Settings, li
 def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
     name, colon, value = (word.strip() for word in part.partition(":"))
     if name not in _NAMES:
-        near = nearest(name, _NAMES)
+        near = nearest(name.strip("'\"*` ").lower(), _NAMES)
         hint = f"{near if near.startswith('Did') else ''} Settings: {', '.join(_NAMES)}.".lstrip()
         return [Problem("Q002", place, f"'{name}' is not a setting", hint)]
     if not colon or not value:

@@ -17,6 +17,7 @@ from kandil.read.folder import locked_modules, read_course_file
 from kandil.read.glossary import linked, read_glossary, unknown
 from kandil.read.items import QuestionType
 from kandil.read.module import FrontText, Loose, objectives, read_module
+from kandil.read.names import device_names
 from kandil.read.pairs import small_banks
 from kandil.read.settings import ID, CourseMeta, GateMeta, read_settings_of
 from kandil.read.source import Source
@@ -92,6 +93,7 @@ def _read(
         hint = f"Give the file and the lesson another id: '{module}-1'."
         message = f"'{module}' is the name of a page that every package has"
         problems.append(Problem("C017", place, message, hint))
+    problems += device_names(module, place, "the file and the lesson")
     if not path.is_file():
         hint = f"Make the file 'modules/{module}.md', or take '{module}' out of the list."
         message = f"There is no file 'modules/{module}.md'"
@@ -135,6 +137,8 @@ def _course(
     problems: list[Problem],
 ) -> Course:
     said = FrontText(source, document, problems)
+    place = source.place(*document.values.get(("id",), (0, 0)))
+    problems += device_names(meta.id, place, "the course")
     sensitive = meta.sensitive or any(module.sensitivity == "depicts" for module in modules)
     return Course(
         id=meta.id,

@@ -6,56 +6,137 @@ import re
 from difflib import get_close_matches
 
 from kandil.model.blocks import Fixed
-from kandil.read.answers import boxed
-from kandil.read.keywords import FIXED, LABELS, SECTIONS, STANCES, STORES, WORDS, Keywords
+from kandil.read.keywords import (
+    FIXED,
+    LABELS,
+    SECTIONS,
+    STANCES,
+    STORES,
+    WORDS,
+    Keywords,
+    elsewhere,
+)
+from kandil.read.kinds import Forms, fits, has_labels, has_settings
 from kandil.read.labels import known_label
 from kandil.read.reading import Reading
+from kandil.read.spelling import dressed, outline_of, visible
 from kandil.read.tokens import Group, first_line
 
-_FIRST_WORD = re.compile(r"^([^\W\d_]+)\b(.*)$", re.DOTALL)
-_DRESSED = re.compile(
-    r"^(?P<lead>(?:\d{1,3}[.):]?\s*|[*_]{1,3})*)(?P<word>[^\W\d_]+(?: [^\W\d_]+)?)"
-    r"(?: ?\d{1,3}[.)]?)?(?P<mid>[*_]{0,3})\s*(?P<colon>[:：])(?P<end>[*_]{0,3})\s*(?P<rest>.*)$",
-    re.DOTALL,
-)
+_FIRST_WORD = re.compile(r"^[*_]{0,3}([^\W\d_]+)\b(.*)$", re.DOTALL)
 _OPEN = "heading_open"
 _CLOSE = 0.88
 """Above it lies 'Remeber', below it 'Why this matters', which may be a heading of its own."""
-_NUMBER = re.compile(r"^[\s\d.,:)(–—-]+")
+_USUAL = ("Order", "Match", "Sort", "Poll", "Rate", "Cards")
+"""In another number these begin plain headings: only what stands below tells."""
+_SIGNS = re.compile(r"^(?:['’]s\b)?[\s\d.,;=|/:)(–—-]*")
+_COUNTS = re.compile(r"\d|$")
+_SEPARATES = re.compile(r"[.,;=|/–—-]")
+_JOINS = re.compile(r"(?:of|in|and|or|for|by|from|to|on|with|at|is|are)\b")
+"""With these a plain heading goes on behind a usual word: "Order of events"."""
 
 
 def read_keyword(
-    reading: Reading, questions: frozenset[str], group: Group, body: list[Group]
+    reading: Reading, forms: Forms, group: Group, section: list[Group]
 ) -> tuple[str, str, str]:
-    """(written, keyword, the words behind it); keyword is empty for a plain heading."""
+    """(written, keyword, the words behind it); keyword is empty for a plain heading.
+
+    `section`: what stands below the heading, up to the next one of its level.
+    """
     content = group[1].content
     written, keyword, rest = reading.language.heading(content)
-    if keyword in {*questions, *SECTIONS, *STORES}:
+    if keyword in {*forms, *SECTIONS, *STORES}:
         return written, keyword, rest
-    if meant := _near(reading, questions, written):
-        _report(
-            reading, group, written, f"'{written}:' is not a keyword; '{meant}:' is", meant, rest
-        )
-        return written, reading.language.english(meant), rest
-    written, keyword, rest = keyword_in_dress(reading.language, content)
-    if keyword in {*questions, *SECTIONS, *STORES}:
-        message = f"'{written}:' stands plain behind the signs '#', with a plain colon"
-        _report(reading, group, written, message, written, rest)
+    return (
+        _alike(reading, forms, group)
+        or _in_dress(reading, forms, group)
+        or _foreign(reading, forms, group, section)
+        or _without_colon(reading, forms, group, section)
+        or ("", "", content)
+    )
+
+
+_Found = tuple[str, str, str] | None
+
+
+def _alike(reading: Reading, forms: Forms, group: Group) -> _Found:
+    """`question: …`, `Qestion: …`, and what only looks like `Question: …`."""
+    content = group[1].content
+    written, keyword, rest = reading.language.heading(visible(content))
+    if keyword in {*forms, *SECTIONS, *STORES}:
+        message = f"A sign that nobody sees stands in '{written}:'"
+        _report(reading, group, content[:1], message, written, rest)
         return written, keyword, rest
-    return _without_colon(reading, questions, group, body)
+    meant = _near(reading, forms, written)
+    if not meant:
+        return None
+    message = f"'{written}:' is not a keyword; '{meant}:' is"
+    if written.casefold() != meant.casefold() and outline_of(written) == outline_of(meant):
+        message = f"'{written}:' holds a letter of another script"
+    _report(reading, group, written, message, meant, rest)
+    return written, reading.language.english(meant), rest
+
+
+def _in_dress(reading: Reading, forms: Forms, group: Group) -> _Found:
+    written, keyword, rest = keyword_in_dress(reading.language, visible(group[1].content))
+    if keyword not in {*forms, *SECTIONS, *STORES}:
+        return None
+    message = f"'{written}:' stands plain behind the signs '#', with a plain colon"
+    _report(reading, group, written, message, written, rest)
+    return written, keyword, rest
+
+
+def _foreign(reading: Reading, forms: Forms, group: Group, section: list[Group]) -> _Found:
+    """`Вопрос: …` in an English course, and `Orders: …`; over prose both are plain headings."""
+    language = reading.language
+    written, _, rest = language.heading(visible(group[1].content))
+    if not written:
+        return None
+    spoken, keyword = elsewhere(written, frozenset({*forms, *SECTIONS, *STORES}))
+    message = f"'{written}:' is a keyword in courses of another language ({spoken})"
+    if not keyword:
+        keyword = next((k for k in (*forms, *SECTIONS, *STORES) if _same_stem(written, k)), "")
+        message = f"'{written}:' is not a keyword; '{keyword}:' is"
+        spoken = ""
+    meant = keyword in ("Trainer", "Reflect") and bool(spoken)
+    if not keyword or not (meant or _certain(reading, forms, keyword, section)):
+        return None
+    _report(reading, group, written, message, language.word(keyword), rest)
+    return written, keyword, rest
+
+
+def _same_stem(written: str, keyword: str) -> bool:
+    """`Orders` and `Rating` begin as their keywords do."""
+    length = max(3, len(keyword) - 2)
+    return written[:length].casefold() == keyword[:length].casefold()
+
+
+def _in_number(written: str, keyword: str) -> bool:
+    """`Orders` for `Order`, `Card` for `Cards`."""
+    return written.casefold().rstrip("es") == keyword.casefold().rstrip("es")
+
+
+def _certain(reading: Reading, forms: Forms, keyword: str, section: list[Group]) -> bool:
+    """Whether what stands below can be nothing else than a question of this keyword."""
+    language = reading.language
+    return (
+        fits(language, forms, keyword, section)
+        or has_settings(section)
+        or has_labels(language, section)
+    )
 
 
 def keyword_in_dress(language: Keywords, content: str) -> tuple[str, str, str]:
     """`**Question:** …`, `1. Question: …`, `Question：…`, as `Keywords.heading` gives them."""
-    found = _DRESSED.match(content)
-    if not found or not (found["lead"] + found["mid"] + found["end"] or found["colon"] == "："):
+    found = dressed(content)
+    if not found:
         return "", "", content
     rest = found["rest"].strip()
     stars = re.sub(r"[^*_]", "", found["lead"])
     if stars and not found["mid"] + found["end"]:
         rest = rest.removesuffix(stars)
     written = found["word"]
-    meant = next((w for w in (written, written.capitalize()) if language.english(w)), written)
+    known = {outline_of(word): word for word in language.written}
+    meant = known.get(outline_of(written), written)
     return meant, language.english(meant), rest
 
 
@@ -74,7 +155,7 @@ def near_fixed(reading: Reading, group: Group) -> Fixed | None:
     return language.fixed(meant)
 
 
-def _near(reading: Reading, questions: frozenset[str], written: str) -> str:
+def _near(reading: Reading, forms: Forms, written: str) -> str:
     """The keyword that a word in the wrong case, or with a slip, was meant to be."""
     if not written:
         return ""
@@ -82,32 +163,58 @@ def _near(reading: Reading, questions: frozenset[str], written: str) -> str:
     known = [
         word for word, english in reading.language.written.items() if english not in no_keyword
     ]
-    found = [word for word in known if word.lower() == written.lower()]
-    near = [word for word in known if reading.language.english(word) in {*questions, *SECTIONS}]
+    found = [word for word in known if outline_of(word) == outline_of(written)]
+    near = [word for word in known if reading.language.english(word) in {*forms, *SECTIONS}]
     near = [word for word in near if word[0].casefold() == written[0].casefold()]
+    near = [word for word in near if word not in _USUAL or not _in_number(written, word)]
     found = found or get_close_matches(written, near, 1, 0.8)
     return found[0] if found else ""
 
 
-def _without_colon(
-    reading: Reading, questions: frozenset[str], group: Group, body: list[Group]
-) -> tuple[str, str, str]:
+def _without_colon(reading: Reading, forms: Forms, group: Group, section: list[Group]) -> _Found:
     """`### Question 1: …` or `## Trainer notes`: without a colon it would be a plain heading."""
-    found = _FIRST_WORD.match(group[1].content)
-    written = found[1] if found else ""
-    keyword = reading.language.english(written) or reading.language.english(written.capitalize())
-    if not found or keyword not in {*questions, *SECTIONS}:
-        return "", "", group[1].content
-    rest = found[2].strip()
-    asks = any(boxed(part) for part in body if part[0].type.endswith("list_open"))
-    asks |= any("[[" in token.content for part in body for token in part)
-    counts = re.match(r"^\s*(?:\d|$)", found[2]) is not None
-    if keyword == "Trainer" or counts or (keyword in questions and asks):
-        message = f"'{written}' needs a colon right behind it"
-        rest = _NUMBER.sub("", rest)
-        _report(reading, group, written, message, written.capitalize(), rest)
-        return written, keyword, rest
-    return "", "", group[1].content
+    found = _FIRST_WORD.match(visible(group[1].content))
+    known = {outline_of(word): word for word in reading.language.written}
+    written = known.get(outline_of(found[1]), "") if found else ""
+    keyword = reading.language.english(written)
+    if not found or keyword not in {*forms, *SECTIONS, *STORES}:
+        return None
+    rest = found[2].strip().strip("*_ ")
+    plain = _SIGNS.sub("", rest)
+    meant = f"'{found[1]}' needs a colon right behind it"
+    if not _is_meant(reading, forms, keyword, section, rest):
+        if not fits(reading.language, forms, keyword, section) or _JOINS.match(rest):
+            return None
+        hint = f"Write '{_head(group, written, plain)}', or begin it with another word."
+        message = f"{meant}, if this is no plain heading"
+        line = first_line(group)
+        column = reading.source.find(line, found[1])
+        reading.report("Q720", line, column, message, hint)
+        return None
+    _report(reading, group, found[1], meant, written, plain)
+    return found[1], keyword, plain
+
+
+def _is_meant(
+    reading: Reading, forms: Forms, keyword: str, section: list[Group], rest: str
+) -> bool:
+    """Whether a first word without a colon can only be the keyword."""
+    asks = rest.endswith(("?", "？", "؟", ";")) or _SEPARATES.match(rest) is not None
+    if keyword == "Trainer" or (keyword not in STORES and _COUNTS.match(rest)):
+        return True
+    if has_settings(section) or has_labels(reading.language, section):
+        return True
+    if keyword == "Reflect":
+        return asks
+    if not fits(reading.language, forms, keyword, section):
+        return False
+    # In sentence case the words of a plain heading go on in small letters: "Order of events".
+    title = not rest[:1].islower()
+    return asks or title or reading.scored or keyword in ("Question", "Quiz")
+
+
+def _head(group: Group, meant: str, rest: str) -> str:
+    return f"{'#' * int(group[0].tag[1])} {meant}: {rest or '…'}"
 
 
 def _report(
@@ -115,20 +222,17 @@ def _report(
 ) -> None:
     line = first_line(group)
     column = reading.source.find(line, written)
-    hint = f"Write '{'#' * int(group[0].tag[1])} {meant}: {rest or '…'}'."
-    reading.report("Q001", line, column, message, hint)
+    reading.report("Q001", line, column, message, f"Write '{_head(group, meant, rest)}'.")
 
 
-def label_heading(
-    reading: Reading, questions: frozenset[str], found: list[Group], index: int
-) -> bool:
+def label_heading(reading: Reading, forms: Forms, found: list[Group], index: int) -> bool:
     """Whether a heading below a question is one of its labels gone wrong; reported."""
     group, heads = found[index], (one for one in found[:index][::-1] if one[0].type == _OPEN)
     above = next(heads, None)
     if above is None or above[0].tag > group[0].tag:
         return False
     label = known_label(reading.language, group[1].content)
-    if not label or reading.language.heading(above[1].content)[1] not in questions:
+    if not label or reading.language.heading(above[1].content)[1] not in forms:
         return False
     written, _, words = group[1].content.partition(":")
     line = first_line(group)
@@ -148,8 +252,7 @@ def check_level(reading: Reading, group: Group) -> None:
     line, level, content = first_line(group), int(group[0].tag[1]), group[1].content
     column = reading.source.find(line, "#")
     if level == 1:
-        hint = f"The title stands in the front matter. Write '## {content}'."
-        reading.report("M011", line, column, "A heading inside a lesson begins at level 2", hint)
+        check_top(reading, group)
     elif level > reading.level + 1:
         hint = f"Write '{'#' * (reading.level + 1)} {content}'."
         message = f"This heading of level {level} follows one of level {reading.level}"
@@ -157,3 +260,12 @@ def check_level(reading: Reading, group: Group) -> None:
             message = "The first heading of a lesson begins with two signs '##'"
         reading.report("M011", line, column, message, hint)
     reading.level = max(level, 2)
+
+
+def check_top(reading: Reading, group: Group) -> None:
+    """A heading of level 1, which would hold all that follows."""
+    line = first_line(group)
+    if group[0].tag == "h1":
+        hint = f"The title stands in the front matter. Write '## {group[1].content}'."
+        message = "A heading inside a lesson begins at level 2"
+        reading.report("M011", line, reading.source.find(line, "#"), message, hint)

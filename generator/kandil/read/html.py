@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from markdown_it.token import Token
@@ -9,12 +10,14 @@ from markdown_it.token import Token
 from kandil.model.blocks import Records
 from kandil.problems import Problem
 from kandil.read.comments import comment_body, is_span, read_mark
+from kandil.read.inlines import BREAK_HINT
 from kandil.read.markdown import block_tokens
 from kandil.read.reading import Reading
 from kandil.read.source import Source
 from kandil.read.tokens import Group, first_line
 
 _RECORDS: dict[str, Literal["facts", "law notes"]] = {"facts": "facts", "law notes": "law notes"}
+_BREAK = re.compile(r"\s*</?br\b", re.IGNORECASE)
 _MOST = 50
 """Unclosed comments that are mended; each costs one more parse."""
 
@@ -41,6 +44,8 @@ def read_html(reading: Reading, group: Group) -> None:
         reading.report("M009", line, column, "A comment must stand alone on its line", hint)
     elif not _closing(reading, content):
         hint = "Use Markdown instead: *words*, **words**, lists, tables."
+        if _BREAK.match(content):
+            hint = f"Leave a line empty between paragraphs. {BREAK_HINT}"
         shown = content.strip().split("\n")[0][:40]
         reading.report("M001", line, column, f"Raw HTML is not used here: '{shown}'", hint)
 
@@ -54,8 +59,8 @@ def _comment(reading: Reading, body: str, line: int, column: int) -> None:
         reading.report("M029", line, column, "A part for some editions cannot begin here", hint)
     elif mark is None:
         hint = (
-            "Settings stand right under the heading of a question or quiz, in one comment. "
-            "Elsewhere: '<!-- safety -->', '<!-- i18n: comment: … -->'."
+            "Delete it. Settings stand right under the heading of a question or quiz, in one "
+            "comment. Elsewhere: '<!-- safety -->', '<!-- i18n: comment: … -->'."
         )
         reading.report("M010", line, column, "This comment means nothing here", hint)
     elif mark.name == "decorative":

@@ -22,6 +22,7 @@ from kandil.model.inlines import (
 )
 from kandil.problems import Place, Problem
 from kandil.read.blanks import read_blank
+from kandil.read.emphasis import loose_stars
 from kandil.read.links import LESSONS, read_link, read_path
 from kandil.read.markdown import inline_tokens
 from kandil.read.slips import sentence_slips
@@ -32,6 +33,7 @@ _HTML_HINT = (
     "Use Markdown instead: *words*, **words**. To show a sign as it stands, write a backslash "
     "before it: \\<."
 )
+BREAK_HINT = "Write a backslash '\\' at the end of the line, and go on in the next one."
 At = Callable[[int], Place]
 Reference = tuple[str, Place]
 
@@ -118,8 +120,14 @@ class _Reader:
 
     def part(self, token: Token, tokens: list[Token], index: list[int]) -> Inline | None:
         match token.type:
-            case "text" | "text_special":
-                self.find(token.content)
+            case "text":
+                offset = self.find(token.content)
+                if "*" in token.content:
+                    for start, message, hint in loose_stars(token.content):
+                        self.report("M042", offset + start, message, hint)
+                return token.content
+            case "text_special":
+                self.find(token.markup)
                 return token.content
             case "softbreak":
                 return " "
@@ -149,6 +157,8 @@ class _Reader:
         start = self.cursor
         children = self.children(tokens, index, "link_close")
         if token.markup == "autolink":
+            if address.startswith("mailto:") and plain(children) != address:
+                return plain(children)
             self.cursor = start
         offset = self.find(address) if address else self.find("]()")
         target, problems = read_link(address, self.at(offset), self.base)
@@ -205,7 +215,8 @@ class _Reader:
             self.comment(content, offset)
         elif not (content.startswith("</") and name in self.tags):
             shown = content.split("\n")[0][:40]
-            self.report("M001", offset, f"Raw HTML is not used here: '{shown}'", _HTML_HINT)
+            hint = BREAK_HINT if name.rstrip("/") == "br" else _HTML_HINT
+            self.report("M001", offset, f"Raw HTML is not used here: '{shown}'", hint)
         self.tags.add(name)
         return None
 

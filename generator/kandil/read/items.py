@@ -19,7 +19,7 @@ from kandil.read.comments import Settings
 from kandil.read.forms import BOXES, Form
 from kandil.read.html import read_html
 from kandil.read.keywords import STANCES, Keywords
-from kandil.read.labels import bare_label, labelled, read_labels
+from kandil.read.labels import labelled, labels_in, read_labels
 from kandil.read.lists import Line, read_lines, wrong_list
 from kandil.read.reading import Reading
 from kandil.read.tables import read_table
@@ -170,11 +170,15 @@ def _misplaced(reading: Reading, body: Body, group: Group) -> bool:
     """Words that would be shown in another place than the author thinks."""
     kind, line = group[0].type, first_line(group)
     column = reading.source.begin(line, sentence(group).split("\n")[0])
-    if kind == "paragraph_open" and (label := bare_label(reading.language, sentence(group))):
-        hint = f"Write '> **{label}:** …', with an empty line above it."
+    told = labels_in(reading.language, sentence(group)) if kind == "paragraph_open" else []
+    for label, row, words in told:
+        hint = f"Write '> **{label}:** {words or '…'}', with an empty line above it."
         if label in STANCES:
-            hint = f"Write it under its answer, two spaces to the right: '  > **{label}:** …'."
-        reading.report("Q009", line, column, f"The label '{label}' must stand in a quote", hint)
+            hint = f"Write it under its answer: '  > **{label}:** {words or '…'}'."
+        column = reading.source.indent(line + row)
+        message = f"The label '{label}' must stand in a quote"
+        reading.report("Q009", line + row, column, message, hint)
+    if told:
         return True
     if not body.answered or kind in ("html_block", "footnote_reference_open"):
         return False

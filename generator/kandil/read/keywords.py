@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from kandil.model.blocks import Fixed
@@ -103,3 +104,16 @@ def _table(text: str, name: str, known: tuple[str, ...], problems: list[Problem]
             message = f"'{keyword}' is not a keyword" if word else f"'{keyword}' has no word"
             problems.append(Problem("C001", Place(name, line), message, nearest(keyword, known)))
     return table
+
+
+@cache
+def elsewhere(word: str, known: frozenset[str]) -> tuple[str, str]:
+    """(`languages`, `keyword`) of a word that is one of the `known` keywords in other languages."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(locales().glob("*/keywords.csv")):
+        text, name = read_text(path, path.as_posix())[0], path.as_posix()
+        table = _table(text, name, tuple(known), [])
+        if meant := table.get(word) or table.get(word.capitalize()):
+            found.setdefault(meant, []).append(path.parent.name)
+    meant = max(found, key=lambda one: len(found[one]), default="")
+    return ", ".join(found.get(meant, [])), meant

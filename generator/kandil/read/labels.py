@@ -9,13 +9,22 @@ from kandil.model.text import Text
 from kandil.problems import nearest
 from kandil.read.keywords import LABELS, STANCES, Keywords
 from kandil.read.reading import Reading
+from kandil.read.spelling import COLONS, outline_of
 from kandil.read.tokens import Group, first_line, inner, sentence
 
+_UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
+_NAME = rf"[{_UNSEEN}]?(?P<name>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)"
 _LINE = re.compile(
-    r"^(?P<open>[*_]{0,3})(?P<name>[^\W\d_][^*_:\n]{0,29}?)(?P<mid>[*_]{0,3})[ ]?:"
+    rf"^(?P<open>[*_]{{0,3}}){_NAME}(?P<mid>[*_]{{0,3}})[ ]?(?P<colon>[{COLONS}])"
     r"(?P<close>[*_]{0,3})[ \t]*",
     re.MULTILINE,
 )
+_DRY = re.compile(
+    rf"^(?:(?P<open>[*_]{{1,3}}){_NAME}[ ]?[.;–—-]?(?P=open)(?:[ ]?[.;–—-])?[ \t]+"
+    rf"|(?P<plain>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)[ ][–—-][ ])(?P<next>.?)",
+    re.MULTILINE,
+)
+"""A label without its colon."""
 Labels = dict[str, tuple[Text, ...]]
 
 
@@ -33,27 +42,44 @@ class _Piece:
     """False where its stars or its capital letter are not as they must be."""
 
 
+def written_label(language: Keywords, name: str) -> str:
+    """The label that a word is as it must be written, whatever its capital letters and signs."""
+    shape = outline_of(name)
+    return next(
+        (
+            word
+            for word, english in language.written.items()
+            if english in (*LABELS, *STANCES) and outline_of(word) == shape
+        ),
+        "",
+    )
+
+
 def _meant(language: Keywords, name: str) -> str:
-    """The label that a word is, capital letters aside; else nothing."""
-    for written in (name, name.capitalize()):
-        english = language.english(written)
-        if english in (*LABELS, *STANCES):
-            return english
-    return ""
+    """The same in English."""
+    return language.english(written_label(language, name))
 
 
 def _pieces(language: Keywords, content: str) -> list[_Piece]:
     found = []
     for match in _LINE.finditer(content):
-        whole = (match["open"], match["mid"], match["close"]) == ("**", "", "**")
+        signs = (match["open"], match["mid"], match["close"], match["colon"])
+        whole = signs == ("**", "", "**", ":")
         if whole or _meant(language, match["name"]):
-            found.append((match, whole))
-    starts = [match.start() for match, _ in found] + [len(content)]
+            seen = match[0].startswith("**" + match["name"])
+            found.append((match["name"], match.start(), match.end(), whole and seen))
+    for match in _DRY.finditer(content):
+        name = match["name"] or match["plain"]
+        # In small letters the sentence goes on: "**Why** it matters".
+        if _meant(language, name) and not match["next"].islower():
+            found.append((name, match.start(), match.start("next"), False))
+    found.sort(key=lambda one: one[1])
+    ends = [*(start for _, start, _, _ in found), len(content)][1:]
     pieces = [
-        _Piece(match["name"], content[match.end() : end], match.start(), match.end(), whole)
-        for (match, whole), end in zip(found, starts[1:], strict=True)
+        _Piece(name, content[words:end], start, words, whole)
+        for (name, start, words, whole), end in zip(found, ends, strict=True)
     ]
-    before = content[: starts[0]]
+    before = content[: found[0][1]] if found else content
     return [_Piece("", before, 0, 0), *pieces] if before.strip() else pieces
 
 
@@ -63,9 +89,13 @@ def known_label(language: Keywords, content: str) -> str:
     return _meant(language, pieces[0].name) if pieces else ""
 
 
-def bare_label(language: Keywords, content: str) -> str:
-    """The same, where the name is in bold letters: so that plain `Why: …` stays prose."""
-    return known_label(language, content) if content.startswith("**") else ""
+def labels_in(language: Keywords, content: str) -> list[tuple[str, int, str]]:
+    """Each label with which a line begins: in English, its line in the content, its words."""
+    return [
+        (label, content[: piece.start].count("\n"), piece.words.strip().split("\n")[0])
+        for piece in _pieces(language, content)
+        if piece.name and (label := _meant(language, piece.name))
+    ]
 
 
 def labelled(language: Keywords, group: Group) -> bool:
@@ -151,7 +181,8 @@ def _known(reading: Reading, piece: _Piece, line: int, allowed: tuple[str, ...])
     meant = _meant(language, piece.name)
     if meant in allowed:
         if not piece.whole or language.english(piece.name) != meant:
-            hint = f"Write '> **{piece.name.capitalize()}:** …'."
+            words = piece.words.strip().split("\n")[0] or "…"
+            hint = f"Write '> **{written_label(language, piece.name)}:** {words}'."
             message = f"The label '{piece.name}' is written with a slip"
             reading.report("Q009", line, column, message, hint)
         return meant

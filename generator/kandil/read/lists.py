@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.read.answers import read_feedback
-from kandil.read.boxes import joined_lines
+from kandil.read.boxes import JOINED, joined_lines
+from kandil.read.continued import continued_lines
 from kandil.read.forms import Form
 from kandil.read.labels import Labels, labelled, read_labels
 from kandil.read.reading import Reading
@@ -80,6 +81,7 @@ def _words(reading: Reading, group: Group, role: str) -> Text:
     content, start = found[0][1].content, column + len(group[0].info) + 1
     row = first_line(found[0])
     joined_lines(reading, row, content)
+    continued_lines(reading, row, content, start + 1, JOINED)
     name = content[2:-2]
     if role == "group" and content == f"**{name}**" and "**" not in name:
         content, start = name, start + 2

@@ -9,24 +9,28 @@ from markdown_it.token import Token
 
 from kandil.read.answers import boxed
 from kandil.read.headings import keyword_in_dress
+from kandil.read.kinds import Forms, fits, has_settings
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
-_HASHES = re.compile(r"^\s*(#{1,6})(?=[^\W_]|\*)(.+)$")
+_HASHES = re.compile(r"^\s*((?:\\?[#＃]){1,6}) *(?=[^\W_]|\*)(.+)$")
+"""Wide signs of a keyboard for Chinese or Japanese too, and those that a word processor escaped."""
 _COMMENT = re.compile(r"^\s*(?:<!\s*[–—]|<!-(?!-)|<\s+!|‹\s*!)[\s–—-]*")
+_NEAR = 8
+"""Blocks that are looked at below a paragraph."""
 _END = re.compile(r"[\s–—-]*[>›]?\s*$")
 
 
-def find_lost(reading: Reading, questions: frozenset[str], found: list[Group]) -> list[Group]:
+def find_lost(reading: Reading, forms: Forms, found: list[Group]) -> list[Group]:
     """The blocks of a lesson, with each lost heading reported and put back."""
-    seeker = _Seeker(reading, questions)
+    seeker = _Seeker(reading, forms)
     return [part for index in range(len(found)) for part in seeker.parts(found, index)]
 
 
 @dataclass(slots=True)
 class _Seeker:
     reading: Reading
-    questions: frozenset[str]
+    forms: Forms
     level: int = 3
     """Of a question that would stand here."""
 
@@ -38,7 +42,7 @@ class _Seeker:
                 int(group[0].tag[1]),
                 self.reading.language.heading(group[1].content)[1],
             )
-            self.level = level if keyword in self.questions else min(level + 1, 6)
+            self.level = level if keyword in self.forms else min(level + 1, 6)
         if group[0].type != "paragraph_open":
             for token in group:
                 if token.type == "inline" and token.map:
@@ -51,8 +55,8 @@ class _Seeker:
         kept: list[tuple[int, str]] = []
         for row, words in rows:
             heading = self.heading(row, words)
-            if heading is None and row == line and _asks(found, index + 1):
-                heading = self.keyword(row, words)
+            if heading is None and row == line:
+                heading = self.keyword(row, words, rows, found[index + 1 :])
             if heading is None and row not in lost:
                 kept.append((row, words))
                 continue
@@ -80,36 +84,62 @@ class _Seeker:
         language, rest = self.reading.language, found[2].strip()
         keyword = language.heading(rest)[1]
         keyword = keyword or keyword_in_dress(language, rest)[1]
-        if len(found[1]) == 1 and not keyword and not language.fixed(rest):
+        level = found[1].count("#") + found[1].count("＃")
+        plain = level == len(found[1]) == found[1].count("#")
+        if (level == 1 or not plain) and not keyword and not language.fixed(rest):
             return None
-        level = len(found[1])
         if level == 1:
             level = self.level if keyword else 2
         code = "Q001" if keyword else "M023"
         message = "A heading needs a space behind its signs '#'"
+        if not plain:
+            message = "A heading begins with plain signs '#', without a backslash"
         hint = f"Write '{'#' * level} {rest}'."
-        self.reading.report(code, row, self.reading.source.begin(row, "#"), message, hint)
+        self.reading.report(code, row, self.reading.source.begin(row, found[1]), message, hint)
         return _heading(row, level, rest)
 
-    def keyword(self, row: int, words: str) -> Group | None:
-        """`Question: …` over answers, without the signs of a heading."""
+    def keyword(
+        self, row: int, words: str, rows: list[tuple[int, str]], below: list[Group]
+    ) -> Group | None:
+        """`Order: …` over steps, without the signs of a heading."""
         language = self.reading.language
         written, keyword, rest = language.heading(words.strip())
-        if keyword not in self.questions:
+        if keyword not in _keywords(self.forms):
             written, keyword, rest = keyword_in_dress(language, words.strip())
-        if keyword not in self.questions:
+        if keyword not in _keywords(self.forms) or not self.asks(keyword, rows, below):
             return None
         message = f"'{written}:' begins no question without the signs of a heading"
-        whole = f"{written}: {rest}"
-        hint = f"Write '{'#' * self.level} {whole}'."
+        whole, level = f"{written}: {rest}", self.level
+        if keyword not in self.forms:
+            message = f"'{written}:' is a keyword only behind the signs of a heading"
+            level = 2
+        hint = f"Write '{'#' * level} {whole}'."
         column = self.reading.source.begin(row, words.strip())
         self.reading.report("Q001", row, column, message, hint)
-        return _heading(row, self.level, whole)
+        return _heading(row, level, whole)
+
+    def asks(self, keyword: str, rows: list[tuple[int, str]], below: list[Group]) -> bool:
+        """Whether what follows can be nothing else than what the keyword needs."""
+        if below and has_settings(below[:1]):
+            return True
+        if keyword == "Question":
+            return _asks(below)
+        if keyword == "Quiz":
+            heads = [group for group in below[:2] if group[0].type == "heading_open"]
+            return len(rows) == 1 and fits(self.reading.language, self.forms, keyword, heads)
+        end = next((n for n, one in enumerate(below) if one[0].type == "heading_open"), len(below))
+        below = below[: min(end, _NEAR)]
+        return len(rows) == 1 and fits(self.reading.language, self.forms, keyword, below)
 
 
-def _asks(found: list[Group], index: int) -> bool:
+def _keywords(forms: Forms) -> set[str]:
+    """Those that words of a plain paragraph do not begin with by chance."""
+    return {*forms, "Quiz", "Scenario"}
+
+
+def _asks(found: list[Group]) -> bool:
     """Whether tick boxes follow before the next heading."""
-    for group in found[index:]:
+    for group in found[:_NEAR]:
         kind = group[0].type
         if kind.endswith("list_open"):
             return boxed(group)

@@ -16,6 +16,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from kandil.read.emphasis import emphasis
+
 DEEPEST = 40
 """Blocks in blocks; markdown-it leaves out in silence what stands deeper."""
 
@@ -49,6 +51,9 @@ def _block_parser() -> MarkdownIt:
 def _inline_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline.ruler.before("link", "bracket", _bracket)
+    parser.inline.ruler.at("emphasis", emphasis)
+    # An escaped sign stays apart: `\\*` was meant to be shown.
+    parser.core.ruler.disable("text_join")
     # A forbidden address must be seen and reported, not shown as text: `read_link` judges it.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]

@@ -12,6 +12,7 @@ from PIL import Image
 from kandil.problems import Place, Problem
 from kandil.read.door import PICTURE, NotPlainError, TooLargeError, leads_out, read_file
 from kandil.read.drawing import DrawingError, read_drawing
+from kandil.read.names import device_names
 
 SUFFIXES = {"PNG": ".png", "JPEG": ".jpg", "MPO": ".jpg", "WEBP": ".webp", "GIF": ".gif"}
 """By the format of the bytes, whatever the file's name says; MPO: a JPEG of some phones."""
@@ -33,6 +34,8 @@ _JUDGED: dict[tuple[bytes, bool], Fault | None] = {}
 def check_picture(folder: Path, path: str, place: Place) -> list[Problem]:
     """What is wrong with one picture of a course."""
     file = folder / path
+    if found := [*device_names(path, place, "the picture")]:
+        return found
     if leads_out(folder, file):
         hint = f"Put the picture itself there, in place of the link '{file.name}'."
         message = f"'{path}' is a link that leads out of the course folder"

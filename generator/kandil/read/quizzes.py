@@ -41,8 +41,9 @@ def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
     title = outline.titled(rest, line, name if settings.id else "", "heading")
     anchor = reading.anchors.take(group[1].content)
     before, outline.quiz, known = outline.quiz, settings, len(reading.problems)
+    reading.scored = True
     blocks = outline.blocks(found)
-    outline.quiz = before
+    outline.quiz, reading.scored = before, before is not None
     quiz = Quiz(
         name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place, explicit
     )
@@ -69,7 +70,7 @@ def read_bank(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
     name, _ = outline.take_id(settings, rest or "bank", place)
     before, outline.quiz = outline.quiz, None
     outline.banks[name] = _store(outline, name, place, found)
-    outline.quiz = before
+    outline.quiz, outline.reading.scored = before, before is not None
 
 
 def file_bank(outline: Outline, name: str, found: list[Group]) -> Bank:
@@ -100,7 +101,7 @@ def _store(outline: Outline, name: str, place: Place, found: list[Group]) -> Ban
     """The questions below the heading of a bank, or of a file; all else would be lost in it."""
     reading, kept = outline.reading, []
     known, named, index = len(reading.problems), len(reading.notes), 0
-    found = unmarked(reading, found, "a bank")
+    found, reading.scored = unmarked(reading, found, "a bank"), True
     while index < len(found):
         head, told = found[index], len(outline.trainer)
         heading = head[0].type == "heading_open"

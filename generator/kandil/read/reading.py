@@ -8,6 +8,7 @@ from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.anchors import Anchors
 from kandil.read.comments import Mark
+from kandil.read.dialects import foreign_signs
 from kandil.read.inlines import read_sentence
 from kandil.read.keywords import Keywords
 from kandil.read.links import LESSONS
@@ -37,6 +38,8 @@ class Reading:
     """The nearest explicit id, for `msgctxt`."""
     blanks: bool = False
     """True in the sentences of a question."""
+    scored: bool = False
+    """True in a quiz or a bank: there a slip costs points, and is an error."""
     mark: Mark | None = None
     """A comment that waits for the next block."""
     mark_place: Place | None = None
@@ -48,6 +51,7 @@ class Reading:
     def text(self, content: str, line: int, role: str, start: int = 0) -> Text:
         """One unit that begins in `line`, not before column `start`."""
         source, origin = unwrap(self.source, content, line, start)
+        self.foreign(content, line, start)
         found = read_sentence(source, origin.at, self.blanks, self.base)
         self.problems += found.problems
         self.links += [(to, place) for to, place in found.links if "://" not in to]
@@ -59,6 +63,14 @@ class Reading:
         elif self.mark and self.mark.name == "comment":
             note = self.mark.value
         return Text(source, found.inlines, origin.at(0), context, role, note)
+
+    def foreign(self, content: str, line: int, start: int) -> None:
+        """Warn of the signs of another dialect."""
+        for number, words in enumerate(content.split("\n")):
+            for sign in foreign_signs(words.strip()):
+                begin = self.source.begin(line + number, words.strip())
+                column = max(begin, 0 if number else start) + sign.offset
+                self.report("M040", line + number, column, sign.message, sign.hint)
 
     def refuse_safety(self) -> None:
         """The next block is no paragraph: 'safety' would be lost on it."""

@@ -13,7 +13,7 @@ from kandil.model.interactions import Branching, Move, Step
 from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.problems import Place, Problem, nearest
-from kandil.read.anchors import github_slug
+from kandil.read.anchors import github_slug, own_anchor
 from kandil.read.blocks import read_blocks
 from kandil.read.comments import Settings
 from kandil.read.headings import check_level
@@ -108,7 +108,7 @@ def _choice(words: str) -> re.Match[str] | None:
 def _slip(reading: Reading, group: Group, anchors: set[str]) -> Problem | None:
     """A list that was meant to be choices: a line of it begins with a link to a step."""
     rows = inner(group) if group[0].type.endswith("list_open") else []
-    leads = [lead[1] for row in rows if (lead := _LEADS.match(sentence(row).strip()))]
+    leads = [own_anchor(lead[1]) for row in rows if (lead := _LEADS.match(sentence(row).strip()))]
     if not anchors.intersection(leads) or _choices(group):
         return None
     wrong = [row for row in rows if len(inner(row)) > 1 or not _choice(sentence(row))]
@@ -129,7 +129,7 @@ def _read_choices(reading: Reading, group: Group) -> tuple[_Choice, ...]:
         start = reading.source.find(line, "[") + 1
         text = reading.text(link["words"], line, "choice", start)
         place = reading.source.place(line, reading.source.find(line, f"#{link['to']}"))
-        found.append(_Choice(Move(text, link["to"]), place))
+        found.append(_Choice(Move(text, own_anchor(link["to"])), place))
     return tuple(found)
 
 

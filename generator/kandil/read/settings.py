@@ -145,8 +145,8 @@ def read_settings_of(
     kind: type[Strict], document: Document, source: Source
 ) -> tuple[Any | None, list[Problem]]:
     """`document` as a `kind`, or every key that is wrong, each at its place."""
-    if document.problems:
-        return None, document.problems
+    if document.problems or document.controls:
+        return None, document.problems + document.controls
     try:
         return kind.model_validate(document.data), []
     except ValidationError as fault:
@@ -201,6 +201,11 @@ def _hint(error: dict[str, Any]) -> str:
         return f"Write {error['ctx']['expected'].replace(chr(39), '')}."
     if kind == "string_pattern_mismatch":
         pattern = error["ctx"]["pattern"]
+        most = (
+            int(pattern.rpartition(",")[2].rstrip("}$")) + 1 if pattern in (ID, _OBJECTIVE) else 0
+        )
+        if most and re.fullmatch(pattern, str(error["input"])[:most]):
+            return f"It has {len(str(error['input']))} signs, and an id has {most} at most."
         return _HINTS.get(pattern, _HINTS[ID])
     if kind == "string_type":
         return "Write words."

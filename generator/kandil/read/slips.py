@@ -27,11 +27,16 @@ class Slip:
     hint: str
 
 
+def without_literals(source: str) -> str:
+    """The same length, with zero bytes for code marks and escaped signs."""
+    return _LITERAL.sub(lambda found: "\0" * len(found[0]), source)
+
+
 def sentence_slips(source: str, blanks: bool) -> Iterator[Slip]:
     """Slips in one sentence, code marks and escaped signs aside."""
     if "[" not in source:
         return
-    seen = _LITERAL.sub(lambda found: "\0" * len(found[0]), source)
+    seen = without_literals(source)
     if found := _REFERENCE.search(seen):
         hint = "Write the address in the sentence: '[words](siu-2.md)'."
         yield Slip("M013", found.start(), "Reference links are not used here", hint)

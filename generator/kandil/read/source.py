@@ -12,6 +12,7 @@ from kandil.read.door import TEXT, NotPlainError, TooLargeError, read_file
 
 _MARKERS = re.compile(r"(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s|[:~]\s|\[\^[^\]\s]+\]:)*")
 NO_PERMISSION = "Let your own account read it, or ask the one who looks after this computer."
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile(r"(?:(?<!\\)(?:\\\\)*\\| {2,})$")
 
 
@@ -106,7 +107,15 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
         place = _end(name, text[: text.index("\x00")])
         hint = "Save it again as plain text."
         return "", [Problem("C009", place, "This file is not plain text", hint)]
+    if found := CONTROL.search(text):
+        return "", [control_sign(found[0], _end(name, text[: found.start()]))]
     return _unix(text), []
+
+
+def control_sign(sign: str, place: Place) -> Problem:
+    """A sign that no page can show (XML 1.0, 2.2), at its place."""
+    message = f"A control character U+{ord(sign):04X} stands here"
+    return Problem("M043", place, message, "Delete it, and type the words around it again.")
 
 
 def _unread(name: str, fault: OSError) -> Problem:

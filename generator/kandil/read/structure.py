@@ -11,12 +11,26 @@ from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
-from kandil.read.comments import Settings, comment_body, read_aims, read_mark, read_settings
+from kandil.read.comments import (
+    Settings,
+    bare_settings,
+    comment_body,
+    read_aims,
+    read_mark,
+    read_settings,
+)
 from kandil.read.draws import Bank
-from kandil.read.headings import check_level, label_heading, near_fixed, read_keyword
+from kandil.read.headings import (
+    check_level,
+    check_top,
+    label_heading,
+    near_fixed,
+    read_keyword,
+)
 from kandil.read.html import closed_tokens
 from kandil.read.items import Body, QuestionType, read_body
 from kandil.read.keywords import SECTIONS, STORES
+from kandil.read.kinds import Forms
 from kandil.read.lost import find_lost
 from kandil.read.misfits import (
     question_misfits,
@@ -27,7 +41,7 @@ from kandil.read.reading import Reading
 from kandil.read.scenario import read_steps
 from kandil.read.slugs import free_slug, written_ids
 from kandil.read.spans import MARKED, STARTS, WORDS, gather, inner, only, unmarked
-from kandil.read.tokens import Group, first_line, groups
+from kandil.read.tokens import Group, first_line, groups, sentence
 from kandil.read.trainer import read_trainer
 
 Groups = list[Group]
@@ -61,9 +75,9 @@ class Outline:
     """Settings of the quiz that is being read."""
 
     @property
-    def questions(self) -> frozenset[str]:
-        """The keywords of the question types."""
-        return frozenset(kind.KEYWORD for kind in self.types)
+    def questions(self) -> Forms:
+        """The keywords of the question types, and where each holds its answers."""
+        return {kind.KEYWORD: kind.FORM for kind in self.types}
 
     def blocks(self, found: Groups) -> tuple[model.Block, ...]:
         """Blocks of a run of groups, sections nested."""
@@ -102,13 +116,16 @@ class Outline:
             check_level(reading, group)
             return section, self.fixed(fixed, group, found[index + 1 : section])
         body = found[index + 1 : body_end]
-        _, keyword, rest = read_keyword(reading, self.questions, group, body)
+        _, keyword, rest = read_keyword(reading, self.questions, group, found[index + 1 : section])
         plain = keyword not in {*self.questions, *STORES}
         if plain and not label_heading(reading, self.questions, found, index):
             check_level(reading, group)
         if keyword in self.questions:
+            check_top(reading, group)
             whole = unmarked(reading, body, "a question")
             return body_end, self.question(keyword, group, rest, whole)
+        if keyword in ("Quiz", *STORES):
+            section = self.beside(found, keyword, level, section)
         if keyword == "Quiz":
             return section, read_quiz(self, group, rest, found[index + 1 : section])
         if keyword == "Scenario":
@@ -120,12 +137,29 @@ class Outline:
             self.trainer += read_trainer(reading, group, rest, whole)
             return section, None
         if keyword in STORES:
+            check_top(reading, group)
             read_bank(self, group, rest, found[index + 1 : section])
             return section, None
         self.plain_heading(group, body)
         aims = self.aims(body)
         heading = replace(read_heading(reading, group), objectives=aims)
         return index + 1 + bool(aims), heading
+
+    def beside(self, found: Groups, holder: str, level: int, section: int) -> int:
+        """Where a quiz or a bank ends, when questions were meant for it that stand at its level."""
+        while section < len(found) and found[section][0].type == "heading_open":
+            head = found[section]
+            end = _next_heading(found, section + 1, int(head[0].tag[1]))
+            written, keyword, rest = self.reading.language.heading(head[1].content)
+            if keyword not in self.questions:
+                break
+            whose = self.reading.language.word(holder)
+            hint = f"Write '{'#' * (level + 1)} {written}: {rest or '…'}'."
+            message = f"A question stands one level below its '{whose}:', not beside it"
+            line = first_line(head)
+            self.reading.report("Q721", line, self.reading.source.find(line, "#"), message, hint)
+            section = end
+        return section
 
     def aims(self, body: Groups) -> tuple[str, ...]:
         """The objectives that a comment right under a plain heading names."""
@@ -213,7 +247,19 @@ class Outline:
             )
             self.reading.problems += problems
             return settings, [*found[:index], *found[index + 1 :]]
-        return Settings(), found
+        return Settings(), self.bare(found)
+
+    def bare(self, found: Groups) -> Groups:
+        """What is left without a line of settings that a beginner wrote as plain words."""
+        words = sentence(found[0]) if found and found[0][0].type == "paragraph_open" else ""
+        if not bare_settings(words):
+            return found
+        line = first_line(found[0])
+        column = self.reading.source.begin(line, words)
+        message = "Settings stand in a comment: as plain words they would be shown"
+        hint = f"Write '<!-- {words.strip()} -->'."
+        self.reading.report("Q724", line, column, message, hint)
+        return found[1:]
 
     def take_id(self, settings: Settings, words: str, place: Place) -> tuple[str, bool]:
         """The id of a question or quiz, and whether the trainer wrote it."""
@@ -246,7 +292,7 @@ class Outline:
         reading.context = name if settings.id else ""
         prompt = self.titled(rest, line, reading.context, "question")
         known = len(reading.problems)
-        form = next(kind.FORM for kind in self.types if keyword == kind.KEYWORD)
+        form = self.questions[keyword]
         body = read_body(reading, prompt, found, keyword, form)
         if self.quiz and settings.shuffle is None and form.kind == "boxes":
             settings.shuffle = self.quiz.shuffle

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from kandil.problems import Place, Problem
-from kandil.read.source import Source
+from kandil.read.source import CONTROL, Source, control_sign
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Values stay words, as they were written: `yes`, `2018` and dates are read by their key's type."""
@@ -42,6 +42,8 @@ class Document:
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """Line and column, counted from 0."""
     problems: list[Problem] = field(default_factory=list)
+    controls: list[Problem] = field(default_factory=list)
+    """Control characters, which only words that a page shows may not hold."""
     seen: set[int] = field(default_factory=set)
     """Lists that were walked: YAML may name one twice, and so without end."""
 
@@ -104,6 +106,9 @@ def _walk(document: Document, source: Source, node: yaml.Node, path: Path) -> No
     document.values[path] = (node.start_mark.line, node.start_mark.column)
     if _sign(source, node.start_mark) == "!":
         _report(document, source, node.start_mark, "A value cannot begin with this sign", _QUOTES)
+    if isinstance(node, yaml.ScalarNode) and (sign := CONTROL.search(str(node.value))):
+        place = source.place(node.start_mark.line, node.start_mark.column)
+        document.controls.append(control_sign(sign[0], place))
     if isinstance(node, yaml.ScalarNode) and _key(path) in _WORDS:
         _cut_off(document, source, node, _key(path))
     if isinstance(node, yaml.MappingNode):

@@ -88,7 +88,12 @@ def reviewed(course: Course) -> bool:
 
 def unread(edition: Edition, parts: Set[str], translate: Any) -> Iterator[Any]:
     """A draft is never shown without a word about it, on no page but the exit."""
-    if edition.kind == "preview" and edition.drafts & {*parts, "ui"}:
+    if edition.kind != "preview" or not edition.drafts & {*parts, "ui"}:
+        return
+    if edition.locale == edition.course.language:
+        # Only the interface can be a draft: the lesson itself is the source.
+        yield translate("No person has reviewed the words of the buttons.")
+    else:
         yield translate("This translation has not been reviewed by a person.")
 
 

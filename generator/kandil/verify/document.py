@@ -33,6 +33,8 @@ class Document:
     later: list[str]
     """Scripts that follow when an interaction comes near; in `loads` as well."""
     anchors: set[str]
+    twice: set[str] = field(default_factory=set)
+    """Ids that two elements have: a link finds the first only."""
     faults: list[tuple[str, str]] = field(default_factory=list)
     """Codes and words of what no page of Kandil's has."""
 
@@ -62,6 +64,8 @@ def css_references(style: str) -> list[str]:
 
 
 def _note(document: Document, element: Element, name: str, value: str) -> None:
+    if name == "id" and value in document.anchors:
+        document.twice.add(value)
     if name == "id" or (name == "name" and element.name == "a"):
         document.anchors.add(value)
     elif name == "href" and element.name in ("a", "area"):

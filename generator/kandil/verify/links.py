@@ -21,17 +21,26 @@ _OUT = "A package may load nothing from outside: put the file into it."
 
 
 def check_links(contents: Contents) -> Iterator[Problem]:
-    """V002 for a link that leads nowhere, V003 for a reference to something outside."""
+    """V002 for a link that leads nowhere, V003 for a reference to something outside, V020 for an
+    id that stands twice."""
     for name in contents.names:
         if name.endswith(".html"):
             yield from _outside(name, contents.page(name))
             yield from _inside(contents, name)
+            yield from _twice(name, contents.page(name))
         elif name.endswith(".css"):
             yield from _loaded(name, css_references(_words(contents, name)))
         elif name.endswith(".js"):
             yield from _loaded(name, _addresses(_words(contents, name)))
         elif name.endswith((".svg", ".xml")):
             yield from _loaded(name, _ATTRIBUTE.findall(_words(contents, name)))
+
+
+def _twice(name: str, page: Document) -> Iterator[Problem]:
+    """Two elements of one id: a link, a label or a script finds the first of them only."""
+    for anchor in sorted(page.twice):
+        hint = "Give one of the two headings other words."
+        yield Problem("V020", Place(name), f"The id '{anchor}' stands twice on this page", hint)
 
 
 def _words(contents: Contents, name: str) -> str:

@@ -1,0 +1,64 @@
+"""Stars that make words bold or slanted, also where a script has no spaces between its words.
+
+CommonMark (6.2) closes no stars between a sign and a letter: `**重要：**請` would be shown with
+them. There words stand side by side, so a star beside a letter of such a script opens and closes
+as a reader expects, as in the CJK-friendly amendment to CommonMark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import east_asian_width
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
+
+_RUN_ON = re.compile(r"[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df]")
+"""Thai, Lao, Tibetan, Burmese, Khmer and Tai."""
+_PAIR = re.compile(r"(?<![*\w\\])\*\*(?!\*)([^*\n]*)(?<!\*)\*\*(?![*\w])")
+_HALF = re.compile(r"(?<![^\s(\[«“„\"'])\*\*(?=[^\W\d_])")
+_LOOSE = re.compile(r"(?<![^\s(\[«“„\"'])\*([^\W\d_][^*\n]*[^*\s]) +\*(?![*\w])")
+_SHOW = "Where the stars are meant, write a backslash before each: \\*."
+
+
+def emphasis(state: StateInline, silent: bool) -> bool:
+    """A run of `*` or `_`, as a rule for markdown-it's inline parser."""
+    start, sign = state.pos, state.src[state.pos]
+    if silent or sign not in "*_":
+        return False
+    run = state.scanDelims(start, sign == "*")
+    opens, closes = run.can_open, run.can_close
+    if sign == "*":
+        before = state.src[start - 1] if start else " "
+        end = start + run.length
+        after = state.src[end] if end < state.posMax else " "
+        beside = _runs_on(before) or _runs_on(after)
+        opens |= beside and not after.isspace()
+        closes |= beside and not before.isspace()
+    for _ in range(run.length):
+        state.push("text", "", 0).content = sign
+        number = len(state.tokens) - 1
+        state.delimiters.append(Delimiter(ord(sign), run.length, number, -1, opens, closes))
+    state.pos += run.length
+    return True
+
+
+def _runs_on(sign: str) -> bool:
+    """Whether it belongs to a script without spaces, its wide signs included."""
+    return east_asian_width(sign) in "WFH" or _RUN_ON.match(sign) is not None
+
+
+def loose_stars(words: str) -> Iterator[tuple[int, str, str]]:
+    """(offset, message, hint) of stars that stayed in the text as they were typed."""
+    message = "These stars make no words bold: they would be shown"
+    found = 0
+    for pair in _PAIR.finditer(words):
+        if any(sign.isalpha() for sign in pair[1]):
+            found += 1
+            yield pair.start(), message, f"Write '**{pair[1].strip()}**'. {_SHOW}"
+    for pair in _LOOSE.finditer(words):
+        yield pair.start(), message, f"Write '*{pair[1].strip()}*'. {_SHOW}"
+    if not found and (half := _HALF.search(words)):
+        hint = f"Write two stars behind the words too: '**{words[half.end() :].strip()}**'. {_SHOW}"
+        yield half.start(), message, hint
