@@ -77,6 +77,7 @@ def test_the_model_takes_nothing_from_outside_but_the_standard_library() -> None
                     "hashlib",
                     "kandil",
                     "typing",
+                    "unicodedata",
                 }
 
 

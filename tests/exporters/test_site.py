@@ -88,9 +88,12 @@ def test_a_preview_says_each_reason_that_is_true_and_no_other(
     drafts: frozenset[str], reviewers: tuple[str, ...]
 ) -> None:
     of = course(module("tin-1", reviewers=reviewers))
-    said = [*reasons(replace(edition(of), drafts=drafts))]
+    said = [*reasons(replace(edition(of), drafts=drafts, locale="uk"))]
     assert ("Not yet reviewed by a specialist." in said) == (not reviewers)
     assert ("This translation has not been reviewed by a person." in said) == bool(drafts)
+    source = [*reasons(replace(edition(of), drafts=drafts))]
+    assert "This translation has not been reviewed by a person." not in source
+    assert ("No person has reviewed the words of the buttons." in source) == bool(drafts)
     assert list(reasons(replace(edition(of), drafts=drafts, kind="release"))) == []
 
 

@@ -34,8 +34,8 @@ _JUDGED: dict[tuple[bytes, bool], Fault | None] = {}
 def check_picture(folder: Path, path: str, place: Place) -> list[Problem]:
     """What is wrong with one picture of a course."""
     file = folder / path
-    if found := [*device_names(path, place, "the picture")]:
-        return found
+    if named := [*device_names(path, place, "the picture")]:
+        return named
     if leads_out(folder, file):
         hint = f"Put the picture itself there, in place of the link '{file.name}'."
         message = f"'{path}' is a link that leads out of the course folder"
