@@ -69,3 +69,11 @@ def test_patterns_are_written_for_small_letters() -> None:
         for rule in book(tag).rules:
             for pattern in rule.patterns:
                 assert not re.search(r"(?<!\\)(?<!\?)[A-ZА-ЯЇІЄҐ]", pattern.pattern), (tag, rule.id)
+
+
+@pytest.mark.parametrize(
+    "marks", ["“”", '""', "«»", "„“", "„”", "‘’", "‚‘", "''", "»«", "‹›", "「」", "``"]
+)
+def test_quotes_of_every_kind_mark_a_quotation(marks: str) -> None:
+    assert found_in("en", f"Some laws say {marks[0]}revenge porn{marks[1]} of it.") == set()
+    assert found_in("en", f"It is {marks[0]}bad{marks[1]} revenge porn.") == {"revenge-porn"}

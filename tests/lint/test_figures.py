@@ -79,3 +79,19 @@ def test_the_glossary_is_judged_too(
 ) -> None:
     (tmp_path / "glossary.md").write_text(f"## Passkey\n\n{words}\n")
     assert codes(tmp_path, "en", "A [passkey](../glossary.md#passkey).", front) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("In 2023, 58% of women knew it ([UN Women](https://example.org/f)).", []),
+        ("58% of women knew it, says [UN Women, 2023](https://example.org/f).", []),
+        ("58% of women knew it ([UN Women](https://example.org/f)).", ["A201"]),
+        ("In 2023, 58% of women knew it.", ["A201"]),
+        ("In 2023, 58% of women knew it. More is [there](https://example.org/f).", ["A201"]),
+    ],
+)
+def test_a_source_that_is_linked_with_a_year_is_enough(
+    tmp_path: Path, words: str, found: list[str]
+) -> None:
+    assert codes(tmp_path, "en", words) == found

@@ -111,6 +111,31 @@ def test_a_number_is_found_wherever_a_page_prints_it(
     assert phones(lesson, body) == numbers
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "uk", "ka", "tr", "ar", "fa", "es", "fr"])
+@pytest.mark.parametrize("words", ["112, 911, 999", "112/911/999", "999 / 112 / 911"])
+def test_emergency_numbers_that_are_named_together_are_all_found(
+    lesson: Path, language: str, words: str
+) -> None:
+    assert sorted(phones(lesson, f"Aaa {words}.", language)) == ["112", "911", "999"]
+
+
+def test_a_number_behind_a_hard_break_is_found(lesson: Path) -> None:
+    assert phones(lesson, "Our office\\\nTel: (+1) 212 807-8400\\\nEnd.") == ["(+1) 212 807-8400"]
+
+
+def test_what_a_lesson_says_of_itself_is_printed_too(lesson: Path) -> None:
+    top = lesson.parents[1]
+    (top / "course.yml").write_text("id: bad\ntitle: Bad\nmodules: [bad]\n")
+    front = (
+        "id: bad\ntitle: Bad\nlicence: CC 0 800 123 456\nsources:\n  - UN, 2024, +44 7700 900123\n"
+    )
+    lesson.write_text(f"---\n{front}---\n\nWords.\n\n```\nRing +44 7700 900124\n```\n")
+    course, problems = read_course(top, find_questions())
+    assert course, problems
+    found = [one.place.line for one in look(course, AS_OF, lambda picture: 0) if one.code == "A406"]
+    assert sorted(found) == [4, 6, 12]
+
+
 def test_a_glossary_is_told_once(lesson: Path) -> None:
     (lesson.parents[1] / "glossary.md").write_text("## Passkey\n\nA key. The line is 116 006.\n")
     assert phones(lesson, "A [passkey](../glossary.md#passkey).") == ["116 006"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,7 @@ from kandil.model.course import Course
 from kandil.model.text import Text, texts
 from kandil.problems import Place, Problem, nearest
 
-_COMMENT = re.compile(r"<!--\s*advice:(.*?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--\s*advice:((?:(?!<!--).)*?)-->", re.DOTALL)
 _ALLOW = re.compile(r"\s*allow\s+(?P<rule>[\w-]+)\s*(?::\s*(?P<reason>.*?))?\s*$", re.DOTALL)
 _HINT = "Write '<!-- advice: allow just-block: why it is right here -->'."
 
@@ -34,10 +35,19 @@ class Allowances:
 
     found: list[Allowance] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _above: dict[tuple[str, Place], list[Allowance]] = field(default_factory=dict)
+    """By rule and sentence."""
+    _counted: int = 0
 
     def allows(self, rule: str, text: Text) -> bool:
         """Whether an exception stands above the block of this sentence; it has then been used."""
-        mine = [one for one in self.found if one.rule == rule and text.place in one.covers]
+        if len(self.found) != self._counted:
+            self._counted = len(self.found)
+            self._above = {}
+            for one in self.found:
+                for place in one.covers:
+                    self._above.setdefault((one.rule, place), []).append(one)
+        mine = self._above.get((rule, text.place), [])
         for one in mine:
             one.used = True
         return bool(mine)
@@ -60,12 +70,14 @@ def read_allowances(course: Course, sources: Sources, known: Iterable[str]) -> A
     allowances, names = Allowances(), frozenset(known)
     for file, inside in blocks.items():
         text = "\n".join(sources.lines(file))
+        below, line, counted = _Below(inside), 1, 0
         for comment in _COMMENT.finditer(text):
-            line = text.count("\n", 0, comment.start()) + 1
+            line += text.count("\n", counted, comment.start())
+            counted = comment.start()
             column = comment.start() - text.rfind("\n", 0, comment.start())
             end = line + comment[0].count("\n")
             place = Place(file, line, column)
-            _read(allowances, comment[1], place, _below(inside, end), names)
+            _read(allowances, comment[1], place, below.line(end), names)
     return allowances
 
 
@@ -101,10 +113,20 @@ def _blocks(node: Any) -> Iterator[list[Place]]:
                 yield sorted(places)
 
 
-def _below(blocks: list[list[Place]], line: int) -> frozenset[Place]:
-    """The block that begins next; for an exception inside a block, its next sentence."""
-    for block in blocks:
-        if block[0].line <= line < block[-1].line:
-            return frozenset([next(place for place in block if place.line > line)])
-    later = [block for block in blocks if block[0].line > line]
-    return frozenset(min(later)) if later else frozenset()
+class _Below:
+    """The blocks of one file, in order of their lines."""
+
+    def __init__(self, blocks: list[list[Place]]) -> None:
+        self.blocks = sorted(blocks)
+        self.starts = [block[0].line for block in self.blocks]
+        self.many = [block for block in self.blocks if block[0].line < block[-1].line]
+        self.firsts = [block[0].line for block in self.many]
+
+    def line(self, line: int) -> frozenset[Place]:
+        """The block that begins next; for an exception inside a block, its next sentence."""
+        around = bisect_right(self.firsts, line) - 1
+        if around >= 0 and line < self.many[around][-1].line:
+            place = bisect_right(self.many[around], line, key=lambda one: one.line)
+            return frozenset([self.many[around][place]])
+        later = bisect_right(self.starts, line)
+        return frozenset(self.blocks[later]) if later < len(self.blocks) else frozenset()

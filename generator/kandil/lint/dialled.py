@@ -19,7 +19,9 @@ _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})*")
 _RANGE = re.compile(r"([1-9]\d*(?: \d{3})*) ?- ?([1-9]\d*(?: \d{3})*)")
 _DECIMAL = re.compile(r"\d+\.\d{4,}(?: \d{3,5})*|\d+\.\d{3}(?: \d{3}){2,}")
 _PART = r"(?:\(\d{1,5}\)|\d++)"
-_TIGHT = re.compile(rf"(?:\(\+ ?\d[\d ]{{0,6}}\) ?|\+ ?)?{_PART}(?:(?: / |[ ./-])?{_PART})*+")
+_TIGHT = re.compile(
+    rf"(?:\(\+ ?\d[\d ]{{0,6}}\) ?|\+ ?)?{_PART}(?:(?: / (?=\d{{3}} ?\d)|[ ./-])?{_PART})*+"
+)
 """Digits of one number; a hyphen with spaces stands between two."""
 _ROW = "01234567890"
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
@@ -46,7 +48,7 @@ _OHS = re.compile(
 )
 """The letter, written for the digit: `O 800 123 456`, `0 8OO 123 456`."""
 _PARTED = re.compile(
-    r"(?<![^\W_])(?:\+?\d{1,4}|\(\+?\d{1,4}\))(?:[_*·•∙‧~|]{1,2}\d{1,6}){2,}(?![^\W_])"
+    r"(?<![^\W_])(?:\+?\d{1,9}|\(\+?\d{1,4}\))(?:[_*·•∙‧~|]{1,2}\d{1,6}){1,9}(?![^\W_])"
 )
 """`0_800_123_456`; only where it begins as no amount and no sum does."""
 
@@ -207,7 +209,8 @@ def spelt(words: str) -> str:
 
 def _unparted(found: re.Match[str]) -> str:
     plain = re.sub(r"[^\d+()]+", " ", found[0])
-    return plain if plain.startswith(("0", "+", "(", "8 ")) else found[0]
+    long = sum(map(str.isdigit, plain)) > 7
+    return plain if long and plain.startswith(("0", "+", "(", "8 ")) else found[0]
 
 
 def digits_in(text: str, words: Words, helping: bool, wide: bool = False) -> Iterator[Digits]:

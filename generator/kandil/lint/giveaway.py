@@ -12,6 +12,8 @@ from kandil.model.interactions import Choice, Interaction
 from kandil.model.text import texts
 from kandil.problems import Problem
 
+_OFTEN = 50
+"""Places of the same four words that are looked at."""
 _LONG = 4
 """Words that an answer needs before it is a sentence of the lesson, and no name."""
 
@@ -19,7 +21,7 @@ _LONG = 4
 def lint_giveaway(course: Course) -> Iterator[Problem]:
     """Only where no wrong answer does the same."""
     for module in course.modules:
-        page = f" {_flat(' '.join(_prose(module.blocks)))} "
+        page = _Page(" ".join(_prose(module.blocks)))
         for question in scored_choices(module.blocks):
             if question.form == "single" and len(question.options) > 2:
                 yield from _echo(question, course.language)
@@ -42,13 +44,11 @@ def _echo(question: Choice, tag: str) -> Iterator[Problem]:
             yield Problem("A306", option.text.place, message, hint)
 
 
-def _copied(question: Choice, page: str) -> Iterator[Problem]:
+def _copied(question: Choice, page: _Page) -> Iterator[Problem]:
     on_page = {
         option.right
         for option in question.options
-        if option.text
-        and len(words(option.text.plain)) >= _LONG
-        and _stands(option.text.plain, page)
+        if option.text and page.has(words(option.text.plain.lower()))
     }
     if on_page == {True}:
         option = next(option for option in question.options if option.right)
@@ -66,9 +66,18 @@ def _prose(blocks: tuple[Any, ...]) -> Iterator[str]:
             yield from (text.plain for text in texts(block))
 
 
-def _stands(words_of_answer: str, page: str) -> bool:
-    return f" {_flat(words_of_answer)} " in page
+class _Page:
+    """The words of a lesson, and where each four of them stand."""
 
+    def __init__(self, text: str) -> None:
+        self.words = words(text.lower())
+        self.places: dict[tuple[str, ...], list[int]] = {}
+        for place in range(len(self.words) - _LONG + 1):
+            places = self.places.setdefault(tuple(self.words[place : place + _LONG]), [])
+            if len(places) < _OFTEN:
+                places.append(place)
 
-def _flat(text: str) -> str:
-    return " ".join(word.lower() for word in words(text))
+    def has(self, answer: list[str]) -> bool:
+        """Whether an answer of some length stands in it word for word."""
+        places = self.places.get(tuple(answer[:_LONG]), ()) if len(answer) >= _LONG else ()
+        return any(self.words[place : place + len(answer)] == answer for place in places)

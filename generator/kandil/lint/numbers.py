@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kandil.lint.dialled import Words, digits_in, spelt
-from kandil.lint.known import WORLDWIDE, Known, Owner
+from kandil.lint.known import LONG, WORLDWIDE, Known, Owner
 
 _FEW = 3
 """Words beside a number that is nearly alone."""
@@ -55,7 +55,7 @@ def numbers_in(
     rest: list[str] = []
     done = 0
     for wide in digits_in(text, language, around.helping, wide=True):
-        passed = wide.counted or wide.decimal
+        passed = len(wide.whole) < LONG or wide.decimal or wide.counted
         owner = None if passed else known.owner(wide.groups, wide.abroad)
         if owner:
             yield Number(wide.run, wide.whole, owner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from kandil.lint.allowances import Allowances, read_allowances
@@ -21,6 +22,8 @@ RULE = "phone"
 """What an exception names."""
 _SHORT = 6
 """Digits up to which code and names may count something."""
+_TOLD = 50
+"""Numbers of one text that are told; the others have the same fault."""
 _BUILD = "the build prints it under Help"
 
 
@@ -73,7 +76,7 @@ class _Looker:
     def look(self, one: Printed, words: str, tag: str, place: Place) -> Iterator[Problem]:
         """The numbers in one sentence."""
         around = Around(one.about, one.asked, one.helping)
-        for found in numbers_in(words, words_of(tag), self.known, around):
+        for found in islice(numbers_in(words, words_of(tag), self.known, around), _TOLD):
             if one.text is None and not (found.owner or len(found.whole) > _SHORT):
                 continue
             if not (found.whole == EMERGENCY and self._emergency(one)):

@@ -21,6 +21,8 @@ MEAN = 18
 """Words a sentence over a whole lesson."""
 GRADE = 8
 """Years of school (Flesch and Kincaid) that a lesson may ask for."""
+_TAIL = 12
+"""Signs at its end in which a sentence shows that it is whole."""
 _ENOUGH = 20
 """Sentences; fewer say nothing about a lesson."""
 
@@ -58,20 +60,25 @@ def lint_plain(course: Course, sources: Sources) -> Iterator[Problem]:
 def measure(module: Module) -> Measure:
     """Count what ends like a sentence; headings and answers of a word or two are none."""
     found = [
-        words(text.plain[start:end])
+        words(sentence)
         for text in texts(module.blocks)
-        for start, end in sentences(text.plain)
-        if re.search(r"[.!?…][\"'”»’)\]]*\s*$", text.plain[start:end])
+        for sentence in _sentences(text)
+        if re.search(r"[.!?…][\"'”»’)\]]*$", sentence.rstrip()[-_TAIL:])
     ]
     said = [word for sentence in found for word in sentence if word.isascii() and word.isalpha()]
     return Measure(len(found), sum(map(len, found)), sum(map(syllables, said)))
 
 
+def _sentences(text: Text) -> Iterator[str]:
+    plain = text.plain
+    return (plain[start:end] for start, end in sentences(plain))
+
+
 def _long(text: Text, sources: Sources) -> Iterator[Problem]:
-    for start, end in sentences(text.plain):
-        number = len(words(text.plain[start:end]))
+    for sentence in _sentences(text):
+        number = len(words(sentence))
         if number > LONGEST:
-            begin = " ".join(text.plain[start:end].split()[:3])
+            begin = " ".join(sentence.split(maxsplit=3)[:3])
             hint = f"Make two of it: at most {LONGEST} words are read easily."
             message = f"This sentence has {number} words"
             yield Problem("A101", sources.spot(text.place, begin), message, hint)

@@ -47,7 +47,7 @@ class Printed:
 
 def printed(course: Course, sources: Sources) -> Iterator[Printed]:
     """Once each, though two lessons explain the same word and two quizzes share a bank."""
-    told = set()
+    told, rows = set(), _Rows(sources)
     yield Printed(course.licence, sources.key(f"{course.folder}/course.yml", "licence"))
     for name in ("title", "discreet_title", "summary", "objectives"):
         for one in _under(getattr(course, name), Printed("", Place(""))):
@@ -60,17 +60,29 @@ def printed(course: Course, sources: Sources) -> Iterator[Printed]:
                 yield Printed(words, sources.key(file, name))
         for one in _under(module, Printed("", Place(file))):
             if one.text is None:
-                one = replace(one, place=_line(one, sources))
+                one = replace(one, place=rows.place(one))
             if (one.place, one.words) not in told:
                 told.add((one.place, one.words))
                 yield one
 
 
-def _line(code: Printed, sources: Sources) -> Place:
-    lines = sources.lines(code.place.file)
-    first = code.words.split("\n")[0].strip()
-    row = next((row for row, line in enumerate(lines, 1) if line.strip("> ") == first), 1)
-    return replace(code.place, line=row)
+class _Rows:
+    """Where the first line of a code block stands; each file is looked through once."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.rows: dict[str, dict[str, int]] = {}
+
+    def place(self, code: Printed) -> Place:
+        """The first such line of the file."""
+        file = code.place.file
+        if file not in self.rows:
+            lines = enumerate(self.sources.lines(file), 1)
+            self.rows[file] = {}
+            for number, line in lines:
+                self.rows[file].setdefault(line.strip("> "), number)
+        row = self.rows[file].get(code.words.partition("\n")[0].strip(), code.place.line)
+        return replace(code.place, line=row)
 
 
 def _under(node: Any, here: Printed) -> list[Printed]:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kandil.lint.rules import Book, Rule
-from kandil.lint.sentences import sentences
+from kandil.lint.sentences import pieces, sentences
 
 _CLAUSE = re.compile(r"[,;:—–(](?! (?:that|что|чтобы|будто|що|щоб|ніби|რომ)\b)")
 """Where a clause ends; one that says what is thought or said belongs to the words before it."""
+_NEXT = 300
+"""Letters of the next sentence in which it may say that all this is wrong."""
+_RECENT = 60
+"""Places that a new one may overlap: those of one part of a sentence."""
 _SIGNS = " ,;:"
 """What a pattern may take along in front."""
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’")
+_QUOTED = re.compile(
+    r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”\"]*[“”\"]|»[^«]*«|‹[^›]*›|‚[^‘’]*[‘’]"
+    r"|‘[^’']*[’']|(?<!\w)'[^']*'(?!\w)|「[^」]*」|『[^』]*』|`[^`]*`"
+)
 
 
 def finds(rule: Rule, book: Book, text: str, lead: str = "") -> list[tuple[int, int]]:
@@ -21,26 +29,35 @@ def finds(rule: Rule, book: Book, text: str, lead: str = "") -> list[tuple[int, 
     """
     spans = list(sentences(text))
     found: list[tuple[int, int]] = []
-    for index, (start, end) in enumerate(spans):
-        sentence = text[start:end]
-        if rule.unless and rule.unless.search(sentence):
-            continue
-        after = text[slice(*spans[index + 1])] if index + 1 < len(spans) else ""
-        for pattern in rule.patterns:
-            for match in pattern.finditer(sentence):
-                span = start + match.start(), start + match.end()
-                told = any(span[0] < end and begin < span[1] for begin, end in found)
-                if not told and not _excused(rule, book, sentence, match, after, lead):
-                    found.append(span)
+    for index, sentence in enumerate(spans):
+        after = text[slice(*spans[index + 1])][:_NEXT] if index + 1 < len(spans) else ""
+        here: list[tuple[int, int]] = []
+        for start, end in pieces(*sentence):
+            _find(rule, book, (text[start:end], after, lead), start, here)
+        found += here
     return found
+
+
+def _find(
+    rule: Rule, book: Book, words: tuple[str, str, str], start: int, found: list[tuple[int, int]]
+) -> None:
+    """In a sentence, or a part of one that begins at `start`; each place once."""
+    sentence, after, lead = words
+    if rule.unless and rule.unless.search(sentence):
+        return
+    for pattern in rule.patterns:
+        for match in pattern.finditer(sentence):
+            span = start + match.start(), start + match.end()
+            told = any(span[0] < end and begin < span[1] for begin, end in found[-_RECENT:])
+            if not told and not _excused(rule, book, sentence, match, after, lead):
+                found.append(span)
 
 
 def _excused(
     rule: Rule, book: Book, sentence: str, match: re.Match[str], after: str, lead: str
 ) -> bool:
     if rule.wording:
-        quoted = _QUOTED.finditer(sentence)
-        return any(q.start() <= match.start() and match.end() <= q.end() for q in quoted)
+        return any(a <= match.start() and match.end() <= b for a, b in _quotations(sentence))
     first = match.end() - len(match[0].lstrip(_SIGNS))
     said, before, behind = book.refuted, sentence[:first], sentence[match.end() :]
     return (
@@ -53,6 +70,12 @@ def _excused(
         or _condition(book, match, before, behind)
         or (not rule.negative and bool(said["harm"].search(behind) or said["harm"].match(after)))
     )
+
+
+@lru_cache(4)
+def _quotations(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Remembered, since each word that hurts asks for those of its sentence."""
+    return tuple(found.span() for found in _QUOTED.finditer(sentence))
 
 
 def _negated(book: Book, rule: Rule, match: re.Match[str], before: str, behind: str) -> bool:

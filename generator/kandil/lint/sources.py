@@ -8,6 +8,8 @@ from pathlib import Path
 from kandil.problems import Place
 from kandil.read.source import read_text
 
+_MISSES = 200
+"""Words that are not found in a text; then its start is good enough for all others."""
 _NEAR = 40
 """How many lines of a paragraph are searched for the words."""
 
@@ -17,6 +19,8 @@ class Sources:
     """Each file, read once in a check."""
 
     files: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _last: dict[Place, list[int]] = field(default_factory=dict)
+    """By text: line and column of what was found last, and how often nothing was."""
 
     def lines(self, file: str) -> tuple[str, ...]:
         """The lines of a file; none where it cannot be read, which is told elsewhere."""
@@ -26,17 +30,31 @@ class Sources:
         return self.files[file]
 
     def spot(self, place: Place, words: str) -> Place:
-        """Where `words` stand in the text that begins at `place`; where broken up, its start."""
+        """Where `words` stand in the text that begins at `place`; where broken up, its start.
+
+        Looked for from where the last words of this text were found, then from its start.
+        """
+        last = self._last.setdefault(place, [place.line, place.column - 1, 0])
+        if last[2] > _MISSES:
+            return place
+        for line, column in ((last[0], last[1]), (place.line, place.column - 1)):
+            found = self._find(place, words, line, column)
+            if found:
+                last[:2] = found.line, found.column - 1
+                return found
+        last[2] += 1
+        return place
+
+    def _find(self, place: Place, words: str, line: int, column: int) -> Place | None:
         lines = self.lines(place.file)
-        last = min(place.line + _NEAR, len(lines))
-        for number in range(place.line, last + 1):
+        for number in range(line, min(place.line + _NEAR, len(lines)) + 1):
             row = lines[number - 1]
             if not row.strip():
-                break
-            column = row.find(words, place.column - 1 if number == place.line else 0)
-            if column >= 0:
-                return replace(place, line=number, column=column + 1)
-        return place
+                return None
+            found = row.find(words, column if number == line else 0)
+            if found >= 0:
+                return replace(place, line=number, column=found + 1)
+        return None
 
     def key(self, file: str, name: str) -> Place:
         """Where the value of a key in YAML stands; the start of the file where there is none."""
