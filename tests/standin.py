@@ -131,7 +131,8 @@ class StandInPages:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
         links = "".join(f'<a href="../{tag}/{path}">{tag}</a>' for tag in others)
         switch = f"<nav>{links}</nav>" if others else ""
-        tracker = f'<script src="{self.script}" defer></script>' if self.script else ""
+        tracked = self.script and path != "recipe.html"
+        tracker = f'<script src="{self.script}" defer></script>' if tracked else ""
         lessons = (module.id for module in self.edition.course.modules[:12])
         ways = "".join(f'<a class="to" href="{name}.html">{name}</a> ' for name in lessons)
         html = (

@@ -39,8 +39,8 @@ def lms_of(tmp_path: Path) -> Iterator[Callable[..., Lms]]:
     """An LMS that holds a package of this profile and course."""
     with ExitStack() as stack:
 
-        def make(profile: Profile = "full", of: Course | None = None) -> Lms:
-            return stack.enter_context(served(package(tmp_path, profile, of)))
+        def make(profile: Profile = "full", of: Course | None = None, kind: type[Lms] = Lms) -> Lms:
+            return stack.enter_context(served(package(tmp_path, profile, of), kind))
 
         yield make
 

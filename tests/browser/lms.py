@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar, Literal
 from zipfile import ZipFile
 
 RUN_TIME = Path(__file__).parents[1] / "node_modules/scorm-again/dist/scorm12.js"
@@ -41,9 +41,15 @@ POPUP = (
 )
 
 
+LOGIN = b'<!doctype html><title>Sign in</title><form><input type="password"></form>'
+
+
 @dataclass
 class Lms:
     """What one learner's attempt holds on the server."""
+
+    page: ClassVar[str] = HOST
+    success: ClassVar[bytes] = b'{"result": true, "errorCode": 0}'
 
     files: dict[str, bytes]
     body: str = FRAMED
@@ -52,6 +58,9 @@ class Lms:
     stored: dict[str, Any] = field(default_factory=dict)
     commits: list[dict[str, Any]] = field(default_factory=list)
     down: bool = False
+    expired: Literal["", "redirect", "page"] = ""
+    lost: Callable[[dict[str, Any]], bool] = lambda data: False
+    unreachable: bool = False
     address: str = ""
 
     def commit(self, data: dict[str, Any]) -> None:
@@ -71,7 +80,7 @@ class Lms:
 
     def host(self) -> bytes:
         """The page around the package."""
-        page = HOST if self.api else "<!doctype html><title>No LMS</title>BODY"
+        page = self.page if self.api else "<!doctype html><title>No LMS</title>BODY"
         body = self.body.replace("SANDBOX", self.sandbox)
         return page.replace("STORED", json.dumps(self.launch())).replace("BODY", body).encode()
 
@@ -85,7 +94,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
-        if path == "/":
+        if self.lms.unreachable:
+            self.close_connection = True
+        elif self.lms.expired == "redirect" and path.startswith("/package/"):
+            self.send_response(302)
+            self.send_header("Location", "/login")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        elif path == "/login" or (self.lms.expired and path.startswith("/package/")):
+            self._answer(200, "text/html", LOGIN)
+        elif path == "/":
             self._answer(200, "text/html", self.lms.host())
         elif path == "/scorm12.js":
             self._answer(200, "text/javascript", RUN_TIME.read_bytes())
@@ -96,11 +114,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        if self.lms.down:
+        if self.lms.unreachable or self.lms.lost(data):
+            self.close_connection = True
+        elif self.lms.expired:
+            self._answer(200, "text/html", LOGIN)
+        elif self.lms.down:
             self._answer(503, "application/json", b'{"result": false, "errorCode": 101}')
         else:
             self.lms.commit(data.get("cmi", data))
-            self._answer(200, "application/json", b'{"result": true, "errorCode": 0}')
+            self._answer(200, "application/json", self.lms.success)
 
     def _answer(self, code: int, kind: str, content: bytes) -> None:
         self.send_response(code)
@@ -113,12 +135,16 @@ class _Handler(BaseHTTPRequestHandler):
         """Quiet."""
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64
+
+
 @contextmanager
-def served(package: Path) -> Iterator[Lms]:
+def served(package: Path, kind: type[Lms] = Lms) -> Iterator[Lms]:
     """An LMS that holds `package` (a zip)."""
     with ZipFile(package) as archive:
-        lms = Lms({name: archive.read(name) for name in archive.namelist()})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, lms))
+        lms = kind({name: archive.read(name) for name in archive.namelist()})
+    server = _Server(("127.0.0.1", 0), partial(_Handler, lms))
     lms.address = f"http://127.0.0.1:{server.server_address[1]}/"
     Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:

@@ -27,7 +27,9 @@ ARGUMENTS = [
 ]
 ECHO = "addEventListener('message', e => e.data === 'echo' && e.source.postMessage('heard', '*'))"
 ROUND_TRIP = """() => new Promise(done => {
-  addEventListener('message', event => event.data === 'heard' && done());
+  // The shell speaks to the LMS when the screen has been drawn.
+  const drawn = () => requestAnimationFrame(() => setTimeout(done, 5));
+  addEventListener('message', event => event.data === 'heard' && drawn());
   document.querySelector('iframe').contentWindow.postMessage('echo', '*');
   setTimeout(done, 2000);
 })"""
@@ -83,7 +85,7 @@ class Sitting:
 
     def _shells(self) -> list[Frame]:
         frames = [frame for page in self.context.pages for frame in page.frames]
-        return [frame for frame in frames if frame.url.endswith("/start.html")]
+        return [frame for frame in frames if frame.url.partition("#")[0].endswith("/start.html")]
 
     def open(self, lesson: str) -> None:
         """Follow the link to a lesson, and wait until it was heard."""
@@ -107,7 +109,7 @@ class Sitting:
         self.say(type="quiz", module=lesson, quiz=quiz, points=points, of=of)
 
     def pause(self) -> None:
-        """Until all that was said between lesson and shell was heard: messages keep their order."""
+        """Until all that was said between lesson and shell was heard, and the LMS told."""
         self.inner.wait_for_load_state("load")
         self.shell.evaluate(ROUND_TRIP)
 

@@ -86,7 +86,8 @@ def _files(edition: Edition, pages: Pages, profile: Profile) -> Iterator[File]:
     start = start_name(edition.course)
     paths: dict[str, str] = {}
     names = [start, CHECKSUMS]
-    shell, tracker = scripts()
+    # A course that reports nothing has nothing to say in a tab of its own.
+    shell, tracker = scripts("" if profile == "none" else start)
     tracked = pages.tracked(tracker.path, tracker.content)
     for page in tracked.pages():
         if page.module:

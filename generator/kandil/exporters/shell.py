@@ -22,7 +22,10 @@ SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"
 _PARTS = (
     "retry.js",
+    "paint.js",
+    "witness.js",
     "api.js",
+    "session.js",
     "state.js",
     "../player/number.js",
     "report.js",
@@ -38,7 +41,9 @@ html,body{height:100%}
 iframe{flex:1;width:100%;min-height:0;border:0}
 .on main{box-sizing:border-box;width:100%;max-height:60%;overflow:auto}
 .on h1{display:none}
-#unrecorded{margin:0;padding:4px 16px;font-size:15px}
+.on>p{margin:0;padding:4px 16px;font-size:15px}
+#silent,#other{display:none}
+[data-says=silent] #silent,[data-says=other] #other{display:block}
 """
 
 
@@ -55,12 +60,12 @@ def shell_page(edition: Edition, facts: Facts) -> bytes:
     # In a script element `</script>` and `<!--` would end or hide the data.
     known = facts | {"sign": decimal_sign(edition.locale)} if facts["profile"] == "full" else facts
     data = json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
-    note = Markup("") if facts["profile"] == "none" else _unrecorded(edition)
-    end = note + Markup(
+    notes = Markup("") if facts["profile"] == "none" else _notes(edition)
+    end = notes + Markup(
         f'<script type="application/json" id="facts">{data}</script>\n'
         f'<script src="{SHELL}"></script>\n'
     )
-    allow = "script-src 'self'; frame-src 'self'; "
+    allow = "script-src 'self'; frame-src 'self'; connect-src 'self'; "
     body = _band(edition) + _silent(edition) + _links(edition)
     return bare_page(edition, body, style=_STYLE, allow=allow, end=end)
 
@@ -79,11 +84,11 @@ def read_facts(page: bytes) -> Facts:
 
 
 @cache
-def scripts() -> tuple[File, ...]:
-    """The shell's, in one file, and the lessons' tracker."""
+def scripts(start: str) -> tuple[File, ...]:
+    """The shell's, in one file, and the lessons' tracker, which leads a lone lesson to `start`."""
     folder = themes() / "base" / "scorm"
     shell = "\n".join((folder / part).read_text("utf-8") for part in _PARTS)
-    lesson = (folder / "lesson.js").read_text("utf-8")
+    lesson = (folder / "lesson.js").read_text("utf-8").replace("'START'", f"'{start}'")
     return (_minified(SHELL, shell), _minified(LESSON, lesson))
 
 
@@ -92,15 +97,24 @@ def _minified(path: str, source: str) -> File:
 
 
 def _silent(edition: Edition) -> Markup:
-    """Said by the script, above the links, while no page of the course is in the frame."""
-    words = edition.translate("This page did not load. Check your connection.")
-    return Markup('<p id="silent" role="status" hidden>{}</p>\n').format(words)
+    """Said above the links while no page of the course is in the frame; the script shows one."""
+    silent = edition.translate("This page did not load. Check your connection.")
+    other = edition.translate("Your learning platform asks you to sign in again.")
+    shown = Markup('<div role="status"><p id="silent">{}</p><p id="other">{}</p></div>\n')
+    return shown.format(silent, other)
 
 
-def _unrecorded(edition: Edition) -> Markup:
-    """Shown by the script where no LMS takes the result."""
-    words = edition.translate("Your result will not be saved this time.")
-    return Markup('<p id="unrecorded" role="status" hidden>{}</p>\n').format(words)
+def _notes(edition: Edition) -> Markup:
+    """Shown by the script where the LMS takes no result, or does not take it now."""
+    notes = {
+        "unrecorded": edition.translate("Your result will not be saved this time."),
+        "unsaved": edition.translate("Not saved yet: your learning platform does not answer."),
+        "closed": edition.translate(
+            "The window of your learning platform is closed. From here on nothing is saved."
+        ),
+    }
+    line = Markup('<p id="{}" role="status" hidden>{}</p>\n')
+    return Markup("").join(line.format(name, words) for name, words in notes.items())
 
 
 def _links(edition: Edition) -> Markup:

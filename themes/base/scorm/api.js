@@ -3,13 +3,15 @@
 /* The LMS's side: finds the API of SCORM 1.2 and speaks to it (RTE 1.2, 3.3.6). */
 
 const API_DEPTH = 500;
+const SEARCH_TIME = 5000;
+const SEARCH_PAUSE = 200;
 
 /** The nearest `API` among `start` and its parents, or null. */
 function apiAbove(start) {
   let at = start;
   for (let depth = 0; at && depth < API_DEPTH; depth += 1) {
     try {
-      if (at.API && at.API.LMSInitialize) {
+      if (!at.closed && at.API && at.API.LMSInitialize) {
         return at.API;
       }
     } catch (refused) {
@@ -36,59 +38,36 @@ function findApi(here) {
   return found;
 }
 
-/** One sitting with the LMS; null where there is none to speak to. */
-function openSession(api) {
-  const sent = {};
-  const retry = openRetry(commit);
-  let unsaved = false;
-  let finished = false;
-
-  function call(name, first, second) {
-    try {
-      // On the object itself: some LMSs give a host object that knows no `apply`.
-      return String(second === undefined ? api[name](first) : api[name](first, second));
-    } catch (broken) {
-      return '';
-    }
+/** What `api` answers, as a string; '' where it throws. */
+function callApi(api, name, first, second) {
+  try {
+    // On the object itself: some LMSs give a host object that knows no `apply`.
+    return String(second === undefined ? api[name](first) : api[name](first, second));
+  } catch (broken) {
+    return '';
   }
+}
 
-  function commit() {
-    if (!unsaved || finished) {
-      return;
-    }
-    unsaved = call('LMSCommit', '') !== 'true';
-    if (unsaved) {
-      retry.later();
+/** "true" is what the standard says; some LMSs answer with `true`, 1 or "1". */
+function isYes(answer) {
+  return /^(true|1)$/i.test(answer);
+}
+
+/**
+ * `then` hears the API that has begun a sitting: at once where it is there, else when it appears,
+ * or null after five seconds.
+ */
+function meetLms(then) {
+  const end = Date.now() + SEARCH_TIME;
+  function look() {
+    const api = findApi(window);
+    if (api && isYes(callApi(api, 'LMSInitialize', ''))) {
+      then(api);
+    } else if (Date.now() < end) {
+      setTimeout(look, SEARCH_PAUSE);
     } else {
-      retry.done();
+      then(null);
     }
   }
-
-  if (!api || call('LMSInitialize', '') !== 'true') {
-    return null;
-  }
-  return {
-    get: function (name) {
-      return call('LMSGetValue', name);
-    },
-    /** Sends `value` only where it is new; always as a string. */
-    set: function (name, value) {
-      const words = String(value);
-      if (finished || sent[name] === words) {
-        return;
-      }
-      if (call('LMSSetValue', name, words) === 'true') {
-        sent[name] = words;
-        unsaved = true;
-      }
-    },
-    commit: commit,
-    finish: function () {
-      commit();
-      if (!finished) {
-        finished = true;
-        call('LMSFinish', '');
-      }
-    }
-  };
+  look();
 }

@@ -8,18 +8,22 @@
 const ANSWER_TIME = 2000;
 const LOAD_TIME = 10000;
 
-/** `out` is shown while the frame is silent; `start` is its first page; `greet` says hello to it. */
-function watchFrame(frame, out, start, greet) {
+/**
+ * `out` is shown while the frame is silent; `start` is its first page; `greet` says hello to it;
+ * `ask` is a witness; `unheard` is told of a lesson that shows but cannot speak.
+ */
+function watchFrame(frame, out, start, greet, ask, unheard) {
   const retry = openRetry(again);
   let wanted = start;
   let loaded = false;
+  let greeted = false;
   let timer = 0;
 
   function expect(href) {
     wanted = href;
-    loaded = false;
+    loaded = greeted = false;
     clearTimeout(timer);
-    timer = setTimeout(ask, LOAD_TIME);
+    timer = setTimeout(hello, LOAD_TIME);
   }
 
   function open(href) {
@@ -29,23 +33,48 @@ function watchFrame(frame, out, start, greet) {
   }
 
   function again() {
-    if (!out.hidden) {
+    if (out.dataset.says === 'silent') {
       open(wanted);
     }
   }
 
-  function ask() {
+  function hello() {
     greet();
     clearTimeout(timer);
     timer = setTimeout(silent, ANSWER_TIME);
   }
 
-  function silent() {
+  function show(reason) {
+    out.dataset.says = reason;
+    out.hidden = !reason;
+  }
+
+  function has(selector) {
     const page = frame.contentDocument;
-    const lesson = page && page.querySelector('script[src$="lesson.js"]');
-    out.hidden = false;
-    // What is still on its way is left to come, and so is a lesson whose script was kept out.
-    if (loaded && !lesson) {
+    return page && page.querySelector(selector);
+  }
+
+  function silent() {
+    // A lesson whose script was kept out is there to be read.
+    if (loaded && has('script[src$="lesson.js"]')) {
+      unheard();
+    } else {
+      ask(judge);
+    }
+  }
+
+  /** She is not taken away from a form in which she signs in. */
+  function judge(word) {
+    if (greeted) {
+      return;
+    }
+    if (loaded && (word === 'other' || has('[type=password]'))) {
+      show('other');
+      return;
+    }
+    show('silent');
+    // What is still on its way is left to come.
+    if (loaded) {
       retry.later();
     }
   }
@@ -53,7 +82,9 @@ function watchFrame(frame, out, start, greet) {
   window.addEventListener('online', again);
   frame.addEventListener('load', function () {
     loaded = true;
-    ask();
+    // Keys are heard where she reads, without a click before.
+    frame.contentWindow.focus();
+    hello();
   });
   expect(start);
   return {
@@ -62,7 +93,8 @@ function watchFrame(frame, out, start, greet) {
     here: function (href) {
       clearTimeout(timer);
       retry.done();
-      out.hidden = true;
+      show('');
+      greeted = true;
       wanted = loaded ? href : wanted;
     },
     /** A link was followed; not every browser tells that an error has loaded. */

@@ -2,19 +2,15 @@
 
 /*
  * In a lesson that a shell frames: passes on what the player reports, after the shell's greeting
- * and to nobody else. Loaded before the player.
+ * and to nobody else. Loaded before the player. Alone in a tab, where nobody would hear it, it goes
+ * to the shell, which says whether there is an LMS.
  */
 
 (function () {
   const onDisk = location.protocol === 'file:';
   const waiting = [];
+  const start = 'START';
   let shell = '';
-
-  function absolute(href) {
-    const link = document.createElement('a');
-    link.href = href;
-    return link.href;
-  }
 
   function speak(detail) {
     if (shell) {
@@ -27,8 +23,7 @@
   /** Who leaves before the greeting leaves at once too: this tells nothing but the neutral page. */
   function leave(event) {
     if (window.parent !== window) {
-      const told = { type: 'exit', href: absolute(event.detail.href) };
-      window.parent.postMessage({ detail: told }, shell || '*');
+      window.parent.postMessage({ detail: { type: 'exit', href: event.detail.href } }, shell || '*');
       // The player gives the shell a moment.
       event.preventDefault();
     }
@@ -40,6 +35,9 @@
     waiting.splice(0).forEach(speak);
   }
 
+  if (start && window.parent === window) {
+    location.replace(start + '#' + location.href.split('/').pop());
+  }
   document.addEventListener('kandil', function (event) {
     const detail = event.detail;
     // What she ticks is hers alone; answers to sensitive questions are never said.

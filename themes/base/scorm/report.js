@@ -22,19 +22,20 @@ function standing(lessons, state) {
   return sum;
 }
 
-/** `passed` is never taken back, and nothing that was reached becomes `incomplete` again. */
+/**
+ * What was reached is never taken back. `failed` is never said: she may try again without limit, and
+ * an LMS that heard it opens the next visit as a look back that stores nothing (`rulings.md` 1).
+ */
 function nextStatus(sum, pass, before) {
-  const over = sum.quizzes ? sum.submitted === sum.quizzes : sum.unseen === 0;
-  if (before === 'passed') {
+  const through = sum.quizzes ? sum.submitted === sum.quizzes : sum.unseen === 0;
+  const over = through && sum.points * 100 >= pass * sum.of;
+  if (before === 'passed' || (before === 'completed' && !over)) {
     return before;
   }
   if (!over) {
-    return before === 'failed' || before === 'completed' ? before : 'incomplete';
+    return 'incomplete';
   }
-  if (!sum.of) {
-    return 'completed';
-  }
-  return sum.points * 100 >= pass * sum.of ? 'passed' : 'failed';
+  return sum.of ? 'passed' : 'completed';
 }
 
 /** CMITimespan: HHHH:MM:SS.SS. */
@@ -114,7 +115,7 @@ function openReport(session, facts, lessons) {
     if (full) {
       tell('cmi.core.session_time', timespan(Date.now() - began));
     }
-    session.commit();
+    session.save();
   }
 
   function sendInteraction(question, lesson, detail) {

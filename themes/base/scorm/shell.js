@@ -6,20 +6,24 @@
  */
 
 (function () {
+  const WATCH_TIME = 2000;
   const facts = JSON.parse(document.getElementById('facts').textContent);
   const lessons = (facts.lessons || []).map(lessonOf);
-  const session = openSession(findApi(window));
-  const report = session && facts.profile !== 'none' ? openReport(session, facts, lessons) : null;
+  const ask = openWitness();
   const onDisk = location.protocol === 'file:';
   const frame = document.createElement('iframe');
   const out = document.querySelector('main');
-  let going = false;
-  /** Absent where the course tells an LMS nothing. */
-  const unrecorded = document.getElementById('unrecorded');
   const exit = document.querySelector('.exit');
+  /** What lessons told before the LMS was met. */
+  const early = [];
+  let session = null;
+  let report = null;
+  let shown = null;
+  let met = false;
+  let going = false;
 
   /** `null` in a sandbox that hides the origin: nobody can be spoken to, and there is no LMS. */
-  const origin = onDisk ? '*' : location.origin;
+  const origin = onDisk ? '*' : window.origin;
 
   function lessonNamed(id) {
     return lessons.find(function (lesson) {
@@ -27,9 +31,18 @@
     });
   }
 
-  const last = report && lessonNamed(report.current);
-  const start = last ? last.path : facts.start;
-  const watch = origin === 'null' ? null : watchFrame(frame, out, start, greet);
+  /** A lesson that was opened in a tab of its own sends her here, with its page. */
+  function asked() {
+    const page = location.hash.slice(1);
+    return lessons.some(function (lesson) {
+      return lesson.path === page.split('#')[0];
+    }) && page;
+  }
+
+  function start() {
+    const last = report && lessonNamed(report.current);
+    return asked() || (last ? last.path : facts.start);
+  }
 
   function say(message) {
     frame.contentWindow.postMessage(message, origin);
@@ -37,6 +50,18 @@
 
   function greet() {
     say({ kandil: 'hello' });
+  }
+
+  /** One of the lines above the lesson; a course that tells an LMS nothing has none. */
+  function line(name, seen) {
+    const words = document.getElementById(name);
+    if (words) {
+      words.hidden = !seen;
+    }
+  }
+
+  function unrecorded() {
+    line('unrecorded', true);
   }
 
   function finish() {
@@ -48,17 +73,16 @@
     }
   }
 
-  /** The screen first, the LMS after it: everything but this moment was saved before. */
+  /** The screen first, the LMS after it. */
   function leave(href) {
     document.documentElement.style.visibility = 'hidden';
     if (watch) {
       watch.stop();
     }
     // Not before the empty screen is drawn: `pagehide` speaks to the LMS, and that may take long.
-    requestAnimationFrame(function () {
-      setTimeout(go, 0, href);
+    afterPaint(function () {
+      go(href);
     });
-    setTimeout(go, 100, href);
   }
 
   function go(href) {
@@ -91,20 +115,79 @@
     }
   }
 
-  function hear(detail) {
+  function restore() {
+    say({ kandil: 'restore', kept: report.kept(shown) });
+  }
+
+  /** What a lesson tells the LMS, now or when it is met. */
+  function record(detail) {
     const lesson = lessonNamed(detail.module);
+    if (!met) {
+      early.push(detail);
+    } else if (report && lesson) {
+      report[detail.type](lesson, detail);
+    }
+  }
+
+  function hear(detail) {
     const leads = /^(https?|file|about):/.test(detail.href);
     if (detail.type === 'exit' && leads) {
       leave(detail.href);
     } else if (watch && leads && (detail.type === 'here' || detail.type === 'next')) {
       watch[detail.type](detail.href);
-    } else if (report && lesson && /^(answer|shut|again|quiz)$/.test(detail.type)) {
-      report[detail.type](lesson, detail);
-    } else if (report && detail.type === 'open') {
-      say({ kandil: 'restore', kept: report.kept(lesson) });
-      if (lesson) {
-        report.open(lesson);
+    } else if (detail.type === 'open') {
+      shown = lessonNamed(detail.module);
+      if (report) {
+        restore();
       }
+      record(detail);
+    } else if (/^(answer|shut|again|quiz)$/.test(detail.type)) {
+      record(detail);
+    }
+  }
+
+  function saved(all) {
+    line('unsaved', !all);
+  }
+
+  /** The window that launched this one may be closed, and its API with it. */
+  function watchApi() {
+    if (findApi(window)) {
+      setTimeout(watchApi, WATCH_TIME);
+    } else {
+      session.stop();
+      line('unsaved', false);
+      line('closed', true);
+    }
+  }
+
+  function begin(api) {
+    session = openSession(api, ask, saved);
+    if (facts.profile !== 'none') {
+      report = openReport(session, facts, lessons);
+      report.save();
+      (report.recorded ? watchApi : unrecorded)();
+    }
+  }
+
+  function meet(api) {
+    met = true;
+    (api ? begin : unrecorded)(api);
+    early.splice(0).forEach(record);
+    // Met late: she is led to the lesson that she left, unless she has opened one.
+    if (report && watch) {
+      if (shown || start() === facts.start) {
+        restore();
+      } else {
+        watch.open(start());
+      }
+    }
+  }
+
+  function keep() {
+    if (report) {
+      report.save();
+      session.commit();
     }
   }
 
@@ -114,11 +197,12 @@
       hear(event.data.detail);
     }
   });
-  if (report) {
-    report.save();
-    document.addEventListener('visibilitychange', report.save);
-    window.addEventListener('online', report.save);
-  }
+  document.addEventListener('visibilitychange', keep);
+  window.addEventListener('online', function () {
+    if (report) {
+      session.again();
+    }
+  });
   window.addEventListener('pagehide', finish);
   window.addEventListener('pageshow', function (event) {
     // Brought back after LMSFinish: a new sitting has to begin.
@@ -127,9 +211,6 @@
     }
   });
 
-  if (unrecorded && !(report && report.recorded)) {
-    unrecorded.hidden = false;
-  }
   // The lesson counts and shows the presses that it hears; before she is in it, they are heard here.
   if (exit) {
     const told = exit.nextElementSibling;
@@ -141,10 +222,14 @@
     });
   }
   out.hidden = true;
-  document.getElementById('silent').hidden = false;
   out.addEventListener('click', follow);
   document.body.className = 'on';
   frame.title = document.title;
-  frame.src = start;
+  let watch = null;
+  meetLms(meet);
+  if (origin !== 'null') {
+    watch = watchFrame(frame, out, start(), greet, ask, unrecorded);
+  }
+  frame.src = start();
   document.body.appendChild(frame);
 })();
