@@ -65,7 +65,7 @@ class Sitting:
         self.lms = lms
         self.errors: list[str] = []
         self.context = browser.new_context(viewport={"width": 360, "height": 640})
-        self.context.set_default_timeout(5000)
+        self.context.set_default_timeout(20_000)
         self.context.add_init_script(ECHO)
         self.host: Page = self.context.new_page()
         self.host.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -113,7 +113,7 @@ class Sitting:
         self.inner.wait_for_load_state("load")
         self.shell.evaluate(ROUND_TRIP)
 
-    def until(self, true: Callable[[], Any], limit: int = 5000) -> None:
+    def until(self, true: Callable[[], Any], limit: int = 20_000) -> None:
         """Wait for something that will be true."""
         for _ in range(limit // 20):
             if true():

@@ -208,7 +208,8 @@ def test_a_window_closed_in_the_middle_loses_nothing(
     sitting.context.close()
     assert lms.stored[RAW] == "50"
     assert lms.stored["cmi.core.lesson_location"] == "tin-2"
-    assert lms.stored["cmi.suspend_data"].endswith(";OYoV!b")
+    # The state is sent in another spelling where an answer of the server took too long.
+    assert lms.stored["cmi.suspend_data"].rstrip(";").endswith(";OYoV!b")
 
 
 def test_a_broken_connection_loses_nothing(lms_of: Callable[..., Lms], sit: Sit) -> None:

@@ -57,6 +57,7 @@ function watchFrame(frame, out, start, greet, ask, unheard) {
   function silent() {
     // A lesson whose script was kept out is there to be read.
     if (loaded && has('script[src$="lesson.js"]')) {
+      show('');
       unheard();
     } else {
       ask(judge);
