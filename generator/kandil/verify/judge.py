@@ -71,6 +71,7 @@ _POLICY = {
     "style-src": re.compile(r"(?:'sha256-[\w+/=]+' ?)+|'none'"),
     "img-src": re.compile(r"'none'|(?:'self' ?)?(?:data:)?"),
     "frame-src": re.compile(r"'self'|'none'"),
+    "connect-src": re.compile(r"'self'|'none'"),
     "base-uri": re.compile(r"'none'"),
     "form-action": re.compile(r"'none'"),
 }
