@@ -8,7 +8,7 @@
 
 const WITNESS = 'edition.json';
 const WITNESS_SIGN = '"scorm12"';
-const WITNESS_TIME = 10000;
+const WITNESS_TIME = 20000;
 
 /**
  * Returns `ask(then)`; `then` hears `well`, `other` where something else answers (a login page),
