@@ -157,7 +157,7 @@ def test_the_shell_of_a_preview_says_what_it_lacks() -> None:
     page = build(edition())["start.html"]
     assert specialist in page and person not in page
     read = course(module("tin-1", reviewers=("A specialist",)))
-    page = build(replace(edition(read), drafts=frozenset({"ui"})))["start.html"]
+    page = build(replace(edition(read, "uk"), drafts=frozenset({"ui"})))["start.html"]
     assert specialist not in page and person in page
     page = build(replace(edition(), kind="release"))["start.html"]
     assert specialist not in page and person not in page
