@@ -22,5 +22,13 @@ def main() -> None:
     try:
         app()
     except OSError as fault:
-        print(f"'{fault.filename}': {fault.strerror}. Nothing was changed there.", file=sys.stderr)
+        print(_told(fault), file=sys.stderr)
         sys.exit(1)
+
+
+def _told(fault: OSError) -> str:
+    """A disk that is full, a folder that may not be written to: not every fault names a file."""
+    what = fault.strerror or str(fault)
+    if fault.filename is None:
+        return f"{what}. Nothing was changed."
+    return f"'{fault.filename}': {what}. Nothing was changed there."

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kandil.package.artefact import Artefact, File
-from kandil.package.tree import NEW, OLD, Staging, mend
+from kandil.package.exchange import NEW, NOTE, OLD, heal, mend
+from kandil.package.lock import NAME, BusyError, locked
+from kandil.package.tree import Staging, TakenError
 
 PLACE = "preview/site/tin"
 
@@ -100,73 +105,98 @@ def test_what_is_no_longer_built_is_gone(tmp_path: Path) -> None:
     assert sorted(everything(tmp_path)) == [f"{PLACE}/SHA256SUMS", f"{PLACE}/ka/index.html"]
 
 
-def test_a_second_rename_that_fails_brings_the_old_course_back(
+def test_a_rename_that_fails_brings_every_old_course_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(tmp_path, "old")
+    both = ("preview/scorm12/tin", PLACE)
+    build(tmp_path, "old", *both)
     before = everything(tmp_path)
     rename = Path.rename
 
     def locked(path: Path, target: Path) -> Path:
-        if path.name.endswith(NEW):
+        if NEW in path.name and "scorm12" not in path.parts:
             raise PermissionError("another program holds it")
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", locked)
     with pytest.raises(PermissionError), Staging(tmp_path) as run:
-        run.write(PLACE, [loose("new")])
+        for place in both:
+            run.write(place, [loose("new")])
         run.exchange()
     assert everything(tmp_path) == before
 
 
-KILLED = """
-    import os, signal, sys
-    from pathlib import Path
-    from kandil.package.artefact import Artefact, File
-    from kandil.package.tree import Staging
-
-    calls = 0
-    rename = Path.rename
-    def counted(path, target):
-        global calls
-        calls += 1
-        if calls > int(sys.argv[2]):
-            os.kill(os.getpid(), signal.SIGKILL)
-        return rename(path, target)
-    Path.rename = counted
-    with Staging(Path(sys.argv[1])) as run:
-        for place in ("preview/scorm12/tin", "preview/site/tin"):
-            files = lambda: iter([File("index.html", b"new")])
-            run.write(place, [Artefact("en", files, archive=False)])
-        run.exchange()
-"""
+BOTH = ("preview/scorm12/tin", PLACE)
+STEPS = ("open", "mkdir", "rename", "replace", "unlink", "exists", "is_dir", "write_bytes")
 
 
-@pytest.mark.parametrize("renames", range(4))
-def test_a_run_killed_at_any_rename_is_mended_by_the_next(tmp_path: Path, renames: int) -> None:
-    build(tmp_path, "old", "preview/scorm12/tin", PLACE)
-    whole = everything(tmp_path)
-    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(tmp_path), str(renames)]
-    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
-    assert done.returncode == -signal.SIGKILL
-    with Staging(tmp_path):
-        pass
-    mended = everything(tmp_path)
-    assert [name for name in mended if "/." in name] == []
-    for place in ("preview/scorm12/tin", PLACE):
-        content = mended[f"{place}/en/index.html"]
-        if content == b"old":
-            assert {name: mended[name] for name in mended if name.startswith(place)} == {
-                name: whole[name] for name in whole if name.startswith(place)
-            }
-        else:
-            assert content == b"new"
+def _counted(fatal: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Makes of each call to the file system one that kills its process where it is the `fatal`."""
+    calls = itertools.count(1)
+
+    def wrap(act: Callable[..., Any]) -> Callable[..., Any]:
+        def act_or_die(*words: Any, **names: Any) -> Any:
+            if next(calls) == fatal:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return act(*words, **names)
+
+        return act_or_die
+
+    return wrap
+
+
+def killed(dist: Path, step: int) -> bool:
+    """A process of its own builds over both packages and dies before that step, by kill -9."""
+    child = os.fork()
+    if not child:
+        counted = _counted(step)
+        for name in STEPS:
+            setattr(Path, name, counted(getattr(Path, name)))
+        shutil.rmtree = counted(shutil.rmtree)
+        os.fsync = counted(os.fsync)
+        with Staging(dist) as run:
+            for place in BOTH:
+                run.write(place, [loose("new")])
+            run.exchange()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+
+
+def words(dist: Path) -> list[bytes]:
+    """What the packages say; a mixture is what must never be."""
+    return [(dist / place / "en/index.html").read_bytes() for place in BOTH]
+
+
+def test_a_run_killed_at_any_step_is_all_old_or_all_new(tmp_path: Path) -> None:
+    """Some 50 moments, most of them in the exchange. `heal` is what `kandil verify` begins with."""
+    came, noted = [], 0
+    for step in itertools.count(1):
+        dist = tmp_path / str(step)
+        build(dist, "old", *BOTH)
+        before = everything(dist)
+        if not killed(dist, step):
+            break
+        noted += (dist / NOTE).exists()
+        heal(dist / PLACE / "tin-en.zip")
+        assert words(dist) in ([b"old"] * 2, [b"new"] * 2)
+        came.append(words(dist)[0])
+        with Staging(dist):
+            pass
+        mended = everything(dist)
+        assert [name for name in mended if "/." in f"/{name}"] == []
+        assert words(dist)[0] == came[-1]
+        if came[-1] == b"old":
+            assert mended == before
+    assert came == sorted(came, reverse=True)
+    assert len(came) > 30
+    assert 8 < noted < came.count(b"new")
 
 
 def test_a_run_killed_while_it_stages_is_cleared_away(tmp_path: Path) -> None:
     build(tmp_path, "old")
     before = everything(tmp_path)
-    Staging(tmp_path).write(PLACE, [loose("new")])
+    staged = Staging(tmp_path).write(PLACE, [loose("new")])
+    assert (staged / "en/index.html").exists()
     mend(tmp_path)
     assert everything(tmp_path) == before
 
@@ -174,14 +204,14 @@ def test_a_run_killed_while_it_stages_is_cleared_away(tmp_path: Path) -> None:
 def test_the_files_of_others_are_left_alone(tmp_path: Path) -> None:
     """`--out` may be any folder, somebody's home among them."""
     others = ["a/b/.env.old", "preview/site/.env.old", "preview/site/.cache.new/x"]
-    others += [f"a/b/.siu{OLD}/x", f"a/b/.siu{NEW}/x", f"preview/site/.siu{NEW}"]
-    others += [f"preview/.siu{NEW}/x", f"preview/site/{OLD}/x"]
+    others += [f"a/b/.siu{OLD}-1/x", f"a/b/.siu{NEW}-1/x", f"preview/site/.siu{NEW}-1"]
+    others += [f"preview/.siu{NEW}-1/x", f"preview/site/{OLD}-1/x"]
     for name in others:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     (tmp_path / "release").mkdir()
-    (tmp_path / f"release/site/.tin{NEW}").parent.mkdir()
-    (tmp_path / f"release/site/.tin{NEW}").symlink_to(tmp_path / "a")
+    (tmp_path / f"release/site/.tin{NEW}-1").parent.mkdir()
+    (tmp_path / f"release/site/.tin{NEW}-1").symlink_to(tmp_path / "a")
     before = everything(tmp_path)
     build(tmp_path, "new")
     after = everything(tmp_path)
@@ -189,13 +219,117 @@ def test_the_files_of_others_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_mended_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / f"preview/site/.tin{OLD}").mkdir(parents=True)
+    (tmp_path / f"preview/site/.tin{OLD}-1").mkdir(parents=True)
 
     def locked(path: Path, target: Path) -> Path:
         raise PermissionError("another program holds it")
 
     monkeypatch.setattr(Path, "rename", locked)
     mend(tmp_path)
-    assert (tmp_path / f"preview/site/.tin{OLD}").exists()
+    assert (tmp_path / f"preview/site/.tin{OLD}-1").exists()
     (tmp_path / "file").write_text("no folder")
     mend(tmp_path / "file")
+
+
+def test_a_second_run_is_told_that_the_first_is_at_work(tmp_path: Path) -> None:
+    with Staging(tmp_path) as first:
+        staged = first.write(PLACE, [loose("first")])
+        with pytest.raises(BusyError), Staging(tmp_path):
+            pass
+        assert (staged / "en/index.html").read_text() == "first"
+        first.exchange()
+    assert (tmp_path / PLACE / "en/index.html").read_text() == "first"
+    with Staging(tmp_path):
+        pass
+    assert not (tmp_path / NAME).exists()
+
+
+HOLDING = """
+    import sys, time
+    from pathlib import Path
+    from kandil.package.lock import locked
+    with locked(Path(sys.argv[1])):
+        print("held", flush=True)
+        time.sleep(600)
+"""
+
+
+def test_the_lock_of_a_killed_run_holds_nobody(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(HOLDING), str(tmp_path)]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(BusyError), locked(tmp_path):
+            pass
+        holder.kill()
+    assert (tmp_path / NAME).exists()
+    with locked(tmp_path):
+        pass
+
+
+def test_of_many_who_come_at_once_one_holds_it(tmp_path: Path) -> None:
+    """Each adds one to a number; a lock that two hold loses some."""
+    count = """
+        import sys
+        from pathlib import Path
+        from kandil.package.lock import BusyError, locked
+        number, done = Path(sys.argv[1]) / "number", 0
+        while done < 40:
+            try:
+                with locked(Path(sys.argv[1])):
+                    number.write_text(str(int(number.read_text()) + 1))
+                    done += 1
+            except BusyError:
+                pass
+    """
+    (tmp_path / "number").write_text("0")
+    command = [sys.executable, "-c", textwrap.dedent(count), str(tmp_path)]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    running = [subprocess.Popen(command, env=env) for _ in range(3)]
+    assert [one.wait() for one in running] == [0, 0, 0]
+    assert (tmp_path / "number").read_text() == "120"
+
+
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_a_link_or_a_file_in_the_place_of_a_package_is_refused(tmp_path: Path, kind: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    dist = tmp_path / "dist"
+    (dist / PLACE).parent.mkdir(parents=True)
+    if kind == "link":
+        (dist / PLACE).symlink_to(elsewhere)
+    else:
+        (dist / PLACE).write_text("mine")
+    with pytest.raises(TakenError), Staging(dist) as run:
+        run.write(PLACE, [loose("new")])
+    assert [*elsewhere.iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "abc\n../../x\n",
+        "abc\n/etc/x/y\n",
+        "abc\npreview/site\n",
+        "../a\npreview/site/tin\n",
+        "",
+        "\0",
+    ],
+)
+def test_a_note_that_no_run_wrote_moves_nothing(tmp_path: Path, note: str) -> None:
+    build(tmp_path, "old")
+    before = everything(tmp_path)
+    (tmp_path / NOTE).write_text(note)
+    mend(tmp_path)
+    assert everything(tmp_path) == {**before, NOTE: note.encode()}
+
+
+def test_a_full_disk_names_the_folder(tmp_path: Path) -> None:
+    def full() -> Iterator[Artefact]:
+        yield loose("new")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space") as found, Staging(tmp_path) as run:
+        run.write(PLACE, full())
+    assert found.value.filename == tmp_path.as_posix()

@@ -1,38 +1,44 @@
-"""Stages the courses of a run beside their places and exchanges them when all are whole."""
+"""Stages the courses of a run beside their places, and exchanges them when all are whole."""
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack
 from hashlib import file_digest
 from pathlib import Path
 from types import TracebackType
-from typing import Self, get_args
+from typing import Self
 
-from kandil.model.edition import Kind
 from kandil.package.archive import write_archive
 from kandil.package.artefact import Artefact, check_path
 from kandil.package.checksums import NAME, Checksums
+from kandil.package.exchange import NEW, NOTE, beside, exchange, mend
+from kandil.package.lock import locked
 
-NEW = ".kandil-new"
-OLD = ".kandil-old"
+
+class TakenError(Exception):
+    """A link or a file stands where a package should."""
 
 
 class Staging:
     """`with Staging(dist) as run:` write, look at what was written, then `exchange()`.
 
-    Whoever leaves before the exchange, by an error or a kill, leaves every old package whole.
-    A folder is exchanged by two renames. One that fails is undone; a kill between the two leaves
-    that one course absent, whole but hidden in `.<course>.kandil-old`, until the next run over the
-    same folder mends it.
+    Holds the folder while it lasts (`lock.BusyError`). Whoever leaves before the exchange, by an
+    error or a kill, leaves every old package whole; a kill later is mended by the next run.
     """
 
     def __init__(self, dist: Path) -> None:
         self._dist = dist
-        self._sums: dict[Path, Checksums] = {}
+        self._sums: dict[str, Checksums] = {}
+        self._run = secrets.token_hex(4)
+        """Ends the names of this run's folders: no other run, and no link laid out, has them."""
+        self._held = ExitStack()
 
     def __enter__(self) -> Self:
+        self._dist.mkdir(parents=True, exist_ok=True)
+        self._held.enter_context(locked(self._dist))
         mend(self._dist)
         return self
 
@@ -42,15 +48,24 @@ class Staging:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for place in self._sums:
-            shutil.rmtree(_beside(place, NEW), ignore_errors=True)
+        if isinstance(error, OSError) and error.filename is None:
+            # A full disk says so when something is written, and then no file is named.
+            error.filename = self._dist.as_posix()
+        with self._held:
+            # An exchange that could neither be done nor undone is left to the next run.
+            for place in [] if (self._dist / NOTE).exists() else [*self._sums]:
+                self.drop(place)
 
     def write(self, place: str, artefacts: Iterable[Artefact]) -> Path:
         """Add to the course at `place` (`preview/site/siu`); gives the folder it is staged in."""
         course = self._dist / check_path(place)
-        staged = _beside(course, NEW)
-        staged.mkdir(parents=True, exist_ok=True)
-        sums = self._sums.setdefault(course, Checksums())
+        staged = self._staged(place)
+        if place not in self._sums:
+            if course.is_symlink() or (course.exists() and not course.is_dir()):
+                raise TakenError(course.as_posix())
+            staged.parent.mkdir(parents=True, exist_ok=True)
+            staged.mkdir()
+        sums = self._sums.setdefault(place, Checksums())
         for artefact in artefacts:
             if artefact.archive:
                 _write_zip(staged, artefact, sums)
@@ -59,47 +74,17 @@ class Staging:
         (staged / NAME).write_bytes(sums.listing())
         return staged
 
+    def drop(self, place: str) -> None:
+        """Forget what was staged for `place`."""
+        self._sums.pop(place, None)
+        shutil.rmtree(self._staged(place), ignore_errors=True)
+
     def exchange(self) -> None:
-        """Put every staged course into its place, one after another; see above for a kill."""
-        for place in sorted(self._sums):
-            old = _beside(place, OLD)
-            if place.exists():
-                place.rename(old)
-            try:
-                _beside(place, NEW).rename(place)
-            except OSError:
-                mend(self._dist)
-                raise
-            shutil.rmtree(old, ignore_errors=True)
+        """Put every staged course into its place."""
+        exchange(self._dist, self._run, self._sums)
 
-
-def mend(dist: Path) -> None:
-    """Clear away what a killed run left; a course caught between the two renames comes back.
-
-    Touches what bears a name of this program's own and nothing else; what cannot be moved stays.
-    """
-    for old in _staged(dist, OLD):
-        place = old.with_name(old.name[1 : -len(OLD)])
-        if place.exists():
-            shutil.rmtree(old, ignore_errors=True)
-        else:
-            with suppress(OSError):
-                old.rename(place)
-    for new in _staged(dist, NEW):
-        shutil.rmtree(new, ignore_errors=True)
-
-
-def _staged(dist: Path, end: str) -> list[Path]:
-    """Folders that `_beside` named, in the places where courses stand."""
-    try:
-        found = [path for kind in get_args(Kind) for path in (dist / kind).glob(f"*/.?*{end}")]
-        return [path for path in found if path.is_dir() and not path.is_symlink()]
-    except OSError:
-        return []
-
-
-def _beside(place: Path, end: str) -> Path:
-    return place.with_name(f".{place.name}{end}")
+    def _staged(self, place: str) -> Path:
+        return beside(self._dist / place, NEW, self._run)
 
 
 def _write_zip(staged: Path, artefact: Artefact, sums: Checksums) -> None:
