@@ -33,6 +33,7 @@ CODES: dict[str, Code] = {
     "C015": Code("a value without quotes whose words behind `#` would be lost"),
     "C016": Code("a lesson without words", "warning"),
     "C017": Code("a lesson with the name of a page that every package has"),
+    "C020": Code("what a preview may have and a release refuses", "notice"),
     "C030": Code("a file that is a device or a pipe"),
     "C031": Code("a file of words with more than 4 MB"),
     # M: the Markdown dialect
@@ -251,6 +252,8 @@ CODES: dict[str, Code] = {
     "V008": Code("a resume state that could outgrow 4,096 characters"),
     "V009": Code("a page above 20,000 bytes with all the scripts of its interactions", "notice"),
     "V010": Code("a sensitive question whose answer an LMS would be told"),
+    "V011": Code("a folder that another build is writing into"),
+    "V012": Code("a link or a file in the place of a package"),
     "V016": Code("a number in a package that could be dialled, and that nobody has verified"),
     "V020": Code("an id that stands twice on a page"),
     "V040": Code("a zip or a folder that another program may read in another way"),

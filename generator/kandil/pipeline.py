@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-import gc
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kandil.editions import edition_problems
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.exporters.packages import shown_in, verify_package
-from kandil.gates import release_problems
-from kandil.lint.conflicts import lint_conflicts
-from kandil.lint.discreet import lint_discreet_words
-from kandil.lint.help import lint_help
-from kandil.lint.known import known
-from kandil.lint.phones import lint_shown_phones
-from kandil.localize.apply import localize
+from kandil.exporters.packages import verify_package
+from kandil.leaving import blamed, edition_without
 from kandil.localize.coverage import INTERFACE, add, shown
-from kandil.model.course import Course
 from kandil.model.edition import Edition, Kind
-from kandil.model.territory import Territory
+from kandil.outcome import Outcome, Row
 from kandil.package.artefact import Artefact
-from kandil.package.tree import Staging
+from kandil.package.exchange import heal
+from kandil.package.lock import BusyError
+from kandil.package.tree import Staging, TakenError
+from kandil.prepare import Wanted, Watch, prepare, read, related
 from kandil.problems import Place, Problem, errors
-from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render.lesson import reasons
-from kandil.render.pages import Page, Pages, render
-from kandil.territory.gates import admit
-from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
-from kandil.territory.select import select
-from kandil.verify.numbers import Numbers
-
-Watch = Callable[[str], None]
-"""Told what is being done, for a progress line."""
+from kandil.render.pages import render
+from kandil.weighed import PassedError, Weighed, heaviest
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,113 +46,162 @@ class Request:
     own_territories: bool = False
     """True: a territory file of the project's own may take the place of Kandil's in a release."""
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table: one edition in one format."""
-
-    course: str
-    locale: str
-    edition: Kind
-    format: str
-    pages: int
-    bytes: int
-    """Of the package: the zip."""
-    first_load: int
-    """The heaviest page's, gzip -9."""
-    coverage: int
-    """Percent of words shown in the locale."""
-    problems: int = 0
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What came of a build."""
-
-    rows: list[Row] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    """Folders and zips of an earlier run that this one did not make again."""
-
-
-@dataclass(slots=True)
-class Weighed:
-    """Pages that note their weight as they pass, so that none is rendered twice for a table."""
-
-    pages_of: Pages
-    count: int = 0
-    heaviest: int = 0
-
     @property
-    def edition(self) -> Edition:
-        """As `Pages`."""
-        return self.pages_of.edition
-
-    def pages(self) -> Iterator[Page]:
-        """As `Pages`."""
-        for page in self.pages_of.pages():
-            self.count += 1
-            self.heaviest = max(self.heaviest, page.first_load)
-            yield page
-
-    def assets(self) -> Iterator[tuple[str, bytes]]:
-        """As `Pages`."""
-        return self.pages_of.assets()
-
-    def tracked(self, script: str, content: bytes) -> Weighed:
-        """As `Pages`, counted together with these."""
-        self.pages_of = self.pages_of.tracked(script, content)
-        return self
+    def wanted(self) -> Wanted:
+        """The editions of each course."""
+        return Wanted(
+            self.kind,
+            self.as_of,
+            self.locales,
+            self.territory,
+            self.variant,
+            self.own_territories,
+        )
 
 
 def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
-    """Build courses; where anything is wrong with one, every old package stays as it was."""
-    outcome = Outcome()
-    exporters = _exporters(request, outcome)
-    courses: list[list[Edition]] = []
-    for folder in request.folders:
-        watch(f"reading {folder.as_posix()}")
-        course, found = _read(folder)
-        outcome.problems += found
-        if course and any(course.id == editions[0].course.id for editions in courses if editions):
-            place = Place((folder / "course.yml").as_posix())
-            message = f"Two of these courses have the id '{course.id}'"
-            outcome.problems.append(Problem("C006", place, message, "Give one of them another id."))
-        if course and not errors(outcome.problems):
-            courses.append(_editions(request, course, outcome, watch))
-    if errors(outcome.problems):
-        return outcome
-    with Staging(request.dist) as run:
-        for editions in courses:
-            numbers = Numbers(editions)
-            for exporter in exporters:
-                _package(request, run, editions, exporter, numbers, outcome, watch)
-        if not errors(outcome.problems):
-            run.exchange()
-    return outcome
+    """Build courses; where one cannot be built, every old package stays as it was."""
+    run = _Run(request, watch)
+    run.exporters = _exporters(request, run.outcome)
+    if run.outcome.problems:
+        return run.outcome
+    courses = run.prepared()
+    try:
+        if not run.stopped:
+            run.package(courses)
+    except BusyError:
+        run.outcome.problems.append(_busy(request.dist))
+    except TakenError as taken:
+        message = "A link or a file stands where the package should"
+        hint = "Take it away, or build into another folder with '--out'."
+        run.outcome.problems.append(Problem("V012", Place(str(taken)), message, hint))
+    return run.outcome
 
 
-def _package(
-    request: Request,
-    run: Staging,
-    editions: list[Edition],
-    exporter: Exporter[Any],
-    numbers: Numbers,
-    outcome: Outcome,
-    watch: Watch,
-) -> None:
-    """One course in one format, all its locales, staged and verified."""
-    for edition in editions:
-        watch(f"{edition.package_name}: {exporter.name}")
-        place = f"{request.kind}/{exporter.name}/{edition.name}"
-        staged = run.write(place, _artefacts(request, edition, exporter, outcome))
-        _weigh(outcome, staged / f"{edition.package_name}.zip")
-    if editions:
-        watch(f"checking {editions[0].course.id}: {exporter.name}")
-        label = (request.dist / place).as_posix()
-        _look(staged, label, exporter, outcome)
-        outcome.problems += numbers.check(shown_in(staged, label, exporter))
-        outcome.removed += _missing(request.dist / place, staged)
+@dataclass(slots=True)
+class _Run:
+    """One build, from the courses to their packages."""
+
+    request: Request
+    watch: Watch
+    exporters: list[Exporter[Any]] = field(default_factory=list)
+    outcome: Outcome = field(default_factory=Outcome)
+    halted: bool = False
+    """Whether something is wrong that stops a preview too."""
+
+    @property
+    def stopped(self) -> bool:
+        """A release is all or nothing; a preview builds what is good (`rulings.md` 39)."""
+        return self.halted or (
+            self.request.kind == "release" and bool(errors(self.outcome.problems))
+        )
+
+    def prepared(self) -> list[list[Edition]]:
+        """The editions of every course."""
+        found: dict[str, list[Edition]] = {}
+        for folder in self.request.folders:
+            self.watch(f"reading {folder.as_posix()}")
+            course, problems = read(folder)
+            if course is None:
+                self.halted = True
+                self.outcome.problems += problems
+                continue
+            done = prepare(course, problems, self.request.wanted, self.watch)
+            self.outcome.problems += done.problems
+            self.halted |= done.stopped
+            if course.id in found:
+                self.halted = True
+                self.outcome.problems.append(_twice(folder, course.id))
+            found[course.id] = done.editions
+        return list(found.values())
+
+    def package(self, courses: list[list[Edition]]) -> None:
+        """Stage every course and exchange them."""
+        with Staging(self.request.dist) as staging:
+            for editions in courses:
+                self.course(staging, editions)
+            if not self.stopped:
+                staging.exchange()
+                self.outcome.built = True
+
+    def course(self, staging: Staging, editions: list[Edition]) -> None:
+        """One course in every format, anew without each lesson that turns out too heavy."""
+        while editions and not self.halted:
+            rows = len(self.outcome.rows)
+            places = {
+                x.name: f"{self.request.kind}/{x.name}/{editions[0].name}" for x in self.exporters
+            }
+            passed = self.formats(staging, editions, places)
+            if not any(weighed.heavy for weighed in passed):
+                for form, place in places.items():
+                    self.look(staging.staged(place), place, form)
+                return
+            del self.outcome.rows[rows:]
+            for place in places.values():
+                staging.drop(place)
+            editions = self.lighter(editions, passed)
+
+    def formats(
+        self, staging: Staging, editions: list[Edition], places: dict[str, str]
+    ) -> list[Weighed]:
+        """Stage every edition in every format; without pictures where one is too heavy."""
+        passed: list[Weighed] = []
+        for exporter in self.exporters:
+            for edition in editions:
+                self.watch(f"{edition.package_name}: {exporter.name}")
+                pages = render(edition, images=self.request.images)
+                heavy = any(weighed.heavy for weighed in passed)
+                passed.append(Weighed(pages, edition, exporter.name, trial=heavy))
+                made = self.artefacts(edition, exporter, passed[-1])
+                with suppress(PassedError):
+                    staged = staging.write(places[exporter.name], made)
+                    self.weigh(staged / f"{edition.package_name}.zip")
+        return passed
+
+    def lighter(self, editions: list[Edition], passed: list[Weighed]) -> list[Edition]:
+        """The editions without the lessons that are too heavy in their locale."""
+        kept = []
+        for edition in editions:
+            found = heaviest(one for one in passed if one.edition is edition)
+            self.outcome.problems += found
+            bad, others = blamed(edition.course, found)
+            self.halted |= bool(others) or (self.request.kind == "release" and bool(found))
+            left = edition_without(edition, bad)
+            kept += [left] if left.course.modules else []
+        return related(kept)
+
+    def artefacts(
+        self, edition: Edition, exporter: Exporter[Any], pages: Weighed
+    ) -> Iterator[Artefact]:
+        """What the exporter yields; the row of the table follows, when the pages have passed."""
+        yield from exporter.artefacts(edition, pages, exporter.options(edition.course))
+        row = Row(
+            edition.name,
+            edition.locale,
+            edition.kind,
+            exporter.name,
+            pages.count,
+            0,
+            pages.heaviest,
+            _coverage(edition),
+            left_out=tuple(lesson.id for lesson in edition.course.left_out),
+        )
+        self.outcome.rows.append(row)
+
+    def weigh(self, package: Path) -> None:
+        """The bytes of a zip, in the last row."""
+        if package.exists():
+            rows = self.outcome.rows
+            rows[-1] = replace(rows[-1], bytes=package.stat().st_size)
+
+    def look(self, staged: Path, place: str, form: str) -> None:
+        """Verify what was staged, before it takes the old one's place."""
+        self.watch(f"checking {place}")
+        target = self.request.dist / place
+        found = verify_package(staged, target.as_posix(), weigh=True)
+        self.halted |= bool(errors(found))
+        self.outcome.count(found, target.as_posix(), form)
+        self.outcome.removed += _missing(target, staged)
 
 
 def _missing(old: Path, new: Path) -> list[str]:
@@ -176,14 +210,16 @@ def _missing(old: Path, new: Path) -> list[str]:
     return [(old / name).as_posix() for name in sorted(names)]
 
 
-def _read(folder: Path) -> tuple[Course | None, list[Problem]]:
-    """All that is read is kept, so the collector would look through it in vain (a sixth of CPU)."""
-    gc.disable()
-    try:
-        return read_course(folder, find_questions())
-    finally:
-        gc.freeze()
-        gc.enable()
+def _twice(folder: Path, name: str) -> Problem:
+    place = Place((folder / "course.yml").as_posix())
+    message = f"Two of these courses have the id '{name}'"
+    return Problem("C006", place, message, "Give one of them another id.")
+
+
+def _busy(folder: Path) -> Problem:
+    message = "Another build is writing into this folder"
+    hint = "Wait until it has finished, then try again; or give a build its own folder by '--out'."
+    return Problem("V011", Place(folder.as_posix()), message, hint)
 
 
 def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
@@ -197,88 +233,19 @@ def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
     return [known[name] for name in names if name in known]
 
 
-def _editions(request: Request, whole: Course, outcome: Outcome, watch: Watch) -> list[Edition]:
-    """The editions that pass their gates, each knowing its siblings."""
-    course, found = select(whole, request.variant, request.territory)
-    territory, more = _territory(request, course)
-    outcome.problems += [*found, *more, *release_problems(course, request.kind, request.as_of)]
-    outcome.problems += [
-        *edition_problems(course, whole),
-        *lint_conflicts(course),
-        *lint_help(course),
-    ]
-    editions, numbers = [], known(Path(course.folder))
-    for locale in dict.fromkeys(request.locales or (course.language,)):
-        watch(f"localizing {course.id} to {locale}")
-        edition, found = localize(course, locale, request.kind, request.as_of, (locale,))
-        outcome.problems += found
-        if not any(problem.code == "G001" for problem in found) and edition:
-            outcome.problems += lint_discreet_words(edition.course, locale)
-            phones = lint_shown_phones(edition.course, locale, numbers, territory)
-            outcome.problems += [one for one in phones if one not in outcome.problems]
-            editions.append(replace(edition, territory=territory, variant=request.variant))
-    why = {edition.locale: " ".join(reasons(edition)) for edition in editions}
-    return [replace(edition, siblings=tuple(why), why=why) for edition in editions]
-
-
-def _territory(request: Request, course: Course) -> tuple[Territory | None, list[Problem]]:
-    """The territory asked for, with the contacts that this edition may show."""
-    if not request.territory:
-        return None, []
-    folder = Path(course.folder)
-    territory, problems = read_territory(folder, request.territory)
-    if not request.own_territories:
-        problems += replaced_problems(folder, (request.territory, INTERNATIONAL), request.kind)
-    if territory is None or errors(problems):
-        return None, problems
-    territory, found = admit(territory, request.kind, request.as_of)
-    return territory, problems + found
-
-
-def _artefacts(
-    request: Request, edition: Edition, exporter: Exporter[Any], outcome: Outcome
-) -> Iterator[Artefact]:
-    """What the exporter yields; the row of the table follows, when the pages have passed by."""
-    pages = Weighed(render(edition, images=request.images))
-    yield from exporter.artefacts(edition, pages, exporter.options(edition.course))
-    course, locale, coverage = edition.name, edition.locale, _coverage(edition)
-    outcome.rows.append(
-        Row(course, locale, edition.kind, exporter.name, pages.count, 0, pages.heaviest, coverage)
-    )
-
-
-def _weigh(outcome: Outcome, package: Path) -> None:
-    if package.exists():
-        outcome.rows[-1] = replace(outcome.rows[-1], bytes=package.stat().st_size)
-
-
 def _coverage(edition: Edition) -> int:
     """Percent of words shown in the locale, rounded down."""
     whole = add(part for name, part in edition.coverage.items() if name != INTERFACE)
     return whole.percent(shown(whole, edition.kind))
 
 
-def _look(staged: Path, place: str, exporter: Exporter[Any], outcome: Outcome) -> None:
-    """Verify what was staged, before it takes the old one's place."""
-    found = verify_package(staged, place)
-    outcome.problems += found
-    for index, row in enumerate(outcome.rows):
-        mine = sum(_concerns(problem, row) for problem in found)
-        outcome.rows[index] = replace(row, problems=row.problems + mine)
-
-
-def _concerns(problem: Problem, row: Row) -> bool:
-    place = f"/{row.format}/{row.course}/"
-    names = (f"{place}{row.locale}/", f"{place}{row.course}-{row.locale}")
-    return any(name in problem.place.file for name in names)
-
-
 def verify_packages(packages: list[Path]) -> list[Problem]:
-    """Look at packages that were built earlier."""
-    return [problem for package in packages for problem in verify_package(package)]
-
-
-def as_json(rows: list[Row], problems: list[dict[str, str | int]]) -> str:
-    """The table and the problems for a machine."""
-    table = [{name: getattr(row, name) for name in Row.__slots__} for row in rows]
-    return json.dumps({"editions": table, "problems": problems}, ensure_ascii=False, indent=1)
+    """Look at packages that were built earlier; an exchange that was cut off is finished first."""
+    found: list[Problem] = []
+    for package in packages:
+        try:
+            heal(package)
+            found += verify_package(package)
+        except BusyError:
+            found.append(_busy(package))
+    return found

@@ -21,7 +21,7 @@ ORDER = (
     ("render",),
     ("package", "verify"),
     ("exporters",),
-    ("editions", "gates", "pipeline"),
+    ("editions", "gates", "leaving", "outcome", "pipeline", "prepare", "refusals", "weighed"),
     ("cli", "commands", "new", "output"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}

@@ -19,7 +19,8 @@ _PICTURES = HERE.parent / "courses" / "tiny" / "images"
 _FENCE = re.compile(r"^(`{4,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r"^## (.+)$", re.MULTILINE)
 _SETTING = re.compile(
-    r"^(Edition|As-of|Locale|Format|Territory|Own-territories|Variant|Lint): (\S+)$", re.MULTILINE
+    r"^(Edition|As-of|Locale|Format|Territory|Own-territories|Variant|Lint|Check): (\S+)$",
+    re.MULTILINE,
 )
 _OURS = re.compile(r"(\b(?:themes|kandil)/[\w/.-]+):\d+")
 """A line of Kandil's own, which moves whenever somebody works on it."""

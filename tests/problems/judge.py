@@ -10,9 +10,11 @@ from kandil.lint.look import look
 from kandil.localize.files import check_catalogues
 from kandil.model.edition import Kind
 from kandil.pipeline import Request, build
+from kandil.prepare import read
 from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course import read_course
+from kandil.refusals import Asked, check_course
 from kandil.render.images import first_bytes
 from problems.cases import Case
 
@@ -23,6 +25,8 @@ def judge(case: Case) -> list[Problem]:
     """The problems of the course in the working directory, asked as the case says."""
     if {"Edition", "Format", "Territory", "Variant"} & case.settings.keys():
         return _built(case.settings)
+    if "Check" in case.settings:
+        return checked(case.settings, case.settings["Check"] == "release")
     course, problems = read_course(Path(), find_questions())
     if course and (locale := case.settings.get("Locale")):
         problems += check_catalogues(course, locale)
@@ -30,6 +34,15 @@ def judge(case: Case) -> list[Problem]:
         as_of = date.fromisoformat(case.settings.get("As-of", _TODAY))
         problems += look(course, as_of, first_bytes)
     return problems
+
+
+def checked(settings: dict[str, str], release: bool) -> list[Problem]:
+    """What `kandil check` says of the course in the working directory."""
+    course, problems = read(Path())
+    locales = (settings["Locale"],) if "Locale" in settings else ()
+    as_of = date.fromisoformat(settings.get("As-of", _TODAY))
+    asked = Asked(as_of, release, locales, settings.get("Territory", ""))
+    return problems + (check_course(course, problems, asked) if course else [])
 
 
 def _built(settings: dict[str, str]) -> list[Problem]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from kandil.codes import CODES
+from kandil.problems import errors
 from problems.cases import HERE, Case, accept, as_reported, read_cases, write_course
-from problems.judge import judge
+from problems.judge import checked, judge
 
 CASES = [*read_cases(HERE), *read_cases(HERE / "po")]
 _GENERATOR = HERE.parents[1] / "generator"
@@ -25,6 +26,35 @@ def test_the_report_is_exactly_this(
         accept(case, report)
     else:
         assert report == case.expected
+
+
+BUILT = [case for case in CASES if {"Edition", "Format", "Territory", "Variant"} & {*case.settings}]
+APART = {"C014", "H001", "M027"}
+"""Said of what was typed behind `kandil build`: a format, a territory or a variant."""
+AT_PO = {"A405", "A406"}
+"""`kandil check` tells these at their place in a PO file."""
+
+
+@pytest.mark.parametrize("case", BUILT, ids=lambda case: case.name)
+def test_what_a_build_refuses_check_says_first(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_course(case, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    refused = [one for one in errors(judge(case)) if one.code not in APART]
+    told, strict = checked(case.settings, False), checked(case.settings, True)
+    preview = case.settings.get("Edition", "release") == "preview"
+    for problem in refused:
+        assert problem in (told if preview else strict) or problem.code in {
+            one.code for one in strict if one.code in AT_PO
+        }
+        if problem not in told and problem.code not in AT_PO:
+            assert any(one.code == "C020" and f"({problem.code}" in one.message for one in told)
+    assert preview or bool(errors(strict)) == bool(refused or errors(told))
+
+
+def test_there_are_cases_that_only_a_release_refuses() -> None:
+    assert sum(case.settings.get("Edition") == "release" for case in BUILT) > 10
 
 
 def _ours() -> set[str]:

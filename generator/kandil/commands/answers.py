@@ -20,6 +20,11 @@ def counted(problems: list[Problem]) -> str:
     return ", ".join(parts) or "No problems."
 
 
+def listed(words: str) -> tuple[str, ...]:
+    """`en,uk` as it is typed."""
+    return tuple(word.strip() for word in words.split(",") if word.strip())
+
+
 def finish(problems: Iterable[Problem], form: str) -> None:
     """Print every problem; leave with exit code 1 where one is an error."""
     found = sorted(set(problems), key=lambda problem: problem.place)

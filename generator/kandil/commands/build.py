@@ -13,11 +13,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from kandil.commands.answers import counted
+from kandil.commands.answers import counted, listed
 from kandil.model.edition import Kind
+from kandil.outcome import Outcome, Row, as_json
 from kandil.output import as_dict, report
-from kandil.pipeline import Outcome, Request, Row, Watch, as_json
+from kandil.pipeline import Request
 from kandil.pipeline import build as run
+from kandil.prepare import Watch
 from kandil.problems import errors
 
 _HEADS = (
@@ -59,14 +61,14 @@ def build(
     images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
 ) -> None:
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
-    names = _listed(formats)
+    names = listed(formats)
     today = as_of.date() if as_of else date.today()
     kept = tuple(name for name in names if name != "json")
     request = Request(
         folders=tuple(folders),
         kind=edition,
         as_of=today,
-        locales=_listed(locales),
+        locales=listed(locales),
         formats=kept,
         dist=out,
         images=images == "all",
@@ -79,10 +81,6 @@ def build(
     _show(outcome, "json" in names)
     if errors(outcome.problems) or not outcome.rows:
         raise typer.Exit(1)
-
-
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in words.split(",") if word.strip())
 
 
 @contextmanager
@@ -98,14 +96,14 @@ def _progress() -> Iterator[Watch]:
 
 def _show(outcome: Outcome, as_data: bool) -> None:
     if as_data:
-        rows = [] if errors(outcome.problems) else outcome.rows
+        rows = outcome.rows if outcome.built else []
         typer.echo(as_json(rows, [as_dict(problem) for problem in outcome.problems]))
         return
     form = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
     loud = [p for p in outcome.problems if p.severity != "notice" or p.code in _RUNNING_OUT]
     if loud:
         typer.echo(report(loud, form))
-    built = outcome.rows and not errors(outcome.problems)
+    built = outcome.built and outcome.rows
     if built:
         Console(width=max(100, Console().width)).print(_table(outcome.rows))
     for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=str):
@@ -114,9 +112,22 @@ def _show(outcome: Outcome, as_data: bool) -> None:
     if unread:
         lessons = "1 lesson has" if unread == 1 else f"{unread} lessons have"
         typer.echo(f"{lessons} not been reviewed by a specialist, and each page says so.")
-    for place in outcome.removed:
+    for words in _left_out(outcome.rows) if built else ():
+        typer.echo(words)
+    for place in outcome.removed if built else ():
         typer.echo(f"No longer there, since this run did not build it: {place}")
     typer.echo(counted(outcome.problems) + ("" if built else ". Nothing was changed."))
+
+
+def _left_out(rows: list[Row]) -> Iterator[str]:
+    """Each lesson once, with the locales that lack it."""
+    lacking: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        for lesson in row.left_out:
+            lacking.setdefault((row.course, lesson), []).append(row.locale)
+    for (course, lesson), locales in lacking.items():
+        where = ", ".join(dict.fromkeys(locales))
+        yield f"Left out until it is mended: {lesson} of {course}, in {where}."
 
 
 def _table(rows: list[Row]) -> Table:

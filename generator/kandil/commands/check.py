@@ -9,15 +9,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from kandil.commands.answers import finish
-from kandil.lint.look import look
+from kandil.commands.answers import finish, listed
 from kandil.lint.outside import Outside, outside
 from kandil.model.course import Course
+from kandil.prepare import read
 from kandil.problems import Problem, errors
-from kandil.questions import find_questions
-from kandil.read.course import read_course
 from kandil.read.fix import fix_course
-from kandil.render.images import first_bytes
+from kandil.refusals import Asked, check_course
 
 Report = Literal["text", "json", "github"]
 
@@ -28,6 +26,13 @@ def check(
     links: Annotated[
         bool, typer.Option("--links", help="Only list the outside addresses, for a person to open.")
     ] = False,
+    release: Annotated[
+        bool, typer.Option("--release", help="As errors: what only a release refuses.")
+    ] = False,
+    locales: Annotated[
+        str, typer.Option(help="Builds in these alone, such as en,uk; else in all that there are.")
+    ] = "",
+    territory: Annotated[str, typer.Option(help="Builds for this territory alone.")] = "",
     as_of: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Instead of today.")
     ] = None,
@@ -35,6 +40,7 @@ def check(
 ) -> None:
     """Read courses and report everything that is wrong with them, their advice included."""
     today = as_of.date() if as_of else date.today()
+    asked = Asked(today, release, listed(locales), territory)
     found: list[Problem] = []
     addresses: list[Outside] = []
     for folder in folders:
@@ -43,7 +49,7 @@ def check(
         if course and links:
             addresses += outside(course)
         elif course:
-            found += look(course, today, first_bytes)
+            found += check_course(course, problems, asked)
     if links and not errors(found):
         _list(addresses, form)
     else:
@@ -51,12 +57,12 @@ def check(
 
 
 def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Problem]]:
-    course, problems = read_course(folder, find_questions())
-    if not (fix and course):
+    course, problems = read(folder)
+    if not (fix and course) or course.left_out:
         return course, problems
     for path, number in fix_course(course):
         typer.echo(f"Wrote {number} id{'s' if number > 1 else ''} in {path}", err=form != "text")
-    return read_course(folder, find_questions())
+    return read(folder)
 
 
 def _list(addresses: list[Outside], form: str) -> None:

@@ -9,6 +9,7 @@ import typer
 
 from kandil.commands.answers import finish
 from kandil.commands.check import Report
+from kandil.exporters.packages import count_files
 from kandil.pipeline import verify_packages
 
 
@@ -16,5 +17,12 @@ def verify(
     packages: Annotated[list[Path], typer.Argument(help="Folders or zips that Kandil built.")],
     form: Annotated[Report, typer.Option("--format", help="How problems are printed.")] = "text",
 ) -> None:
-    """Look at what was built: manifest, links, outside references, weight, checksums."""
-    finish(verify_packages(packages), form)
+    """Whether a copy is whole and harmless: manifest, links, outside references, checksums."""
+    problems = verify_packages(packages)
+    if problems or form != "text":
+        finish(problems, form)
+        return
+    for package in packages:
+        number = count_files(package)
+        files = "1 file" if number == 1 else f"{number:,} files"
+        typer.echo(f"{package.as_posix()}: {files}, whole.")

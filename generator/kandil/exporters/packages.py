@@ -13,27 +13,30 @@ from kandil.exporters.exporter import Exporter
 from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import NAME as RECORD
 from kandil.problems import Place, Problem
+from kandil.verify.budget import check_budget
 from kandil.verify.checksums import check_checksums
 from kandil.verify.contents import Contents, UnreadableError, read_contents
 from kandil.verify.shown import Shown
 
 
-def verify_package(path: Path, shown: str = "") -> list[Problem]:
+def verify_package(path: Path, shown: str = "", *, weigh: bool = False) -> list[Problem]:
     """Every problem of the package at `path`, or of all packages in that folder.
 
-    `shown` is what places begin with; as it stands, the path that the user gave.
+    `shown` is what places begin with; as it stands, the path that the user gave. `weigh` adds
+    advice on weight: for a build, since who holds a copy can do nothing about it (`rulings.md` 42).
     """
     label = shown or path.as_posix()
     if path.is_dir() and not (path / CHECKSUMS).is_file():
-        return _each(path, label)
+        return _each(path, label, weigh)
     try:
         with read_contents(path) as contents:
             found = [*check_checksums(contents), *_by_format(path, contents)]
+            found += check_budget(contents) if weigh else []
             inner = [name for name in contents.names if path.is_dir() and name.endswith(".zip")]
     except UnreadableError as error:
         hint = "Give a folder or a zip that Kandil built; copy it again if it is damaged."
         return [Problem(error.code, Place(label), f"cannot be read: {error}", hint)]
-    deeper = (verify_package(path / name, f"{label}/{name}") for name in inner)
+    deeper = (verify_package(path / name, f"{label}/{name}", weigh=weigh) for name in inner)
     return [_under(label, problem) for problem in found] + [one for many in deeper for one in many]
 
 
@@ -45,13 +48,26 @@ def shown_in(package: Path, label: str, exporter: Exporter[Any]) -> Iterator[Sho
             yield one._replace(file=f"{name}/{one.file}")
 
 
-def _each(folder: Path, label: str) -> list[Problem]:
+def count_files(path: Path) -> int:
+    """Of the package at `path`, or of all packages in that folder; raises `UnreadableError`."""
+    if path.is_dir() and not (path / CHECKSUMS).is_file():
+        return sum(map(count_files, _packages(path)))
+    with read_contents(path) as contents:
+        return len(contents.names)
+
+
+def _packages(folder: Path) -> list[Path]:
     inner = [sub for sub in sorted(folder.iterdir()) if not sub.name.startswith(".")]
-    packages = [sub for sub in inner if sub.is_dir() or sub.suffix == ".zip"]
+    return [sub for sub in inner if sub.is_dir() or sub.suffix == ".zip"]
+
+
+def _each(folder: Path, label: str, weigh: bool) -> list[Problem]:
+    packages = _packages(folder)
     if not packages:
         hint = "Give a folder of 'dist/', or a package."
         return [Problem("V007", Place(label), "holds no package", hint)]
-    return [problem for sub in packages for problem in verify_package(sub, f"{label}/{sub.name}")]
+    many = (verify_package(sub, f"{label}/{sub.name}", weigh=weigh) for sub in packages)
+    return [problem for found in many for problem in found]
 
 
 def _by_format(path: Path, contents: Contents) -> Iterator[Problem]:

@@ -23,7 +23,6 @@ from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import record
 from kandil.package.xml import Vocabulary, serialise
 from kandil.problems import Place, Problem
-from kandil.verify.budget import check_budget
 from kandil.verify.contents import Contents, read_contents
 from kandil.verify.harmless import check_harmless
 from kandil.verify.links import check_links
@@ -61,7 +60,7 @@ class Scorm12:
         yield Artefact(name, lambda: _files(edition, pages, profile), archive=True)
 
     def verify(self, package: Path) -> Iterator[Problem]:
-        """The manifest, every link, every weight, and what an LMS must remember."""
+        """The manifest, every link, and what an LMS must remember."""
         with read_contents(package) as contents:
             if amiss := [*check_harmless(contents)]:
                 yield from amiss
@@ -73,7 +72,6 @@ class Scorm12:
                 yield from check_listed(contents, MANIFEST, hrefs)
                 yield from _check_launch(contents, root)
             yield from check_links(contents)
-            yield from check_budget(contents)
 
     def shown(self, package: Path) -> Iterator[Shown]:
         """Its pages and scripts, and the titles that an LMS lists."""

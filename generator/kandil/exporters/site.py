@@ -17,7 +17,6 @@ from kandil.model.interactions import Interaction
 from kandil.package.artefact import Artefact, File
 from kandil.package.record import record
 from kandil.problems import Problem
-from kandil.verify.budget import check_budget
 from kandil.verify.contents import read_contents
 from kandil.verify.harmless import check_harmless
 from kandil.verify.links import check_links
@@ -48,11 +47,10 @@ class Site:
         yield Artefact(f"{edition.package_name}.zip", rendered.alone, archive=True)
 
     def verify(self, package: Path) -> Iterator[Problem]:
-        """Links and weight; the checksums are looked at for every format."""
+        """Links; the checksums are looked at for every format."""
         with read_contents(package) as contents:
             amiss = [*check_harmless(contents)]
             yield from amiss or check_links(contents)
-            yield from check_budget(contents)
 
     def shown(self, package: Path) -> Iterator[Shown]:
         """Its pages and scripts, and the words beside them."""

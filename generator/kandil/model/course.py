@@ -78,6 +78,19 @@ class Module:
     """Of the glossary, those that this lesson links to."""
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A lesson that this edition is built without, since something in it must be mended."""
+
+    id: str
+    name: str
+    """As it may be seen by anybody: its discreet title where there is one."""
+    lang: str
+    """The language of `name`."""
+    sensitivity: Sensitivity
+    """The course stays as careful as it was with this lesson."""
+
+
 @dataclass(frozen=True)
 class Course:
     """A folder with a course.yml."""
@@ -110,12 +123,17 @@ class Course:
     outside_links: tuple[str, ...] = ()
     """Hosts that a sensitive course may link to, since a person has checked them."""
 
+    left_out: tuple[LeftOut, ...] = ()
+    """In a preview (`rulings.md` 39)."""
+
     @cached_property
     def sensitive(self) -> bool:
         """`rulings.md` 19: any module `depicts`, or the course says so."""
-        return self.sensitive_setting or any(m.sensitivity == "depicts" for m in self.modules)
+        lessons: tuple[Module | LeftOut, ...] = (*self.modules, *self.left_out)
+        return self.sensitive_setting or any(one.sensitivity == "depicts" for one in lessons)
 
     @cached_property
     def exits(self) -> bool:
         """Whether every page carries the exit control."""
-        return self.sensitive or any(module.sensitivity != "none" for module in self.modules)
+        lessons: tuple[Module | LeftOut, ...] = (*self.modules, *self.left_out)
+        return self.sensitive or any(one.sensitivity != "none" for one in lessons)

@@ -55,7 +55,8 @@ class Edition:
     """Ids of the modules in which an unreviewed translation is shown (and `ui`)."""
     why: dict[str, str] = field(default_factory=dict)
     """By locale of the tree: why that edition is a preview, in its own words."""
-
+    away: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By locale of the tree: ids of the lessons that are left out there."""
     territory: Territory | None = None
     """With the contacts that this edition may show."""
     variant: str = ""

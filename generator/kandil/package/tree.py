@@ -59,7 +59,7 @@ class Staging:
     def write(self, place: str, artefacts: Iterable[Artefact]) -> Path:
         """Add to the course at `place` (`preview/site/siu`); gives the folder it is staged in."""
         course = self._dist / check_path(place)
-        staged = self._staged(place)
+        staged = self.staged(place)
         if place not in self._sums:
             if course.is_symlink() or (course.exists() and not course.is_dir()):
                 raise TakenError(course.as_posix())
@@ -77,13 +77,14 @@ class Staging:
     def drop(self, place: str) -> None:
         """Forget what was staged for `place`."""
         self._sums.pop(place, None)
-        shutil.rmtree(self._staged(place), ignore_errors=True)
+        shutil.rmtree(self.staged(place), ignore_errors=True)
 
     def exchange(self) -> None:
         """Put every staged course into its place."""
         exchange(self._dist, self._run, self._sums)
 
-    def _staged(self, place: str) -> Path:
+    def staged(self, place: str) -> Path:
+        """The folder in which the course for `place` waits."""
         return beside(self._dist / place, NEW, self._run)
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
-from kandil.model.course import Course, Gate, Module
+from kandil.model.course import Course, Gate, LeftOut, Module, Sensitivity
 from kandil.problems import Problem, errors
 from kandil.read.banks import read_banks
 from kandil.read.check import check_course
@@ -19,6 +20,7 @@ from kandil.read.items import QuestionType
 from kandil.read.module import FrontText, Loose, objectives, read_module
 from kandil.read.names import device_names
 from kandil.read.pairs import small_banks
+from kandil.read.reading import Reading
 from kandil.read.settings import ID, CourseMeta, GateMeta, read_settings_of
 from kandil.read.source import Source
 from kandil.read.yamlnodes import Document, read_yaml
@@ -28,12 +30,12 @@ TAKEN = re.compile(r"index|about|results|recipe|lessons-\d+")
 
 
 def read_course(
-    folder: Path, types: tuple[QuestionType, ...]
+    folder: Path, types: tuple[QuestionType, ...], partial: bool = False
 ) -> tuple[Course | None, list[Problem]]:
     """Everything that is in the folder, and everything that is wrong with it.
 
-    The course is None where course.yml or the front matter of a lesson cannot be read. Places
-    bear the path as the user gave it.
+    The course is None where course.yml or the front matter of a lesson cannot be read; `partial`
+    leaves such a lesson out. Places bear the path as the user gave it.
     """
     name = (folder / "course.yml").as_posix()
     text, problems = read_course_file(folder)
@@ -58,7 +60,8 @@ def read_course(
     modules = tuple(
         replace(one.module, terms=linked(terms, one.module.blocks)) for one in loose if one.module
     )
-    course = _course(folder, source, document, meta, modules, problems) if meta else None
+    lost = tuple(_unread(one.reading, language) for one in loose if not one.module)
+    course = _course(folder, source, document, meta, modules, lost, problems) if meta else None
     for reading in (glossary, *(one.reading for one in loose)):
         problems += reading.problems + unknown(terms, reading.links)
     problems += amiss + check_course(folder, course, loose, glossary, names)
@@ -68,7 +71,7 @@ def read_course(
         problems += undrawn([b for b in banks.values() if b.id not in drawn], problems)
         problems += [] if errors(problems) else small_banks(whole)
     # Two lessons may draw from one bank, and find the same in it.
-    return whole, list(dict.fromkeys(problems))
+    return (course if partial else whole), list(dict.fromkeys(problems))
 
 
 def _read(
@@ -134,12 +137,14 @@ def _course(
     document: Document,
     meta: CourseMeta,
     modules: tuple[Module, ...],
+    lost: tuple[LeftOut, ...],
     problems: list[Problem],
 ) -> Course:
     said = FrontText(source, document, problems)
     place = source.place(*document.values.get(("id",), (0, 0)))
     problems += device_names(meta.id, place, "the course")
-    sensitive = meta.sensitive or any(module.sensitivity == "depicts" for module in modules)
+    lessons: tuple[Module | LeftOut, ...] = (*modules, *lost)
+    sensitive = meta.sensitive or any(one.sensitivity == "depicts" for one in lessons)
     return Course(
         id=meta.id,
         title=said(meta.title, "title", ("title",)),
@@ -162,7 +167,23 @@ def _course(
         history=meta.history,
         certificate=meta.certificate,
         outside_links=tuple(name.lower() for name in meta.outside_links),
+        left_out=lost,
     )
+
+
+def _unread(reading: Reading, language: str) -> LeftOut:
+    """A lesson without a front matter that can be read is as sensitive as its file may mean."""
+    path = Path(reading.source.file)
+    try:
+        text = path.read_bytes().decode(errors="replace")
+    except OSError:
+        text = ""
+    found = re.search(r"^\W*sensitivity\W*(\w*)", text, re.MULTILINE)
+    said = found[1] if found else "none"
+    sensitivity: Sensitivity = "depicts"
+    if said in ("none", "mention"):
+        sensitivity = cast(Sensitivity, said)
+    return LeftOut(path.stem, path.stem, language, sensitivity)
 
 
 def _gate(meta: GateMeta) -> Gate:

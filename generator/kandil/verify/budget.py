@@ -44,13 +44,14 @@ def check_budget(contents: Contents) -> Iterator[Problem]:
             first = first_load(contents, name, weighed)
             if first > FIRST_LOAD:
                 hint = "Split the lesson, or take out an inline picture."
-                yield _excess("V001", name, first, FIRST_LOAD, "on first load", hint)
+                yield excess("V001", Place(name), first, FIRST_LOAD, "on first load", hint)
             whole = whole_load(contents, name, weighed)
             if whole > WHOLE_LOAD:
                 hint = "Split the lesson, or use fewer kinds of questions in it."
-                yield _excess("V009", name, whole, WHOLE_LOAD, "with all its scripts", hint)
+                yield excess("V009", Place(name), whole, WHOLE_LOAD, "with all its scripts", hint)
 
 
-def _excess(code: str, name: str, weight: int, limit: int, when: str, hint: str) -> Problem:
+def excess(code: str, place: Place, weight: int, limit: int, when: str, hint: str) -> Problem:
+    """How much too heavy, and what to do."""
     message = f"{weight:,} bytes {when}, {weight - limit:,} more than {limit:,}"
-    return Problem(code, Place(name), message, hint)
+    return Problem(code, place, message, hint)

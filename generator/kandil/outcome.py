@@ -1,0 +1,62 @@
+"""What came of a build: a row for each edition in each format, and every problem."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+
+from kandil.model.edition import Kind
+from kandil.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: one edition in one format."""
+
+    course: str
+    locale: str
+    edition: Kind
+    format: str
+    pages: int
+    bytes: int
+    """Of the package: the zip."""
+    first_load: int
+    """The heaviest page's, gzip -9."""
+    coverage: int
+    """Percent of words shown in the locale."""
+    problems: int = 0
+    left_out: tuple[str, ...] = ()
+    """Lessons that something must be mended in, by their ids."""
+
+    def concerned(self, inner: str) -> bool:
+        """Whether a path inside the folder of its course lies in this edition."""
+        first = inner.partition("/")[0]
+        end = "-preview" if self.edition == "preview" else ""
+        return first in (self.locale, f"{self.course}-{self.locale}{end}.zip")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a build."""
+
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    """Folders and zips of an earlier run that this one did not make again."""
+    built: bool = False
+    """Whether what was made is in its place."""
+
+    def count(self, found: list[Problem], place: str, form: str) -> None:
+        """Note the problems of the packages at `place`, each beside the edition it is in."""
+        self.problems += found
+        inner = [one.place.file.removeprefix(f"{place}/") for one in found]
+        for index, row in enumerate(self.rows):
+            if row.format == form and place.endswith(f"/{row.course}"):
+                mine = sum(row.concerned(path) for path in inner)
+                self.rows[index] = replace(row, problems=row.problems + mine)
+
+
+def as_json(rows: list[Row], problems: list[dict[str, str | int]]) -> str:
+    """The table and the problems for a machine."""
+    table = [{name: getattr(row, name) for name in Row.__slots__} for row in rows]
+    return json.dumps({"editions": table, "problems": problems}, ensure_ascii=False, indent=1)
