@@ -265,12 +265,18 @@ class Pages:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
         if not others:
             return Markup()
-        names = [(tag, formats.autonym(tag), formats.direction(tag)) for tag in others]
+        names = [
+            (tag, formats.autonym(tag), formats.direction(tag), self._there(tag, path))
+            for tag in others
+        ]
         return Markup(
-            assets.tight(
-                template("switch.html").render(values | {"path": path, "others": names}).strip()
-            )
+            assets.tight(template("switch.html").render(values | {"others": names}).strip())
         )
+
+    def _there(self, tag: str, path: str) -> str:
+        """The same page in another locale, or the overview where that lacks the lesson."""
+        away = self.edition.away.get(tag, frozenset())
+        return "index.html" if path.removesuffix(".html") in away else path
 
     def _values(self) -> dict[str, Any]:
         """What every page of this edition has."""

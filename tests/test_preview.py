@@ -1,0 +1,249 @@
+"""A preview is built without the lessons that must be mended (`rulings.md` 39)."""
+
+from __future__ import annotations
+
+import json
+import random
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from kandil.exporters.packages import verify_package
+from kandil.exporters.shell import read_facts
+from kandil.outcome import Outcome
+from kandil.pipeline import Request, build
+from kandil.problems import errors
+from lxml import html
+from test_commands import digests, kandil
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+COURSE = """id: hal
+title: Half good
+sensitive: {sensitive}
+modules: [hal-1, hal-2, hal-3, hal-4, hal-5]
+gates: {{preview: {{translated: 0}}}}
+"""
+LESSON = """---
+id: hal-{number}
+title: Title {number}
+discreet_title: Part {number}
+minutes: 7
+---
+
+{body}
+
+## Quiz: Check {number}
+
+### Question: Is {number} good?
+
+- [x] Yes
+- [ ] No
+- [ ] Perhaps
+"""
+TEXTS = {
+    1: "Read [the *second* lesson](hal-2.md), or [the fourth](hal-4.md).",
+    2: "Here is <b>something</b> bad.",
+    3: "This one has no front matter that can be read.",
+    4: "A good lesson with a [link to the first](hal-1.md), whose translation lost it.",
+}
+PO = r"""msgid ""
+msgstr ""
+"Language: uk\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=3; plural=0;\n"
+"X-Segments: 1\n"
+
+msgid "A good lesson with a [link to the first](hal-1.md), whose translation lost it."
+msgstr "Добрий урок."
+
+msgid "Title 4"
+msgstr "Назва 4"
+
+msgid "Part 4"
+msgstr "Частина 4"
+"""
+
+
+def write(folder: Path, sensitive: str = "no") -> Path:
+    dice = random.Random(5)
+    noise = " ".join("".join(dice.choices(LETTERS, k=9)) + "." for _ in range(2500))
+    (folder / "modules").mkdir(parents=True)
+    (folder / "course.yml").write_text(COURSE.format(sensitive=sensitive))
+    for number in range(1, 6):
+        words = LESSON.format(number=number, body=TEXTS.get(number, noise))
+        if number == 3:
+            words = words.replace("title: Title 3", "title: [\nsensitivity: mention")
+        (folder / f"modules/hal-{number}.md").write_text(words)
+    po = folder / "locales/uk/hal/hal-4.po"
+    po.parent.mkdir(parents=True)
+    po.write_text(PO)
+    return folder
+
+
+def preview(course: Path, dist: Path, **more: str) -> Outcome:
+    locales = ("en", "uk")
+    return build(Request((course,), "preview", date(2026, 11, 24), locales, dist=dist, **more))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outcome, Path]:
+    folder = tmp_path_factory.mktemp("half")
+    outcome = preview(write(folder / "hal"), folder / "dist")
+    return outcome, folder / "dist/preview"
+
+
+def test_what_is_good_is_built_and_whole(built: tuple[Outcome, Path]) -> None:
+    outcome, dist = built
+    assert outcome.built
+    found = sorted(
+        path.relative_to(dist / "site/hal").as_posix() for path in dist.rglob("hal-?.html")
+    )
+    assert found == ["en/hal-1.html", "en/hal-4.html", "uk/hal-1.html"]
+    assert verify_package(dist) == []
+
+
+def test_each_fault_is_told_once_at_its_place(built: tuple[Outcome, Path]) -> None:
+    found = errors(built[0].problems)
+    assert len(found) == len(set(found))
+    told = {(Path(one.place.file).name, one.code) for one in found}
+    assert told == {
+        ("hal-2.md", "M001"),
+        ("hal-3.md", "C004"),
+        ("hal-4.po", "L002"),
+        ("hal-5.md", "V001"),
+    }
+
+
+def test_the_table_says_which_edition_lacks_what(built: tuple[Outcome, Path]) -> None:
+    lacking = {row.locale: sorted(row.left_out) for row in built[0].rows}
+    assert lacking == {
+        "en": ["hal-2", "hal-3", "hal-5"],
+        "uk": ["hal-2", "hal-3", "hal-4", "hal-5"],
+    }
+    assert len(built[0].rows) == 4
+
+
+def test_links_to_what_is_left_out_become_words(built: tuple[Outcome, Path]) -> None:
+    for locale, number in (("en", 1), ("uk", 0)):
+        page = html.fromstring((built[1] / f"site/hal/{locale}/hal-1.html").read_bytes())
+        [main] = page.xpath("//main")
+        assert "Read the second lesson, or the fourth." in main.text_content()
+        assert len(main.xpath(".//p[contains(., 'Read the')]//a")) == number
+        assert not page.xpath("//a[contains(@href, 'hal-2') or contains(@href, 'hal-3')]")
+
+
+def test_counts_leave_it_out(built: tuple[Outcome, Path]) -> None:
+    page = (built[1] / "site/hal/en/hal-4.html").read_text()
+    assert "Lesson 2 of 2" in page
+    with ZipFile(built[1] / "scorm12/hal/hal-en-preview.zip") as package:
+        facts = read_facts(package.read("start.html"))
+    assert [row[0] for row in facts["lessons"]] == ["hal-1", "hal-4"]
+
+
+def test_the_overview_names_what_is_left_out_discreetly(built: tuple[Outcome, Path]) -> None:
+    names = {"en": ["Part 2", "hal-3", "Part 5"], "uk": ["Part 2", "hal-3", "Part 5", "Частина 4"]}
+    heads = {"en": "Not ready yet", "uk": "Ще не готово"}
+    for locale, wanted in names.items():
+        page = html.fromstring((built[1] / f"site/hal/{locale}/index.html").read_bytes())
+        [listed] = page.xpath(f"//h2[.='{heads[locale]}']/following-sibling::ul[1]")
+        assert sorted(item.text_content() for item in listed) == sorted(wanted)
+        langs = {item.text_content(): item.get("lang") for item in listed}
+        assert langs["Part 2"] == (None if locale == "en" else "en")
+        assert langs.get("Частина 4") is None
+
+
+def test_the_other_language_opens_its_overview_where_it_lacks_the_lesson(
+    built: tuple[Outcome, Path],
+) -> None:
+    pages = built[1] / "site/hal/en"
+    ways = [html.fromstring((pages / f"hal-{n}.html").read_bytes()) for n in (1, 4)]
+    targets = [page.xpath("//a[@hreflang='uk']/@href") for page in ways]
+    assert targets == [["../uk/hal-1.html"], ["../uk/index.html"]]
+
+
+def test_a_course_stays_as_careful_as_with_the_lesson_that_is_left_out(
+    built: tuple[Outcome, Path], tmp_path: Path
+) -> None:
+    # hal-3 cannot be read, and its file says `mention`.
+    assert 'class="exit"' in (built[1] / "site/hal/en/hal-1.html").read_text()
+    course = write(tmp_path / "hal")
+    lesson = course / "modules/hal-3.md"
+    lesson.write_text(lesson.read_text().replace("mention", "depicts"))
+    assert preview(course, tmp_path / "dist").built
+    overview = (tmp_path / "dist/preview/site/hal/en/index.html").read_text()
+    assert '<body id="in"' in overview
+    assert "Title 2" not in overview
+    with ZipFile(tmp_path / "dist/preview/scorm12/hal/hal-en-preview.zip") as package:
+        assert read_facts(package.read("start.html"))["profile"] == "none"
+
+
+def test_the_command_builds_says_so_and_ends_with_1(tmp_path: Path) -> None:
+    write(tmp_path / "hal")
+    ask = ("build", "hal", "--edition", "preview", "--format")
+    done = kandil(tmp_path, *ask, "site")
+    assert done.returncode == 1
+    assert "Left out until it is mended: hal-2 of hal, in en." in done.stdout
+    assert "Nothing was changed" not in done.stdout
+    assert (tmp_path / "dist/preview/site/hal/en/hal-1.html").is_file()
+    found = json.loads(kandil(tmp_path, *ask, "site,json").stdout)
+    assert sorted(found["editions"][0]["left_out"]) == ["hal-2", "hal-3", "hal-5"]
+
+
+def test_a_release_is_all_or_nothing(tmp_path: Path) -> None:
+    write(tmp_path / "hal")
+    assert kandil(tmp_path, "build", "hal", "--edition", "preview").returncode == 1
+    before = digests(tmp_path / "dist")
+    done = kandil(tmp_path, "build", "hal")
+    assert done.returncode == 1
+    assert done.stdout.rstrip().endswith("Nothing was changed.")
+    assert digests(tmp_path / "dist") == before
+
+
+BANK = "### Question: Is the bank good?\n\n- [ ] Yes\n- [ ] No\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "words", "more"),
+    [
+        ("course.yml", "id: hal\ntitle: Half\nmodules: [hal-1]\npas: 3\n", {}),
+        ("glossary.md", "## Word\n\nIt is <b>bad</b>.\n", {}),
+        ("banks/one.md", BANK, {"draw": "one"}),
+        ("locales/territories/XX.yml", "territory: XX\nnames: 3\n", {"territory": "XX"}),
+    ],
+)
+def test_what_every_lesson_hangs_on_stops_all(
+    tmp_path: Path, file: str, words: str, more: dict[str, str]
+) -> None:
+    course = write(tmp_path / "hal")
+    if name := more.pop("draw", ""):
+        lesson = course / "modules/hal-1.md"
+        lesson.write_text(
+            lesson.read_text() + f"\n## Quiz: Draw\n\n<!-- from: {name}; draw: 1 -->\n"
+        )
+    (course / file).parent.mkdir(parents=True, exist_ok=True)
+    (course / file).write_text(words)
+    outcome = preview(course, tmp_path / "dist", **more)
+    assert errors(outcome.problems)
+    assert not outcome.built
+    assert not [path for path in (tmp_path / "dist").rglob("*") if path.is_file()]
+
+
+def test_a_bank_that_nobody_uses_stops_nothing(tmp_path: Path) -> None:
+    course = write(tmp_path / "hal")
+    lesson = course / "modules/hal-3.md"
+    lesson.write_text(lesson.read_text().replace("title: [", "title: Title 3"))
+    (course / "banks").mkdir()
+    (course / "banks/one.md").write_text(BANK)
+    outcome = preview(course, tmp_path / "dist")
+    assert any(one.place.file.endswith("one.md") for one in errors(outcome.problems))
+    assert outcome.built
+
+
+def test_a_course_without_a_good_lesson_is_not_built(tmp_path: Path) -> None:
+    course = write(tmp_path / "hal")
+    for path in (course / "modules").glob("*.md"):
+        path.write_text(path.read_text() + "\n<b>bad</b>\n")
+    outcome = preview(course, tmp_path / "dist")
+    assert not outcome.built
+    assert outcome.rows == []
