@@ -9,6 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from kandil.cli import _told
+from kandil.outcome import Outcome, Row
+from kandil.package.exchange import NOTE
+from kandil.package.lock import locked
+from kandil.problems import Place, Problem
 
 KANDIL = Path(sys.executable).with_name("kandil")
 COURSE = Path(__file__).parent / "courses" / "tiny"
@@ -138,3 +143,72 @@ def test_a_release_that_no_locale_may_have_says_so(course: Path) -> None:
     done = kandil(course.parent, "build", "fresh", "--locales", "uk")
     assert done.returncode == 1
     assert "Not built: fresh-uk as a release" in done.stdout
+
+
+def test_a_second_build_is_told_of_the_first(course: Path) -> None:
+    assert kandil(course.parent, "build", "fresh").returncode == 0
+    before = digests(course.parent / "dist")
+    with locked(course.parent / "dist"):
+        done = kandil(course.parent, "build", "fresh")
+        assert done.returncode == 1
+        assert "V011 Another build is writing into this folder" in done.stdout
+        (course.parent / "dist" / NOTE).write_text("abc\npreview/site/fresh\n")
+        assert "V011" in kandil(course.parent, "verify", "dist/release/site/fresh").stdout
+        (course.parent / "dist" / NOTE).unlink()
+    assert digests(course.parent / "dist") == before
+
+
+def test_builds_at_once_are_whole_or_refused(course: Path) -> None:
+    command = [str(KANDIL), "build", "fresh"]
+    pipes = {"cwd": course.parent, "stdout": subprocess.PIPE, "text": True}
+    running = [subprocess.Popen(command, **pipes) for _ in range(3)]
+    ends = [(one.communicate()[0], one.returncode) for one in running]
+    assert 0 in [code for _, code in ends]
+    assert all(code == 0 or "V011" in said for said, code in ends)
+    done = kandil(course.parent, "verify", "dist/release/site/fresh", "dist/release/scorm12/fresh")
+    assert done.returncode == 0
+    assert [line.endswith(" files, whole.") for line in done.stdout.splitlines()] == [True, True]
+    assert not list((course.parent / "dist").rglob(".*"))
+
+
+def test_a_link_in_the_place_of_a_package_is_told(course: Path) -> None:
+    place = course.parent / "dist/release/site/fresh"
+    place.parent.mkdir(parents=True)
+    place.symlink_to(course)
+    done = kandil(course.parent, "build", "fresh", "--format", "site")
+    assert (done.returncode, "V012" in done.stdout) == (1, True)
+    assert not (course / "en").exists()
+
+
+def test_verify_counts_the_files_of_a_whole_copy_and_gives_no_advice(tmp_path: Path) -> None:
+    every = Path(__file__).parent / "courses" / "every"
+    ask = ("--edition", "preview", "--format", "site,json", "--as-of", "2026-11-24")
+    found = json.loads(kandil(tmp_path, "build", str(every), *ask).stdout)
+    assert "V009" in {one["code"] for one in found["problems"]}
+    site = tmp_path / "dist/preview/site/every"
+    number = sum(path.is_file() for path in site.rglob("*"))
+    done = kandil(tmp_path, "verify", "dist/preview/site/every")
+    assert (done.returncode, done.stdout) == (
+        0,
+        f"dist/preview/site/every: {number} files, whole.\n",
+    )
+
+
+def test_problems_are_counted_for_their_own_edition() -> None:
+    rows = [Row("siu", tag, "preview", "site", 1, 1, 1, 1) for tag in ("ro", "ro-MD", "siu-ro")]
+    outcome = Outcome(rows)
+    place = "out/site/siu/preview/site/siu"
+    inner = ("ro-MD/a.html", "siu-ro-MD-preview.zip/a.html", "siu-ro/b.html")
+    found = [Problem("V002", Place(f"{place}/{name}"), name) for name in inner]
+    outcome.count(found, place, "site")
+    assert [row.problems for row in outcome.rows] == [0, 2, 1]
+    outcome.count(found, place, "scorm12")
+    assert [row.problems for row in outcome.rows] == [0, 2, 1]
+
+
+def test_a_full_disk_is_told_in_words() -> None:
+    assert _told(OSError(28, "No space left on device")) == (
+        "No space left on device. Nothing was changed."
+    )
+    assert "'dist': No space" in _told(OSError(28, "No space left on device", "dist"))
+    assert _told(OSError("a bad picture")) == "a bad picture. Nothing was changed."

@@ -48,7 +48,7 @@ class Outcome:
 
     def count(self, found: list[Problem], place: str, form: str) -> None:
         """Note the problems of the packages at `place`, each beside the edition it is in."""
-        self.problems += found
+        self.problems += (one for one in found if one not in self.problems)
         inner = [one.place.file.removeprefix(f"{place}/") for one in found]
         for index, row in enumerate(self.rows):
             if row.format == form and place.endswith(f"/{row.course}"):

@@ -11,7 +11,7 @@ from typing import Any
 
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.exporters.packages import verify_package
+from kandil.exporters.packages import shown_in, verify_package
 from kandil.leaving import blamed, edition_without
 from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.edition import Edition, Kind
@@ -23,6 +23,7 @@ from kandil.package.tree import Staging, TakenError
 from kandil.prepare import Wanted, Watch, prepare, read, related
 from kandil.problems import Place, Problem, errors
 from kandil.render.pages import render
+from kandil.verify.numbers import Numbers
 from kandil.weighed import PassedError, Weighed, heaviest
 
 
@@ -125,21 +126,22 @@ class _Run:
                 self.outcome.built = True
 
     def course(self, staging: Staging, editions: list[Edition]) -> None:
-        """One course in every format, anew without each lesson that turns out too heavy."""
+        """One course in every format, anew without each lesson that its pages speak against."""
         while editions and not self.halted:
             rows = len(self.outcome.rows)
-            places = {
-                x.name: f"{self.request.kind}/{x.name}/{editions[0].name}" for x in self.exporters
-            }
+            kind, name = self.request.kind, editions[0].name
+            places = {form.name: f"{kind}/{form.name}/{name}" for form in self.exporters}
             passed = self.formats(staging, editions, places)
-            if not any(weighed.heavy for weighed in passed):
-                for form, place in places.items():
-                    self.look(staging.staged(place), place, form)
+            heavy = {id(one): heaviest(x for x in passed if x.edition is one) for one in editions}
+            bad = any(heavy.values())
+            found = [] if bad else self.looked(staging, editions, places)
+            if not bad and not errors(found):
                 return
             del self.outcome.rows[rows:]
             for place in places.values():
                 staging.drop(place)
-            editions = self.lighter(editions, passed)
+            pairs = [(edition, [*found, *heavy[id(edition)]]) for edition in editions]
+            editions = self.less(pairs)
 
     def formats(
         self, staging: Staging, editions: list[Edition], places: dict[str, str]
@@ -158,14 +160,13 @@ class _Run:
                     self.weigh(staged / f"{edition.package_name}.zip")
         return passed
 
-    def lighter(self, editions: list[Edition], passed: list[Weighed]) -> list[Edition]:
-        """The editions without the lessons that are too heavy in their locale."""
+    def less(self, pairs: list[tuple[Edition, list[Problem]]]) -> list[Edition]:
+        """Each edition without the lessons with errors of its own pages."""
         kept = []
-        for edition in editions:
-            found = heaviest(one for one in passed if one.edition is edition)
-            self.outcome.problems += found
+        for edition, found in pairs:
+            self.outcome.problems += (one for one in found if one not in self.outcome.problems)
             bad, others = blamed(edition.course, found)
-            self.halted |= bool(others) or (self.request.kind == "release" and bool(found))
+            self.halted |= bool(others) or self.request.kind == "release"
             left = edition_without(edition, bad)
             kept += [left] if left.course.modules else []
         return related(kept)
@@ -194,14 +195,22 @@ class _Run:
             rows = self.outcome.rows
             rows[-1] = replace(rows[-1], bytes=package.stat().st_size)
 
-    def look(self, staged: Path, place: str, form: str) -> None:
+    def looked(
+        self, staging: Staging, editions: list[Edition], places: dict[str, str]
+    ) -> list[Problem]:
         """Verify what was staged, before it takes the old one's place."""
-        self.watch(f"checking {place}")
-        target = self.request.dist / place
-        found = verify_package(staged, target.as_posix(), weigh=True)
-        self.halted |= bool(errors(found))
-        self.outcome.count(found, target.as_posix(), form)
-        self.outcome.removed += _missing(target, staged)
+        numbers, found = Numbers(editions), []
+        for exporter in self.exporters:
+            place = places[exporter.name]
+            self.watch(f"checking {place}")
+            target, staged = self.request.dist / place, staging.staged(place)
+            amiss = verify_package(staged, target.as_posix(), weigh=True)
+            amiss += numbers.check(shown_in(staged, target.as_posix(), exporter))
+            self.outcome.count(amiss, target.as_posix(), exporter.name)
+            gone = [one for one in _missing(target, staged) if one not in self.outcome.removed]
+            self.outcome.removed += gone
+            found += amiss
+        return found
 
 
 def _missing(old: Path, new: Path) -> list[str]:

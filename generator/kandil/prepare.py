@@ -149,9 +149,9 @@ def shown_territory(wanted: Wanted, course: Course) -> tuple[Territory | None, l
         return None, []
     folder = Path(course.folder)
     territory, problems = read_territory(folder, wanted.territory)
-    if not wanted.own_territories:
-        problems += replaced_problems(folder, (wanted.territory, INTERNATIONAL), wanted.kind)
     if territory is None or errors(problems):
         return None, problems
     territory, found = admit(territory, wanted.kind, wanted.as_of)
+    if not wanted.own_territories:
+        found += replaced_problems(folder, (wanted.territory, INTERNATIONAL), wanted.kind)
     return territory, problems + found
