@@ -181,16 +181,16 @@ def test_a_link_in_the_place_of_a_package_is_told(course: Path) -> None:
 
 
 def test_verify_counts_the_files_of_a_whole_copy_and_gives_no_advice(tmp_path: Path) -> None:
-    every = Path(__file__).parent / "courses" / "every"
+    siu = Path(__file__).parents[1] / "courses" / "safe-internet-use"
     ask = ("--edition", "preview", "--format", "site,json", "--as-of", "2026-11-24")
-    found = json.loads(kandil(tmp_path, "build", str(every), *ask).stdout)
+    found = json.loads(kandil(tmp_path, "build", str(siu), *ask).stdout)
     assert "V009" in {one["code"] for one in found["problems"]}
-    site = tmp_path / "dist/preview/site/every"
+    site = tmp_path / "dist/preview/site/siu"
     number = sum(path.is_file() for path in site.rglob("*"))
-    done = kandil(tmp_path, "verify", "dist/preview/site/every")
+    done = kandil(tmp_path, "verify", "dist/preview/site/siu")
     assert (done.returncode, done.stdout) == (
         0,
-        f"dist/preview/site/every: {number} files, whole.\n",
+        f"dist/preview/site/siu: {number} files, whole.\n",
     )
 
 

@@ -20,6 +20,7 @@ from test_commands import digests, kandil
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 COURSE = """id: hal
 title: Half good
+discreet_title: Half
 sensitive: {sensitive}
 modules: [hal-1, hal-2, hal-3, hal-4, hal-5]
 gates: {{preview: {{translated: 0}}}}

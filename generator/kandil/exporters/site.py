@@ -47,7 +47,7 @@ class Site:
         yield Artefact(f"{edition.package_name}.zip", rendered.alone, archive=True)
 
     def verify(self, package: Path) -> Iterator[Problem]:
-        """Links; the checksums are looked at for every format."""
+        """Harmless, and every link; the checksums are looked at for every format."""
         with read_contents(package) as contents:
             amiss = [*check_harmless(contents)]
             yield from amiss or check_links(contents)
