@@ -79,7 +79,7 @@ def _settings(question: Interaction) -> Iterator[str]:
     if isinstance(question, Choice) and question.shuffle is False:
         yield "in order"
     if isinstance(question, FillIn) and question.case:
-        yield "case"
+        yield "exact" if question.exact else "case"
 
 
 def _options(question: Choice) -> Iterator[str]:

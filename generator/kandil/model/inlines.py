@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 from unicodedata import category, normalize
+
+from kandil.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Blank:
 
     answers: tuple[str, ...] = ()
     number: Range | None = None
+    place: Place | None = field(default=None, compare=False, repr=False)
 
 
 Inline: TypeAlias = str | Code | Emphasis | Strong | Link | Image | Break | Note | Blank

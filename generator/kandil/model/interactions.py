@@ -77,6 +77,8 @@ class FillIn(Interaction):
     body: tuple[Block, ...]
     case: bool = False
     """True: capital letters matter."""
+    exact: bool = False
+    """True: every sign matters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

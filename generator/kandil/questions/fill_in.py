@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+from kandil.model.folding import folded, seen
+from kandil.model.inlines import Blank
 from kandil.model.interactions import FillIn
 from kandil.problems import Problem
 from kandil.read.comments import Settings
@@ -23,4 +27,17 @@ def matches(body: Body, settings: Settings) -> bool:
 def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[FillIn, list[Problem]]:
     """Lower it to a `FillIn`."""
     shared = {**shared, "stem": ()}
-    return FillIn(body=body.stem, case=bool(settings.case), **shared), []
+    case, exact = bool(settings.case), bool(settings.exact)
+    compared = seen if exact else partial(folded, case=case)
+    problems = [problem for blank in body.blanks for problem in _twice(blank, compared)]
+    return FillIn(body=body.stem, case=case or exact, exact=exact, **shared), problems
+
+
+def _twice(blank: Blank, compared: Callable[[str], str]) -> Iterator[Problem]:
+    """Answers that are one to the page: each is shown to a learner who asks for the key."""
+    known: dict[str, str] = {}
+    for answer in blank.answers:
+        first = known.setdefault(compared(answer), answer)
+        if blank.place and first is not answer:
+            message = f"The answer '{answer}' is accepted as '{first}' already"
+            yield Problem("Q105", blank.place, message, "Remove one of the two.")

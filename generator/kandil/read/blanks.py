@@ -10,7 +10,7 @@ from kandil.model.inlines import Blank, Range
 from kandil.problems import Place, Problem
 from kandil.read.markdown import inline_tokens
 
-_NUMBER = r"[-−]?\d+(?:[.,]\d+)?"
+_NUMBER = r"[-−]?\d+(?:[.,٫،]\d+)?"
 _SHAPES = re.compile(
     rf"^(?P<low>{_NUMBER})(?:\s*\.\.\s*(?P<high>{_NUMBER})|\s*(?:±|\+-)\s*(?P<off>{_NUMBER}))?$"
 )
@@ -24,11 +24,11 @@ _BETWEEN = re.compile(
 _HINT = "Write [[= 6]], [[= 1.5 ± 0.1]] or [[= 5 .. 10]]."
 
 
-_THOUSANDS = re.compile(r"(?<!\d)[1-9]\d{0,2}[.,]\d{3}(?!\d)")
+_THOUSANDS = re.compile(r"(?<!\d)(?!0)\d{1,3}[.,،]\d{3}(?!\d)")
 
 
 def _decimal(words: str) -> Decimal:
-    return Decimal(words.replace(",", ".").replace("−", "-"))
+    return Decimal(re.sub("[,٫،]", ".", words).replace("−", "-"))
 
 
 def read_number(words: str) -> Range | None:
@@ -59,7 +59,7 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
     if words.startswith("="):
         number = read_number(words[1:])
         if number and (found := _THOUSANDS.search(words)):
-            plain = re.sub(r"[.,]", "", found[0])
+            plain = re.sub(r"[.,،]", "", found[0])
             message = f"'{found[0]}' can be read as a thousand or as a part"
             hint = f"Write '{plain}' without a sign, or another number of digits behind the point."
             return Blank((words,)), [Problem("Q202", place, message, hint)]
@@ -82,7 +82,7 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
         hint = f"Write [[= {right[0]}]] to say so."
         notice = Problem("Q204", place, f"'[[{words}]]' is read as a number", hint)
         return Blank(number=read_number(right[0])), [notice]
-    return Blank(right), [*_unbarred(right, place)]
+    return Blank(right, place=place), [*_unbarred(right, place)]
 
 
 def _words(answer: str) -> str | None:

@@ -17,7 +17,7 @@ SPAN = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
 _AIMS = re.compile(r"\s*objective:\s*([\w-]+(?:[\s,]+[\w-]+)*)\s*")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NAMES = (
-    *("attempts", "bloom", "case", "draw", "from", "id", "objective", "outcome"),
+    *("attempts", "bloom", "case", "draw", "exact", "from", "id", "objective", "outcome"),
     *("pass", "points", "sensitive", "shuffle", "type"),
 )
 _OUTCOMES = ("good", "bad", "neutral")
@@ -36,6 +36,7 @@ class Settings:
     attempts: int | None = None
     type: str | None = None
     case: bool | None = None
+    exact: bool | None = None
     pass_mark: int | None = None
     sensitive: bool | None = None
     draw: int | None = None
@@ -134,7 +135,7 @@ def _store(settings: Settings, name: str, value: str, place: Place) -> list[Prob
     match name:
         case "points" | "attempts" | "draw":
             return _number(settings, name, value, place)
-        case "shuffle" | "case" | "sensitive":
+        case "shuffle" | "case" | "exact" | "sensitive":
             return _switch(settings, name, value, place)
         case "pass":
             return _percent(settings, value, place)

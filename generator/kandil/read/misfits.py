@@ -68,7 +68,9 @@ def question_misfits(settings: Settings, body: Body) -> list[Problem]:
         "outcome": "belongs to a step of a scenario",
     }
     if not words:
-        wrong["case"] = "is for blanks with words"
+        wrong |= dict.fromkeys(("case", "exact"), "is for blanks with words")
+    elif settings.exact and settings.case is not None:
+        wrong["case"] = "is settled by 'exact: yes'"
     if not body.answers:
         wrong["type"] = "is for answers with tick boxes"
         if body.form.kind == "boxes" or not body.form.shuffle:

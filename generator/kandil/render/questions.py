@@ -117,8 +117,8 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
         yield " data-private"
     if isinstance(block, Choice) and block.shuffle is not False:
         yield " data-s"
-    if getattr(block, "case", False):
-        yield " data-case"
+    if isinstance(block, FillIn) and (block.exact or block.case):
+        yield " data-exact" if block.exact else " data-case"
 
 
 def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:

@@ -28,7 +28,7 @@ _KEEPERS = (QUIZ, RESULTS)
 _SCOPES = {
     QUIZ: (("style",), ("question", QUIZ), ("ticks",)),
     DRAW: ((DRAW, "drawn"),),
-    "fill_in": (("number", "interactions/fill_in"),),
+    "fill_in": (("number", "fold", "interactions/fill_in"),),
 }
 """Parts made of several sources; those in one bracket share their names."""
 

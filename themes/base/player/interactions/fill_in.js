@@ -1,9 +1,17 @@
 // Gaps for words and numbers.
-const {root, all, guard, words, kinds} = kandil;
+const {all, guard, words, kinds} = kandil;
 
-// A Turkish capital I becomes a letter without a dot, which nobody means in "EMAIL".
-const folded = (q, text) => 'case' in q.box.dataset ? tidy(text)
-  : tidy(text).toLocaleLowerCase(q.box.lang || root.lang).replace(/\u0131|i\u0307/g, 'i');
+const folded = ({box: {dataset}}, text) => 'exact' in dataset ? seen(text) : fold(text, 'case' in dataset);
+
+// A unit stands beside a number as it stands beside the gap: "5 min" where the sentence says "minutes".
+const beside = gap => (unit, behind) => {
+  const around = document.createRange();
+  around.selectNodeContents(gap.parentNode);
+  if (behind) around.setStartAfter(gap);
+  else around.setEndBefore(gap);
+  const words = fold(around.toString());
+  return words[behind ? 'startsWith' : 'endsWith'](fold(unit));
+};
 
 kinds['fill-in'] = kinds.numeric = {
   set(q) {
@@ -21,7 +29,8 @@ kinds['fill-in'] = kinds.numeric = {
   },
   share: q => q.gaps.filter(({value}, i) => {
     const [low, high] = (q.notes[i].dataset.n || '').split(' ');
-    return high ? number(value, words.sign) >= low && number(value, words.sign) <= high
+    const given = high && number(value, words.sign, beside(q.gaps[i]));
+    return high ? given >= low && given <= high
       : all('b', q.notes[i]).some(note => folded(q, note.textContent) === folded(q, value));
   }).length / q.gaps.length,
   put(q, answer) {
