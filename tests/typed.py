@@ -74,12 +74,12 @@ TYPED = [
     *_each("نعم", ("نعم؟", "نعم،", "«نعم»"), "ar"),
     *_each("այո", ("այո։", "այո՛", "ա՞յո", "այո:"), "hy"),
     *_each("好", ("好。", "「好」", "好！"), "zh"),
-    *_each("yes", ("yes.", "“Yes!”", "(yes)", "yes…", "‹yes›")),
+    *_each("yes", ("yes.", "“Yes!”", "(yes)", "yes…")),
     *_each("ab.cd", ("abcd",), right=False),
     *_each("?", ("!",), right=False),
     *_each("?", ("?",)),
     # Other forms of a sign
-    *_each("PIN 12", ("ｐｉｎ １２", "pin ١٢", "pin १२")),
+    *_each("PIN 12", ("ｐｉｎ １２", "pin ١٢", "pin ១២")),
     *_each("e-mail", ("e‑mail", "e–mail", "e−mail")),
     *_each("file", ("ﬁle",)),
     # Capitals matter; every sign matters
@@ -95,8 +95,8 @@ TYPED = [
     *_each(
         "= 50", ("50 людей", "50 % 1", "not 50", "5 0", "50 thousand", "50k", "5²0"), right=False
     ),
-    *_each("Wait [[= 5]] minutes.", ("5 minutes", "5 min", "5 Min.", "5minutes")),
-    *_each("Wait [[= 5]] minutes.", ("5 hours", "minutes 5", "5 ½", "5½"), right=False),
+    *_each("Wait [[= 5]] minutes.", ("5 minutes", "5 min", "5 Min.", "5minutes", "minutes: 5")),
+    *_each("Wait [[= 5]] minutes.", ("5 hours", "5 ½", "5½"), right=False),
     *_each("Wait [[= 5]] **minutes**, then go.", ("5 minutes",)),
     *_each("No more than № [[= 7]].", ("№ 7", "№7")),
     *_each("[[= 3]] години й [[= 30]] хв.", ("3 години",), "uk"),

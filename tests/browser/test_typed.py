@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from browser.keeping import hosted, visitor
-from kandil.model.folding import folded, seen
+from kandil.model.folding import fold_rules, folded, seen
 from kandil.questions import find_questions
 from kandil.read.course import read_course
 from playwright.sync_api import Browser
@@ -24,7 +24,6 @@ GIVE = """words => words.map((typed, at) => {
   box.querySelector('.go button').click();
   return box.classList.contains('done');
 })"""
-CASED = partial(folded, case=True)
 LOCALES = ("en", "tr", "uk")
 """Nothing but the decimal sign, and the letter i, could hang on the language of a page."""
 
@@ -54,6 +53,13 @@ def test_a_gap_takes_what_is_meant(browser: Browser, tmp_path: Path, locale: str
     assert [row for row, right in zip(rows, found, strict=True) if right is not row.right] == []
 
 
+PAIRS = (
+    ("fold", folded),
+    ("one => fold(one, {case: ''})", partial(folded, case=True)),
+    ("one => fold(one, {exact: ''})", seen),
+)
+SAMPLE = "σдբבطजမዐខᠠ好"
+"""A letter of each script that has rules of its own."""
 AROUND = "{0}a{0}b е{0} б{0}\u0301 A{0} {0}"
 
 
@@ -70,9 +76,10 @@ def signs() -> Iterator[str]:
 def test_no_sign_is_folded_otherwise_than_in_the_generator(browser: Browser) -> None:
     words = [AROUND.format(sign) for sign in signs()]
     page = browser.new_page()
+    page.evaluate("rules => { window.words = {fold: rules}; }", fold_rules(SAMPLE))
     for name in ("number", "fold"):
         page.add_script_tag(content=(PLAYER / f"{name}.js").read_text("utf-8"))
-    for code, ours in (("seen", seen), ("fold", folded), ("one => fold(one, true)", CASED)):
+    for code, ours in PAIRS:
         theirs = page.evaluate(f"words => words.map(word => ({code})(word))", words)
         other = [word for word, one in zip(words, theirs, strict=True) if ours(word) != one]
         assert [ascii(word) for word in other] == []

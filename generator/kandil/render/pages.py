@@ -23,6 +23,7 @@ from kandil.render.images import Pictures
 from kandil.render.inlines import InlineWriter
 from kandil.render.player import WORDS, Player, player
 from kandil.render.pruned import pruned
+from kandil.render.questions import compared
 from kandil.render.results import RESULTS, asks, has_results, keeps, results
 from kandil.render.safety import EXIT, kit, online, passed
 from kandil.render.templates import speaking, template
@@ -296,6 +297,7 @@ class Pages:
         """What the scripts say in this locale."""
         values = speaking(self.edition) | {"sign": formats.decimal_sign(self.edition.locale)}
         values |= {"keeps": self.keeps, "results": has_results(self.edition.course)}
+        values["fold"] = compared(self.edition)
         return template("player/words.html").render(values).strip().encode()
 
     def _image(self, image: Image) -> str:

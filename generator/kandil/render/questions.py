@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course
+from kandil.model.edition import Edition
+from kandil.model.folding import Rule, fold_rules
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Blank, Range, walk
 from kandil.model.interactions import (
@@ -23,9 +25,9 @@ from kandil.model.interactions import (
     Sequencing,
     Target,
 )
-from kandil.model.structure import bank_name, drawn_before, form, tellable
+from kandil.model.structure import bank_name, drawn_before, form, interactions, tellable
 from kandil.model.text import Text, map_texts, texts
-from kandil.render.formats import decimal, direction, percent
+from kandil.render.formats import autonym, decimal, direction, percent
 from kandil.render.player import part_of
 from kandil.render.templates import template
 
@@ -125,7 +127,7 @@ def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
     """The sentences with their gaps, and what belongs into each."""
     template_of = template("gap.html").module
     blanks: list[Blank] = []
-    lone = sum(_blanks(block)) == 1
+    lone = len([*_blanks(block)]) == 1
     translate = writer.speaking["_"]
 
     def gap(blank: Blank) -> str:
@@ -167,9 +169,9 @@ def mixed(items: tuple[Lettered, ...], seed: str) -> tuple[Lettered, ...]:
     return found if found != items else (*items[1:], items[0])
 
 
-def _blanks(block: FillIn) -> Iterator[bool]:
+def _blanks(block: FillIn) -> Iterator[Blank]:
     for text in texts(block.body):
-        yield from (isinstance(part, Blank) for part in walk(text.inlines))
+        yield from (part for part in walk(text.inlines) if isinstance(part, Blank))
 
 
 def _accepted(blank: Blank, locale: str) -> tuple[str, ...]:
@@ -178,6 +180,16 @@ def _accepted(blank: Blank, locale: str) -> tuple[str, ...]:
         return blank.answers
     low, high = decimal(number.low, locale), decimal(number.high, locale)
     return (low if low == high else f"{low}–{high}",)
+
+
+def compared(edition: Edition) -> tuple[Rule, ...]:
+    """How the page compares what she types: rules for the scripts of its answers."""
+    asked = [one for module in edition.course.modules for one in interactions(module.blocks)]
+    gaps = [part for one in asked if isinstance(one, FillIn) for part in _blanks(one)]
+    if not gaps:
+        return ()
+    answers = (answer for gap in gaps for answer in gap.answers)
+    return fold_rules(" ".join((autonym(edition.locale), *answers)))
 
 
 def _limits(number: Range | None) -> str:

@@ -1,18 +1,6 @@
 // Gaps for words and numbers.
 const {all, guard, words, kinds} = kandil;
 
-const folded = ({box: {dataset}}, text) => 'exact' in dataset ? seen(text) : fold(text, 'case' in dataset);
-
-// A unit stands beside a number as it stands beside the gap: "5 min" where the sentence says "minutes".
-const beside = gap => (unit, behind) => {
-  const around = document.createRange();
-  around.selectNodeContents(gap.parentNode);
-  if (behind) around.setStartAfter(gap);
-  else around.setEndBefore(gap);
-  const words = fold(around.toString());
-  return words[behind ? 'startsWith' : 'endsWith'](fold(unit));
-};
-
 kinds['fill-in'] = kinds.numeric = {
   set(q) {
     q.gaps = all('input:not([type])', q.field);
@@ -27,11 +15,14 @@ kinds['fill-in'] = kinds.numeric = {
     const given = q.gaps.map(gap => gap.value.trim());
     return given.every(Boolean) || some && given.some(Boolean) ? given.join('\n') : '';
   },
-  share: q => q.gaps.filter(({value}, i) => {
-    const [low, high] = (q.notes[i].dataset.n || '').split(' ');
-    const given = high && number(value, words.sign, beside(q.gaps[i]));
-    return high ? given >= low && given <= high
-      : all('b', q.notes[i]).some(note => folded(q, note.textContent) === folded(q, value));
+  share: q => q.gaps.filter(({value, parentNode}, i) => {
+    const {n} = q.notes[i].dataset;
+    const set = q.box.dataset;
+    if (!n) return all('b', q.notes[i]).some(note => fold(note.textContent, set) === fold(value, set));
+    // A unit stands beside the gap too: "5 min" where the sentence says "minutes".
+    const given = number(value, words.sign, unit => fold(parentNode.textContent).includes(fold(unit)));
+    const [low, high] = n.split(' ');
+    return given >= low && given <= high;
   }).length / q.gaps.length,
   put(q, answer) {
     const given = answer.split('\n');
