@@ -31,8 +31,10 @@ def read(folder: Path, words: str) -> tuple[list[str], list[str]]:
         ("# a note\n# origin: memory\n#, fuzzy", "слово", "draft"),
         ('# origin: machine (e)\n#, fuzzy\n#| msgid "Before"', "слово", "outdated"),
         ('#, fuzzy\n#| msgid "Before"', "слово", "outdated"),
-        ("#, fuzzy", "слово", "outdated"),
-        ("# reviewed: AB 2026-01-31\n#, fuzzy", "слово", "outdated"),
+        ('# reviewed: AB 2026-01-31\n#, fuzzy\n#| msgid "Before"', "слово", "outdated"),
+        ('#, fuzzy\n#| msgid "word"', "слово", "draft"),
+        ("#, fuzzy", "слово", "draft"),
+        ("# reviewed: AB 2026-01-31\n#, fuzzy", "слово", "draft"),
         ("# origin: machine (engine)", "слово", "translated"),
     ],
 )
@@ -91,7 +93,7 @@ def test_another_encoding_is_a_problem(tmp_path: Path) -> None:
 
 def test_an_entry_twice_is_a_problem_at_the_second(tmp_path: Path) -> None:
     states, problems = read(tmp_path, 'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n')
-    assert states == ["translated"]
+    assert states == []
     assert problems == ["8 L001 This entry stands in line 5 already"]
 
 

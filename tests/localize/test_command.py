@@ -98,3 +98,15 @@ def test_a_source_without_interface_words_needs_a_ui_po() -> None:
     assert (code, said.split(":")[0]) == (0, "demo/locales/fr/ui.po")
     assert [path.name for path in Path("demo").rglob("*.po")] == ["ui.po"]
     assert "demo-fr as a preview: 0 % of the interface translated" in kandil("stats", "fr")[1]
+
+
+def test_an_entry_that_stands_twice_is_refused_and_the_file_stays() -> None:
+    twice = f"# reviewed: EF 2026-03-01\n{ENTRY}\n{ENTRY}"
+    put("demo/locales/uk/demo/demo-1.po", twice)
+    for command in ("check", "update", "stats"):
+        code, said = kandil(command, "uk")
+        assert code == 1
+        assert (
+            "demo/locales/uk/demo/demo-1.po:6:1: L001 This entry stands in line 3 already" in said
+        )
+    assert Path("demo/locales/uk/demo/demo-1.po").read_text("utf-8") == twice

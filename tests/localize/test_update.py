@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import polib
+import pytest
 from handmade import text
 from kandil.localize.catalogue import state_of
 from kandil.localize.extract import header, template
@@ -47,9 +48,52 @@ def test_a_changed_sentence_is_outdated_and_loses_its_review() -> None:
     (entry,) = result.file
     assert state_of(entry) == "outdated"
     assert entry.previous_msgid == "When a feeling is strong, we act fast."
-    assert entry.tcomment == "my note"
+    note, was = entry.tcomment.split("\n")
+    assert note == "my note" and was.startswith("was reviewed: AB 2026-01-31 (")
     assert result.changed == 1
     assert '#| msgid "When a feeling is strong, we act fast."' in str(result.file)
+
+
+def reread(result: Update) -> polib.POFile:
+    """As the next run finds it on the disk."""
+    return polib.pofile(str(result.file), wrapwidth=-1)
+
+
+@pytest.mark.parametrize("more", ["We walk quickly, then.", "We walk fast and never stop."])
+def test_a_change_that_is_undone_brings_the_review_back(more: str) -> None:
+    first = text("We walk fast, then rest.")
+    away = reread(
+        merged(text(more), translated(first, "Ідемо швидко.", "note\nreviewed: CD 2026-02-01"))
+    )
+    (entry,) = merged(first, away).file
+    assert state_of(entry) == "reviewed"
+    assert entry.tcomment == "note\nreviewed: CD 2026-02-01"
+    assert not entry.previous_msgid
+
+
+def test_words_that_were_changed_meanwhile_are_not_reviewed() -> None:
+    first = text("We walk fast, then rest.")
+    away = reread(merged(text("We run fast, then rest."), translated(first, "Ідемо швидко.")))
+    away[0].msgstr = "Біжимо."
+    (entry,) = merged(first, away).file
+    assert (state_of(entry), entry.tcomment) == ("translated", "")
+
+
+def test_a_draft_whose_source_comes_back_is_a_draft() -> None:
+    first = text("We walk fast, then rest.")
+    draft = translated(first, "Ідемо.", "origin: machine (x)")
+    draft[0].flags.append("fuzzy")
+    away = reread(merged(text("We run fast, then rest."), draft))
+    assert state_of(away[0]) == "outdated"
+    assert state_of(merged(first, away).file[0]) == "draft"
+
+
+def test_an_entry_that_names_its_own_source_as_the_previous_one_is_healed() -> None:
+    first = text("We walk fast.")
+    old = translated(first, "Ідемо швидко.", "")
+    old[0].flags.append("fuzzy")
+    old[0].previous_msgid = first.source
+    assert state_of(merged(first, old).file[0]) == "translated"
 
 
 def test_changed_twice_keeps_what_the_words_translated() -> None:

@@ -11,7 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from kandil.model.course import Course
+from kandil.model.blocks import Paragraph
+from kandil.model.course import Course, Term
 from kandil.model.edition import Edition
 from kandil.model.inlines import Link
 from kandil.model.text import Text
@@ -203,3 +204,10 @@ def test_a_course_too_long_for_a_list_of_results_has_none() -> None:
     assert "results.html" not in pages and "results.html" not in pages["index.html"].html
     assert "data-structure" not in pages["m-0.html"].html
     assert "results.html" in rendered(edition(course(*many[:300])))
+
+
+def test_words_of_the_glossary_count_among_those_that_fell_back() -> None:
+    foreign = replace(text("A phrase for a door"), lang="en")
+    term = Term("passphrase", replace(text("passphrase"), lang="en"), (Paragraph(foreign),))
+    made = edition(course(module("tin-1", terms=(term,))), "uk")
+    assert "2 parts of this page are in" in rendered(made)["tin-1.html"].html

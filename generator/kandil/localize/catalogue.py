@@ -1,8 +1,7 @@
 """A PO file as entries, each in one of five states (`rulings.md` 28); every rule of them is here.
 
-empty: no words. draft: `fuzzy` with `# origin: machine` or `# origin: memory`. outdated: any other
-`fuzzy`, with the previous source behind `#|`; never shown. translated: not `fuzzy`. reviewed: also
-`# reviewed: AB 2026-01-31`.
+empty: no words. draft: `fuzzy`, whatever made it so. outdated: `fuzzy`, with another source behind
+`#|`; never shown. translated: not `fuzzy`. reviewed: also `# reviewed: AB 2026-01-31`.
 """
 
 from __future__ import annotations
@@ -23,7 +22,6 @@ from kandil.read.source import read_text
 State = Literal["empty", "draft", "outdated", "translated", "reviewed"]
 SEGMENTS = "1"
 """Version of the segmentation rules, in the header as `X-Segments`."""
-_ORIGIN = re.compile(r"^origin: (machine|memory)\b")
 _REVIEWED = re.compile(r"^reviewed: \S.* \d{4}-\d{2}-\d{2}$")
 _LINE = re.compile(r"line (\d+)")
 _TEXT = re.compile(
@@ -73,16 +71,10 @@ def state_of(entry: polib.POEntry) -> State:
     words = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
     if not words or not all(text.strip() for text in words):
         return "empty"
-    comments = entry.tcomment.split("\n")
     if not entry.fuzzy:
+        comments = entry.tcomment.split("\n")
         return "reviewed" if any(map(_REVIEWED.match, comments)) else "translated"
-    changed = entry.previous_msgid not in (None, entry.msgid)
-    return "draft" if not changed and any(map(_ORIGIN.match, comments)) else "outdated"
-
-
-def without_review(comment: str) -> str:
-    """Translator comments without the line of a review, which a changed source takes away."""
-    return "\n".join(line for line in comment.split("\n") if not line.startswith("reviewed:"))
+    return "outdated" if entry.previous_msgid not in (None, entry.msgid) else "draft"
 
 
 def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
@@ -106,7 +98,17 @@ def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
         where = _LINE.search(str(fault))
         place = Place(name, int(where[1]) if where else 1)
         return new_po(), [Problem("L001", place, _NO_PO, _QUOTES)]
-    return file, []
+    return file, list(_twice(file, path))
+
+
+def _twice(file: polib.POFile, path: Path) -> Iterator[Problem]:
+    """Entries that stand in the file already; nobody can tell which of the two is meant."""
+    known: dict[Key, Entry] = {}
+    for entry in _entries(file, path):
+        first = known.setdefault(entry.key, entry)
+        if first is not entry:
+            message = f"This entry stands in line {first.place.line} already"
+            yield Problem("L001", entry.place, message, "Remove one of the two.")
 
 
 def _open_quote(text: str) -> int:
@@ -130,12 +132,7 @@ def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
     if problems:
         return Catalogue(), problems
     name = path.as_posix()
-    entries: dict[Key, Entry] = {}
-    for entry in _entries(file, path):
-        if entry.key in entries:
-            message = f"This entry stands in line {entries[entry.key].place.line} already"
-            problems.append(Problem("L001", entry.place, message, "Remove one of the two."))
-        entries.setdefault(entry.key, entry)
+    entries = {entry.key: entry for entry in _entries(file, path)}
     rule = file.metadata.get("Plural-Forms", "")
     plural = plural_in(rule)
     if rule and plural is None:

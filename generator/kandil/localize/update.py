@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from hashlib import sha256
 
 import polib
 
-from kandil.localize.catalogue import SEGMENTS, Key, new_po, state_of, without_review
+from kandil.localize.catalogue import SEGMENTS, Key, new_po, state_of
 from kandil.localize.plural import plural_in, plural_of
 
 _TARGET = re.compile(r"\]\(([^()\s]*)\)")
@@ -17,6 +18,11 @@ _ALIKE = 0.6
 """How like its old self a changed sentence must be."""
 _SAME_CONTEXT = 0.2
 """Added where both belong to one question."""
+_BACK = 2.0
+"""What was changed and changed back is likest of all."""
+_REVIEW = re.compile(r"^reviewed: (.*)$", re.MULTILINE)
+_WAS = re.compile(r"^was reviewed: (.*) \((\w+)\)\n?", re.MULTILINE)
+"""A review that a changed source took away, with a fingerprint of the words that had it."""
 
 
 @dataclass(slots=True)
@@ -86,6 +92,23 @@ def _carry(entry: polib.POEntry, before: polib.POEntry) -> None:
     entry.flags = [*own, *(flag for flag in entry.flags if flag not in own)]
     for name in ("previous_msgctxt", "previous_msgid", "previous_msgid_plural"):
         setattr(entry, name, getattr(before, name))
+    if entry.previous_msgid == entry.msgid:
+        _heal(entry)
+
+
+def _heal(entry: polib.POEntry) -> None:
+    """The source is again what was translated: all as before, if the words are the same."""
+    entry.previous_msgctxt = entry.previous_msgid = entry.previous_msgid_plural = None
+    if not re.search("^origin:", entry.tcomment, re.MULTILINE):
+        entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+    was = _WAS.search(entry.tcomment)
+    entry.tcomment = _WAS.sub("", f"{entry.tcomment}\n").rstrip("\n")
+    if was and was[2] == _fingerprint(entry) and not entry.fuzzy:
+        entry.tcomment = f"{entry.tcomment}\nreviewed: {was[1]}".lstrip("\n")
+
+
+def _fingerprint(entry: polib.POEntry) -> str:
+    return sha256(repr([entry.msgstr, *entry.msgstr_plural.values()]).encode()).hexdigest()[:8]
 
 
 def _moved(fresh: list[polib.POEntry], old: dict[Key, polib.POEntry], result: Update) -> None:
@@ -132,6 +155,8 @@ def _similar(fresh: list[polib.POEntry], old: dict[Key, polib.POEntry], result: 
 def _likeness(entry: polib.POEntry, before: polib.POEntry) -> float:
     if bool(entry.msgid_plural) != bool(before.msgid_plural) or state_of(before) == "empty":
         return 0
+    if before.previous_msgid == entry.msgid:
+        return _BACK
     bonus = _SAME_CONTEXT if entry.msgctxt and entry.msgctxt == before.msgctxt else 0
     matcher = SequenceMatcher(None, before.msgid, entry.msgid, autojunk=False)
     if matcher.real_quick_ratio() + bonus < _ALIKE or matcher.quick_ratio() + bonus < _ALIKE:
@@ -146,8 +171,13 @@ def _outdate(entry: polib.POEntry, before: polib.POEntry) -> None:
     context = before.previous_msgctxt if stale else before.msgctxt
     plural = before.previous_msgid_plural if stale else before.msgid_plural or None
     _carry(entry, before)
+    if previous == entry.msgid:
+        _heal(entry)
+        return
     entry.flags = ["fuzzy", *(flag for flag in entry.flags if flag != "fuzzy")]
-    entry.tcomment = without_review(before.tcomment)
+    if _REVIEW.search(entry.tcomment):
+        said = _WAS.sub("", f"{entry.tcomment}\n").rstrip("\n")
+        entry.tcomment = _REVIEW.sub(rf"was reviewed: \1 ({_fingerprint(before)})", said)
     entry.previous_msgid, entry.previous_msgid_plural = previous, plural
     entry.previous_msgctxt = context if context != entry.msgctxt else None
 
