@@ -201,6 +201,8 @@ CODES: dict[str, Code] = {
     "A205": Code("a picture of more than 60 kB", "warning"),
     "A206": Code("pictures of a lesson of more than 200 kB together", "warning"),
     "A207": Code("advice that was reviewed on a day to come", "warning"),
+    "A208": Code("a language whose words some checks do not know", "notice"),
+    "A209": Code("a program that is no longer maintained", "warning"),
     "A301": Code("the longest answer is the right one in most questions of a lesson", "warning"),
     "A302": Code("an answer such as 'all of the above'", "warning"),
     "A303": Code("right answers that always stand in the same position", "warning"),

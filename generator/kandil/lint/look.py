@@ -15,6 +15,7 @@ from kandil.lint.discreet import lint_discreet_words, telling_title
 from kandil.lint.figures import RULE, lint_figures
 from kandil.lint.giveaway import lint_giveaway
 from kandil.lint.help import lint_help
+from kandil.lint.languages import lint_languages
 from kandil.lint.length import lint_length
 from kandil.lint.phones import RULE as PHONE
 from kandil.lint.phones import lint_phones
@@ -25,6 +26,8 @@ from kandil.lint.rules import read_book
 from kandil.lint.sources import Sources
 from kandil.lint.stances import lint_stances
 from kandil.lint.stems import lint_stems
+from kandil.lint.tools import RULE as OLD_TOOL
+from kandil.lint.tools import lint_tools
 from kandil.lint.translations import Lookup, translations
 from kandil.localize.locale import asked
 from kandil.model.course import Course
@@ -45,16 +48,18 @@ def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
     """All problems of the source and of every translation, and of what else a build would read."""
     sources, foreign = Sources(), list(translations(course))
     books = [read_book(Path(course.folder), tag) for tag in ("en", course.language)]
-    names = frozenset({RULE, PHONE}).union(*(book.names for book in books))
+    names = frozenset({RULE, PHONE, OLD_TOOL}).union(*(book.names for book in books))
     allowances = read_allowances(course, sources, names)
     found = [
         *asked(course, course.language, "")[1],
         *own_problems(Path(course.folder)),
+        *lint_languages(course, sources, (locale for locale, _ in foreign)),
         *lint_conflicts(course),
         *lint_help(course),
         *lint_discreet_words(course, course.language),
         *_discreet_translations(course, foreign),
         *lint_advice(course, sources, allowances, foreign),
+        *lint_tools(course, sources, allowances, foreign),
         *lint_phones(course, sources, allowances, foreign),
         *lint_figures(course, sources, allowances),
         *lint_plain(course, sources),

@@ -116,13 +116,16 @@ def read_book(folder: Path, tag: str) -> Book:
     if files == ("en",):
         shelf = english
     elif not any(path.is_file() for name in files for path, _ in _paths(folder, name)):
-        return Book()
+        return Book(refuted=dict.fromkeys(HEADS, _NEVER), turkic=_turkic(tag))
     else:
         shelf = _shelf(folder, tag, english.values, bool(english.problems))
         shelf.problems += [one for one in english.problems if one not in shelf.problems]
     refuted = {head: shelf.refuted.get(head, _NEVER) for head in HEADS}
-    turkic = tag.partition("-")[0] in ("tr", "az")
-    return Book(tuple(shelf.rules.values()), refuted, tuple(shelf.problems), turkic)
+    return Book(tuple(shelf.rules.values()), refuted, tuple(shelf.problems), _turkic(tag))
+
+
+def _turkic(tag: str) -> bool:
+    return tag.partition("-")[0] in ("tr", "az")
 
 
 def _shelf(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from kandil.lint.filled import wordings
 from kandil.localize.catalogue import Key, read_catalogue
@@ -16,16 +17,20 @@ Lookup = Callable[[Text | None], list[tuple[str, Place]]]
 """The words of a text in one locale, each with its place in a PO file."""
 
 
+def catalogues(course: Course) -> dict[str, list[Path]]:
+    """The PO files of each locale, in order."""
+    found: dict[str, list[Path]] = {}
+    for folder in catalogue_folders(course):
+        for path in sorted(folder.glob(f"*/{course.id}/*.po")):
+            found.setdefault(path.parent.parent.name, []).append(path)
+    return found
+
+
 def translations(course: Course) -> Iterator[tuple[str, Lookup]]:
     """Each locale, drafts included; words that no edition shows are left out."""
-    paths = [
-        path
-        for folder in catalogue_folders(course)
-        for path in sorted(folder.glob(f"*/{course.id}/*.po"))
-    ]
-    for locale in dict.fromkeys(path.parent.parent.name for path in paths):
+    for locale, paths in catalogues(course).items():
         entries: dict[Key, list[tuple[str, Place]]] = {}
-        for path in (path for path in paths if path.parent.parent.name == locale):
+        for path in paths:
             for key, entry in read_catalogue(path)[0].entries.items():
                 if entry.state not in ("empty", "outdated"):
                     said = [one for words in entry.words for one in _said(words, entry.place)]
