@@ -23,18 +23,18 @@ def test_a_lesson_is_a_row_of_ids_points_and_forms() -> None:
             "tin-1",
             "tin-1.html",
             "B47K",
-            [["check", 3]],
-            [["check", "one", "choice"], ["check", "two", "choice"]],
+            [["check", 3, "IPZc"]],
+            [["check", "one", "choice", "JuO8"], ["check", "two", "choice", "ampM"]],
         ],
         [
             "tin-2",
             "tin-2.html",
             "OYoV",
-            [["check", 3]],
+            [["check", 3, "IPZc"]],
             [
-                ["check", "three", "true-false", "b"],
-                ["check", "four", "fill-in"],
-                ["check", "five", "numeric"],
+                ["check", "three", "true-false", "-pbG", "b"],
+                ["check", "four", "fill-in", "Sdwc"],
+                ["check", "five", "numeric", "lIyQ"],
             ],
         ],
     ]
@@ -47,30 +47,27 @@ def test_minimal_names_no_question() -> None:
 def test_a_sensitive_question_is_not_named_and_gives_no_points() -> None:
     of = course(module("tin-1", quiz(choice("a", "a", sensitive=True), choice("b", "b"))))
     [row] = facts(of)["lessons"]
-    assert row[3:] == [[["check", 1]], [["check", "b", "choice"]]]
+    mark = row[4][0].pop()
+    assert row[3:] == [[["check", 1, "IPZc"]], [["check", "b", "choice"]]] and len(mark) == 4
 
 
 def test_a_quiz_inside_a_fixed_block_counts_like_any_other() -> None:
     block = Section("do", "do-it", (quiz(choice("a", "a")),), HERE)
     [row] = facts(course(module("tin-1", block)))["lessons"]
-    assert row[3:] == [[["check", 1]], [["check", "a", "choice"]]]
+    assert row[3] == [["check", 1, "IPZc"]] and row[4][0][:3] == ["check", "a", "choice"]
 
 
-def test_the_structure_is_that_of_the_answers() -> None:
-    one, two = course().modules
-    of = course()
-    same = [
-        course(two, one),
-        course(*(replace(module, minutes=9) for module in of.modules)),
-    ]
-    other = [
-        course(one),
-        course(one, module("tin-2", quiz(choice("three", "a")))),
-        course(module("tin-1", quiz(choice("one", "b"), choice("two", "ac"))), two),
-    ]
-    whole = facts(of)["structure"]
-    assert {facts(changed)["structure"] for changed in same} == {whole}
-    assert whole not in {facts(changed)["structure"] for changed in other}
+def test_a_row_hangs_on_ids_and_meanings_and_never_on_places() -> None:
+    one, two = (row for row in facts(course())["lessons"])  # type: ignore[attr-defined]
+    turned = course(*reversed(course().modules))
+    assert facts(turned)["lessons"] == [two, one]
+    more = quiz(choice("zero", "a"), choice("one", "b"), choice("two", "c", points=2))
+    other = course(module("tin-1", quiz(choice("new", "a"), name="new"), more))
+    [row] = facts(other)["lessons"]  # type: ignore[misc]
+    [_, [_, _, key]], questions = row[3], {name: mark for _, name, _, mark, *_ in row[4]}
+    [[_, _, before]], marks = one[3], {name: mark for _, name, _, mark, *_ in one[4]}
+    assert key == before
+    assert questions["one"] == marks["one"] and questions["two"] != marks["two"]
 
 
 def test_keys_are_the_same_in_every_build_and_grow_where_two_would_meet() -> None:
@@ -89,6 +86,6 @@ def test_the_size_counts_all_that_may_not_be_dropped(points: list[int]) -> None:
         for number, one in enumerate(points)
     ]
     of = replace(course(), modules=tuple(modules))
-    # Tenths of points, in base 36.
+    # Tenths of points, in base 36; each with the keys of its lesson and its quiz.
     digits = sum(1 if one * 10 < 36 else 2 if one * 10 < 1296 else 3 for one in points)
-    assert resume_size(facts(of)) == 7 + len(points) * 6 + digits
+    assert resume_size(facts(of)) == 6 + len(points) * 10 + digits

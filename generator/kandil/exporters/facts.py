@@ -8,12 +8,12 @@ from typing import Any, TypeAlias
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module, Profile
 from kandil.model.interactions import Choice, Interaction
-from kandil.model.structure import asked, form, key, quizzes, structure, tellable, told
+from kandil.model.structure import KEY, asked, form, key, mark, quizzes, tellable, told
 
 Facts: TypeAlias = dict[str, Any]
 
-KEY = 4
-"""Characters of a lesson's key: 24 bits, more where two lessons would share them."""
+HEAD = 6
+"""Characters before the lessons: format, length of the keys, best score and the sign behind it."""
 SEED = 6
 """Characters of the seed of all draws, in base 36."""
 TENTHS = 10
@@ -27,44 +27,45 @@ def course_facts(course: Course, profile: Profile, paths: Mapping[str, str]) -> 
     start: Facts = {"profile": profile, "start": "index.html"}
     if profile == "none":
         return start
-    length = _key_length([module.id for module in course.modules])
+    length = _key_length(course)
     lessons = [_lesson(module, paths[module.id], length, profile) for module in course.modules]
     draws = any(quiz.draw for module in course.modules for quiz in quizzes(module))
     return (
-        start
-        | {"pass": course.pass_mark, "structure": structure(*course.modules), "lessons": lessons}
-        | ({"draws": True} if draws else {})
+        start | {"pass": course.pass_mark, "lessons": lessons} | ({"draws": True} if draws else {})
     )
 
 
 def resume_size(facts: Facts) -> int:
     """Characters of the state that may never be dropped: every lesson opened, every quiz scored."""
-    size = 1 + len(facts.get("structure", "")) + (SEED if facts.get("draws") else 0)
+    size = HEAD + (SEED if facts.get("draws") else 0)
     for _, _, name, scored, *_ in facts.get("lessons", ()):
-        points = sum(len(_base36(of * TENTHS)) for _, of in scored)
-        size += len(name) + points + len(scored) + 1
+        size += 1 + len(name)
+        size += sum(1 + len(quiz) + len(_base36(of * TENTHS)) for _, of, quiz in scored)
     return size
 
 
 def _lesson(module: Module, path: str, length: int, profile: Profile) -> list[Any]:
     """A row, as `themes/base/scorm/state.js` reads it."""
     row: list[Any] = [module.id, path, key(module.id, length)]
-    row.append([[quiz.id, tellable(quiz)] for quiz in quizzes(module)])
+    row.append([[quiz.id, tellable(quiz), key(quiz.id, length)] for quiz in quizzes(module)])
     if profile == "full":
         row.append([_question(*one) for one in asked(module) if told(one[1])])
     return row
 
 
 def _question(quiz: Quiz, question: Interaction, name: str) -> list[str]:
-    row = [quiz.id, name, form(question)]
+    row = [quiz.id, name, form(question), mark(quiz, question)]
     if isinstance(question, Choice) and question.form == "true_false":
         row += [option.letter for option in question.options if option.word in ("True", "Yes")]
     return row
 
 
-def _key_length(ids: list[str]) -> int:
+def _key_length(course: Course) -> int:
+    """As short as the lessons of the course, and the quizzes of each lesson, can be told apart."""
+    groups = [[module.id for module in course.modules]]
+    groups += [[quiz.id for quiz in quizzes(module)] for module in course.modules]
     length = KEY
-    while len({key(one, length) for one in ids}) < len(ids):
+    while any(len({key(one, length) for one in ids}) < len({*ids}) for ids in groups):
         length += 1
     return length
 

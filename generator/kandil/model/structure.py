@@ -1,24 +1,32 @@
-"""What is asked in a lesson, and a short name for it: answers hang on it, so it must not change."""
+"""What is asked in a lesson, and short names for it, on which kept answers hang."""
 
 from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from kandil.model.blocks import Quiz
+from kandil.model.blocks import List, Quiz
 from kandil.model.course import Course, Module
-from kandil.model.interactions import Choice, Interaction, Matching, Sequencing
-from kandil.model.text import field_names
+from kandil.model.interactions import Choice, Interaction
+from kandil.model.text import Text, field_names
 
 T = TypeVar("T")
+KEY = 4
+"""Characters of what names a thing in what is kept: 24 bits."""
 LENGTH = 6
-"""Characters of a structure's key."""
+"""Characters of a bank's name."""
 _INSIDE = ("bank", "blocks", "body", "entries", "items", "meanings", "stem", "steps")
 """Fields that hold blocks, or what holds blocks in its turn."""
+_AROUND = {
+    *("attempts", "bloom", "correct", "explicit_id", "feedback", "hints", "id", "incorrect"),
+    *("objective", "place", "points", "safety", "scored", "sensitive", "shuffle", "tight", "why"),
+}
+"""Fields on which the meaning of an answer does not hang."""
 
 
 def every(kind: type[T], node: Any) -> list[T]:
@@ -111,28 +119,41 @@ def form(question: Interaction) -> str:
     return question.name.replace("_", "-")
 
 
-def shape(module: Module) -> list[Any]:
-    """What an answer's meaning hangs on; the order of lessons does not matter."""
-    questions = [
-        [quiz.id, name, form(question), _letters(question), question.points]
-        for quiz, question, name in asked(module)
-    ]
-    return [module.id, questions]
+def mark(quiz: Quiz | None, question: Interaction) -> str:
+    """Changes where an answer that was kept would mean something else (`rulings.md` 41): another
+    quiz, type, prompt, order, word or key. A translation, feedback and points do not change it."""
+    return _fingerprint([quiz.id if quiz else "", question.id, meaning(question)])
 
 
-def structure(*modules: Module) -> str:
-    """Changes where an answer that was kept would mean something else."""
-    return key(json.dumps(sorted(shape(module) for module in modules)), LENGTH)
+def list_mark(todo: List, earlier: int) -> str:
+    """The same for a list of things to tick; `earlier`: how many before it say just the same."""
+    return _fingerprint([meaning(todo), earlier])
+
+
+def meaning(node: Any) -> Any:
+    """What stands in the source under `node`, without what may change around an answer."""
+    if isinstance(node, Text):
+        return node.source
+    if isinstance(node, tuple):
+        return [meaning(part) for part in node]
+    if not is_dataclass(node):
+        return str(node)
+    # A setting that a later version adds changes nothing where it is not used.
+    every = ((name, getattr(node, name), usual) for name, usual in _fields(node.__class__))
+    said = {name: meaning(value) for name, value, usual in every if value != usual}
+    return {"": node.__class__.__name__, **said}
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """Those that tell, each with its usual value."""
+    return tuple((one.name, one.default) for one in fields(kind) if one.name not in _AROUND)
+
+
+def _fingerprint(what: list[Any]) -> str:
+    return key(json.dumps(what, ensure_ascii=False, sort_keys=True), KEY)
 
 
 def key(words: str, length: int) -> str:
     """A short hash, the same in every build."""
     return urlsafe_b64encode(sha256(words.encode()).digest()).decode()[:length]
-
-
-def _letters(question: Interaction) -> str:
-    if isinstance(question, Choice):
-        return "".join(option.letter for option in question.options)
-    if isinstance(question, Sequencing | Matching):
-        return "".join(item.letter + item.home for item in question.items)
-    return ""

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from kandil.model import blocks as model
 from kandil.model.interactions import Interaction
+from kandil.model.structure import list_mark
 from kandil.model.text import Text, texts
 from kandil.render.contacts import contacts, records
 from kandil.render.formats import direction
@@ -34,6 +35,8 @@ class BlockWriter:
     """The quiz that is being written."""
     tables: int = 0
     """Tables so far: gives each region a name of its own."""
+    todo: Counter[str] = field(default_factory=Counter)
+    """Lists to tick so far, by what they say."""
     asked: int = 0
     """Questions so far: names the group of each one's answers."""
 
@@ -88,9 +91,19 @@ def _picture(writer: BlockWriter, block: model.Picture) -> str:
 def _list(writer: BlockWriter, block: model.List) -> str:
     tag = "ol" if block.ordered else "ul"
     start = f" start={block.start}" if block.ordered and block.start != 1 else ""
-    todo = " class=todo" if any(item.checked is not None for item in block.items) else ""
+    todo = _todo(writer, block) if any(item.checked is not None for item in block.items) else ""
     items = "".join([_item(writer, item, block.tight) for item in block.items])
     return f"<{tag}{todo}{start}>{items}</{tag}>\n"
+
+
+def _todo(writer: BlockWriter, block: model.List) -> str:
+    """Where ticks are kept, the list says what they hang on."""
+    if not writer.speaking.get("keeps"):
+        return " class=todo"
+    same = list_mark(block, 0)
+    earlier = writer.todo[same]
+    writer.todo[same] += 1
+    return f" class=todo data-k={list_mark(block, earlier)}"
 
 
 def _item(writer: BlockWriter, item: model.Item, tight: bool) -> str:

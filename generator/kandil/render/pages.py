@@ -15,7 +15,7 @@ from kandil.localize.coverage import COURSE
 from kandil.model.edition import Edition
 from kandil.model.ids import public_anchor
 from kandil.model.inlines import Image
-from kandil.model.structure import asked, structure
+from kandil.model.structure import asked
 from kandil.render import assets, formats, lesson, scripts
 from kandil.render.blocks import BlockWriter
 from kandil.render.contacts import contacts
@@ -24,7 +24,7 @@ from kandil.render.inlines import InlineWriter
 from kandil.render.player import WORDS, Player, player
 from kandil.render.pruned import pruned
 from kandil.render.questions import compared
-from kandil.render.results import RESULTS, asks, has_results, keeps, results
+from kandil.render.results import RESULTS, has_results, keeps, listed, results, tells
 from kandil.render.safety import EXIT, kit, online, passed
 from kandil.render.templates import speaking, template
 
@@ -113,13 +113,14 @@ class Pages:
         values["names"] = template("names.html").make_module(values)
         values["ideas"] = lesson.ideas(course, module)
         values["reread"] = lesson.reread(course, module)
-        values["aims"] = {aim.id: number for number, aim in enumerate(module.objectives)}
+        values["aims"] = {aim.id for aim in module.objectives}
+        values["keeps"] = self.keeps
         values["asked"] = {(quiz.id, one.id): name for quiz, one, name in asked(module)}
         values["short"] = lesson.short(course, module)
         values["noted"] = lesson.part(course, module, "before")
         writer = BlockWriter(inline, values)
         body = writer.write(module.blocks)
-        core = {scripts.QUIZ} if self.keeps or "class=todo" in body else set()
+        core = {scripts.QUIZ} if self._tells or "class=todo" in body else set()
         needed = self.player.needs[number - 1] | core
         total = len(course.modules)
         translate = values["_"]
@@ -127,7 +128,6 @@ class Pages:
         names = frozenset(writer.interactions)
         values |= {
             "needed": needed,
-            "structure": structure(module) if self.keeps else "",
             "module": module,
             "writer": writer,
             "body": body,
@@ -171,7 +171,7 @@ class Pages:
                 else "",
                 "licence": formats.licence(course.licence),
                 "reviewed": lesson.reviewed(course),
-                "needed": {scripts.RESULTS} if asks(course) and not course.sensitive else set(),
+                "needed": {scripts.RESULTS} if self._tells else set(),
                 "results": RESULTS if has_results(course) else "",
             }
             path = lesson.overview_path(start + 1)
@@ -258,6 +258,10 @@ class Pages:
         return (*kit(self.edition.course), *expiry, *kept, "offer")
 
     @property
+    def _tells(self) -> bool:
+        return tells(self.edition.course, bool(self.script))
+
+    @property
     def keeps(self) -> bool:
         """Whether these pages may ask to keep results on the device."""
         return self.player.keeps
@@ -296,7 +300,7 @@ class Pages:
     def _words(self) -> bytes:
         """What the scripts say in this locale."""
         values = speaking(self.edition) | {"sign": formats.decimal_sign(self.edition.locale)}
-        values |= {"keeps": self.keeps, "results": has_results(self.edition.course)}
+        values |= {"keeps": self.keeps, "every": listed(self.edition.course) if self._tells else ""}
         values["fold"] = compared(self.edition)
         return template("player/words.html").render(values).strip().encode()
 

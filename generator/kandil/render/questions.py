@@ -25,7 +25,15 @@ from kandil.model.interactions import (
     Sequencing,
     Target,
 )
-from kandil.model.structure import bank_name, drawn_before, form, interactions, tellable
+from kandil.model.structure import (
+    bank_name,
+    drawn_before,
+    form,
+    interactions,
+    mark,
+    tellable,
+    told,
+)
 from kandil.model.text import Text, map_texts, texts
 from kandil.render.formats import autonym, decimal, direction, percent
 from kandil.render.player import part_of
@@ -111,12 +119,14 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
         yield f" data-t={attempts}"
     if block.points != 1 and block.scored:
         yield f" data-p={block.points}"
-    if block.scored and block.objective in writer.speaking.get("aims", ()):
-        yield f" data-o={writer.speaking['aims'][block.objective]}"
-    if block.scored and block.objective and writer.quiz and writer.quiz.draw:
-        yield Markup(' data-b="{}"').format(block.objective)
+    drawn = bool(writer.quiz and writer.quiz.draw)
+    known = drawn or block.objective in writer.speaking.get("aims", ())
+    if block.scored and block.objective and known:
+        yield Markup(' data-o="{}"').format(block.objective)
     if block.sensitive:
         yield " data-private"
+    if writer.speaking.get("keeps") and told(block):
+        yield f" data-k={mark(writer.quiz, block)}"
     if isinstance(block, Choice) and block.shuffle is not False:
         yield " data-s"
     if isinstance(block, FillIn) and (block.exact or block.case):

@@ -67,6 +67,22 @@ def rows(course: Course) -> Iterator[Row]:
             yield Row(number, module, module.title, of, module.objectives if few else ())
 
 
+def tells(course: Course, framed: bool) -> bool:
+    """Whether its pages may know which lessons are done: from the device, or from a platform."""
+    few = len(course.modules) <= _MOST
+    return few and not course.sensitive and (framed or asks(course))
+
+
+def listed(course: Course) -> str:
+    """Every lesson with its quizzes, for the scripts: `siu-1=check siu-2`."""
+    return " ".join(_listed(module) for module in course.modules)
+
+
+def _listed(module: Module) -> str:
+    names = ",".join(quiz.id for quiz in quizzes(module))
+    return f"{module.id}={names}" if names else module.id
+
+
 def results(course: Course, framed: bool) -> dict[str, Any]:
     """What `results.html` needs."""
     return {

@@ -26,7 +26,8 @@ RESULTS = "results"
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
 _SCOPES = {
-    QUIZ: (("style",), ("question", QUIZ), ("ticks",)),
+    QUIZ: (("style",), ("question", QUIZ), ("ticks",), ("standing", "bar")),
+    RESULTS: (("standing", RESULTS),),
     DRAW: ((DRAW, "drawn"),),
     "fill_in": (("number", "fold", "interactions/fill_in"),),
 }

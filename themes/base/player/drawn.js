@@ -5,7 +5,7 @@ kandil.pick = quiz => {
   if (!count) return quiz.every;
   const kept = kandil.kept || {};
   const seed = kandil.seed = kept.seed || kandil.seed || 1 + Math.random() * 0x7fffffff | 0;
-  const aims = quiz.every.map(q => q.box.dataset.b || '');
+  const aims = quiz.every.map(q => q.box.dataset.o || '');
   const drawn = draw(seed, bank, aims, +own, +count, before.split(' ').map(Number));
   const chosen = quiz.every.filter((q, i) => {
     q.box.hidden = !drawn.includes(i);

@@ -1,15 +1,27 @@
 // What she lets this device keep (ruling 20): one key, written whole after each step of hers, and
 // only while it is there: what was cleared elsewhere does not come back, nor does it when she leaves.
-const {make, guard, words} = kandil;
-const {course, module, structure} = document.body.dataset;
+// A name (`data-k`) stands for all that an answer hangs on: where a new version of the course gives
+// it another, the answer is dropped (ruling 41).
+const {all, make, guard, words} = kandil;
+const {course, module} = document.body.dataset;
 const KEY = `k.${course}`;
+const FORM = 2;
 const heard = [];
 let asked;
+
+const fresh = (points = {}) => ({points, aims: {}, answers: {}, ticks: {}});
+
+// An older form knew answers, ticks and aims by their place: only the points carry ids.
+const renewed = ({lessons, at, seed}) => {
+  Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points); });
+  return {v: FORM, lessons, at, seed};
+};
 
 const read = () => {
   try {
     const record = JSON.parse(localStorage.getItem(KEY));
-    return record && record.lessons ? record : null;
+    if (!record || !record.lessons) return null;
+    return record.v === FORM ? record : renewed(record);
   } catch (fault) {
     return null;
   }
@@ -25,25 +37,48 @@ const write = record => {
   }
 };
 
-const note = (record, {type, quiz, points, aims, question, questions, kept, ticks}) => {
+const nameOf = question => document.getElementById('q_' + question).dataset.k;
+
+const note = (record, {type, quiz, points, aims, question, questions, kept, list, ticks}) => {
   const {lessons} = record;
-  const own = lessons[module] = lessons[module] || {points: {}, aims: {}};
-  // Answers to a lesson that was changed since would mean something else.
-  if (own.structure !== structure) Object.assign(own, {structure, answers: {}, ticks: ''});
+  const own = lessons[module] = lessons[module] || fresh();
   record.at = module;
   record.seed = record.seed || kandil.seed;
-  if (question) own.answers[question] = kept;
-  if (type === 'again') questions.forEach(one => { delete own.answers[one]; });
-  if (type === 'ticks') own.ticks = ticks;
+  if (question) own.answers[nameOf(question)] = kept;
+  if (type === 'again') questions.forEach(one => { delete own.answers[nameOf(one)]; });
+  if (type === 'ticks') own.ticks[list] = ticks;
   if (type === 'quiz' && !(own.points[quiz] >= points)) {
     own.points[quiz] = points;
     own.aims[quiz] = aims;
   }
 };
 
+const only = (kept, names) => Object.keys(kept).forEach(name => {
+  if (!names.includes(name)) delete kept[name];
+});
+
+// What this lesson has no more.
+const prune = ({points, aims, answers, ticks}) => {
+  const names = all('[data-k]').map(box => box.dataset.k);
+  const quizzes = all('.quiz').map(box => box.dataset.q);
+  [answers, ticks].forEach(kept => only(kept, names));
+  [points, aims].forEach(kept => only(kept, quizzes));
+};
+
 const view = record => {
-  const {answers = {}, ticks} = record.lessons[module] || {};
-  return {answers, ticks, seed: record.seed, record, drop};
+  const {answers: kept, ticks} = record.lessons[module] || fresh();
+  const answers = {};
+  all('.q').forEach(({id, dataset}) => { answers[id.slice(2)] = kept[dataset.k]; });
+  return {answers, ticks, seed: record.seed, record, drop, pass};
+};
+
+// `passed` stays, whatever a new version asks.
+const pass = () => {
+  const record = read();
+  if (record) {
+    record.passed = true;
+    write(record);
+  }
 };
 
 const drop = () => {
@@ -55,7 +90,7 @@ const drop = () => {
 };
 
 const start = () => {
-  const record = {lessons: {}};
+  const record = {v: FORM, lessons: {}};
   heard.forEach(detail => note(record, detail));
   return write(record) && record;
 };
@@ -98,6 +133,7 @@ const resume = guard(() => {
   const record = read();
   if (record && module) {
     note(record, {});
+    prune(record.lessons[module]);
     write(record);
   }
   kandil.kept = record && view(record);

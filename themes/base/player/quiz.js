@@ -20,9 +20,10 @@ const sum = list => list.reduce((total, q) => total + q.points, 0);
 
 const open = quiz => quiz.questions.filter(q => !q.settled);
 
-const over = silent => {
+// A quiz that has its points (`known`) was handed in before.
+const over = (known = {}) => {
   quizzes.forEach(quiz => {
-    if (!open(quiz).length) submit(quiz, silent);
+    if (!open(quiz).length) submit(quiz, quiz.id in known || !quiz.questions[0]);
   });
 };
 
@@ -62,18 +63,23 @@ const toPart = (parent, text, href) => {
   make('a', parent, fill(text, {part: part.textContent})).href = href;
 };
 
-const byAim = list => all('.aims li').map((aim, i) => {
-  const asked = list.filter(q => q.box.dataset.o === String(i));
-  return [total(asked), sum(asked)];
-});
+// By the ids of the aims: their order may change.
+const byAim = list => {
+  const made = {};
+  all('.aims li').forEach(({dataset: {o}}) => {
+    const asked = list.filter(q => q.box.dataset.o === o);
+    if (sum(asked)) made[o] = [total(asked), sum(asked)];
+  });
+  return made;
+};
 
 // What each aim of the lesson came to; returns a way to a part to read again, if there is one.
 const tellAims = quiz => {
   const list = document.createElement('ul');
-  const aims = all('.aims li');
-  byAim(quiz.questions).forEach(([points, of], i) => {
-    if (!of) return;
-    const {textContent: aim, dataset: {h: part}} = aims[i];
+  const found = byAim(quiz.questions);
+  all('.aims li').forEach(({textContent: aim, dataset: {o, h: part}}) => {
+    if (!found[o]) return;
+    const [points, of] = found[o];
     const item = make('li', list, fill(words.aim, {aim, points: shown(points), number: of}) + ' ');
     if (part && points < of) toPart(item, words.once, part);
   });
@@ -117,8 +123,9 @@ const fresh = quiz => {
 };
 
 // Answers that were kept, with the number of her tries, 0 where she handed in before the last one:
-// shown as given, and not reported again.
-const restore = ({answers}) => {
+// shown as given, and not reported again. What was open may be whole since a question was taken out.
+const restore = ({answers, record}) => {
+  const {points} = record && record.lessons[document.body.dataset.module] || {};
   quizzes.forEach(pick);
   questions.forEach(q => {
     const [answer, tries = 1] = (answers[nameOf(q)] || '').split('\t');
@@ -130,7 +137,7 @@ const restore = ({answers}) => {
     }
     if (tries === '0' && !q.settled) shut(q);
   });
-  over(true);
+  over(points);
 };
 
 kandil.parts.push(() => {

@@ -1,14 +1,16 @@
 // What was kept of the whole course, by this device or by a platform; and where she stopped.
-const {all, guard, words} = kandil;
+const {all, make, guard} = kandil;
 const main = document.querySelector('main');
 
 const shown = points => String(Math.round(points * 10) / 10).replace('.', words.sign);
 
 const line = (text, points, of) => text.replace('{points}', shown(points)).replace('{number}', of);
 
+const quizzesOf = row => row.dataset.of.split(' ').map(pair => pair.split('='));
+
 // Points of one lesson; `open` where one of its quizzes was not handed in.
 const result = (row, {points = {}} = {}) => {
-  const quizzes = row.dataset.of.split(' ').map(pair => pair.split('='));
+  const quizzes = quizzesOf(row);
   return {
     points: quizzes.reduce((sum, [id, of]) => sum + Math.min(points[id] || 0, +of), 0),
     of: quizzes.reduce((sum, [, of]) => sum + +of, 0),
@@ -17,46 +19,60 @@ const result = (row, {points = {}} = {}) => {
 };
 
 const tellAims = (row, {aims = {}} = {}) => {
-  const quizzes = Object.keys(aims).map(id => aims[id]);
-  all('ul li', row).forEach((item, i) => {
-    const sum = at => quizzes.reduce((made, quiz) => made + (quiz[i] ? quiz[i][at] : 0), 0);
+  const quizzes = quizzesOf(row).map(([id]) => aims[id] || {});
+  all('ul li', row).forEach(item => {
+    const {o} = item.dataset;
+    const sum = at => quizzes.reduce((made, quiz) => made + (quiz[o] ? quiz[o][at] : 0), 0);
     item.lastChild.textContent = line(main.dataset.aim, sum(0), sum(1));
     item.hidden = !sum(1);
   });
 };
 
-const tellLesson = (row, own, pass, passed) => {
+const tellLesson = (row, own, pass, forgotten) => {
   const found = result(row, own);
   const [told, again] = row.querySelectorAll('small');
-  const open = passed ? '' : main.dataset.open;
+  const open = forgotten ? '' : main.dataset.open;
   told.textContent = found.open ? open : line(main.dataset.part, found.points, found.of);
   again.hidden = found.open || found.points * 100 >= pass * found.of;
   tellAims(row, own);
   return found;
 };
 
-const tellAll = ({lessons, passed}) => {
+// A platform may have forgotten all but that she passed.
+const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}) => {
   const {pass, says, enough} = main.dataset;
-  const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, passed));
+  const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, forgotten));
   const sum = name => found.reduce((made, one) => made + one[name], 0);
   const whole = !found.some(one => one.open);
   const won = passed || whole && sum('points') * 100 >= pass * sum('of');
   const told = whole || !passed ? [line(says, sum('points'), sum('of'))] : [];
   document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
+  if (won && !passed && keepPassed) keepPassed();
   main.classList.toggle('won', won);
   main.classList.add('kept');
 };
 
-// On the list of all lessons: the way to the one where she stopped.
-const goOn = (list, {at}) => {
-  all('a', list).forEach(link => {
-    const id = link.getAttribute('href').replace('.html', '');
-    if (id !== at) return;
-    const way = document.getElementById('go');
-    way.firstChild.href = link.href;
-    way.firstChild.textContent = way.dataset.w.replace('{number}', link.firstChild.textContent);
-    way.hidden = false;
-  });
+const mark = (list, {id, done, begun}) => {
+  const link = list.querySelector(`[href="${id}.html"]`);
+  if (!link) return;
+  const told = link.nextSibling;
+  const found = told.querySelector('b') || make('b', told);
+  found.textContent = done ? ` · ✓ ${list.dataset.done}` : begun ? ` · ${list.dataset.begun}` : '';
+};
+
+// On the list of all lessons: what is done and begun, and the way to where she stopped, or to the
+// next lesson that is not done. The list may have several pages.
+const goOn = (list, record) => {
+  const every = standing(record);
+  const at = Math.max(0, every.findIndex(({id}) => id === record.at));
+  const next = every.slice(at).concat(every.slice(0, at)).find(({done}) => !done);
+  const way = document.getElementById('go');
+  way.hidden = !next || !every.some(({done, begun}) => done || begun);
+  if (next) {
+    way.firstChild.href = `${next.id}.html`;
+    way.firstChild.textContent = way.dataset.w.replace('{number}', every.indexOf(next) + 1);
+  }
+  every.forEach(one => mark(list, one));
 };
 
 const show = guard(() => {
@@ -64,7 +80,7 @@ const show = guard(() => {
   if (!kept || !kept.record) return;
   const list = document.querySelector('.go-on');
   if (list) goOn(list, kept.record);
-  else tellAll(kept.record);
+  else tellAll(kept);
 });
 
 const drop = document.getElementById('drop');

@@ -13,18 +13,16 @@ const show = ({told, boxes}) => {
   told.textContent = done ? fill(words.ticked, {number: done, total: boxes.length}) : '';
 };
 
-const every = () => [].concat(...lists.map(({boxes}) => boxes));
-
-const put = ({ticks = ''}) => {
-  const boxes = every();
-  if (ticks.length === boxes.length) boxes.forEach((box, i) => { box.checked = ticks[i] === '1'; });
-  lists.forEach(show);
-};
+const put = ({ticks = {}}) => lists.forEach(one => {
+  const kept = ticks[one.list.dataset.k];
+  if (kept) one.boxes.forEach((box, i) => { box.checked = kept[i] === '1'; });
+  show(one);
+});
 
 lists.forEach(one => {
   one.list.onchange = () => {
     show(one);
-    say({type: 'ticks', ticks: every().map(box => +box.checked).join('')});
+    say({type: 'ticks', list: one.list.dataset.k, ticks: one.boxes.map(box => +box.checked).join('')});
   };
 });
 kandil.clear.push(() => lists.forEach(show));

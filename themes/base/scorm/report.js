@@ -4,6 +4,8 @@
 
 const SCORE = 'cmi.core.score.';
 const TEXT_LIMIT = 255;
+/** Only the full score is higher. */
+const JUST_BELOW_ALL = 99.99;
 
 /** Points of the submitted quizzes, points possible, and whether nothing is left to do. */
 function standing(lessons, state) {
@@ -36,6 +38,15 @@ function nextStatus(sum, pass, before) {
     return 'incomplete';
   }
   return sum.of ? 'passed' : 'completed';
+}
+
+/** The highest score that she may have: what is not known is never lowered. */
+function bestBefore(raw, state, status) {
+  const told = parseFloat(raw.replace(',', '.'));
+  const best = Math.max(state.best, told >= 0 ? told : -1);
+  // An LMS that had a score and does not give it back.
+  const hidden = best < 0 && (state.unsure || /^(passed|failed)$/.test(status));
+  return hidden ? JUST_BELOW_ALL : best;
 }
 
 /** CMITimespan: HHHH:MM:SS.SS. */
@@ -78,9 +89,11 @@ function openReport(session, facts, lessons) {
   const full = facts.profile === 'full';
   const recorded = !/^(browse|review)$/.test(session.get('cmi.core.lesson_mode'));
   let status = session.get('cmi.core.lesson_status');
-  let best = parseFloat(session.get(SCORE + 'raw'));
   let next = full ? parseInt(session.get('cmi.interactions._count'), 10) || 0 : 0;
-  const state = unpackState(facts.structure, lessons, session.get('cmi.suspend_data'));
+  const state = unpackState(lessons, session.get('cmi.suspend_data'));
+  // Moodle forgets all but the status of a course that was passed.
+  const forgotten = status === 'passed' && !standing(lessons, state.lessons).submitted;
+  state.best = bestBefore(session.get(SCORE + 'raw'), state, status);
   let current = session.get('cmi.core.lesson_location');
 
   // One seed for all draws of the course; it is kept with the answers.
@@ -96,8 +109,8 @@ function openReport(session, facts, lessons) {
 
   function sendScore(sum) {
     const raw = Math.round((sum.points * 10000) / sum.of) / 100;
-    if (sum.submitted && sum.of && !(raw <= best)) {
-      best = raw;
+    if (sum.submitted && sum.of && raw > state.best) {
+      state.best = raw;
       tell(SCORE + 'min', 0);
       tell(SCORE + 'max', 100);
       tell(SCORE + 'raw', raw);
@@ -110,7 +123,7 @@ function openReport(session, facts, lessons) {
     sendScore(sum);
     status = nextStatus(sum, facts.pass, status);
     tell('cmi.core.lesson_status', status);
-    tell('cmi.suspend_data', packState(facts.structure, lessons, state, current));
+    tell('cmi.suspend_data', packState(lessons, state, current));
     tell('cmi.core.exit', status === 'passed' || status === 'completed' ? '' : 'suspend');
     if (full) {
       tell('cmi.core.session_time', timespan(Date.now() - began));
@@ -151,7 +164,7 @@ function openReport(session, facts, lessons) {
       const known = {};
       lessons.forEach(function (one) {
         const record = state.lessons[one.id];
-        if (record.seen || Object.keys(record.points).length) {
+        if (record.seen) {
           known[one.id] = { points: record.points };
         }
       });
@@ -159,7 +172,7 @@ function openReport(session, facts, lessons) {
         answers: lesson ? state.lessons[lesson.id].answers : {},
         seed: state.seed,
         // An LMS that keeps nothing of a passed course still says that it is passed.
-        record: { at: current, lessons: known, passed: status === 'passed' }
+        record: { at: current, lessons: known, passed: status === 'passed', whole: forgotten }
       };
     },
     open: function (lesson) {
@@ -202,6 +215,7 @@ function openReport(session, facts, lessons) {
       if (quiz) {
         const points = Math.max(0, Math.min(Math.round(detail.points * 10) / 10, quiz.of));
         const record = state.lessons[lesson.id];
+        record.seen = true;
         record.points[quiz.id] = Math.max(points, record.points[quiz.id] || 0);
         save();
       }

@@ -1,19 +1,26 @@
 'use strict';
 
 /*
- * What is kept between two sittings, as `cmi.suspend_data`: at most 4,096 characters.
+ * What is kept between two sittings, as `cmi.suspend_data`: at most 4,096 characters. All is named
+ * by short hashes, never by its place, so that a new version of the course finds what is its own
+ * (ruling 41).
  *
- *   2 STRUCTURE ENTRY;ENTRY…          STRUCTURE: 6 characters
- *   3 STRUCTURE SEED ENTRY;ENTRY…     SEED of all draws, in base 36: 6 characters
- *   ENTRY = KEY [*] POINTS [! ANSWERS] KEY: a short hash of the module's id, of fixed length
- *   POINTS = tenths in base 36, one a quiz, with full stops between; empty where it was not submitted
- *   ANSWERS = one a question, likewise; letters without commas
- *   * = not opened since the course was changed
+ *   4 LENGTH [SEED] , [BEST] ENTRY…
+ *   ENTRY = ; LESSON { . QUIZ POINTS } { ! QUESTION ANSWER }     of each lesson that was opened
+ *
+ *   LENGTH    characters of each hash, in base 36
+ *   SEED      of all draws, in base 36
+ *   BEST      the highest score that the LMS was told, in hundredths, in base 36
+ *   QUESTION  changes where an answer would mean something else
+ *   POINTS    tenths, in base 36
+ *   ANSWER    letters without commas, or words
+ *
+ * The formats 2 and 3 knew points and answers by their place: of those only the lessons are read.
  */
 
-const STATE_FORMAT = '2';
-const STATE_DRAWN = '3';
-const SEED_LENGTH = 6;
+const STATE_FORMAT = '4';
+const OLD_HEADS = { 2: 7, 3: 13 };
+const OLD_KEY = 4;
 const STATE_LIMIT = 4096;
 
 /** A lesson as facts: names for the places in a row that the package holds. */
@@ -23,17 +30,17 @@ function lessonOf(row) {
     path: row[1],
     key: row[2],
     quizzes: row[3].map(function (quiz) {
-      return { id: quiz[0], of: quiz[1] };
+      return { id: quiz[0], of: quiz[1], key: quiz[2] };
     }),
     questions: (row[4] || []).map(function (question) {
-      return { quiz: question[0], id: question[1], form: question[2], yes: question[3] };
+      return { quiz: question[0], id: question[1], form: question[2], key: question[3], yes: question[4] };
     })
   };
 }
 
-/** A course of which nothing is known yet. */
+/** A course of which nothing is known yet. `rest`: what is kept of lessons that are not in it now. */
 function emptyState(lessons) {
-  const state = { seed: 0, lessons: {} };
+  const state = { seed: 0, best: -1, lessons: {}, rest: [], unsure: false };
   lessons.forEach(function (lesson) {
     state.lessons[lesson.id] = { seen: false, points: {}, answers: {} };
   });
@@ -66,50 +73,50 @@ function unpackAnswer(question, packed) {
   });
 }
 
-function trimmed(parts) {
-  return parts.join('.').replace(/\.+$/, '');
-}
-
 function packEntry(lesson, record) {
-  const points = lesson.quizzes.map(function (quiz) {
-    const given = record.points[quiz.id];
-    return given === undefined ? '' : Math.round(given * 10).toString(36);
-  });
-  const answers = trimmed(
-    lesson.questions.map(function (question) {
-      return packAnswer(question, record.answers[question.id]);
+  const points = lesson.quizzes
+    .filter(function (quiz) {
+      return record.points[quiz.id] !== undefined;
     })
-  );
-  const start = lesson.key + (record.seen ? '' : '*') + trimmed(points);
-  return { start: start, end: answers ? '!' + answers : '', lesson: lesson };
+    .map(function (quiz) {
+      return '.' + quiz.key + Math.round(record.points[quiz.id] * 10).toString(36);
+    });
+  const answers = lesson.questions
+    .filter(function (question) {
+      return record.answers[question.id];
+    })
+    .map(function (question) {
+      return '!' + question.key + packAnswer(question, record.answers[question.id]);
+    });
+  return { start: ';' + lesson.key + points.join(''), end: answers.join(''), id: lesson.id };
 }
 
-function packHead(structure, seed) {
-  if (!seed) {
-    return STATE_FORMAT + structure;
-  }
-  return STATE_DRAWN + structure + seed.toString(36).padStart(SEED_LENGTH, '0');
+function packHead(lessons, state) {
+  const length = lessons.length ? lessons[0].key.length : OLD_KEY;
+  const seed = state.seed ? state.seed.toString(36) : '';
+  const best = state.best < 0 ? '' : Math.round(state.best * 100).toString(36);
+  return STATE_FORMAT + length.toString(36) + seed + ',' + best;
 }
 
 /** As much as fits: where it is too much, the answers of earlier lessons go first. */
-function packState(structure, lessons, state, current) {
-  const entries = lessons
+function packState(lessons, state, current) {
+  const own = lessons
     .filter(function (lesson) {
-      const record = state.lessons[lesson.id];
-      return record.seen || Object.keys(record.points).length > 0;
+      return state.lessons[lesson.id].seen;
     })
     .map(function (lesson) {
       return packEntry(lesson, state.lessons[lesson.id]);
     });
-  const head = packHead(structure, state.seed);
-  let length = head.length + entries.length;
+  const head = packHead(lessons, state);
+  const entries = own.concat(state.rest);
+  let length = head.length;
   entries.forEach(function (entry) {
     length += entry.start.length + entry.end.length;
   });
   entries
     .slice()
     .sort(function (one, two) {
-      return (one.lesson.id === current) - (two.lesson.id === current);
+      return (one.id === current) - (two.id === current);
     })
     .forEach(function (entry) {
       if (length > STATE_LIMIT) {
@@ -117,55 +124,81 @@ function packState(structure, lessons, state, current) {
         entry.end = '';
       }
     });
+  while (length > STATE_LIMIT && entries.length > own.length) {
+    length -= entries.pop().start.length;
+  }
   const words = entries.map(function (entry) {
     return entry.start + entry.end;
   });
-  return head + words.join(';');
+  return head + words.join('');
 }
 
-function unpackPoints(lesson, record, packed) {
-  const points = packed ? packed.split('.') : [];
-  if (points.length > lesson.quizzes.length) {
-    return;
-  }
-  points.forEach(function (given, index) {
-    const value = parseInt(given, 36) / 10;
-    if (value >= 0) {
-      record.points[lesson.quizzes[index].id] = Math.min(value, lesson.quizzes[index].of);
-    }
+/** The one thing of this name; hashes are longer where more has to be told apart. */
+function named(things, name) {
+  const found = things.filter(function (thing) {
+    return thing.key.startsWith(name) || name.startsWith(thing.key);
   });
+  return name.length >= OLD_KEY && found.length === 1 ? found[0] : null;
 }
 
-/** Where the course was changed, scores are kept and the rest is dropped. */
-function unpackState(structure, lessons, packed) {
-  const state = emptyState(lessons);
-  const form = packed.slice(0, STATE_FORMAT.length);
-  const head = STATE_FORMAT.length + structure.length;
-  const start = head + (form === STATE_DRAWN ? SEED_LENGTH : 0);
-  if (form !== STATE_FORMAT && form !== STATE_DRAWN) {
-    return state;
-  }
-  const same = packed.slice(STATE_FORMAT.length, head) === structure;
-  const entries = packed.slice(start).split(';');
-  state.seed = parseInt(packed.slice(head, start), 36) || 0;
-  lessons.forEach(function (lesson) {
-    const entry = entries.find(function (words) {
-      return words.slice(0, lesson.key.length) === lesson.key;
-    });
-    if (!entry) {
-      return;
+function unpackPart(lesson, record, part, length) {
+  const name = part.slice(1, 1 + length);
+  const words = part.slice(1 + length);
+  if (part[0] === '.') {
+    const quiz = named(lesson.quizzes, name);
+    const points = parseInt(words, 36) / 10;
+    if (quiz && points >= 0) {
+      record.points[quiz.id] = Math.min(points, quiz.of);
     }
+  } else {
+    const question = named(lesson.questions, name);
+    if (question) {
+      record.answers[question.id] = unpackAnswer(question, words);
+    }
+  }
+}
+
+function unpackEntry(lessons, state, entry, length) {
+  const name = entry.slice(0, length);
+  const parts = entry.slice(length).match(/[.!][^.!]*/g) || [];
+  const lesson = named(lessons, name);
+  if (lesson) {
     const record = state.lessons[lesson.id];
-    const parts = entry.slice(lesson.key.length).split('!');
-    unpackPoints(lesson, record, parts[0].replace('*', ''));
-    if (same) {
-      record.seen = parts[0][0] !== '*';
-      (parts[1] || '').split('.').forEach(function (answer, index) {
-        if (answer && lesson.questions[index]) {
-          record.answers[lesson.questions[index].id] = unpackAnswer(lesson.questions[index], answer);
-        }
-      });
+    record.seen = true;
+    parts.forEach(function (part) {
+      unpackPart(lesson, record, part, length);
+    });
+  } else if (name.length === length && lessons.length && lessons[0].key.length === length) {
+    // Of a lesson that is left out of this version, and may come back.
+    const end = (entry + '!').indexOf('!');
+    state.rest.push({ start: ';' + entry.slice(0, end), end: entry.slice(end) });
+  }
+}
+
+function unpackOld(lessons, state, packed) {
+  packed.slice(OLD_HEADS[packed[0]]).split(';').forEach(function (entry) {
+    const lesson = named(lessons, entry.slice(0, OLD_KEY));
+    if (lesson) {
+      state.lessons[lesson.id].seen = entry[OLD_KEY] !== '*';
     }
+    // There was a score that an LMS may not give back.
+    state.unsure = state.unsure || /^[\w-]{4}\*?[\w.]/.test(entry);
   });
+}
+
+/** What of it belongs to this version of the course. */
+function unpackState(lessons, packed) {
+  const state = emptyState(lessons);
+  const entries = packed.split(';');
+  const head = /^4([0-9a-z])([0-9a-z]*),([0-9a-z]*)$/.exec(entries[0]);
+  if (head) {
+    state.seed = parseInt(head[2], 36) || 0;
+    state.best = head[3] ? parseInt(head[3], 36) / 100 : -1;
+    entries.slice(1).forEach(function (entry) {
+      unpackEntry(lessons, state, entry, parseInt(head[1], 36));
+    });
+  } else if (OLD_HEADS[packed[0]]) {
+    unpackOld(lessons, state, packed);
+  }
   return state;
 }

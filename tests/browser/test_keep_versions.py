@@ -1,0 +1,184 @@
+"""A course that is published again under results that a device keeps, and two tabs of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.keeping import AIMS, hosted, kept, todo, visitor
+from browser.learner import Learner, write
+from kandil.model.course import Course
+from kandil.model.interactions import Entry, Matching, Option, Sequencing, Target
+from kandil.render.pages import render
+from playwright.sync_api import Browser, expect
+from standin import HERE, choice, course, edition, fill_in, module, quiz, text
+
+Publish = Callable[[Course], None]
+ABOUT: dict[str, Any] = {"explicit_id": True, "place": HERE}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[tuple[str, Publish]]:
+    """An address, and a way to put another edition there."""
+    with hosted(tmp_path, course()) as address:
+        yield address, lambda of: write(render(edition(of)), tmp_path)
+
+
+@pytest.fixture
+def publish(site: tuple[str, Publish]) -> Publish:
+    return site[1]
+
+
+@pytest.fixture
+def learner(browser: Browser, site: tuple[str, Publish]) -> Iterator[Learner]:
+    with visitor(browser, site[0]) as made:
+        yield made
+
+
+def agree(learner: Learner) -> None:
+    learner.page.get_by_role("button", name="Yes, keep them").click()
+
+
+def record(learner: Learner) -> dict[str, Any]:
+    return dict(json.loads(kept(learner)["k.tin"]))
+
+
+def entries(*words: str) -> tuple[Entry, ...]:
+    return tuple(Entry(letter, text(word)) for letter, word in zip("abc", words, strict=False))
+
+
+def steps(*words: str) -> Sequencing:
+    return Sequencing(id="steps", prompt=text("Put in order"), items=entries(*words), **ABOUT)
+
+
+def pairs(*words: str) -> Matching:
+    targets = tuple(Target(x, text(word)) for x, word in zip("ab", words, strict=True))
+    items = tuple(replace(one, home=one.letter) for one in entries("PIN", "Code"))
+    name: dict[str, Any] = {"id": "pairs", "prompt": text("Match")}
+    return Matching(form="pairs", items=items, targets=targets, **name, **ABOUT)
+
+
+def settled(learner: Learner) -> set[str]:
+    """The questions that stand as answered."""
+    boxes = learner.page.locator(".q[id]").all()
+    done = [box for box in boxes if box.locator(".go button").first.is_hidden()]
+    return {str(box.get_attribute("id")).removeprefix("q_") for box in done}
+
+
+def test_an_answer_and_a_tick_go_where_their_meaning_did_and_no_other(
+    learner: Learner, publish: Publish
+) -> None:
+    plain = (choice("one", "b"), choice("two", "b", shuffle=False))
+    lists = (todo("Read", "Write"), todo("Lock", "Wait"), todo("Lock", "Wait"))
+    rest = (fill_in("gap"), steps("Open", "Change", "Leave"), pairs("A number", "Signs"))
+    publish(course(module("tin-1", *lists, quiz(*plain, *rest))))
+    page = learner.open("tin-1.html")
+    for name in ("one", "two"):
+        learner.answer(name, "B")
+    learner.fill("gap", "mail")
+    for words in ("Write", "Lock"):
+        page.get_by_label(words).first.check()
+    for _ in range(2):
+        page.get_by_role("button", name="Show my result").click()
+    agree(learner)
+    page.reload()
+    learner.come_near()
+    assert settled(learner) == {"one", "two", "gap", "steps", "pairs"}
+    assert page.locator(".todo :checked").count() == 2
+    points = record(learner)["lessons"]["tin-1"]["points"]
+    assert points == {"check": 3}
+
+    turned = tuple(Option(x, text(w), x == "b") for x, w in zip("ab", "CB", strict=True))
+    changed = (replace(plain[0], options=turned), plain[1])
+    other = (rest[0], steps("Open", "Leave", "Change"), pairs("Signs", "A number"))
+    publish(course(module("tin-1", todo("Read", "Burn"), *lists[1:], quiz(*changed, *other))))
+    page.reload()
+    learner.come_near()
+    assert settled(learner) == {"two", "gap"}
+    assert page.locator(".todo").nth(1).locator(":checked").count() == 1
+    assert page.locator(".todo :checked").count() == 1
+    lesson = record(learner)["lessons"]["tin-1"]
+    assert lesson["points"] == points
+    assert sorted(lesson["answers"].values()) == ["b", "mail"]
+    assert list(lesson["ticks"].values()) == ["10"]
+
+
+def test_points_of_an_objective_stay_with_its_id(learner: Learner, publish: Publish) -> None:
+    asked = quiz(choice("one", "b", objective="LO1"), choice("two", "b", objective="LO2"))
+    publish(course(module("tin-1", asked, objectives=AIMS)))
+    learner.open("tin-1.html")
+    learner.answer("one", "B")
+    for attempt in range(3):
+        learner.answer("two", "A")
+        if attempt < 2:
+            learner.check("two")
+    agree(learner)
+    publish(course(module("tin-1", asked, objectives=AIMS[::-1])))
+    learner.page.goto(f"{learner.start}/results.html")
+    told = learner.page.locator(".sum ul li").all_inner_texts()
+    assert told == ["Keep it: 0 of 1", "Choose a password: 1 of 1"]
+
+
+def test_a_removed_quiz_takes_its_points_a_new_one_is_open_and_passed_stays(
+    learner: Learner, publish: Publish
+) -> None:
+    a, b, new = (quiz(choice(f"{name}1", "b"), name=name) for name in ("a", "b", "new"))
+    publish(course(module("tin-1", a, b), pass_mark=50, certificate="named"))
+    page = learner.open("tin-1.html")
+    learner.answer("a1", "B")
+    agree(learner)
+    publish(course(module("tin-1", new, b), pass_mark=50, certificate="named"))
+    page.goto(f"{learner.start}/results.html")
+    told = page.locator("#sum")
+    expect(told).to_have_text("You have 0 of 2 points in the whole course.")
+    expect(page.locator(".sum .lessons > li")).to_contain_text("Not finished yet")
+    expect(page.locator(".paper .card")).to_be_hidden()
+    learner.open("tin-1.html")
+    assert record(learner)["lessons"]["tin-1"]["points"] == {}
+    learner.answer("b1", "B")
+    publish(course(module("tin-1", b), pass_mark=50, certificate="named"))
+    page.goto(f"{learner.start}/results.html")
+    enough = "You have 1 of 1 points in the whole course. That is enough to pass."
+    expect(told).to_have_text(enough)
+    publish(course(module("tin-1", b, a, new), pass_mark=50, certificate="named"))
+    page.goto(f"{learner.start}/results.html")
+    expect(told).to_have_text("That is enough to pass.")
+    expect(page.locator(".sum .lessons > li")).to_contain_text("Not finished yet")
+    expect(page.locator(".paper .card")).to_be_visible()
+
+
+def test_a_quiz_that_is_whole_without_a_question_counts(learner: Learner, publish: Publish) -> None:
+    one, two, other = (choice(name, "b") for name in ("one", "two", "other"))
+    publish(course(module("tin-1", quiz(other, name="first"), quiz(one, two))))
+    page = learner.open("tin-1.html")
+    learner.answer("one", "B")
+    learner.answer("other", "B")
+    agree(learner)
+    publish(course(module("tin-1", quiz(other, name="first"), quiz(one))))
+    page.reload()
+    learner.come_near()
+    expect(page.locator(".quiz > [role=status]").nth(1)).to_contain_text("You have 1 of 1 point.")
+    assert record(learner)["lessons"]["tin-1"]["points"] == {"check": 1, "first": 1}
+    assert len(learner.heard("quiz")) == 1
+
+
+def test_two_tabs_keep_what_each_of_them_did(learner: Learner, publish: Publish) -> None:
+    publish(course(*(module(f"tin-{n}", todo("Do"), quiz(choice("one", "b"))) for n in (1, 2))))
+    page = learner.open("tin-1.html")
+    learner.answer("one", "B")
+    agree(learner)
+    first, second = page, learner.context.new_page()
+    second.goto(f"{learner.start}/tin-1.html")
+    second.get_by_label("Do").check()
+    learner.page = second
+    learner.open("tin-2.html")
+    learner.answer("one", "B")
+    first.get_by_role("button", name="Try again").click()
+    lessons = record(learner)["lessons"]
+    assert [lesson["points"] for lesson in lessons.values()] == [{"check": 1}, {"check": 1}]
+    assert [[*lesson["ticks"].values()] for lesson in lessons.values()] == [["1"], []]
+    assert lessons["tin-1"]["answers"] == {}

@@ -1,0 +1,169 @@
+"""A course that changed since: what an LMS kept is found by ids and meanings, never by place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from browser.lms import Lms
+from browser.sitting import Sitting
+from kandil.model.course import Course
+from standin import choice, course, fill_in, module, quiz, true_false
+
+LmsOf = Callable[..., Lms]
+Sit = Callable[[Lms], Sitting]
+STATUS = "cmi.core.lesson_status"
+RAW = "cmi.core.score.raw"
+MEMORY = "cmi.suspend_data"
+A = quiz(choice("one", "b"), choice("two", "b"), name="a")
+B = quiz(choice("three", "b"), name="b")
+NEW = quiz(choice("four", "b"), name="new")
+
+
+def lesson(*blocks: object) -> Course:
+    """A course of one lesson."""
+    return course(module("tin-1", *blocks))
+
+
+def republished(lms_of: LmsOf, of: Course, before: Lms, profile: str = "full") -> Lms:
+    """Another version under the same attempt."""
+    lms = lms_of(profile, of)
+    lms.stored = dict(before.stored)
+    return lms
+
+
+def restored(sitting: Sitting) -> dict[str, str]:
+    """The answers that the lesson was given."""
+    sitting.inner.wait_for_selector("body[data-restored]")
+    words = sitting.inner.locator("body").get_attribute("data-restored") or ""
+    found: dict[str, str] = json.loads(words)
+    return found
+
+
+@pytest.mark.parametrize("blocks", [(B,), (NEW, B), (B, A), (NEW, A, B)])
+def test_points_stay_with_their_quiz(lms_of: LmsOf, sit: Sit, blocks: tuple[Any, ...]) -> None:
+    """`a` was handed in; where it is gone its points are, and `b` is as open as it was."""
+    before = lms_of("minimal", lesson(A, B))
+    first = sit(before)
+    first.open("tin-1")
+    first.submit("tin-1", 2, of=2, quiz="a")
+    assert (before.stored[STATUS], before.stored[RAW]) == ("incomplete", "66.67")
+    lms = republished(lms_of, lesson(*blocks), before, "minimal")
+    second = sit(lms)
+    second.inner.wait_for_url("**/tin-1.html")
+    second.pause()
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("incomplete", "66.67")
+    names = [block.id for block in blocks]
+    for name in names:
+        if name != "a":
+            assert lms.stored[STATUS] == "incomplete"
+            second.submit("tin-1", 1, of=1, quiz=name)
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "100")
+
+
+def test_passed_stays_and_a_new_quiz_is_open(lms_of: LmsOf, sit: Sit) -> None:
+    before = lms_of("minimal", lesson(A))
+    first = sit(before)
+    first.open("tin-1")
+    first.submit("tin-1", 2, of=2, quiz="a")
+    before.stored["cmi.core.exit"] = "suspend"
+    lms = republished(lms_of, lesson(NEW, A), before, "minimal")
+    second = sit(lms)
+    second.open("tin-1")
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "100")
+    second.submit("tin-1", 0, of=1, quiz="new")
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "100")
+
+
+def test_an_answer_goes_where_its_meaning_did_and_no_other(lms_of: LmsOf, sit: Sit) -> None:
+    asked = (choice("one", "b"), choice("two", "ac"), true_false("three"), fill_in("four"))
+    before = lms_of("full", lesson(quiz(*asked)))
+    first = sit(before)
+    first.open("tin-1")
+    given = {"one": "b", "two": "a,c\t2", "three": "b", "four": "a mail; of 100%!.*"}
+    for name, answer in given.items():
+        first.answer("tin-1", name, answer)
+    new = (fill_in("four"), choice("zero", "a"), choice("two", "ad"), true_false("three"), asked[0])
+    second = sit(republished(lms_of, lesson(quiz(*new)), before))
+    assert restored(second) == {name: given[name] for name in ("one", "three", "four")}
+    other = sit(republished(lms_of, lesson(quiz(choice("three", "b"))), before))
+    assert restored(other) == {}
+
+
+def test_a_lesson_that_was_left_out_comes_back_as_it_was(lms_of: LmsOf, sit: Sit) -> None:
+    both = course(module("tin-1", A), module("tin-2", B))
+    before = lms_of("full", both)
+    first = sit(before)
+    first.open("tin-2")
+    first.answer("tin-2", "three", "b", quiz="b")
+    first.submit("tin-2", 1, of=1, quiz="b")
+    without = republished(lms_of, course(module("tin-1", A)), before)
+    second = sit(without)
+    second.open("tin-1")
+    second.submit("tin-1", 0, of=2, quiz="a")
+    after = republished(lms_of, both, without)
+    third = sit(after)
+    third.open("tin-2")
+    assert restored(third) == {"three": "b"}
+    assert after.stored[MEMORY].count(".") == 2
+
+
+@pytest.mark.parametrize("memory", ["2M4HWAn{}1e.a!b.c", "3M4HWAn00abcd{}1e.a!b.c"])
+def test_of_an_older_memory_only_the_lessons_are_read(
+    lms_of: LmsOf, sit: Sit, memory: str
+) -> None:
+    lms = lms_of("full", lesson(A, B))
+    lms.stored = {STATUS: "incomplete", "cmi.core.exit": "suspend", RAW: "66.67"}
+    lms.stored[MEMORY] = memory.format("B47K")
+    lms.stored["cmi.core.lesson_location"] = "tin-1"
+    sitting = sit(lms)
+    assert restored(sitting) == {}
+    assert lms.stored[MEMORY].endswith(";B47K")
+    sitting.submit("tin-1", 1, of=1, quiz="b")
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("incomplete", "66.67")
+
+
+@pytest.mark.parametrize(
+    ("status", "memory"),
+    [("passed", ""), ("failed", ""), ("incomplete", "2M4HWAnB47K1e"), ("passed", "44,;B47K")],
+)
+def test_a_score_that_an_lms_does_not_give_back_is_not_lowered(
+    lms_of: LmsOf, sit: Sit, status: str, memory: str
+) -> None:
+    lms = lms_of("minimal", lesson(A, B))
+    lms.stored = {STATUS: status, MEMORY: memory, "cmi.core.exit": "suspend"}
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 1, of=2, quiz="a")
+    sitting.submit("tin-1", 1, of=1, quiz="b")
+    assert RAW not in sitting.written()
+    sitting.submit("tin-1", 2, of=2, quiz="a")
+    assert lms.stored[RAW] == "100"
+
+
+def test_the_best_score_is_known_although_the_lms_keeps_it_to_itself(
+    lms_of: LmsOf, sit: Sit
+) -> None:
+    before = lms_of("minimal", lesson(A, B))
+    first = sit(before)
+    first.open("tin-1")
+    first.submit("tin-1", 2, of=2, quiz="a")
+    lms = republished(lms_of, lesson(B, NEW), before, "minimal")
+    del lms.stored[RAW]
+    second = sit(lms)
+    second.open("tin-1")
+    second.submit("tin-1", 1, of=1, quiz="b")
+    assert RAW not in second.written()
+    second.submit("tin-1", 1, of=1, quiz="new")
+    assert lms.stored[RAW] == "100"
+
+
+def test_a_first_score_is_told_whatever_it_is(lms_of: LmsOf, sit: Sit) -> None:
+    lms = lms_of("minimal", lesson(A, B))
+    lms.stored = {STATUS: "incomplete", MEMORY: "2M4HWAnB47K", "cmi.core.exit": "suspend"}
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 0, of=2, quiz="a")
+    assert lms.stored[RAW] == "0"
