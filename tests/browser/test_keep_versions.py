@@ -92,7 +92,7 @@ def test_an_answer_and_a_tick_go_where_their_meaning_did_and_no_other(
     points = record(learner)["lessons"]["tin-1"]["points"]
     assert points == {"check": 3}
 
-    turned = tuple(Option(x, text(w), x == "b") for x, w in zip("ab", "CB", strict=True))
+    turned = tuple(Option(x, text(w), x == "b") for x, w in zip("abcd", "DCBA", strict=True))
     changed = (replace(plain[0], options=turned), plain[1])
     other = (rest[0], steps("Open", "Leave", "Change"), pairs("Signs", "A number"))
     publish(course(module("tin-1", todo("Read", "Burn"), *lists[1:], quiz(*changed, *other))))
