@@ -12,7 +12,7 @@ from browser.lms import Lms
 from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
 from kandil.model.course import Course, Profile
 from kandil.package.archive import write_archive
-from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, sync_playwright
 from standin import StandInPages, course, edition
 
 ARGUMENTS = [
@@ -58,15 +58,22 @@ def package(folder: Path, profile: Profile, of: Course | None = None) -> Path:
     return target
 
 
+def _context(browser: Browser) -> BrowserContext:
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    context.set_default_timeout(20_000)
+    context.add_init_script(ECHO)
+    return context
+
+
 class Sitting:
     """From the launch by the LMS to the closing of the window."""
 
-    def __init__(self, browser: Browser, lms: Lms) -> None:
+    def __init__(self, browser: Browser, lms: Lms, beside: Sitting | None = None) -> None:
+        """`beside`: in another window of the same browser."""
         self.lms = lms
+        self.second = beside is not None
         self.errors: list[str] = []
-        self.context = browser.new_context(viewport={"width": 360, "height": 640})
-        self.context.set_default_timeout(20_000)
-        self.context.add_init_script(ECHO)
+        self.context = beside.context if beside else _context(browser)
         self.host: Page = self.context.new_page()
         self.host.on("pageerror", lambda error: self.errors.append(str(error)))
         self.host.goto(lms.address)
@@ -84,7 +91,8 @@ class Sitting:
         return self.shell.child_frames[0]
 
     def _shells(self) -> list[Frame]:
-        frames = [frame for page in self.context.pages for frame in page.frames]
+        pages = [self.host] if self.second else self.context.pages
+        frames = [frame for page in pages for frame in page.frames]
         return [frame for frame in frames if frame.url.partition("#")[0].endswith("/start.html")]
 
     def open(self, lesson: str) -> None:

@@ -111,9 +111,7 @@ def test_a_lesson_that_was_left_out_comes_back_as_it_was(lms_of: LmsOf, sit: Sit
 
 
 @pytest.mark.parametrize("memory", ["2M4HWAn{}1e.a!b.c", "3M4HWAn00abcd{}1e.a!b.c"])
-def test_of_an_older_memory_only_the_lessons_are_read(
-    lms_of: LmsOf, sit: Sit, memory: str
-) -> None:
+def test_of_an_older_memory_only_the_lessons_are_read(lms_of: LmsOf, sit: Sit, memory: str) -> None:
     lms = lms_of("full", lesson(A, B))
     lms.stored = {STATUS: "incomplete", "cmi.core.exit": "suspend", RAW: "66.67"}
     lms.stored[MEMORY] = memory.format("B47K")

@@ -27,6 +27,7 @@ _PARTS = (
     "api.js",
     "session.js",
     "state.js",
+    "windows.js",
     "../player/number.js",
     "report.js",
     "frame.js",

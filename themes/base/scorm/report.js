@@ -110,11 +110,15 @@ function openReport(session, facts, lessons) {
   function sendScore(sum) {
     const raw = Math.round((sum.points * 10000) / sum.of) / 100;
     if (sum.submitted && sum.of && raw > state.best) {
-      state.best = raw;
-      tell(SCORE + 'min', 0);
-      tell(SCORE + 'max', 100);
-      tell(SCORE + 'raw', raw);
+      sendBest(raw);
     }
+  }
+
+  function sendBest(raw) {
+    state.best = raw;
+    tell(SCORE + 'min', 0);
+    tell(SCORE + 'max', 100);
+    tell(SCORE + 'raw', raw);
   }
 
   function save() {
@@ -130,6 +134,34 @@ function openReport(session, facts, lessons) {
     }
     session.save();
   }
+
+  /** Saves what is new of a lesson, and tells it to the course's other windows. */
+  function keep(lesson) {
+    save();
+    windows({ lesson: lesson.id, state: packState([lesson], alone(state), current) });
+  }
+
+  /** What another window has kept; a window that has just opened asks for all of it. */
+  function hear(told) {
+    if (told.hello) {
+      windows({ state: packState(lessons, alone(state), current) });
+      return;
+    }
+    const theirs = unpackState(lessons, told.state);
+    const merged = merge(lessons, state, theirs);
+    if (!told.lesson && theirs.seed) {
+      state.seed = theirs.seed;
+    }
+    if (theirs.best > state.best) {
+      sendBest(theirs.best);
+    }
+    if (merged) {
+      save();
+    }
+  }
+
+  const windows = openWindows(session.get('cmi.core.student_id'), hear);
+  windows({ hello: true });
 
   function sendInteraction(question, lesson, detail) {
     const name = lesson.id + '-' + question.id;
@@ -179,7 +211,7 @@ function openReport(session, facts, lessons) {
       current = lesson.id;
       state.lessons[lesson.id].seen = true;
       tell('cmi.core.lesson_location', current);
-      save();
+      keep(lesson);
     },
     answer: function (lesson, detail) {
       const question = lesson.questions.find(function (known) {
@@ -189,7 +221,7 @@ function openReport(session, facts, lessons) {
       if (full && question) {
         state.lessons[lesson.id].answers[question.id] = detail.kept;
         sendInteraction(question, lesson, detail);
-        save();
+        keep(lesson);
       }
     },
     /** She hands in a question that she had not finished. */
@@ -206,7 +238,7 @@ function openReport(session, facts, lessons) {
       detail.questions.forEach(function (question) {
         delete state.lessons[lesson.id].answers[question];
       });
-      save();
+      keep(lesson);
     },
     quiz: function (lesson, detail) {
       const quiz = lesson.quizzes.find(function (known) {
@@ -217,7 +249,7 @@ function openReport(session, facts, lessons) {
         const record = state.lessons[lesson.id];
         record.seen = true;
         record.points[quiz.id] = Math.max(points, record.points[quiz.id] || 0);
-        save();
+        keep(lesson);
       }
     }
   };

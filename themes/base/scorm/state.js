@@ -202,3 +202,25 @@ function unpackState(lessons, packed) {
   }
   return state;
 }
+
+/** A state without what is kept for other versions: enough for a window beside this one. */
+function alone(state) {
+  return Object.assign({}, state, { rest: [] });
+}
+
+/** Takes what is new in `theirs`; returns whether there was something. */
+function merge(lessons, state, theirs) {
+  const before = packState(lessons, state, '');
+  lessons.forEach(function (lesson) {
+    const own = state.lessons[lesson.id];
+    const other = theirs.lessons[lesson.id];
+    if (other.seen) {
+      own.seen = true;
+      own.answers = other.answers;
+      Object.keys(other.points).forEach(function (quiz) {
+        own.points[quiz] = Math.max(other.points[quiz], own.points[quiz] || 0);
+      });
+    }
+  });
+  return packState(lessons, state, '') !== before;
+}

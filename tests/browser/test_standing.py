@@ -1,0 +1,114 @@
+"""The list of lessons and the bar tell what is done, begun and open, from what is known alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from browser.keeping import hosted, visitor
+from browser.learner import Learner
+from playwright.sync_api import Browser, expect
+from standin import choice, course, module, quiz
+
+CHECK = quiz(choice("one", "b"))
+SECOND = quiz(choice("two", "b"), name="second")
+FEW = course(
+    module("tin-1", CHECK), module("tin-2", CHECK, SECOND), module("tin-3"), module("tin-4")
+)
+MANY = course(*(module(f"tin-{number}", CHECK) for number in range(1, 201)))
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with hosted(tmp_path_factory.mktemp("few"), FEW) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with hosted(tmp_path_factory.mktemp("many"), MANY) as address:
+        yield address
+
+
+def keep(learner: Learner, at: str, **points: Any) -> None:
+    """The record of a learner who opened these lessons."""
+    lessons = {
+        name.replace("_", "-"): {"points": given, "aims": {}, "answers": {}, "ticks": {}}
+        for name, given in points.items()
+    }
+    record = json.dumps({"v": 2, "at": at, "lessons": lessons})
+    learner.page.goto(f"{learner.start}/about.html")
+    learner.page.evaluate("words => localStorage.setItem('k.tin', words)", record)
+
+
+def told(learner: Learner) -> list[str]:
+    """What the list says of each lesson."""
+    marks = learner.page.locator(".lessons > li > small")
+    marks.locator("b").first.wait_for(state="attached")
+    return [words.rpartition(" · ")[2].strip() for words in marks.all_inner_texts()]
+
+
+def test_done_begun_and_open_lessons_are_told_apart(browser: Browser, few: str) -> None:
+    with visitor(browser, few) as learner:
+        keep(learner, "tin-3", tin_2={"check": 1}, tin_3={}, tin_1={"check": 0})
+        page = learner.page
+        page.goto(f"{few}/index.html")
+        first, second, third, fourth = told(learner)
+        assert (first, second, third) == ("✓ Done", "Begun", "✓ Done")
+        assert "kB" in fourth and "Done" not in fourth
+        # The third is done: on with the next, not with the one where she stopped.
+        way = page.locator("#go a")
+        expect(way).to_have_text("Go on with lesson 4")
+        page.goto(f"{few}/tin-4.html")
+        expect(page.locator(".steps li.done")).to_have_count(3)
+        names = page.locator(".steps li").evaluate_all("all => all.map(one => one.className)")
+        assert names == ["done", "begun", "done", "here done"]
+
+
+def test_nothing_is_told_where_nothing_is_known(browser: Browser, few: str) -> None:
+    with visitor(browser, few) as learner:
+        page = learner.open("tin-2.html")
+        names = page.locator(".steps li").evaluate_all("all => all.map(one => one.className)")
+        assert names == ["", "here", "", ""]
+        page.goto(f"{few}/index.html")
+        expect(page.locator("#go")).to_be_hidden()
+        expect(page.locator(".lessons b")).to_have_count(0)
+
+
+def test_who_has_done_every_lesson_is_sent_to_none(browser: Browser, few: str) -> None:
+    with visitor(browser, few) as learner:
+        both = {"check": 1, "second": 0}
+        keep(learner, "tin-4", tin_1={"check": 1}, tin_2=both, tin_3={}, tin_4={})
+        learner.page.goto(f"{few}/index.html")
+        assert told(learner) == ["✓ Done"] * 4
+        expect(learner.page.locator("#go")).to_be_hidden()
+        assert learner.axe() == []
+
+
+@pytest.mark.parametrize("path", ["index.html", "lessons-2.html"])
+def test_a_list_of_several_pages_leads_to_every_lesson(
+    browser: Browser, many: str, path: str
+) -> None:
+    with visitor(browser, many) as learner:
+        keep(learner, "tin-200", tin_200={}, tin_3={"check": 1})
+        learner.page.goto(f"{many}/{path}")
+        way = learner.page.get_by_role("link", name="Go on with lesson 200")
+        expect(way).to_have_attribute("href", "tin-200.html")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_number_of_three_digits_stands_on_one_line(
+    browser: Browser, many: str, width: int
+) -> None:
+    lines = """all => all.filter(one => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return one.offsetParent && new Set([...range.getClientRects()].map(r => r.top)).size > 1;
+    }).length"""
+    with visitor(browser, many) as learner:
+        learner.page.set_viewport_size({"width": width, "height": 640 if width == 360 else 800})
+        for path in ("lessons-2.html", "tin-200.html", "results.html"):
+            learner.page.goto(f"{many}/{path}")
+            assert learner.page.locator("i").evaluate_all(lines) == 0
