@@ -127,7 +127,8 @@ def test_a_package_of_one_language_has_no_switch() -> None:
 def test_a_title_cannot_end_the_data_block() -> None:
     of = course(module("tin-1", quiz(choice("</script><!--", "a"))))
     page = build(edition(of), "full")["start.html"]
-    assert read_facts(page)["lessons"][0][4] == [["check", "</script><!--", "choice"]]
+    [question] = read_facts(page)["lessons"][0][4]
+    assert question[:3] == ["check", "</script><!--", "choice"]
     assert page.count(b"</script>") == 2
 
 
