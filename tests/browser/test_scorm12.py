@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 from browser.lms import Lms
 from browser.sitting import Sitting
-from kandil.model.course import Profile
 from playwright.sync_api import Browser
-from standin import choice, course, module, quiz
+from standin import course, module
 
 Sit = Callable[..., Sitting]
 STATUS = "cmi.core.lesson_status"

@@ -125,7 +125,13 @@ def test_of_an_older_memory_only_the_lessons_are_read(lms_of: LmsOf, sit: Sit, m
 
 @pytest.mark.parametrize(
     ("status", "memory"),
-    [("passed", ""), ("failed", ""), ("incomplete", "2M4HWAnB47K1e"), ("passed", "44,;B47K")],
+    [
+        ("passed", ""),
+        ("failed", ""),
+        ("completed", ""),
+        ("incomplete", "2M4HWAnB47K1e"),
+        ("passed", "44,;B47K"),
+    ],
 )
 def test_a_score_that_an_lms_does_not_give_back_is_not_lowered(
     lms_of: LmsOf, sit: Sit, status: str, memory: str

@@ -44,8 +44,9 @@ function nextStatus(sum, pass, before) {
 function bestBefore(raw, state, status) {
   const told = parseFloat(raw.replace(',', '.'));
   const best = Math.max(state.best, told >= 0 ? told : -1);
-  // An LMS that had a score and does not give it back.
-  const hidden = best < 0 && (state.unsure || /^(passed|failed)$/.test(status));
+  // An LMS that had a score and does not give it back; some call `completed` what was passed.
+  const over = state.read ? /^(passed|failed)$/ : /^(passed|failed|completed)$/;
+  const hidden = best < 0 && (state.unsure || over.test(status));
   return hidden ? JUST_BELOW_ALL : best;
 }
 

@@ -38,9 +38,9 @@ function lessonOf(row) {
   };
 }
 
-/** A course of which nothing is known yet. `rest`: what is kept of lessons that are not in it now. */
+/** Nothing is known yet. `rest`: of lessons that are not in the course now; `unsure`: of its score. */
 function emptyState(lessons) {
-  const state = { seed: 0, best: -1, lessons: {}, rest: [], unsure: false };
+  const state = { seed: 0, best: -1, lessons: {}, rest: [], read: false, unsure: false };
   lessons.forEach(function (lesson) {
     state.lessons[lesson.id] = { seen: false, points: {}, answers: {} };
   });
@@ -192,6 +192,7 @@ function unpackState(lessons, packed) {
   const entries = packed.split(';');
   const head = /^4([0-9a-z])([0-9a-z]*),([0-9a-z]*)$/.exec(entries[0]);
   if (head) {
+    state.read = true;
     state.seed = parseInt(head[2], 36) || 0;
     state.best = head[3] ? parseInt(head[3], 36) / 100 : -1;
     entries.slice(1).forEach(function (entry) {
