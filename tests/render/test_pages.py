@@ -89,7 +89,7 @@ def test_each_true_reason_is_said_and_no_other() -> None:
     made = edition(tiny())
     reviewed = "not been reviewed by a person"
     assert reviewed not in rendered(made)["tiny-1.html"].html
-    drafts = replace(made, drafts=frozenset({"tiny-1"}))
+    drafts = replace(made, locale="uk", drafts=frozenset({"tiny-1"}))
     assert reviewed in rendered(drafts)["tiny-1.html"].html
     assert reviewed not in rendered(drafts)["tiny-2.html"].html
     late = replace(made, as_of=date(2028, 1, 1), kind="release")
