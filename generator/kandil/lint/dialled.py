@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from kandil.lint.known import RUN
 from kandil.lint.tables import row
@@ -67,9 +67,9 @@ class Words:
     like: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Digits:
-    """One run of digits, with what stands around it."""
+    """One run of digits, with what stands around it; what is asked of it twice is remembered."""
 
     run: str
     before: str
@@ -78,22 +78,22 @@ class Digits:
     helping: bool
     """Under `## Help`, or in a table or list that is about numbers."""
 
-    @property
+    @cached_property
     def groups(self) -> list[str]:
         """As they are set apart."""
         return re.findall(r"\d+", self.run)
 
-    @property
+    @cached_property
     def whole(self) -> str:
         """Without what sets them apart."""
         return "".join(self.groups)
 
-    @property
+    @cached_property
     def abroad(self) -> bool:
         """Written so that it works from another country."""
         return self.run.startswith(("+", "(+")) or self.whole.startswith("00")
 
-    @property
+    @cached_property
     def decimal(self) -> bool:
         """A fraction or a coordinate, however long."""
         return _DECIMAL.fullmatch(self.run) is not None
@@ -110,7 +110,7 @@ class Digits:
         """As long as 116 006, and yet an amount or the numbers of some pages."""
         return len(self.whole) < 7 and self._counts and not self._near
 
-    @property
+    @cached_property
     def _near(self) -> bool:
         calling = self.words.calling
         return bool(
@@ -132,7 +132,7 @@ class Digits:
             return False
         return self._international or self._national or (self._said and self._callable)
 
-    @property
+    @cached_property
     def _said(self) -> bool:
         return not self._counts and bool(
             self.helping
@@ -140,7 +140,7 @@ class Digits:
             or self.words.behind.search(self.after)
         )
 
-    @property
+    @cached_property
     def _counts(self) -> bool:
         """It counts something, or names a page, a law, a code."""
         return bool(
@@ -149,7 +149,7 @@ class Digits:
             or _YEARS.fullmatch(self.run)
         )
 
-    @property
+    @cached_property
     def _alone(self) -> bool:
         """No part of a word, an address, a code with stars, a decimal or a time."""
         glued = re.search(r"(?:[^\W_]_*|[@#*/=&.,:-])$", self.before) and not re.search(

@@ -71,7 +71,7 @@ def _rest(text: str, language: Words, known: Known, around: Around) -> Iterator[
     asked = helping or _alone(text, language, around.asked)
     told = set()
     for found in digits_in(text, language, helping):
-        hinted = replace(found, helping=asked).hinted
+        hinted = (found if asked == helping else replace(found, helping=asked)).hinted
         owner = known.short(found.whole) if hinted else None
         if owner or found.dialled or (hinted and found.whole in WORLDWIDE):
             told.add(found.whole)

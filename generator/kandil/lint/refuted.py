@@ -27,7 +27,7 @@ def finds(rule: Rule, book: Book, text: str, lead: str = "") -> list[tuple[int, 
 
     `lead` is what stands above: the line over a list, the head of a column, a group's name.
     """
-    spans = list(sentences(text))
+    spans = _spans(text)
     found: list[tuple[int, int]] = []
     for index, sentence in enumerate(spans):
         after = text[slice(*spans[index + 1])][:_NEXT] if index + 1 < len(spans) else ""
@@ -38,15 +38,21 @@ def finds(rule: Rule, book: Book, text: str, lead: str = "") -> list[tuple[int, 
     return found
 
 
+@lru_cache(4)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Remembered, since every rule asks for those of the same text."""
+    return tuple(sentences(text))
+
+
 def _find(
     rule: Rule, book: Book, words: tuple[str, str, str], start: int, found: list[tuple[int, int]]
 ) -> None:
     """In a sentence, or a part of one that begins at `start`; each place once."""
     sentence, after, lead = words
-    if rule.unless and rule.unless.search(sentence):
-        return
     for pattern in rule.patterns:
         for match in pattern.finditer(sentence):
+            if rule.unless and rule.unless.search(sentence):
+                return
             span = start + match.start(), start + match.end()
             told = any(span[0] < end and begin < span[1] for begin, end in found[-_RECENT:])
             if not told and not _excused(rule, book, sentence, match, after, lead):

@@ -21,6 +21,8 @@ _CODES: dict[str, str] = dict(
 """By territory: the region, and where people on the move call."""
 _LONG = tuple(code for code in sorted({*_CODES.values()}) if len(code) > 2 or code == "90")
 """Those that stand before eight digits or more."""
+_SHORTEST = 10
+"""Digits of the shortest of these with its country's code."""
 _UNSEEN = ("Cf", "Mn", "Me")
 """Signs that are not seen, and those that draw a box around a digit."""
 _EIGHT = frozenset({"BY", "KZ", "RU"})
@@ -67,6 +69,8 @@ def calling_code(territory: str) -> str:
 
 def unsigned(number: str) -> bool:
     """Whether it is as long as a number of our region with its country's code and no `+`."""
+    if len(number) < _SHORTEST:
+        return False
     if re.fullmatch(r"8[03479]\d{9}|7\d{10}", number):
         return True
     return any(number.startswith(code) and len(code) + 8 <= len(number) <= 12 for code in _LONG)
