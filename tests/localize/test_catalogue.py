@@ -122,3 +122,38 @@ def test_a_missing_file_is_an_empty_catalogue(tmp_path: Path) -> None:
     catalogue, problems = read_catalogue(tmp_path / "none.po")
     assert not catalogue.entries
     assert not problems
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "hint"),
+    [
+        ('<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', 4, "A merge is not finished"),
+        ('msgid "a"\n=======\nmsgstr "b"\n', 5, "remove its three marks"),
+        ('#comment\nmsgid "a"\nmsgstr "b"\n', 4, "Put a space behind the sign: '# comment'"),
+    ],
+)
+def test_a_line_that_is_none_is_told_with_what_to_do(
+    tmp_path: Path, words: str, line: int, hint: str
+) -> None:
+    path = tmp_path / "line 77.po"
+    path.write_text(HEADER + words, "utf-8")
+    _, (problem,) = read_catalogue(path)
+    assert (problem.code, problem.place.line) == ("L001", line)
+    assert hint in problem.hint
+
+
+def test_the_place_is_right_where_lines_are_indented(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text('msgid "a"\n\tmsgstr "b"\n\nmsgid "c"\nmsgstr "d"\n', "utf-8")
+    catalogue, _ = read_catalogue(path)
+    assert [entry.place.line for entry in catalogue.entries.values()] == [2, 5]
+
+
+def test_a_bad_plural_rule_is_told_at_its_line_with_the_right_one(tmp_path: Path) -> None:
+    path = tmp_path / "uk/demo/a.po"
+    path.parent.mkdir(parents=True)
+    head = '"Language: uk\\n"\n"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n'
+    path.write_text(f'msgid ""\nmsgstr ""\n{head}', "utf-8")
+    _, (problem,) = read_catalogue(path)
+    assert (problem.code, problem.place.line) == ("L001", 4)
+    assert "Write 'Plural-Forms: nplurals=3; plural=(n%10==1" in problem.hint

@@ -14,8 +14,9 @@ from typing import Literal
 
 import polib
 
-from kandil.localize.plural import Plural, plural_in
+from kandil.localize.plural import Plural, plural_in, plural_of
 from kandil.model.edition import Kind
+from kandil.model.folding import seen
 from kandil.problems import Place, Problem
 from kandil.read.source import read_text
 
@@ -29,6 +30,9 @@ _TEXT = re.compile(
 )
 _ESCAPED = re.compile(r"^(?:msgstr\S* |)\".*(?<!\\)(?:\\\\)*\\[abfv]", re.MULTILINE)
 _BEGINS = re.compile(r'\s*(?:#[~|]+\s*)?(?:msg|")')
+_MERGE = re.compile(r"(?:<{7}|={7}|>{7})(?:\s|$)")
+_MERGED = "A merge is not finished: keep one of the two versions, and remove its three marks."
+_NOTE = re.compile(r"\s*#[^\s,.:|~#]")
 _NO_PO = "This PO file cannot be read"
 _QUOTES = 'A text stands between two quotes, and a quote inside it needs a backslash: \\".'
 Key = tuple[str, str]
@@ -69,7 +73,7 @@ class Catalogue:
 def state_of(entry: polib.POEntry) -> State:
     """The state of an entry."""
     words = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
-    if not words or not all(text.strip() for text in words):
+    if not words or not all(map(seen, words)):
         return "empty"
     if not entry.fuzzy:
         comments = entry.tcomment.split("\n")
@@ -86,8 +90,9 @@ def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
         if fault.code == "M043":
             return new_po(), problems
         return new_po(), [Problem("L001", fault.place, fault.message, fault.hint)]
-    if line := _open_quote(text):
-        return new_po(), [Problem("L001", Place(name, line), _NO_PO, _QUOTES)]
+    if found := _unreadable(text):
+        line, hint = found
+        return new_po(), [Problem("L001", Place(name, line), _NO_PO, hint)]
     if sign := _ESCAPED.search(text):
         place = Place(name, text.count("\n", 0, sign.start()) + 1)
         message = f"'{sign[0][-2:]}' stands for a control character, which no page can show"
@@ -95,8 +100,8 @@ def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
     try:
         file = polib.pofile(str(path), encoding="utf-8", wrapwidth=-1)
     except (OSError, ValueError, LookupError) as fault:
-        where = _LINE.search(str(fault))
-        place = Place(name, int(where[1]) if where else 1)
+        where = _LINE.findall(str(fault))
+        place = Place(name, int(where[-1]) if where else 1)
         return new_po(), [Problem("L001", place, _NO_PO, _QUOTES)]
     return file, list(_twice(file, path))
 
@@ -111,12 +116,17 @@ def _twice(file: polib.POFile, path: Path) -> Iterator[Problem]:
             yield Problem("L001", entry.place, message, "Remove one of the two.")
 
 
-def _open_quote(text: str) -> int:
-    """The first line whose quotes are not whole; polib would take its last letter for a quote."""
+def _unreadable(text: str) -> tuple[int, str] | None:
+    """The first line that is none of a PO file, and what to do; polib would take the last letter
+    of a quote that is not whole for a quote."""
     for number, line in enumerate(text.split("\n"), 1):
+        if _MERGE.match(line):
+            return number, _MERGED
+        if _NOTE.match(line):
+            return number, f"Put a space behind the sign: '# {line.strip()[1:]}'."
         if _BEGINS.match(line) and not _TEXT.fullmatch(line):
-            return number
-    return 0
+            return number, _QUOTES
+    return None
 
 
 def new_po() -> polib.POFile:
@@ -133,11 +143,14 @@ def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
         return Catalogue(), problems
     name = path.as_posix()
     entries = {entry.key: entry for entry in _entries(file, path)}
+    problems += [found for entry in entries.values() for found in _forms_empty(entry)]
     rule = file.metadata.get("Plural-Forms", "")
     plural = plural_in(rule)
     if rule and plural is None:
-        hint = "Let 'kandil i18n update' write the header again."
-        problems.append(Problem("L001", Place(name), "The plural rule cannot be read", hint))
+        right = plural_of(file.metadata.get("Language", "") or path.parent.parent.name)
+        hint = f"Write 'Plural-Forms: {right.header}'."
+        line = _line_of("Plural-Forms", path)
+        problems.append(Problem("L001", Place(name, line), "The plural rule cannot be read", hint))
     version = file.metadata.get("X-Segments", SEGMENTS)
     if version != SEGMENTS:
         message = f"This file was cut into sentences by the rules of version {version}"
@@ -146,13 +159,27 @@ def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
     return Catalogue(entries, plural), problems
 
 
+def _line_of(words: str, path: Path) -> int:
+    lines = path.read_text("utf-8-sig").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if words in line), 1)
+
+
+def _forms_empty(entry: Entry) -> Iterator[Problem]:
+    """Some forms without words: the whole message stays in the source's language."""
+    empty = [str(number) for number, words in enumerate(entry.words) if not seen(words)]
+    if empty and len(empty) < len(entry.words):
+        message = f"This plural has no words in 'msgstr[{']' and 'msgstr['.join(empty)}]'"
+        hint = "Fill every form, or the message stays in the language of the source."
+        yield Problem("L024", entry.place, message, hint)
+
+
 def _entries(file: polib.POFile, path: Path) -> Iterator[Entry]:
     lines = path.read_text("utf-8-sig").split("\n")
     for entry in file:
         if entry.obsolete:
             continue
         line = entry.linenum or 1
-        while line < len(lines) and not lines[line - 1].startswith("msgstr"):
+        while line < len(lines) and not lines[line - 1].lstrip().startswith("msgstr"):
             line += 1
         while lines[line - 1].rstrip().endswith(' ""') and lines[line : line + 1] > ['"']:
             line += 1

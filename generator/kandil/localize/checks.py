@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kandil.codes import CODES
 from kandil.localize.catalogue import Entry
+from kandil.localize.doubts import no_translation, shortened
 from kandil.localize.units import Unit
 from kandil.model.inlines import (
     Blank,
@@ -28,7 +30,7 @@ from kandil.problems import Problem, errors
 from kandil.read.inlines import read_inlines
 
 PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
-_BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] |> |\d+[.)] )")
+_BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] (?:\[.\] )?|> |\d+[.)] )", re.MULTILINE)
 _THOUSANDS = re.compile(r"(?<=\d)[.,'’٬ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 """What stands between the thousands of one number."""
 _ADDRESSES = ("M002", "M003", "M004")
@@ -52,8 +54,9 @@ class Checked:
         return bool(errors(self.problems))
 
 
-def check(unit: Unit, entry: Entry) -> Checked:
-    """Read the translation of a unit and compare the two."""
+def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checked:
+    """Read the translation of a unit, which is in the language `tag`, and compare the two; `usual`
+    is how long translations are beside their sources."""
     text, words = unit.text, entry.words[0]
     blanks = any(isinstance(part, Blank) for part in walk(text.inlines))
     blanks = blanks or "[[" in words
@@ -61,6 +64,10 @@ def check(unit: Unit, entry: Entry) -> Checked:
     where = f"The source stands in {text.place.file}:{text.place.line}."
     faults = errors(found)
     pairs = list(_compare(unit, inlines, words))
+    if not faults:
+        pairs = [*no_translation(unit.text.inlines, inlines, tag, bool(unit.answer))] or pairs
+    if not any(CODES[code].severity == "error" for code, _ in pairs):
+        pairs += shortened(unit.text.inlines, inlines, usual, unit.text.plain, plain(inlines))
     if faults:
         refused = any(fault.code in _ADDRESSES for fault in faults)
         told = _APART if refused else ("L002", *_APART)
@@ -160,8 +167,12 @@ def _markup(source: str, before: Inlines, words: str, after: Inlines) -> Iterato
     kinds = {_kind(part) for part in walk(after)} - {_kind(part) for part in walk(before)}
     for kind in sorted(kinds):
         yield "L008", f"The translation has {kind}, and the source has none"
-    if (begin := _BLOCK.match(words)) and not _BLOCK.match(source):
-        yield "L008", f"The translation begins with '{begin[1].strip()}', which stays outside"
+    begins = _BLOCK.findall(words)
+    if len(begins) > len(_BLOCK.findall(source)):
+        yield (
+            "L008",
+            f"A line of the translation begins with '{begins[-1].strip()}', which stays outside",
+        )
     shown, original = plain(after), plain(before)
     for sign in _STRAY:
         if shown.count(sign) > original.count(sign):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kandil.localize.catalogue import Entry, State
 from kandil.localize.checks import check, same_answers
 from kandil.localize.coverage import cover
+from kandil.localize.doubts import usual_length
 from kandil.localize.layers import Layer, Stack
 from kandil.localize.units import Unit
 from kandil.model.edition import Coverage, Kind
@@ -39,9 +40,10 @@ def choose(found: Iterable[Unit], layers: Stack, kind: Kind) -> Chosen:
     """Block by block; a question is all or nothing, for one translated answer among foreign ones
     gives the key away.
     """
-    chooser = _Chooser(layers, kind)
+    every = tuple(found)
+    chooser = _Chooser(layers, kind, every)
     groups: dict[int, list[Unit]] = {}
-    for unit in found:
+    for unit in every:
         groups.setdefault(id(unit.question or unit.text), []).append(unit)
     for group in groups.values():
         chooser.group(group)
@@ -50,8 +52,9 @@ def choose(found: Iterable[Unit], layers: Stack, kind: Kind) -> Chosen:
 
 
 class _Chooser:
-    def __init__(self, layers: Stack, kind: Kind):
+    def __init__(self, layers: Stack, kind: Kind, every: tuple[Unit, ...]):
         self.stack, self.kind = layers, kind
+        self.usual = {layer.tag: _usual(layer, every, kind) for layer in layers.layers}
         self.chosen = Chosen()
         self.counted: dict[tuple[str, str], tuple[int, State, bool]] = {}
 
@@ -70,11 +73,15 @@ class _Chooser:
         """The nearest translation that may be shown and is whole."""
         for entry in layer.entries(unit.text.key):
             if entry.shown(self.kind):
-                checked = check(unit, entry)
+                checked = check(unit, entry, self.foreign(layer), self.usual[layer.tag])
                 self.chosen.problems += checked.problems
                 if not checked.damaged:
                     return _Pick(unit, entry, checked.inlines)
         return None
+
+    def foreign(self, layer: Layer) -> str:
+        """Its language; empty where that is the source's own, which may say the same."""
+        return layer.tag if layer.lang or self.stack.last else ""
 
     def complete(self, picks: list[_Pick | None], layer: Layer) -> bool:
         """Every part is there, the source standing in where it is the edition's own language."""
@@ -105,6 +112,16 @@ class _Chooser:
             return "reviewed"
         hidden = (e.state for e in layer.entries(unit.text.key) if not e.shown(self.kind))
         return next((state for state in hidden if state != "empty"), "empty")
+
+
+def _usual(layer: Layer, every: tuple[Unit, ...], kind: Kind) -> float:
+    found = ((unit.text.source, layer.entries(unit.text.key)) for unit in every)
+    return usual_length(
+        (source, entry.words[0])
+        for source, entries in found
+        for entry in entries
+        if entry.shown(kind)
+    )
 
 
 def _unread(pick: _Pick) -> bool:

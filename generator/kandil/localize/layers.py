@@ -19,6 +19,8 @@ class Layer:
     lang: str
     """Empty where it is the edition's own language; else what a page marks the text with."""
     catalogues: tuple[Catalogue, ...]
+    tag: str = ""
+    """The language of its words."""
 
     def entries(self, key: Key) -> tuple[Entry, ...]:
         """What its files have for one identity, nearest first."""
@@ -51,5 +53,5 @@ def stack(
                 catalogue, found = read_catalogue(file(folder, name))
                 problems += found
                 catalogues.append(catalogue)
-        layers.append(Layer(lang, tuple(catalogues)))
+        layers.append(Layer(lang, tuple(catalogues), lang or tag))
     return Stack(tuple(layers), "" if course.language in own else course.language), problems
