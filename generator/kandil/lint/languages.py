@@ -9,6 +9,7 @@ from kandil.lint.rules import read_book
 from kandil.lint.sources import Sources
 from kandil.lint.tables import row
 from kandil.lint.translations import catalogues
+from kandil.localize.locale import resolve
 from kandil.model.course import Course
 from kandil.problems import Place, Problem
 
@@ -23,7 +24,9 @@ def lint_languages(course: Course, sources: Sources, foreign: Iterable[str]) -> 
 
 
 def _unknown(course: Course, tag: str, place: Place, source: bool) -> Iterator[Problem]:
-    """Figures and questions are looked at in the source alone."""
+    """Figures and questions are looked at in the source alone; of no language, nothing is said."""
+    if resolve(tag, place)[0] is None:
+        return
     lacking = []
     if not read_book(Path(course.folder), tag).rules:
         lacking.append("advice to stop giving (A001, A002)")
