@@ -148,6 +148,7 @@ class StandInPages:
 
 
 PLAYER = """
+window.kandil = {placeOf: function () { return null; }};
 window.say = function (detail) {
   document.dispatchEvent(new CustomEvent('kandil', {detail: detail}));
 };

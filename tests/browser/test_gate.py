@@ -52,8 +52,12 @@ def test_every_page_opened_from_outside_shows_the_gate(
     shut(page)
     page.get_by_role("link", name="Continue").click()
     opened(page)
-    page.go_back()
-    shut(page)
+    if scripts:
+        # The step leaves no entry: Back would show the page again after the exit.
+        assert page.evaluate("history.length") == 2
+    else:
+        page.go_back()
+        shut(page)
 
 
 def test_continue_leads_into_the_text_and_links_do_not_ask_again(hide: Hide) -> None:
@@ -173,7 +177,7 @@ def test_in_an_lms_the_gate_comes_first_and_nothing_is_told(
         expect(inner.locator(".gate")).to_contain_text("The learning platform knows")
         inner.locator(".gate .button").click()
         inner.locator(".lessons a").first.click()
-        inner.wait_for_url("**/quiet-1.html#in")
+        inner.wait_for_url("**/quiet-1.html#_in")
         expect(inner.locator("#main h1")).to_be_visible()
         assert set(sitting.names()) <= {"LMSInitialize", "LMSGetValue"}
         assert sitting.context.storage_state()["origins"] == []

@@ -102,12 +102,3 @@ def test_the_bar_is_one_row(browser: Browser, address: str, width: int, locale: 
     rows = learner.open(f"{locale}/index.html").locator(".lessons a, footer a")
     assert all(box["height"] >= 44 for box in (row.bounding_box() for row in rows.all()) if box)
     learner.close()
-
-
-def test_forced_colours_keep_the_progress(browser: Browser, address: str) -> None:
-    learner = Learner(browser, address, forced_colors="active")
-    page = learner.open("en/siu-3.html")
-    colour = "e => getComputedStyle(e).backgroundColor"
-    parts = [page.locator(".steps li").nth(i).evaluate(colour) for i in (0, 2, 3)]
-    assert len(set(parts)) == 3
-    learner.close()

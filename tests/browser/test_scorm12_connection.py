@@ -70,7 +70,7 @@ def test_a_lesson_that_did_not_load_comes_when_the_connection_is_back(
     assert out.locator("#silent").inner_text() == "This page did not load. Check your connection."
     assert out.locator("li a").all_inner_texts() == ["All lessons", "Lesson tin-1", "Lesson tin-2"]
     sitting.context.set_offline(False)
-    sitting.inner.wait_for_url("**/tin-2.html#top")
+    sitting.inner.wait_for_url("**/tin-2.html#_top")
     out.wait_for(state="hidden")
     sitting.submit("tin-2", 3)
     assert lms.stored[RAW] == "50"

@@ -21,7 +21,7 @@ def writer(rtl: bool = False, framed: bool = False, sensitive: bool = False) -> 
     ("part", "html"),
     [
         ('5 < 6 & "so" it\'s', "5 &lt; 6 &amp; &#34;so&#34; it&#39;s"),
-        (Code("<b>"), "<code>&lt;b&gt;</code>"),
+        (Code("<b>"), "<code translate=no>&lt;b&gt;</code>"),
         (Strong((Emphasis(("x",)),)), "<strong><em>x</em></strong>"),
         (Break(), "<br>"),
         (Note("birds"), "<sup><a href=#n1 id=r1>1</a></sup>"),
@@ -48,7 +48,7 @@ def test_a_note_that_stands_above_its_sentence_is_led_back_from() -> None:
 
 
 def test_code_keeps_its_order_in_right_to_left_text() -> None:
-    assert writer(rtl=True).part(Code("a/b")) == "<code dir=ltr>a/b</code>"
+    assert writer(rtl=True).part(Code("a/b")) == "<code translate=no dir=ltr>a/b</code>"
 
 
 def test_anchors_of_a_sensitive_course_say_nothing() -> None:

@@ -114,7 +114,7 @@ def _item(writer: BlockWriter, item: model.Item, tight: bool) -> str:
     words, rest = writer.text(first.text), writer.write(item.blocks[1:])
     if item.checked is not None:
         ticked = " checked" if item.checked else ""
-        words = Markup(f"<label><input type=checkbox{ticked}>{words}</label>")
+        words = Markup(f"<label><input type=checkbox{ticked} autocomplete=off>{words}</label>")
     foreign = writer.foreign(first.text)
     if foreign and rest:
         # What follows may be translated: the mark must not reach it.
@@ -169,7 +169,7 @@ def _definitions(writer: BlockWriter, block: model.Definitions) -> str:
 
 
 def _code(writer: BlockWriter, block: model.CodeBlock) -> str:
-    return f"<pre dir=ltr tabindex=0><code>{escape(block.content)}</code></pre>\n"
+    return f"<pre dir=ltr tabindex=0><code translate=no>{escape(block.content)}</code></pre>\n"
 
 
 def _rule(writer: BlockWriter, block: model.Rule) -> str:

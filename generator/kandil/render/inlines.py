@@ -49,8 +49,10 @@ class InlineWriter:
             case str():
                 return str(escape(part))
             case Code(content):
-                # Right-to-left text would show the signs of an address in another order.
-                return f"<code{' dir=ltr' if self.rtl else ''}>{escape(content)}</code>"
+                # A browser's own translation would change it. Right-to-left text would show the
+                # signs of an address in another order.
+                way = " dir=ltr" if self.rtl else ""
+                return f"<code translate=no{way}>{escape(content)}</code>"
             case Emphasis(children):
                 return f"<em>{self.write(children)}</em>"
             case Strong(children):

@@ -37,7 +37,7 @@ _SCOPES = {
 @cache
 def first_script(kit: tuple[str, ...] = ()) -> bytes:
     """`page.js`; its parts share the scope of one block, so that nothing leaks."""
-    return _joined(_GATE, ("base", *kit, "load"))
+    return _joined(_GATE, ("base", "moves", *kit, "load"))
 
 
 @cache

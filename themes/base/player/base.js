@@ -25,10 +25,18 @@ const guard = work => event => {
   }
 };
 
+// Firefox writes every box that is not as its page was into its session file, whatever it is told
+// about completion: so the page follows what she ticks.
+const tick = (box, on) => {
+  box.checked = box.defaultChecked = on;
+};
+
+addEventListener('change', () => all('input').forEach(box => tick(box, box.checked)));
+
 // What the files that come later build on, in whatever order they come: `words`, `kinds` of questions
 // by form, their `rules` of style, what they share (`hand`), `parts` that start when all files have
 // come, and what must be emptied when she leaves (`clear`). `question.js` adds how buttons and status
 // lines are made.
 const kandil = window.kandil = {
-  root, all, make, say, guard, words: {}, kinds: {}, hand: {}, rules: [], parts: [], clear: []
+  root, all, make, say, guard, tick, words: {}, kinds: {}, hand: {}, rules: [], parts: [], clear: []
 };

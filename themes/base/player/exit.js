@@ -28,10 +28,9 @@ const leave = () => {
 
 const empty = () => {
   all('input,textarea').forEach(input => {
-    input.checked = input.defaultChecked;
+    tick(input, false);
     input.value = input.defaultValue;
   });
-  all('select').forEach(list => { list.selectedIndex = 0; });
   all('details').forEach(details => { details.open = false; });
   kandil.clear.forEach(part => part());
 };

@@ -1,10 +1,16 @@
-// The gate of browsers that do not know `:has()`; in the others the style does it.
+// The gate without an entry of the tab: "Continue" opens it by a class. The address is changed in its
+// place, so that the page that she loads again does not ask again.
 const mind = () => {
-  root.classList.toggle('shut', !location.hash);
-  root.classList.toggle('open', location.hash);
+  const open = !!placeOf(location.hash);
+  root.classList.toggle('shut', !open);
+  root.classList.toggle('open', open);
 };
 
-if (!window.CSS || !CSS.supports('selector(:has(a))')) {
-  addEventListener('hashchange', mind);
-  mind();
-}
+document.addEventListener('click', ({target}) => {
+  const link = target.closest('.gate a[href*="#"]');
+  if (!link || link.pathname !== location.pathname) return;
+  root.classList.replace('shut', 'open');
+  history.replaceState(null, '', '#in');
+});
+addEventListener('hashchange', mind);
+mind();

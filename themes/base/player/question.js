@@ -1,6 +1,6 @@
 // A question: its buttons, its attempts, and what it says. Its kind knows its controls.
 // A kind with `free` needs no button: nothing in it is right or wrong.
-const {root, all, make, say, guard, kinds, words} = kandil;
+const {root, all, make, say, guard, look, kinds, words} = kandil;
 const SHOWN_AFTER = 3;
 
 // `replace` with a string would take the `$&` of a trainer's words for a sign of its own.
@@ -81,18 +81,12 @@ const ready = (q, again) => {
   q.check.textContent = again ? words.again : words.check;
 };
 
-// The browser scrolls only where she would not see it.
-const look = kandil.look = element => {
-  element.tabIndex = -1;
-  element.focus();
-};
-
 const press = q => {
   const answer = q.kind.read(q);
   if (q.again) {
     q.kind.again(q);
     ready(q);
-    all('input,button', q.field)[0].focus();
+    look(all('input,button', q.field)[0]);
   } else if (answer) {
     const told = judge(q, answer);
     if (!q.own) say({
@@ -104,7 +98,7 @@ const press = q => {
   } else {
     const gap = q.gaps && q.gaps.find(one => !one.value.trim());
     tell(q, words.none);
-    if (gap) gap.focus();
+    if (gap) look(gap);
   }
 };
 

@@ -91,8 +91,7 @@ if (drop) {
     kandil.kept = null;
     main.className = '';
     told.textContent = drop.dataset.done;
-    told.tabIndex = -1;
-    told.focus();
+    kandil.look(told);
   });
   // What a platform keeps is not hers to remove.
   drop.hidden = !kandil.kept || !kandil.kept.drop;

@@ -15,7 +15,7 @@ const show = ({told, boxes}) => {
 
 const put = ({ticks = {}}) => lists.forEach(one => {
   const kept = ticks[one.list.dataset.k];
-  if (kept) one.boxes.forEach((box, i) => { box.checked = kept[i] === '1'; });
+  if (kept) one.boxes.forEach((box, i) => kandil.tick(box, kept[i] === '1'));
   show(one);
 });
 

@@ -12,7 +12,6 @@ const each = async (find, remove) => {
 };
 
 const clear = () => {
-  if (location.hash !== '#traces') return;
   forget();
   Promise.all([
     each(() => caches.keys(), name => `${name}.`.startsWith(`k.${document.body.dataset.course}.`) && caches.delete(name)),
@@ -20,5 +19,7 @@ const clear = () => {
   ]).then(() => { told.textContent = told.dataset.done; });
 };
 
-addEventListener('hashchange', clear);
-clear();
+// Without a script it is not true.
+kandil.all('#back').forEach(words => { words.hidden = false; });
+kandil.all('[href="#traces"]').forEach(link => { link.onclick = clear; });
+if (/^#_?traces$/.test(location.hash)) clear();

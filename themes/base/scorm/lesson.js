@@ -29,6 +29,14 @@
     }
   }
 
+  /** Scrolls the window of the lesson alone. */
+  function arrive() {
+    const place = location.hash.startsWith('#_') && kandil.placeOf(location.hash);
+    if (place) {
+      kandil.look(place, true);
+    }
+  }
+
   function greeted(event) {
     shell = onDisk ? '*' : event.origin;
     speak({ type: 'here', href: location.href });
@@ -40,6 +48,9 @@
   }
   document.addEventListener('kandil', function (event) {
     const detail = event.detail;
+    if (detail.type === 'open') {
+      arrive();
+    }
     // What she ticks is hers alone; answers to sensitive questions are never said.
     if (detail.type === 'exit') {
       leave(event);
@@ -51,6 +62,11 @@
   document.addEventListener('click', function (event) {
     const link = event.target.closest('a[href]');
     if (link && !link.target) {
+      // Chromium scrolls the LMS's page too when a page opens at a place, and takes the exit out of
+      // view: so a link to another page names its place in a form that no browser finds.
+      if (link.hash && link.pathname !== location.pathname) {
+        link.hash = '_' + link.hash.slice(1);
+      }
       speak({ type: 'next', href: link.href });
     }
   });

@@ -1,5 +1,5 @@
-// A scenario shows one step, and above it what she chose on the way there. Its choices stay links:
-// the address says which step is shown, so that Back works as it does without a script.
+// A scenario shows one step, and above it what she chose on the way there. An address that names a
+// step opens it; her choices never change the address, which the history would keep.
 const {all, make, guard, kinds} = kandil;
 
 // `words`: the choice that leads on; without it she came back, or from elsewhere.
@@ -18,41 +18,26 @@ const show = (q, to, words) => {
   q.steps.forEach((step, i) => step.classList.toggle('on', i === to));
 };
 
-// The step that the address names; -1 for a place outside the scenario.
-const target = q => q.heads.indexOf(q.box.querySelector(':target'));
-
-const go = q => {
-  let to = target(q);
-  // Back to where the address named no step yet.
-  if (to < 0 && q.at && location.hash === q.from) to = 0;
-  if (to < 0) return;
-  const {hash} = location;
-  const links = all('.m a', q.steps[q.at]);
-  // Two choices may lead to one step.
-  const link = links.includes(q.pressed) ? q.pressed : links.find(one => one.hash === hash);
-  if (to !== q.at) show(q, to, link && link.firstChild.textContent);
-  kandil.look(q.heads[to]);
-};
-
 kinds.branching = {
   free: true,
   set(q) {
+    const named = hash => q.heads.indexOf(kandil.placeOf(hash));
     q.steps = all('.s', q.box);
     q.heads = all('h2,h3', q.box);
     q.list = q.box.querySelector('.d ol');
     q.kind.clear(q);
-    const to = target(q);
-    if (to > 0) {
-      show(q, to);
-      setTimeout(() => q.heads[to].scrollIntoView());
-    }
-    q.box.onclick = guard(event => {
-      q.pressed = event.target.closest('.m a');
-      if (!q.at) q.from = location.hash;
-      // Where the address is already, it will not change.
-      if (q.pressed && q.pressed.hash === location.hash) go(q);
-    });
-    addEventListener('hashchange', guard(() => go(q)));
+    document.addEventListener('click', guard(event => {
+      const link = event.target.closest('a[href^="#"]');
+      const to = link ? named(link.hash) : -1;
+      if (to < 0) return;
+      event.preventDefault();
+      if (to !== q.at) show(q, to, q.steps[q.at].contains(link) && link.firstChild.textContent);
+      kandil.look(q.heads[to]);
+    }));
+    const to = named(location.hash);
+    if (to < 1) return;
+    show(q, to);
+    setTimeout(() => kandil.look(q.heads[to], true));
   },
   clear(q) {
     q.way = [];

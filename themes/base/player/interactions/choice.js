@@ -7,7 +7,7 @@ const isRight = note => note.className === 'y';
 const letters = (items, test) => items.map((item, i) => test(item) ? letter(i) : '').filter(Boolean).join();
 
 const tick = (q, answer) => q.ticks.forEach((box, i) => {
-  box.checked = answer.split(',').includes(letter(i));
+  kandil.tick(box, answer.split(',').includes(letter(i)));
 });
 
 kinds.choice = kinds['true-false'] = {

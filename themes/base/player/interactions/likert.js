@@ -4,5 +4,5 @@ const {all, kinds} = kandil;
 kinds.likert = {
   free: true,
   set() {},
-  clear: q => all('input', q.box).forEach(input => { input.checked = false; })
+  clear: q => all('input', q.box).forEach(input => kandil.tick(input, false))
 };

@@ -44,7 +44,7 @@ const pressEntry = (q, entry) => {
   choose(q);
   back(q, entry);
   hand.moved(q, entry, kandil.fill(words.back, {item: hand.name(entry)}));
-  entry.firstChild.focus();
+  kandil.look(entry.firstChild);
 };
 
 // The words of an item become a button.

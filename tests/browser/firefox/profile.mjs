@@ -1,0 +1,45 @@
+// One visit with Firefox and a profile on the disk: every control of a sensitive lesson is used, then
+// a form that hides nothing in another tab. Arguments: the browser, the folder's address, the profile,
+// how she ends ("exit", "close" or "kill"), the words to write into the lesson and into the other form.
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import puppeteer from 'puppeteer-core';
+
+const [executablePath, start, userDataDir, end, typed, witness] = process.argv.slice(2);
+// As a browser that somebody uses: a session is written, here more often than each 15 seconds.
+const extraPrefsFirefox = {
+  'browser.sessionstore.resume_from_crash': true,
+  'browser.sessionstore.interval': 300,
+  'browser.sessionstore.interval.idle': 300
+};
+const browser = await puppeteer.launch({browser: 'firefox', executablePath, headless: true, userDataDir, extraPrefsFirefox});
+const page = await browser.newPage();
+await page.setViewport({width: 360, height: 640});
+await page.goto(`${start}/every-1.html`);
+await page.$eval('.gate .button', button => button.click());
+await page.$eval('.q', box => box.scrollIntoView());
+await page.waitForSelector('html.js');
+await page.$$eval('.todo input', boxes => boxes[0].click());
+for (const box of await page.$$('.q[data-f]')) {
+  await box.$$eval('input[type]', boxes => boxes[0] && boxes[0].click());
+  for (const field of await box.$$('input:not([type]),textarea')) await field.type(typed);
+}
+const used = await page.$$eval('input,textarea', all => all.filter(one => one.checked || one.value.length > 2).length);
+if (end === 'exit') {
+  const gone = page.waitForNavigation();
+  await page.$eval('.exit', button => button.click());
+  await gone;
+}
+const other = await browser.newPage();
+await other.goto(`${start}/canary.html`);
+await other.$('[type=radio]').then(box => box.click());
+await other.$('[name=word]').then(field => field.type(witness));
+// What was written last is on the disk, and so is all that was written before it.
+const file = `${userDataDir}/sessionstore-backups/recovery.jsonlz4`;
+const before = existsSync(file) ? statSync(file).mtimeMs : 0;
+while (!existsSync(file) || statSync(file).mtimeMs === before || !readFileSync(file).includes(witness)) {
+  await new Promise(done => setTimeout(done, 200));
+}
+console.log(JSON.stringify({used}));
+if (end === 'kill') browser.process().kill('SIGKILL');
+else await browser.close();
+process.exit(0);
