@@ -74,6 +74,10 @@ CODES: dict[str, Code] = {
     "M043": Code("a control character, which no page can show"),
     "M044": Code("a name that Windows keeps for its own devices"),
     "M060": Code("a picture that moves"),
+    "M070": Code("a lesson, bank or glossary with more letters than are read"),
+    "M071": Code("a lesson, bank or glossary with more paragraphs, items and cells than are read"),
+    "M072": Code("a paragraph with more letters or signs than are read"),
+    "M073": Code("brackets, stars or parts for some editions too deep in each other"),
     # Q: questions and quizzes
     "Q001": Code("a keyword or fixed heading in the wrong case, with a slip or without its signs"),
     "Q002": Code("an unknown setting"),

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Literal
 
 from kandil.codes import CODES
 
 Severity = Literal["error", "warning", "notice"]
+_MANY = 60
+_SHOWN = 24
+"""Names in one hint."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +49,15 @@ def errors(found: Iterable[Problem]) -> list[Problem]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint that names the known word nearest to `word`, else all of them."""
+    """A hint that names the known word nearest to `word`, else the first of them."""
     names = sorted(known)
-    close = get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"Did you mean '{close[0]}'?" if close else f"Known: {', '.join(names)}."
+    # To compare two words is slow: of many names, only those that begin alike are looked at.
+    like = [name for name in names if name[:2] == word[:2]] if len(names) > _MANY else names
+    close = get_close_matches(word, like[:_MANY], n=1, cutoff=0.6)
+    return f"Did you mean '{close[0]}'?" if close else f"Known: {listed(names)}."
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names with commas between them, up to two dozen."""
+    first = [*islice(names, _SHOWN + 1)]
+    return ", ".join(first[:_SHOWN]) + (", …" if len(first) > _SHOWN else "")

@@ -23,15 +23,27 @@ def own_anchor(slug: str) -> str:
 class Anchors:
     """Gives each heading of a page an address of its own."""
 
-    def __init__(self, taken: set[str] | None = None) -> None:
-        self.taken: set[str] = taken or set()
+    def __init__(self, above: Anchors | None = None) -> None:
+        self.taken: set[str] = set()
+        self.above = above
+        """Of the page, for a part whose headings are not the learner's."""
+        self._last: dict[str, int] = {}
 
     def take(self, words: str) -> str:
         """The slug of `words`; a second one like it gets `-1`, as on GitHub."""
         slug = base = own_anchor(github_slug(words) or "part")
-        number = 0
-        while slug in self.taken:
+        number = self._number(base)
+        while self._is_taken(slug):
             number += 1
             slug = f"{base}-{number}"
+        self._last[base] = number
         self.taken.add(slug)
         return slug
+
+    def _number(self, base: str) -> int:
+        """The last that a slug was given: all below it are taken."""
+        above = self.above._last.get(base, 0) if self.above else 0
+        return self._last.get(base, above)
+
+    def _is_taken(self, slug: str) -> bool:
+        return slug in self.taken or (self.above is not None and slug in self.above.taken)

@@ -21,6 +21,9 @@ _BETWEEN = re.compile(
     r"| (?:or|или|або|чи|ან|veya|ou|oder|lub|sau|ili) "
 )
 """What a beginner writes for the bar."""
+_DIGITS = 15
+"""As many as a learner's browser keeps whole."""
+_TOO_MANY = re.compile(rf"\d{{{_DIGITS + 1}}}|\d[\d.,]{{{_DIGITS + 1}}}")
 _HINT = "Write [[= 6]], [[= 1.5 ± 0.1]] or [[= 5 .. 10]]."
 
 
@@ -57,6 +60,9 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
     """What stands between `[[` and `]]`; `place` is that of the brackets."""
     words = content.strip()
     if words.startswith("="):
+        if _TOO_MANY.search(words):
+            message = f"A number has {_DIGITS} digits at most"
+            return Blank((words,)), [Problem("Q202", place, message, _HINT)]
         number = read_number(words[1:])
         if number and (found := _THOUSANDS.search(words)):
             plain = re.sub(r"[.,،]", "", found[0])
@@ -78,7 +84,7 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
     if len(right) < len(answers):
         hint = "Write the right words between the brackets: [[email | e-mail]]."
         return Blank(("",)), [Problem("Q201", place, "This blank has an empty answer", hint)]
-    if len(right) == 1 and re.fullmatch(_NUMBER, right[0]):
+    if len(right) == 1 and re.fullmatch(_NUMBER, right[0]) and not _TOO_MANY.search(right[0]):
         hint = f"Write [[= {right[0]}]] to say so."
         notice = Problem("Q204", place, f"'[[{words}]]' is read as a number", hint)
         return Blank(number=read_number(right[0])), [notice]

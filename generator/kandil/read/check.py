@@ -8,7 +8,7 @@ from pathlib import Path
 from kandil.model.blocks import Only
 from kandil.model.course import TERM, Course, Module
 from kandil.model.structure import every
-from kandil.problems import Place, Problem
+from kandil.problems import Place, Problem, listed
 from kandil.read.module import Loose
 from kandil.read.pictures import check_picture
 from kandil.read.reading import Reading
@@ -27,15 +27,23 @@ def check_course(
     anchors = {
         Path(one.reading.source.file).stem: one.reading.anchors.taken
         for one in loose
-        if one.reading.source.lines
+        if one.reading.source.lines and not one.reading.refused
     }
+    hints = {name: _headings(taken) for name, taken in anchors.items()}
+    lessons = f"Lessons here: {listed(f'{name}.md' for name in sorted(anchors))}."
     for reading in (*(one.reading for one in loose), glossary):
         here = Path(reading.source.file).stem
         for target, place in reading.links:
             if target.startswith(f"#{TERM}"):
                 continue
             if target.partition("#")[0] in anchors or target.partition("#")[0] not in named:
-                found += _link(target, here, anchors, place)
+                module, _, anchor = target.partition("#")
+                if (module or here) not in anchors:
+                    message = f"There is no lesson '{module}.md'"
+                    found.append(Problem("M004", place, message, lessons))
+                elif anchor and anchor not in anchors[module or here]:
+                    message = f"There is no heading for the link #{anchor}"
+                    found.append(Problem("M004", place, message, hints[module or here]))
         for path, place in reading.images:
             found += check_picture(folder, path, place)
     for one in loose:
@@ -44,17 +52,10 @@ def check_course(
     return found
 
 
-def _link(target: str, here: str, anchors: dict[str, set[str]], place: Place) -> list[Problem]:
-    module, _, anchor = target.partition("#")
-    if (module or here) not in anchors:
-        hint = f"Lessons here: {', '.join(f'{name}.md' for name in sorted(anchors))}."
-        return [Problem("M004", place, f"There is no lesson '{module}.md'", hint)]
-    known = anchors[module or here]
-    if anchor and anchor not in known:
-        names = ", ".join(f"#{name}" for name in sorted(known)[:12])
-        hint = f"Headings there: {names or 'none'}."
-        return [Problem("M004", place, f"There is no heading for the link #{anchor}", hint)]
-    return []
+def _headings(taken: set[str]) -> str:
+    """What a link that leads nowhere could lead to."""
+    names = ", ".join(f"#{name}" for name in sorted(taken)[:12])
+    return f"Headings there: {names or 'none'}."
 
 
 def _shape(module: Module, reading: Reading) -> Iterator[Problem]:

@@ -63,7 +63,8 @@ def read_course(
     lost = tuple(_unread(one.reading, language) for one in loose if not one.module)
     course = _course(folder, source, document, meta, modules, lost, problems) if meta else None
     for reading in (glossary, *(one.reading for one in loose)):
-        problems += reading.problems + unknown(terms, reading.links)
+        problems += reading.problems
+        problems += [] if glossary.refused else unknown(terms, reading.links)
     problems += amiss + check_course(folder, course, loose, glossary, names)
     whole = course if len(modules) == len(names) else None
     if whole:
@@ -88,7 +89,7 @@ def _read(
     module = names[index]
     place = source.place(*document.values.get(("modules", index), (0, 0)))
     path = folder / "modules" / f"{module}.md"
-    if module in names[:index]:
+    if names.index(module) < index:
         message = f"The lesson '{module}' stands in the list twice"
         problems.append(Problem("C006", place, message, "Keep one of the two."))
         return None

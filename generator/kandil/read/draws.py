@@ -14,7 +14,6 @@ from kandil.problems import Place, Problem, errors, nearest
 from kandil.read.comments import Settings
 from kandil.read.misfits import unpassable
 from kandil.read.reading import Reading
-from kandil.read.slugs import free_slug
 
 if TYPE_CHECKING:
     from kandil.read.structure import Outline
@@ -120,7 +119,7 @@ class _Filler:
             hint = "Write another id in the settings of this question."
             outline.reading.problems.append(Problem("Q005", question.place, message, hint))
         elif other:
-            name = free_slug(question.id, {*ids, *outline.reserved})
+            name = outline.free(question.id)
             question = replace(question, id=name)
         ids[question.id] = question.place
         if question.objective:

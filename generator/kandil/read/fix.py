@@ -50,7 +50,7 @@ def _shared(place: Place, lessons: list[dict[Place, str]]) -> str:
     # The longest ends in a number: the first of that name is something else.
     longest = max((ids[place] for ids in drawing), key=lambda name: (len(name), name))
     taken = {name for ids in drawing for at, name in ids.items() if at != place}
-    name = free_slug(longest, taken)
+    name = free_slug(longest, taken.__contains__, {})
     for ids in drawing:
         ids[place] = name
     return name

@@ -12,7 +12,7 @@ from kandil.model.text import texts
 from kandil.problems import Place, Problem, nearest
 from kandil.read.blocks import read_blocks
 from kandil.read.door import link_out
-from kandil.read.html import closed_tokens
+from kandil.read.html import admitted
 from kandil.read.links import GLOSSARY
 from kandil.read.reading import Reading
 from kandil.read.source import Source, read_text
@@ -32,7 +32,7 @@ def read_glossary(folder: Path) -> tuple[dict[str, Term], Reading]:
     text, problems = read_text(path, name)
     reading = Reading(Source(name, tuple(text.split("\n"))), problems=problems, base="")
     terms: dict[str, Term] = {}
-    found = groups(closed_tokens(reading.source, reading.problems))
+    found = groups(admitted(reading))
     for head, *body in runs(found, "h2")[1:]:  # a title above them is for the author
         term = _term(reading, head, body)
         terms[term.anchor] = term
@@ -80,10 +80,10 @@ def _targets(node: Term | tuple[Block, ...]) -> Iterator[str]:
 def unknown(terms: dict[str, Term], links: Links) -> list[Problem]:
     """Links to terms that the glossary does not have."""
     found = []
+    written = [one.removeprefix(TERM) for one in terms]
     for target, place in links:
         name = target[1:]
         if target.startswith(f"#{TERM}") and name not in terms:
-            written = [one.removeprefix(TERM) for one in terms]
             near = nearest(name.removeprefix(TERM), written)
             make = f"Make a file '{GLOSSARY}' with a heading '## …' for each term."
             message = f"The glossary has no term '{name.removeprefix(TERM)}'"

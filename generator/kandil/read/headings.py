@@ -227,8 +227,8 @@ def _report(
 
 def label_heading(reading: Reading, forms: Forms, found: list[Group], index: int) -> bool:
     """Whether a heading below a question is one of its labels gone wrong; reported."""
-    group, heads = found[index], (one for one in found[:index][::-1] if one[0].type == _OPEN)
-    above = next(heads, None)
+    before = (found[number] for number in range(index - 1, -1, -1))
+    group, above = found[index], next((one for one in before if one[0].type == _OPEN), None)
     if above is None or above[0].tag > group[0].tag:
         return False
     label = known_label(reading.language, group[1].content)

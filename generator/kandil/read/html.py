@@ -11,6 +11,7 @@ from kandil.model.blocks import Records
 from kandil.problems import Problem
 from kandil.read.comments import comment_body, is_span, read_mark
 from kandil.read.inlines import BREAK_HINT
+from kandil.read.limits import too_long, too_much
 from kandil.read.markdown import block_tokens
 from kandil.read.reading import Reading
 from kandil.read.source import Source
@@ -18,7 +19,8 @@ from kandil.read.tokens import Group, first_line
 
 _RECORDS: dict[str, Literal["facts", "law notes"]] = {"facts": "facts", "law notes": "law notes"}
 _BREAK = re.compile(r"\s*</?br\b", re.IGNORECASE)
-_MOST = 50
+_NAME = re.compile(r"<([\w-]+)")
+_MOST = 8
 """Unclosed comments that are mended; each costs one more parse."""
 
 
@@ -46,6 +48,7 @@ def read_html(reading: Reading, group: Group) -> None:
         hint = "Use Markdown instead: *words*, **words**, lists, tables."
         if _BREAK.match(content):
             hint = f"Leave a line empty between paragraphs. {BREAK_HINT}"
+        reading.tags.update(_NAME.findall(content.partition("\n")[0]))
         shown = content.strip().split("\n")[0][:40]
         reading.report("M001", line, column, f"Raw HTML is not used here: '{shown}'", hint)
 
@@ -53,7 +56,7 @@ def read_html(reading: Reading, group: Group) -> None:
 def _comment(reading: Reading, body: str, line: int, column: int) -> None:
     mark = read_mark(body)
     if mark is None and is_span(body):
-        if body.strip() == "end" and any(p.code == "M029" for p in reading.problems):
+        if body.strip() == "end" and reading.told("M029"):
             return
         hint = "Mark the whole list, quote or question: the comments begin at the edge of the page."
         reading.report("M029", line, column, "A part for some editions cannot begin here", hint)
@@ -76,10 +79,20 @@ def _closing(reading: Reading, content: str) -> bool:
     if not content.lstrip().startswith("</"):
         return False
     name = content.strip()[2:].split(">")[0].strip()
-    return any(p.code == "M001" and f"'<{name}" in p.message for p in reading.problems)
+    return name in reading.tags
 
 
-def closed_tokens(source: Source, problems: list[Problem]) -> list[Token]:
+def admitted(reading: Reading) -> list[Token]:
+    """Block tokens of a file; none where it holds more than is read, and that alone is told."""
+    found = too_long(reading.source)
+    tokens = [] if found else _closed_tokens(reading.source, reading.problems)
+    found += too_much(reading.source, tokens)
+    reading.problems += found
+    reading.refused = bool(found)
+    return [] if found else tokens
+
+
+def _closed_tokens(source: Source, problems: list[Problem]) -> list[Token]:
     """Block tokens of a lesson; a comment that is not closed is reported and left out.
 
     It would swallow all that follows, up to the end of the file or of the next comment.

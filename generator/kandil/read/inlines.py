@@ -23,6 +23,7 @@ from kandil.model.inlines import (
 from kandil.problems import Place, Problem
 from kandil.read.blanks import read_blank
 from kandil.read.emphasis import loose_stars
+from kandil.read.limits import SENTENCE, deep, inside, overfull
 from kandil.read.links import LESSONS, read_link, read_path
 from kandil.read.markdown import inline_tokens
 from kandil.read.slips import sentence_slips
@@ -67,10 +68,16 @@ def read_inlines(
 
 def read_sentence(source: str, at: At, blanks: bool = False, base: str = LESSONS) -> Sentence:
     """Read one sentence; `at` gives the place of a character in it."""
-    if not _MARKED.search(source):
+    if not _MARKED.search(source) and len(source) <= SENTENCE:
         return Sentence((source,) if source else ())
+    refused = overfull(source)
+    tokens = [] if refused else inline_tokens(source)
+    if refused or deep(tokens):
+        slip = refused or inside(0)
+        problem = Problem(slip.code, at(slip.offset), slip.message, slip.hint)
+        return Sentence((source,), [problem])
     reader = _Reader(source, blanks, at, base)
-    reader.found.inlines = _trimmed(reader.children(inline_tokens(source), [0], ""))
+    reader.found.inlines = _trimmed(reader.children(tokens, [0], ""))
     return reader.found
 
 

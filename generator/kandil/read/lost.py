@@ -56,7 +56,7 @@ class _Seeker:
         for row, words in rows:
             heading = self.heading(row, words)
             if heading is None and row == line:
-                heading = self.keyword(row, words, rows, found[index + 1 :])
+                heading = self.keyword(row, words, rows, found[index + 1 : index + 1 + _NEAR])
             if heading is None and row not in lost:
                 kept.append((row, words))
                 continue
@@ -128,8 +128,7 @@ class _Seeker:
             heads = [group for group in below[:2] if group[0].type == "heading_open"]
             return len(rows) == 1 and fits(self.reading.language, self.forms, keyword, heads)
         end = next((n for n, one in enumerate(below) if one[0].type == "heading_open"), len(below))
-        below = below[: min(end, _NEAR)]
-        return len(rows) == 1 and fits(self.reading.language, self.forms, keyword, below)
+        return len(rows) == 1 and fits(self.reading.language, self.forms, keyword, below[:end])
 
 
 def _keywords(forms: Forms) -> set[str]:
@@ -139,7 +138,7 @@ def _keywords(forms: Forms) -> set[str]:
 
 def _asks(found: list[Group]) -> bool:
     """Whether tick boxes follow before the next heading."""
-    for group in found[:_NEAR]:
+    for group in found:
         kind = group[0].type
         if kind.endswith("list_open"):
             return boxed(group)

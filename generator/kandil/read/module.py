@@ -81,7 +81,7 @@ def _module(
     stored = frozenset(question.id for bank in banks.values() for question in bank.questions)
     outline = Outline(reading, types, known, reserved=stored)
     blocks = fill(outline, read_outline(outline), banks)
-    if front is None or meta is None:
+    if front is None or meta is None or reading.refused:
         return None
     if not blocks and not reading.problems:
         hint = "Write them below the front matter."

@@ -28,7 +28,7 @@ def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
     line, reading = first_line(group), outline.reading
     settings, found = outline.settings(found)
     place = reading.source.place(line)
-    doubt = any(p.code == "Q001" and p.place.line == place.line for p in reading.problems)
+    doubt = reading.told("Q001", place.line)
     if outline.quiz and not doubt:
         hint = "Give both quizzes a heading of the same level."
         reading.report("Q704", line, 0, "A quiz cannot stand inside a quiz", hint)

@@ -32,6 +32,10 @@ class Reading:
     notes: list[tuple[str, Place]] = field(default_factory=list)
     footnotes: dict[str, Place] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)
+    tags: set[str] = field(default_factory=set)
+    """Names of the tags that were refused, outside sentences."""
+    refused: bool = False
+    """True for a file that holds more than is read: what follows from it stays silent."""
     level: int = 1
     """Of the last heading; the title in the front matter is the first."""
     context: str = ""
@@ -43,6 +47,17 @@ class Reading:
     mark: Mark | None = None
     """A comment that waits for the next block."""
     mark_place: Place | None = None
+    _told: dict[str, set[int]] = field(default_factory=dict)
+    _counted: int = 0
+    """Problems that `_told` knows."""
+
+    def told(self, code: str, line: int | None = None) -> bool:
+        """Whether a problem of this code was noted, in a line as its place counts it."""
+        for problem in self.problems[self._counted :]:
+            self._told.setdefault(problem.code, set()).add(problem.place.line)
+        self._counted = len(self.problems)
+        lines = self._told.get(code, ())
+        return line in lines if line is not None else bool(lines)
 
     def report(self, code: str, line: int, column: int, message: str, hint: str) -> None:
         """Note a problem at a line and column counted from 0."""

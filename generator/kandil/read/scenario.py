@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import cast
@@ -153,7 +153,8 @@ def _problems(drafts: list[_Draft], level: int) -> list[Problem]:
         hint = "Write them as '- [What she does](#heading-of-a-step)'."
         message = "This scenario does not begin with choices"
         return [Problem("Q607", drafts[0].place, message, hint)]
-    lost = [_lost(choice, known, level) for choice in _all(drafts) if choice.move.to not in known]
+    names = [f"#{name}" for name in sorted(known)]
+    lost = [_lost(choice, names, level) for choice in _all(drafts) if choice.move.to not in known]
     return lost or [*_unreached(drafts), *_endless(drafts), *_endings(drafts), *_no_good(drafts)]
 
 
@@ -161,31 +162,37 @@ def _all(drafts: list[_Draft]) -> chain[_Choice]:
     return chain.from_iterable(draft.choices for draft in drafts)
 
 
-def _lost(choice: _Choice, known: set[str], level: int) -> Problem:
+def _lost(choice: _Choice, names: list[str], level: int) -> Problem:
     to = choice.move.to
-    names = [f"#{name}" for name in sorted(known)]
     near = github_slug(to)
     close = nearest(f"#{near}", names)
     hint = close if close.startswith("Did") else f"Headings here: {', '.join(names[:12])}."
-    if len(known) == 1:
+    if len(names) == 1:
         hint = f"Below a scenario each step has a heading one level deeper: '{'#' * level} …'."
     return Problem("Q601", choice.place, f"There is no step for the link #{to}", hint)
 
 
-def _reached(drafts: list[_Draft], start: str) -> set[str]:
-    """Every step that choices lead to from `start`, itself among them."""
-    ways = {draft.step.anchor: [move.to for move in draft.step.moves] for draft in drafts}
-    seen, ahead = set(), [start]
+def _reached(ways: Iterator[tuple[str, str]], starts: Iterable[str]) -> set[str]:
+    """Every step that `ways` lead to from `starts`, these among them."""
+    beyond: dict[str, list[str]] = {}
+    for one, other in ways:
+        beyond.setdefault(one, []).append(other)
+    ahead = [*starts]
+    seen = {*ahead}
     while ahead:
-        one = ahead.pop()
-        if one not in seen:
-            seen.add(one)
-            ahead += ways[one]
+        fresh = [to for to in beyond.pop(ahead.pop(), ()) if to not in seen]
+        seen.update(fresh)
+        ahead += fresh
     return seen
 
 
+def _ways(drafts: list[_Draft]) -> Iterator[tuple[str, str]]:
+    """From a step to each that its choices lead to."""
+    return ((draft.step.anchor, move.to) for draft in drafts for move in draft.step.moves)
+
+
 def _unreached(drafts: list[_Draft]) -> list[Problem]:
-    seen = _reached(drafts, drafts[0].step.anchor)
+    seen = _reached(_ways(drafts), [drafts[0].step.anchor])
     return [
         Problem(
             "Q602",
@@ -203,12 +210,13 @@ def _endless(drafts: list[_Draft]) -> list[Problem]:
     if not ends:
         hint = "Let a step have no choices, or only one that leads back to the beginning."
         return [Problem("Q604", drafts[0].place, "This scenario has no ending", hint)]
+    leading = _reached(((to, one) for one, to in _ways(drafts)), ends)
     hint = "Add a choice that leads to an ending."
     message = "From this step no ending can be reached"
     return [
         Problem("Q604", draft.place, message, hint)
         for draft in drafts
-        if not _reached(drafts, draft.step.anchor) & ends
+        if draft.step.anchor not in leading
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable
 from unicodedata import normalize
 
 from anyascii import anyascii
@@ -27,13 +27,17 @@ def slug(words: str, longest: int = LONGEST) -> str:
     return cut.strip("-")
 
 
-def free_slug(words: str, taken: Collection[str]) -> str:
-    """The slug of `words`; a second one like it gets `-2`."""
-    name, number = slug(words), 1
-    while name in taken:
+def free_slug(words: str, taken: Callable[[str], bool], last: dict[str, int]) -> str:
+    """The slug of `words`; a second one like it gets `-2`. `last`: the number that each slug was
+    given before, since all below it are taken.
+    """
+    base = name = slug(words)
+    number = last.get(base, 1)
+    while taken(name):
         number += 1
         end = f"-{number}"
         name = slug(words, LONGEST - len(end)) + end
+    last[base] = number
     return name
 
 

@@ -13,7 +13,6 @@ from kandil.read.door import TEXT, NotPlainError, TooLargeError, read_file
 _MARKERS = re.compile(r"(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s|[:~]\s|\[\^[^\]\s]+\]:)*")
 NO_PERMISSION = "Let your own account read it, or ask the one who looks after this computer."
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_BREAK = re.compile(r"(?:(?<!\\)(?:\\\\)*\\| {2,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def unwrap(source: Source, content: str, line: int, start: int = 0) -> tuple[str
     rows = content.split("\n")
     for number, piece in enumerate(rows):
         words = piece.strip()
-        forced = number < len(rows) - 1 and _BREAK.search(piece) is not None
+        forced = number < len(rows) - 1 and _breaks(piece)
         shown = words[:-1].rstrip() if forced and words.endswith("\\") else words
         row = line + number
         near = start if not number else 0
@@ -91,6 +90,11 @@ def unwrap(source: Source, content: str, line: int, start: int = 0) -> tuple[str
         pieces.append(shown + ("\\\n" if forced else " "))
         length += len(pieces[-1])
     return "".join(pieces).rstrip(" "), Origin(source, tuple(offsets), tuple(starts))
+
+
+def _breaks(piece: str) -> bool:
+    """Whether a line ends with two spaces, or with a backslash that no other one escapes."""
+    return piece.endswith("  ") or (len(piece) - len(piece.rstrip("\\"))) % 2 == 1
 
 
 def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:

@@ -13,8 +13,9 @@ from markdown_it.token import Token
 
 from kandil.model.blocks import Block, Only
 from kandil.model.structure import every
-from kandil.problems import Place, Problem, nearest
+from kandil.problems import Place, Problem, listed, nearest
 from kandil.read.comments import SPAN, comment_body, is_span
+from kandil.read.limits import INSIDE
 from kandil.read.reading import Reading
 from kandil.read.tokens import Group, first_line
 
@@ -38,17 +39,20 @@ def gather(reading: Reading, found: list[Group]) -> list[Group]:
     """The groups of a lesson, with each marked part as one of them; every slip is reported."""
     opened: list[Opened] = []
     runs: list[list[Group]] = [[]]
+    lost = _lost(found)
     for group in found:
         mark = _mark(reading, group)
         if mark is None:
             runs[-1].append(group)
         elif mark.kind != "end":
+            if len(opened) == INSIDE:
+                _too_deep(reading, mark)
             opened.append(mark)
             runs.append([])
         elif opened:
-            inside = runs.pop()
-            runs[-1].append(_part(opened.pop(), inside))
-        elif not _lost(found):
+            inside, mark = runs.pop(), opened.pop()
+            runs[-1] += [_part(mark, inside)] if len(opened) < INSIDE else inside
+        elif not lost:
             hint = "Write '<!-- for: … -->' or '<!-- only: … -->' above its part, or remove it."
             message = "Nothing that could end here has begun"
             reading.problems.append(Problem("M025", mark.place, message, hint))
@@ -56,7 +60,7 @@ def gather(reading: Reading, found: list[Group]) -> list[Group]:
         hint = "Write '<!-- end -->' below its last block."
         message = "This part does not end"
         place = opened.pop().place
-        if not _lost(found):
+        if not lost:
             reading.problems.append(Problem("M024", place, message, hint))
         inside = runs.pop()
         runs[-1] += inside
@@ -112,7 +116,7 @@ def check_names(
             if name not in variants:
                 hint = nearest(name, variants)
                 if not hint.startswith("Did"):
-                    names = ", ".join([*variants, name])
+                    names = listed([*variants, name])
                     hint = f"Write 'variants: [{names}]' in the front matter."
                 message = f"This lesson has no variant '{name}'"
                 yield Problem("M027", block.place, message, hint)
@@ -147,6 +151,12 @@ def _lost(found: list[Group]) -> bool:
         for group in found
         for token in group[1:]
     )
+
+
+def _too_deep(reading: Reading, mark: Opened) -> None:
+    hint = "Write '<!-- end -->' above it."
+    message = f"More than {INSIDE} parts for some editions stand in each other here"
+    reading.problems.append(Problem("M073", mark.place, message, hint))
 
 
 def _mark(reading: Reading, group: Group) -> Opened | None:

@@ -8,7 +8,7 @@ from typing import Any
 from kandil.model import blocks as model
 from kandil.model.interactions import Branching
 from kandil.model.text import Text
-from kandil.problems import Place, Problem
+from kandil.problems import Place, Problem, listed
 from kandil.read.answers import boxed
 from kandil.read.blocks import read_blocks, read_heading, too_deep
 from kandil.read.comments import (
@@ -27,7 +27,7 @@ from kandil.read.headings import (
     near_fixed,
     read_keyword,
 )
-from kandil.read.html import closed_tokens
+from kandil.read.html import admitted
 from kandil.read.items import Body, QuestionType, read_body
 from kandil.read.keywords import SECTIONS, STORES
 from kandil.read.kinds import Forms
@@ -73,6 +73,8 @@ class Outline:
     """Settings of the quizzes that draw, by their places."""
     quiz: Settings | None = None
     """Settings of the quiz that is being read."""
+    _last: dict[str, int] = field(default_factory=dict)
+    """The number that each derived id was given."""
 
     @property
     def questions(self) -> Forms:
@@ -87,7 +89,8 @@ class Outline:
             if found[index][0].type == MARKED:
                 known = len(self.banks)
                 blocks.append(only(found[index], self.blocks(inner(found[index]))))
-                self.reading.problems += parted([*self.banks.values()][known:])
+                if len(self.banks) > known:
+                    self.reading.problems += parted([*self.banks.values()][known:])
                 index += 1
                 continue
             if found[index][0].type != "heading_open":
@@ -261,9 +264,13 @@ class Outline:
         self.reading.report("Q724", line, column, message, hint)
         return found[1:]
 
+    def free(self, words: str) -> str:
+        """An id made of words that nothing else in the lesson has."""
+        return free_slug(words, lambda id_: id_ in self.ids or id_ in self.reserved, self._last)
+
     def take_id(self, settings: Settings, words: str, place: Place) -> tuple[str, bool]:
         """The id of a question or quiz, and whether the trainer wrote it."""
-        name = settings.id or free_slug(words, {*self.ids, *self.reserved})
+        name = settings.id or self.free(words)
         if settings.id and name in self.ids:
             where = settings.places.get("id", place)
             message = f"The id '{name}' stands in line {self.ids[name].line} already"
@@ -324,7 +331,7 @@ class Outline:
     def known(self, aim: str, place: Place, whose: str = "this lesson") -> None:
         """Reports an objective that the front matter does not have."""
         if self.objectives is not None and aim not in self.objectives:
-            known = ", ".join(sorted(self.objectives)) or "none"
+            known = listed(sorted(self.objectives)) or "none"
             message = f"'{aim}' is no objective of {whose}"
             problem = Problem("Q006", place, message, f"Objectives in the front matter: {known}.")
             self.reading.problems.append(problem)
@@ -382,7 +389,7 @@ def read_store(outline: Outline, name: str) -> Bank:
 def _prepared(outline: Outline) -> Groups:
     """The groups of a file, with what was lost put back and marked parts as one each."""
     reading = outline.reading
-    found = groups(closed_tokens(reading.source, reading.problems))
+    found = groups(admitted(reading))
     too_deep(reading, found)
     found = find_lost(reading, outline.questions, found)
     outline.reserved |= written_ids(found)

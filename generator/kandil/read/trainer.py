@@ -23,7 +23,7 @@ def read_trainer(
         reading.footnotes,
         reading.links,
     )
-    reading.anchors = Anchors({*anchors.taken})
+    reading.anchors = Anchors(anchors)
     reading.notes, reading.footnotes, reading.links = [], {}, []
     blocks = _title(reading, group, rest)
     for part in found:
@@ -34,7 +34,7 @@ def read_trainer(
         else:
             blocks += read_blocks(reading, [part])
     reading.check_notes()
-    own = {f"#{name}" for name in reading.anchors.taken - anchors.taken}
+    own = {f"#{name}" for name in reading.anchors.taken}
     links += [link for link in reading.links if link[0] not in own]
     reading.anchors, reading.notes, reading.footnotes, reading.links = (
         anchors,
