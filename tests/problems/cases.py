@@ -118,6 +118,12 @@ def _bytes(content: str, how: list[str]) -> bytes:
         return _moving()
     if "huge" in how:
         content += " " * 4_000_000
+    if "long" in how:
+        content += "Many words.\n\n" * 16_000
+    if "many" in how:
+        content += "- Word\n" * 4_001
+    if "endless" in how:
+        content += "Many words " * 1_000 + "here."
     if "heavy" in how:
         body, end, rest = content.rpartition("</svg>")
         content = f"{body}{' ' * 70_000}{end}{rest}" if end else content + " " * 70_000

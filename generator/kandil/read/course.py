@@ -179,7 +179,7 @@ def _unread(reading: Reading, language: str) -> LeftOut:
         text = path.read_bytes().decode(errors="replace")
     except OSError:
         text = ""
-    found = re.search(r"^\W*sensitivity\W*(\w*)", text, re.MULTILINE)
+    found = re.search(r"^[^\w\n]*sensitivity\W*(\w*)", text, re.MULTILINE)
     said = found[1] if found else "none"
     sensitivity: Sensitivity = "depicts"
     if said in ("none", "mention"):

@@ -48,6 +48,8 @@ class Sentence:
     links: list[Reference] = field(default_factory=list)
     images: list[Reference] = field(default_factory=list)
     notes: list[Reference] = field(default_factory=list)
+    tags: set[str] = field(default_factory=set)
+    """Names of the tags that were refused, or closed."""
 
 
 def read_inlines(
@@ -95,7 +97,6 @@ class _Reader:
         self.source, self.blanks, self.at, self.base = source, blanks, at, base
         self.found = Sentence()
         self.cursor = 0
-        self.tags: set[str] = set()
         for slip in sentence_slips(source, blanks):
             self.report(slip.code, slip.offset, slip.message, slip.hint)
 
@@ -220,11 +221,11 @@ class _Reader:
         name = content.strip("</> ").split(" ")[0].lower()
         if content.startswith("<!--"):
             self.comment(content, offset)
-        elif not (content.startswith("</") and name in self.tags):
+        elif not (content.startswith("</") and name in self.found.tags):
             shown = content.split("\n")[0][:40]
             hint = BREAK_HINT if name.rstrip("/") == "br" else _HTML_HINT
             self.report("M001", offset, f"Raw HTML is not used here: '{shown}'", hint)
-        self.tags.add(name)
+        self.found.tags.add(name)
         return None
 
     def comment(self, content: str, offset: int) -> None:

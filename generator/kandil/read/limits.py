@@ -52,7 +52,9 @@ def too_much(source: Source, tokens: list[Token]) -> list[Problem]:
     for leaf in leaves:
         if leaf.type == "inline" and (slip := overfull(leaf.content)):
             line = (leaf.map or [0])[0]
-            column = source.begin(line, leaf.content.strip().split("\n")[0])
+            first = leaf.content.split("\n")[0]
+            column = source.begin(line, first.strip())
+            column += slip.offset if slip.offset < len(first) else 0
             found.append(Problem(slip.code, source.place(line, column), slip.message, slip.hint))
     return found
 

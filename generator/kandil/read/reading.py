@@ -33,7 +33,7 @@ class Reading:
     footnotes: dict[str, Place] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)
     tags: set[str] = field(default_factory=set)
-    """Names of the tags that were refused, outside sentences."""
+    """Names of the tags that were refused."""
     refused: bool = False
     """True for a file that holds more than is read: what follows from it stays silent."""
     level: int = 1
@@ -72,6 +72,7 @@ class Reading:
         self.links += [(to, place) for to, place in found.links if "://" not in to]
         self.images += found.images
         self.notes += found.notes
+        self.tags |= found.tags
         context, note = self.context, ""
         if self.mark and self.mark.name == "context":
             context = self.mark.value

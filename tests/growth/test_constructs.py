@@ -1,0 +1,115 @@
+"""Twice a construct takes twice the work to check, for each of `constructs.py`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from cProfile import Profile
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from constructs import CONSTRUCTS, FULL, Files
+from kandil.lint.answers import lint_answers
+from kandil.lint.conflicts import lint_conflicts
+from kandil.lint.giveaway import lint_giveaway
+from kandil.lint.help import lint_help
+from kandil.lint.length import lint_length
+from kandil.lint.look import look
+from kandil.lint.position import lint_position
+from kandil.lint.stances import lint_stances
+from kandil.lint.stems import lint_stems
+from kandil.localize.units import units
+from kandil.problems import Problem
+from kandil.questions import find_questions
+from kandil.read.course import read_course
+
+LINTS = (
+    *(lint_answers, lint_conflicts, lint_giveaway, lint_help, lint_length),
+    *(lint_position, lint_stances, lint_stems),
+)
+SIZES = (400, 800, 1600)
+MOST = 2.3
+"""Times the calls, for twice the letters."""
+SLACK = 1500
+"""Calls that the first use of a pattern, or one more problem, may take."""
+SECONDS = 10
+WHOLE = """
+import resource, sys
+from pathlib import Path
+from constructs import CONSTRUCTS, FULL
+from test_constructs import checked
+for name in sys.argv[1:]:
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + {seconds}, -1))
+    print(name, flush=True)
+    checked({{**CONSTRUCTS, **FULL}}[name]({size}))
+print("done")
+"""
+
+
+def checked(files: Files, whole: bool = True) -> list[Problem]:
+    """What `kandil check` says of a course with these files, and the units of its lessons.
+
+    Not `whole`: without the lints that read rules first, which `test_growth.py` counts.
+    """
+    with TemporaryDirectory() as home:
+        for name, content in files.items():
+            path = Path(home, name)
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(content, "utf-8")
+        course, problems = read_course(Path(home), find_questions())
+        if course:
+            lints = () if whole else LINTS
+            problems += look(course, date(2026, 11, 24), lambda picture: 0) if whole else []
+            problems += [problem for lint in lints for problem in lint(course)]
+            assert all(units(module) is not None for module in course.modules)
+    return problems
+
+
+def calls(files: Files) -> int:
+    """Calls of functions, ours and the interpreter's, that a check takes."""
+    profile = Profile()
+    profile.enable()
+    try:
+        checked(files, whole=False)
+    finally:
+        profile.disable()
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+@cache
+def empty() -> int:
+    """What any check takes, whatever the course."""
+    checked(CONSTRUCTS["blocks: paragraphs"](1), whole=False)
+    return calls(CONSTRUCTS["blocks: paragraphs"](1))
+
+
+@pytest.mark.parametrize("name", CONSTRUCTS)
+def test_twice_a_construct_takes_no_more_than_twice_the_calls(name: str) -> None:
+    checked(CONSTRUCTS[name](40), whole=False)
+    once, twice, four = (calls(CONSTRUCTS[name](size)) - empty() for size in SIZES)
+    assert twice <= MOST * max(once, SLACK), (once, twice, four)
+    assert four <= MOST * max(twice, SLACK), (once, twice, four)
+
+
+def bounded(names: Iterable[str], size: int) -> None:
+    """Runs them in one process that may use `SECONDS` of CPU for each."""
+    paths = f"import sys; sys.path[:0] = {[str(Path(__file__).parent), *sys.path]!r}\n"
+    program = paths + WHOLE.format(seconds=SECONDS, size=size)
+    run = subprocess.run(
+        [sys.executable, "-c", program, *names], capture_output=True, text=True, check=False
+    )
+    assert run.stdout.split("\n")[-2:-1] == ["done"], (run.stdout[-200:], run.stderr[-2000:])
+
+
+def test_64_kilobytes_of_each_construct_are_checked_in_bounded_time() -> None:
+    """What is counted above is blind to what happens inside a pattern."""
+    bounded(FULL, 64 * 1024)
+
+
+def test_a_megabyte_of_anything_is_refused_or_checked_in_bounded_time() -> None:
+    bounded(("blocks: lists", "sentence: signs '['", "blocks: rows", "file: terms"), 1_000_000)
