@@ -78,6 +78,7 @@ CODES: dict[str, Code] = {
     "M071": Code("a lesson, bank or glossary with more paragraphs, items and cells than are read"),
     "M072": Code("a paragraph with more letters or signs than are read"),
     "M073": Code("brackets, stars or parts for some editions too deep in each other"),
+    "M074": Code("a lesson with more quizzes than are read"),
     # Q: questions and quizzes
     "Q001": Code("a keyword or fixed heading in the wrong case, with a slip or without its signs"),
     "Q002": Code("an unknown setting"),

@@ -46,7 +46,7 @@ BLOCKS: dict[str, Make] = {
     "quotes": again("> a\n\n"),
     "lines of a quote": again("> a\n"),
     "quotes in quotes": again("> "),
-    "quotes that end": lambda n: "".join("> " * (i % 60) + "a\n" for i in range(n // 60)),
+    "quotes that end": lambda n: "".join("> " * (i % 10) + "a\n" for i in range(n // 11)),
     "callouts": again("> [!TIP] a\n> b\n\n"),
     "callouts in one": lambda n: "> [!TIP]\n" + "> [!TIP]\n" * (n // 9),
     "unknown callouts": again("> [!TOP] a\n> b\n\n"),
@@ -190,7 +190,7 @@ def _file(path: str, make: Make) -> Callable[[int], Files]:
 
 CONSTRUCTS: Table = {
     **_table("sentence", SENTENCES, lambda words: _lesson(f"So {words}")),
-    **_table("question", IN_QUESTIONS, _asking),
+    **_table("question", IN_QUESTIONS, lambda words: _lesson(_asking(words))),
     **_table("blocks", BLOCKS, _lesson),
     **_table("questions", QUESTIONS, _lesson),
     **_table("scenario", SCENARIOS, _lesson),

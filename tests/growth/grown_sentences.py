@@ -18,8 +18,8 @@ def counted(words: str, before: str = "", after: str = "") -> Make:
     """The same words with the number of each for `{}`, and of the next for `{next}`."""
 
     def made(n: int) -> str:
-        most = n // (len(words) + 3) + 1
-        return before + "".join(words.format(i, next=i + 1) for i in range(most)) + after
+        most, one = n // (len(words) + 3) + 1, words.replace("{}", "{0}")
+        return before + "".join(one.format(i, next=i + 1) for i in range(most)) + after
 
     return made
 

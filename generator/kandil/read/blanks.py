@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
 """What a beginner writes for the bar."""
 _DIGITS = 15
 """As many as a learner's browser keeps whole."""
-_TOO_MANY = re.compile(rf"\d{{{_DIGITS + 1}}}|\d[\d.,]{{{_DIGITS + 1}}}")
+_TOO_MANY = re.compile(rf"\d(?:[.,]?\d){{{_DIGITS}}}")
 _HINT = "Write [[= 6]], [[= 1.5 ± 0.1]] or [[= 5 .. 10]]."
 
 

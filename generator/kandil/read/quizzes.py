@@ -11,6 +11,7 @@ from kandil.model.interactions import Branching, Interaction
 from kandil.model.structure import interactions
 from kandil.problems import Place, Problem
 from kandil.read.draws import Bank
+from kandil.read.limits import QUIZZES
 from kandil.read.misfits import bank_misfits, quiz_misfits, unpassable
 from kandil.read.reading import Reading
 from kandil.read.spans import unmarked
@@ -47,6 +48,12 @@ def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
     quiz = Quiz(
         name, anchor, title, blocks, settings.pass_mark, settings.attempts or 0, place, explicit
     )
+    outline.quizzes += 1
+    if outline.quizzes == QUIZZES + 1:
+        hint = "Make two lessons of it, or put more questions into one quiz."
+        reading.report("M074", line, 0, f"A lesson has {QUIZZES} quizzes at most", hint)
+    if outline.quizzes > QUIZZES:
+        return quiz
     if settings.bank is not None or settings.draw is not None:
         outline.draws[place] = settings
         quiz = replace(quiz, draw=settings.draw or 0)

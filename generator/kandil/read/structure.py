@@ -73,6 +73,8 @@ class Outline:
     """Settings of the quizzes that draw, by their places."""
     quiz: Settings | None = None
     """Settings of the quiz that is being read."""
+    quizzes: int = 0
+    """How many were read."""
     _last: dict[str, int] = field(default_factory=dict)
     """The number that each derived id was given."""
 
