@@ -74,7 +74,7 @@ CODES: dict[str, Code] = {
     "M043": Code("a control character, which no page can show"),
     "M044": Code("a name that Windows keeps for its own devices"),
     "M060": Code("a picture that moves"),
-    "M070": Code("a lesson, bank or glossary with more letters than are read"),
+    "M070": Code("a lesson, bank, glossary or file of keys with more letters than are read"),
     "M071": Code("a lesson, bank or glossary with more paragraphs, items and cells than are read"),
     "M072": Code("a paragraph with more letters or signs than are read"),
     "M073": Code("brackets, stars or parts for some editions too deep in each other"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grown_sentences import BOXES, QUESTION, Make, again, counted
+from kandil.read.limits import QUIZZES
 
 PAIR = "- [x] a{}\n- [ ] b{}\n\n"
 
@@ -44,10 +45,10 @@ QUESTIONS: dict[str, Make] = {
         "## Quiz: c{}\n\n<!-- from: b; draw: 1 -->\n\n",
         "## Bank: b\n\n<!-- id: b -->\n\n" + "### Question: b\n\n- [x] a\n- [ ] b\n\n" * 2,
     ),
-    "a bank as large as its quizzes": lambda n: (
+    "a bank of as many quizzes as are read": lambda n: (
         "## Bank: b\n\n<!-- id: b -->\n\n"
-        + "### Question: b\n\n- [x] a\n- [ ] b\n\n" * (n // 66)
-        + "## Quiz: c\n\n<!-- from: b; draw: 1 -->\n\n" * (n // 82)
+        + "### Question: b\n\n- [x] a\n- [ ] b\n\n" * (n // 35)
+        + "## Quiz: c\n\n<!-- from: b; draw: 1 -->\n\n" * QUIZZES
     ),
     "unknown banks": counted("## Quiz: c\n\n<!-- from: b{}; draw: 1 -->\n\n"),
     "answers": lambda n: QUESTION + "- [x] a\n" + "- [ ] b\n" * (n // 8),

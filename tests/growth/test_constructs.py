@@ -42,7 +42,7 @@ HEAVY = (
     *("sentence: runs of code marks", "sentence: runs of stars", "sentence: blanks at the end"),
     *("blocks: lists", "blocks: wide and short", "blocks: rules", "blocks: open comments"),
     *("blocks: lines of a quote", "blocks: parts in parts", "blocks: comments of word processors"),
-    *("questions: one bank of many quizzes", "questions: the same questions"),
+    *("questions: a bank of as many quizzes as are read", "questions: the same questions"),
     *("scenario: each step leads to all", "scenario: choices that lead nowhere"),
     *("head: brackets of YAML", "head: stars of a summary", "file: names of lessons"),
 )

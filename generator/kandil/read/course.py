@@ -12,7 +12,7 @@ from kandil.model.course import Course, Gate, LeftOut, Module, Sensitivity
 from kandil.problems import Problem, errors
 from kandil.read.banks import read_banks
 from kandil.read.check import check_course
-from kandil.read.door import leads_out
+from kandil.read.door import leads_out, read_file
 from kandil.read.draws import Bank, undrawn
 from kandil.read.folder import locked_modules, read_course_file
 from kandil.read.glossary import linked, read_glossary, unknown
@@ -176,7 +176,7 @@ def _unread(reading: Reading, language: str) -> LeftOut:
     """A lesson without a front matter that can be read is as sensitive as its file may mean."""
     path = Path(reading.source.file)
     try:
-        text = path.read_bytes().decode(errors="replace")
+        text = read_file(path).decode(errors="replace")
     except OSError:
         text = ""
     found = re.search(r"^[^\w\n]*sensitivity\W*(\w*)", text, re.MULTILINE)

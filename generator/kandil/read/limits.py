@@ -14,7 +14,7 @@ from kandil.read.slips import Slip
 from kandil.read.source import Source
 
 LETTERS = 200_000
-"""Of one lesson, bank or glossary: twelve long lessons."""
+"""Of one lesson, bank or glossary, and of a file of keys: twelve long lessons."""
 BLOCKS = 4_000
 """Paragraphs, headings, items and cells of one file: a long lesson has 300."""
 SENTENCE = 10_000
@@ -27,17 +27,17 @@ INSIDE = 20
 """Brackets in brackets, stars in stars, parts in parts."""
 _SIGN = re.compile(r"[\\`*_\[\]<>&!~]")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_TWO = "Make two files of it: a lesson has 1,100 to 1,600 words."
 _LEAVES = ("inline", "html_block", "fence", "hr")
 
 
-def too_long(source: Source) -> list[Problem]:
+def too_long(source: Source, hint: str = _TWO) -> list[Problem]:
     """M070 where a file has more letters than are read."""
     length = 0
     for number, line in enumerate(source.lines):
         length += len(line) + 1
         if length > LETTERS:
             message = f"This file has more than {LETTERS:,} letters up to here"
-            hint = "Make two files of it: a lesson has 1,100 to 1,600 words."
             return [Problem("M070", source.place(number), message, hint)]
     return []
 

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from kandil.problems import Place, Problem
+from kandil.read.limits import too_long
 from kandil.read.source import CONTROL, Source, control_sign
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -51,6 +52,9 @@ class Document:
 def read_yaml(source: Source) -> Document:
     """Read one mapping; every fault is a problem, none is raised."""
     document = Document()
+    document.problems += too_long(source, "Keep the keys that a course needs.")
+    if document.problems:
+        return document
     loader = _Loader("\n".join(source.lines) + "\n")
     try:
         node = loader.get_single_node()
