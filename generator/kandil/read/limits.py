@@ -21,7 +21,7 @@ SENTENCE = 10_000
 """Letters of one paragraph, heading, item or cell: a whole lesson without an empty line."""
 SIGNS = 1_000
 """Those of Markdown in one of them."""
-QUIZZES = 20
+QUIZZES = 8
 """Of one lesson: each may ask all questions of a bank."""
 INSIDE = 20
 """Brackets in brackets, stars in stars, parts in parts."""
