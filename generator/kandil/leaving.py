@@ -9,6 +9,7 @@ from pathlib import PurePath
 from kandil.model.course import Course, LeftOut, Module
 from kandil.model.edition import Edition
 from kandil.model.inlines import Emphasis, Inline, Inlines, Link, Strong
+from kandil.model.structure import quizzes, tellable
 from kandil.model.text import Text, map_texts
 from kandil.problems import Problem, errors
 
@@ -47,7 +48,8 @@ def without(course: Course, ids: Collection[str], shown: Edition | None = None) 
 def _left(course: Course, module: Module, tag: str) -> LeftOut:
     title = module.discreet_title or (None if course.sensitive else module.title)
     name = title.plain if title else module.id
-    return LeftOut(module.id, name, (title and title.lang) or tag, module.sensitivity)
+    kept = tuple((quiz.id, tellable(quiz)) for quiz in quizzes(module))
+    return LeftOut(module.id, name, (title and title.lang) or tag, module.sensitivity, kept)
 
 
 def edition_without(edition: Edition, ids: Collection[str]) -> Edition:

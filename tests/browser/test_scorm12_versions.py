@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 from browser.lms import Lms
 from browser.sitting import Sitting
+from kandil.exporters.shell import read_facts
+from kandil.leaving import without as leave
 from kandil.model.course import Course
+from kandil.model.structure import key
 from standin import choice, course, fill_in, module, quiz, true_false
 
 LmsOf = Callable[..., Lms]
@@ -17,6 +20,8 @@ Sit = Callable[[Lms], Sitting]
 STATUS = "cmi.core.lesson_status"
 RAW = "cmi.core.score.raw"
 MEMORY = "cmi.suspend_data"
+READ = """([facts, memory, name]) =>
+  unpackState(facts.lessons.map(lessonOf), memory, facts.left).lessons[name].points"""
 A = quiz(choice("one", "b"), choice("two", "b"), name="a")
 B = quiz(choice("three", "b"), name="b")
 NEW = quiz(choice("four", "b"), name="new")
@@ -108,6 +113,50 @@ def test_a_lesson_that_was_left_out_comes_back_as_it_was(lms_of: LmsOf, sit: Sit
     third.open("tin-2")
     assert restored(third) == {"three": "b"}
     assert after.stored[MEMORY].count(".") == 2
+
+
+def results(sitting: Sitting, lms: Lms, name: str) -> list[str]:
+    """What is kept of a lesson: its points by quiz."""
+    facts = read_facts(lms.files["start.html"])
+    record = sitting.shell.evaluate(READ, [facts, lms.stored[MEMORY], name])
+    return [f"{quiz} {points}" for quiz, points in record.items()]
+
+
+@pytest.mark.parametrize(("one", "two"), [("tin-1", "tin-2"), ("tin-2026", "tin-4381")])
+def test_results_of_a_lesson_that_a_preview_leaves_out_are_nobody_elses(
+    lms_of: LmsOf, sit: Sit, one: str, two: str
+) -> None:
+    """The hashes of the second pair begin alike: without the one, the other's could be shorter."""
+    both = course(module(one, A), module(two, A))
+    before = lms_of("full", both)
+    first = sit(before)
+    first.open(two)
+    first.answer(two, "one", "b", quiz="a")
+    first.submit(two, 2, of=2, quiz="a")
+    without = republished(lms_of, leave(both, {two}), before)
+    second = sit(without)
+    second.open(one)
+    second.pause()
+    assert results(second, without, one) == []
+    assert without.stored[STATUS] == "incomplete"
+    after = republished(lms_of, both, without)
+    third = sit(after)
+    third.open(two)
+    assert restored(third) == {"one": "b"}
+    assert (results(third, after, one), results(third, after, two)) == ([], ["a 2"])
+
+
+def test_what_is_left_out_is_kept_before_what_was_taken_away(lms_of: LmsOf, sit: Sit) -> None:
+    both = course(module("tin-1", A), module("tin-2", B))
+    lms = lms_of("full", leave(both, {"tin-2"}))
+    away = [f";{number:04}" for number in range(815)]
+    lms.stored = {STATUS: "incomplete", "cmi.core.exit": "suspend"}
+    lms.stored[MEMORY] = "44," + "".join(away) + f";OYoV.{key('b', 4)}a"
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 1, of=2, quiz="a")
+    assert f";OYoV.{key('b', 4)}a;0000" in lms.stored[MEMORY]
+    assert away[-1] not in lms.stored[MEMORY] and len(lms.stored[MEMORY]) <= 4096
 
 
 @pytest.mark.parametrize("memory", ["2M4HWAn{}1e.a!b.c", "3M4HWAn00abcd{}1e.a!b.c"])

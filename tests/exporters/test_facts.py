@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from kandil.exporters.facts import course_facts, resume_size
+from kandil.leaving import without
 from kandil.model.blocks import Section
 from kandil.model.course import Course
 from standin import HERE, choice, course, module, quiz
@@ -77,6 +78,14 @@ def test_keys_are_the_same_in_every_build_and_grow_where_two_would_meet() -> Non
     keys = [row[2] for row in facts(many)["lessons"]]
     assert len(set(keys)) == len(keys)
     assert {len(key) for key in keys} == {5}
+
+
+def test_a_lesson_that_is_left_out_is_named_by_its_key_and_its_points_have_room() -> None:
+    of = course()
+    cut = facts(without(of, {"tin-2"}))
+    assert (cut["left"], cut["lessons"]) == ({"OYoV": 6}, facts(of)["lessons"][:1])  # type: ignore[index]
+    assert resume_size(cut) == resume_size(facts(of))
+    assert "left" not in facts(of) and "left" not in facts(without(of, {"tin-2"}), "none")
 
 
 @given(st.lists(st.integers(1, 99), max_size=9))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from kandil.model.blocks import Quiz
-from kandil.model.course import Course, Module, Profile
+from kandil.model.course import Course, LeftOut, Module, Profile
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import KEY, asked, form, key, mark, quizzes, tellable, told
 
@@ -30,18 +30,28 @@ def course_facts(course: Course, profile: Profile, paths: Mapping[str, str]) -> 
     length = _key_length(course)
     lessons = [_lesson(module, paths[module.id], length, profile) for module in course.modules]
     draws = any(quiz.draw for module in course.modules for quiz in quizzes(module))
-    return (
-        start | {"pass": course.pass_mark, "lessons": lessons} | ({"draws": True} if draws else {})
-    )
+    left = {key(one.id, length): _room(one, length) for one in course.left_out}
+    more: Facts = ({"left": left} if left else {}) | ({"draws": True} if draws else {})
+    return start | {"pass": course.pass_mark, "lessons": lessons} | more
 
 
 def resume_size(facts: Facts) -> int:
     """Characters of the state that may never be dropped: every lesson opened, every quiz scored."""
     size = HEAD + (SEED if facts.get("draws") else 0)
+    left: dict[str, int] = facts.get("left", {})
+    size += sum(1 + len(name) + room for name, room in left.items())
     for _, _, name, scored, *_ in facts.get("lessons", ()):
-        size += 1 + len(name)
-        size += sum(1 + len(quiz) + len(_base36(of * TENTHS)) for _, of, quiz in scored)
+        size += 1 + len(name) + sum(_points(of, quiz) for _, of, quiz in scored)
     return size
+
+
+def _points(of: int, quiz: str) -> int:
+    return 1 + len(quiz) + len(_base36(of * TENTHS))
+
+
+def _room(lesson: LeftOut, length: int) -> int:
+    """Characters of the points of a lesson that may come back."""
+    return sum(_points(of, key(name, length)) for name, of in lesson.quizzes)
 
 
 def _lesson(module: Module, path: str, length: int, profile: Profile) -> list[Any]:
@@ -61,9 +71,14 @@ def _question(quiz: Quiz, question: Interaction, name: str) -> list[str]:
 
 
 def _key_length(course: Course) -> int:
-    """As short as the lessons of the course, and the quizzes of each lesson, can be told apart."""
-    groups = [[module.id for module in course.modules]]
+    """As short as the lessons of the course, and the quizzes of each lesson, can be told apart.
+
+    Those that are left out too: else another's results would be taken for theirs (`rulings.md` 39).
+    """
+    lessons: tuple[Module | LeftOut, ...] = (*course.modules, *course.left_out)
+    groups = [[lesson.id for lesson in lessons]]
     groups += [[quiz.id for quiz in quizzes(module)] for module in course.modules]
+    groups += [[name for name, _ in lesson.quizzes] for lesson in course.left_out]
     length = KEY
     while any(len({key(one, length) for one in ids}) < len({*ids}) for ids in groups):
         length += 1

@@ -89,6 +89,8 @@ class LeftOut:
     """The language of `name`."""
     sensitivity: Sensitivity
     """The course stays as careful as it was with this lesson."""
+    quizzes: tuple[tuple[str, int], ...] = ()
+    """Ids and points, where the lesson can be read: an LMS keeps what was answered in them."""
 
 
 @dataclass(frozen=True)

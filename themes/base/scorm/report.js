@@ -91,7 +91,7 @@ function openReport(session, facts, lessons) {
   const recorded = !/^(browse|review)$/.test(session.get('cmi.core.lesson_mode'));
   let status = session.get('cmi.core.lesson_status');
   let next = full ? parseInt(session.get('cmi.interactions._count'), 10) || 0 : 0;
-  const state = unpackState(lessons, session.get('cmi.suspend_data'));
+  const state = unpackState(lessons, session.get('cmi.suspend_data'), facts.left);
   // Moodle forgets all but the status of a course that was passed.
   const forgotten = status === 'passed' && !standing(lessons, state.lessons).submitted;
   state.best = bestBefore(session.get(SCORE + 'raw'), state, status);

@@ -8,7 +8,7 @@
  *   4 LENGTH [SEED] , [BEST] ENTRY…
  *   ENTRY = ; LESSON { . QUIZ POINTS } { ! QUESTION ANSWER }     of each lesson that was opened
  *
- *   LENGTH    characters of each hash, in base 36
+ *   LENGTH    characters of the hash of a lesson and of a quiz, in base 36; of a question always 4
  *   SEED      of all draws, in base 36
  *   BEST      the highest score that the LMS was told, in hundredths, in base 36
  *   QUESTION  changes where an answer would mean something else
@@ -20,7 +20,7 @@
 
 const STATE_FORMAT = '4';
 const OLD_HEADS = { 2: 7, 3: 13 };
-const OLD_KEY = 4;
+const SHORT_KEY = 4;
 const STATE_LIMIT = 4096;
 
 /** A lesson as facts: names for the places in a row that the package holds. */
@@ -38,7 +38,10 @@ function lessonOf(row) {
   };
 }
 
-/** Nothing is known yet. `rest`: of lessons that are not in the course now; `unsure`: of its score. */
+/**
+ * Nothing is known yet. `rest`: of lessons that are not in the course now, `left` where this edition
+ * leaves them out (ruling 39) and they come back; `unsure`: of its score.
+ */
 function emptyState(lessons) {
   const state = { seed: 0, best: -1, lessons: {}, rest: [], read: false, unsure: false };
   lessons.forEach(function (lesson) {
@@ -92,7 +95,7 @@ function packEntry(lesson, record) {
 }
 
 function packHead(lessons, state) {
-  const length = lessons.length ? lessons[0].key.length : OLD_KEY;
+  const length = lessons.length ? lessons[0].key.length : SHORT_KEY;
   const seed = state.seed ? state.seed.toString(36) : '';
   const best = state.best < 0 ? '' : Math.round(state.best * 100).toString(36);
   return STATE_FORMAT + length.toString(36) + seed + ',' + best;
@@ -124,7 +127,7 @@ function packState(lessons, state, current) {
         entry.end = '';
       }
     });
-  while (length > STATE_LIMIT && entries.length > own.length) {
+  while (length > STATE_LIMIT && entries.length > own.length && !entries[entries.length - 1].left) {
     length -= entries.pop().start.length;
   }
   const words = entries.map(function (entry) {
@@ -138,12 +141,13 @@ function named(things, name) {
   const found = things.filter(function (thing) {
     return thing.key.startsWith(name) || name.startsWith(thing.key);
   });
-  return name.length >= OLD_KEY && found.length === 1 ? found[0] : null;
+  return name.length >= SHORT_KEY && found.length === 1 ? found[0] : null;
 }
 
 function unpackPart(lesson, record, part, length) {
-  const name = part.slice(1, 1 + length);
-  const words = part.slice(1 + length);
+  const end = 1 + (part[0] === '.' ? length : SHORT_KEY);
+  const name = part.slice(1, end);
+  const words = part.slice(end);
   if (part[0] === '.') {
     const quiz = named(lesson.quizzes, name);
     const points = parseInt(words, 36) / 10;
@@ -158,7 +162,7 @@ function unpackPart(lesson, record, part, length) {
   }
 }
 
-function unpackEntry(lessons, state, entry, length) {
+function unpackEntry(lessons, state, entry, length, left) {
   const name = entry.slice(0, length);
   const parts = entry.slice(length).match(/[.!][^.!]*/g) || [];
   const lesson = named(lessons, name);
@@ -169,25 +173,26 @@ function unpackEntry(lessons, state, entry, length) {
       unpackPart(lesson, record, part, length);
     });
   } else if (name.length === length && lessons.length && lessons[0].key.length === length) {
-    // Of a lesson that is left out of this version, and may come back.
+    // Of a lesson that is not in this version, and may come back: unread, and what is left out first.
     const end = (entry + '!').indexOf('!');
-    state.rest.push({ start: ';' + entry.slice(0, end), end: entry.slice(end) });
+    const rest = { start: ';' + entry.slice(0, end), end: entry.slice(end), left: name in left };
+    state.rest[rest.left ? 'unshift' : 'push'](rest);
   }
 }
 
 function unpackOld(lessons, state, packed) {
   packed.slice(OLD_HEADS[packed[0]]).split(';').forEach(function (entry) {
-    const lesson = named(lessons, entry.slice(0, OLD_KEY));
+    const lesson = named(lessons, entry.slice(0, SHORT_KEY));
     if (lesson) {
-      state.lessons[lesson.id].seen = entry[OLD_KEY] !== '*';
+      state.lessons[lesson.id].seen = entry[SHORT_KEY] !== '*';
     }
     // There was a score that an LMS may not give back.
     state.unsure = state.unsure || /^[\w-]{4}\*?[\w.]/.test(entry);
   });
 }
 
-/** What of it belongs to this version of the course. */
-function unpackState(lessons, packed) {
+/** What of it belongs to this version of the course, which names in `left` what it leaves out. */
+function unpackState(lessons, packed, left) {
   const state = emptyState(lessons);
   const entries = packed.split(';');
   const head = /^4([0-9a-z])([0-9a-z]*),([0-9a-z]*)$/.exec(entries[0]);
@@ -196,7 +201,7 @@ function unpackState(lessons, packed) {
     state.seed = parseInt(head[2], 36) || 0;
     state.best = head[3] ? parseInt(head[3], 36) / 100 : -1;
     entries.slice(1).forEach(function (entry) {
-      unpackEntry(lessons, state, entry, parseInt(head[1], 36));
+      unpackEntry(lessons, state, entry, parseInt(head[1], 36), left || {});
     });
   } else if (OLD_HEADS[packed[0]]) {
     unpackOld(lessons, state, packed);
