@@ -16,6 +16,7 @@ from kandil.lint.discreet import lint_discreet_words
 from kandil.lint.help import lint_help
 from kandil.lint.known import known
 from kandil.lint.phones import lint_shown_phones
+from kandil.lint.territories import lint_territory
 from kandil.localize.apply import localize
 from kandil.model.course import Course
 from kandil.model.edition import Edition, Kind
@@ -152,6 +153,7 @@ def shown_territory(wanted: Wanted, course: Course) -> tuple[Territory | None, l
     if territory is None or errors(problems):
         return None, problems
     territory, found = admit(territory, wanted.kind, wanted.as_of)
+    found += lint_territory(territory, known(folder))
     if not wanted.own_territories:
         found += replaced_problems(folder, (wanted.territory, INTERNATIONAL), wanted.kind)
     return territory, problems + found

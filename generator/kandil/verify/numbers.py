@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from kandil.lint.allowances import read_allowances
 from kandil.lint.dialled import DIGIT, spelt, words_of
-from kandil.lint.known import RUN, Known, known, significant, written
+from kandil.lint.known import RUN, Known, known, significant
 from kandil.lint.numbers import Number, numbers_in
 from kandil.lint.phones import RULE
 from kandil.lint.printed import printed
 from kandil.lint.sources import Sources
+from kandil.lint.territories import dialled, unless, verified_numbers
 from kandil.model.edition import Edition
 from kandil.paths import locales, own_locales, territory_files
 from kandil.problems import Place, Problem
@@ -28,7 +28,6 @@ _DIALS = frozenset(
     ("tel", "sms", "smsto", "mms", "callto", "facetime", "facetime-audio", "whatsapp", "viber")
 )
 """Schemes whose links do nothing but call or write to a number."""
-_APART = r"[ ()./-]{0,3}"
 
 
 class Numbers:
@@ -72,17 +71,11 @@ class Numbers:
     @cached_property
     def _unverified(self) -> re.Pattern[str]:
         """What may stand there: numbers that were verified, or allowed with a reason."""
-        numbers = {*self._verified(), *self._allowed()} - {""}
-        longest = sorted(numbers, key=lambda one: (-len(one), one))
-        kinds = (rf"\+?(?:0{_APART})*" + _APART.join(one) for one in longest)
-        return re.compile(rf"(?<!\d)(?:{'|'.join(kinds)})(?!\d)" if numbers else "(?!)")
+        return unless([*self._verified(), *self._allowed()])
 
     def _verified(self) -> Iterator[str]:
         for edition in self.editions:
-            for contact in edition.territory.contacts if edition.territory else ():
-                shown = replace(contact, replaces=())
-                for words in written(shown):
-                    yield from (significant(run) for run in RUN.findall(spelt(words)))
+            yield from verified_numbers(edition.territory.contacts if edition.territory else ())
 
     def _allowed(self) -> Iterator[str]:
         sources = Sources()
@@ -95,13 +88,7 @@ class Numbers:
 
     def _problem(self, number: Number, one: Shown) -> Problem:
         where = self._source(number.whole) or Place(one.file)
-        if number.owner:
-            message = f"'{number.run}' is a number of '{number.owner[0]}', and stands outside it"
-        else:
-            message = f"'{number.run}' can be dialled, and nobody has verified it"
-        page = "" if where.file == one.file else f" It is shown in {one.file}."
-        hint = "Take it out; the build prints numbers of 'locales/territories/' that are verified."
-        return Problem("V016", where, message, hint + page)
+        return dialled(number, where, "" if where.file == one.file else one.file)
 
     def _source(self, digits: str) -> Place | None:
         """Where it was written, in whichever file."""
