@@ -32,6 +32,9 @@ LINTS = (
     *(lint_position, lint_stances, lint_stems),
 )
 SIZES = (400, 800, 1600)
+LARGER = (3200, 6400, 12800)
+SLOWLY = ("scenario: a chain that ends", "blocks: parts that end", "blocks: closing tags")
+"""Where much that is only twice as much hides what is four times as much."""
 MOST = 2.3
 """Times the calls, for twice the letters."""
 SLACK = 1500
@@ -101,7 +104,8 @@ def empty() -> int:
 @pytest.mark.parametrize("name", CONSTRUCTS)
 def test_twice_a_construct_takes_no_more_than_twice_the_calls(name: str) -> None:
     checked(CONSTRUCTS[name](40), whole=False)
-    once, twice, four = (calls(CONSTRUCTS[name](size)) - empty() for size in SIZES)
+    sizes = LARGER if name in SLOWLY else SIZES
+    once, twice, four = (calls(CONSTRUCTS[name](size)) - empty() for size in sizes)
     assert twice <= MOST * max(once, SLACK), (once, twice, four)
     assert four <= MOST * max(twice, SLACK), (once, twice, four)
 
