@@ -194,6 +194,77 @@ def test_the_command_builds_says_so_and_ends_with_1(tmp_path: Path) -> None:
     assert sorted(found["editions"][0]["left_out"]) == ["hal-2", "hal-3", "hal-5"]
 
 
+def begin(folder: Path) -> Path:
+    """One lesson is translated, one begun, and of one only a fault is there."""
+    course = write(folder / "hal")
+    said = COURSE.format(sensitive="no").replace("hal-3, hal-4, hal-5", "hal-4")
+    (course / "course.yml").write_text(said.replace("translated: 0", "translated: 60"))
+    for number in (2, 3, 5):
+        (course / f"modules/hal-{number}.md").unlink()
+    said = LESSON.format(number=2, body="Somebody translates this one next.")
+    (course / "modules/hal-2.md").write_text(said)
+    head = PO.partition("\n\n")[0]
+    words = {
+        "course": {"Half good": "Добре", "Half": "Пів"},
+        "hal-1": {
+            "Title 1": "Назва 1",
+            "Part 1": "Частина 1",
+            "Check 1": "Перевірка 1",
+            "Read [the *second* lesson](hal-2.md), or [the fourth](hal-4.md).": (
+                "Читайте [*другий* урок](hal-2.md), або [четвертий](hal-4.md)."
+            ),
+        },
+        "hal-2": {"Part 2": "Частина 2"},
+    }
+    for name, rows in words.items():
+        entries = [f'msgid "{one}"\nmsgstr "{other}"' for one, other in rows.items()]
+        path = course / f"locales/uk/hal/{name}.po"
+        path.write_text("\n\n".join([head, *entries]) + "\n")
+    return course
+
+
+def test_a_preview_shows_the_lessons_that_are_translated(tmp_path: Path) -> None:
+    course = begin(tmp_path)
+    ask = ("build", "hal", "--edition", "preview", "--locales", "en,uk", "--format")
+    (course / "locales/uk/hal/hal-4.po").unlink()
+    done = kandil(tmp_path, *ask, "site")
+    assert done.returncode == 0, done.stdout
+    for name in ("hal-2", "hal-4"):
+        assert f"{name} is left out in uk: " in done.stdout
+    assert "until it is mended" not in done.stdout
+    assert "Not built" not in done.stdout
+    pages = tmp_path / "dist/preview/site/hal"
+    found = sorted(path.relative_to(pages).as_posix() for path in pages.rglob("hal-?.html"))
+    assert found == ["en/hal-1.html", "en/hal-2.html", "en/hal-4.html", "uk/hal-1.html"]
+    lesson = (pages / "uk/hal-1.html").read_text()
+    assert "Читайте <em>другий</em> урок, або четвертий." in lesson
+    page = html.fromstring((pages / "uk/index.html").read_bytes())
+    [listed] = page.xpath("//h2[.='Ще не готово']/following-sibling::ul[1]")
+    assert [(one.text_content(), one.get("lang")) for one in listed] == [
+        ("Частина 2", None),
+        ("Part 4", "en"),
+    ]
+    # A fault in a lesson that is not ready anyway is told, and must be mended.
+    (course / "locales/uk/hal/hal-4.po").write_text(PO)
+    done = kandil(tmp_path, *ask, "site,json")
+    assert done.returncode == 1
+    rows = {row["locale"]: row for row in json.loads(done.stdout)["editions"]}
+    assert sorted(rows["uk"]["left_out"]) == ["hal-2", "hal-4"]
+    assert rows["uk"]["untranslated"] == ["hal-2"]
+    assert rows["en"]["left_out"] == []
+
+
+def test_nothing_is_shown_where_no_good_lesson_is_translated(tmp_path: Path) -> None:
+    course = begin(tmp_path)
+    lesson = course / "locales/uk/hal/hal-1.po"
+    lesson.write_text(lesson.read_text().replace('(hal-4.md)."\n', '(hal-9.md)."\n'))
+    outcome = preview(course, tmp_path / "dist", formats=("site",))
+    assert [row.locale for row in outcome.rows] == ["en"]
+    told = {one.code for one in outcome.problems}
+    assert {"G001", "L002"} <= told
+    assert "G005" not in told
+
+
 def test_a_release_is_all_or_nothing(tmp_path: Path) -> None:
     write(tmp_path / "hal")
     assert kandil(tmp_path, "build", "hal", "--edition", "preview").returncode == 1

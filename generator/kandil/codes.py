@@ -193,6 +193,7 @@ CODES: dict[str, Code] = {
     "G002": Code("a course that may be built as a preview only"),
     "G003": Code("advice past its best-by date"),
     "G004": Code("a lesson that no specialist has reviewed yet", "notice"),
+    "G005": Code("a lesson that a preview is built without until more is translated", "notice"),
     # A: advice, plain words, figures, questions and safety
     "A001": Code("advice that is out of date or does harm, or a word that hurts"),
     "A002": Code("advice or a word that needs care", "warning"),

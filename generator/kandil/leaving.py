@@ -1,4 +1,4 @@
-"""A preview is built without the lessons that must be mended (`rulings.md` 39)."""
+"""A preview is built without the lessons that are not ready (`rulings.md` 39)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
+from kandil.localize.coverage import lacking
 from kandil.model.course import Course, LeftOut, Module
 from kandil.model.edition import Edition
 from kandil.model.inlines import Emphasis, Inline, Inlines, Link, Strong
@@ -59,6 +60,14 @@ def edition_without(edition: Edition, ids: Collection[str]) -> Edition:
     coverage = {name: part for name, part in edition.coverage.items() if name not in ids}
     course = unlinked(without(edition.course, ids, edition))
     return replace(edition, course=course, coverage=coverage, drafts=edition.drafts - {*ids})
+
+
+def translated(edition: Edition) -> Edition:
+    """The edition less the lessons of which too little is translated for a preview."""
+    ids = lacking(edition.course, edition.kind, edition.coverage)
+    less = edition_without(edition, ids)
+    marked = [replace(one, untranslated=one.id in ids) for one in less.course.left_out]
+    return replace(less, course=replace(less.course, left_out=tuple(marked)))
 
 
 def unlinked(course: Course) -> Course:

@@ -26,7 +26,9 @@ class Row:
     """Percent of words shown in the locale."""
     problems: int = 0
     left_out: tuple[str, ...] = ()
-    """Lessons that something must be mended in, by their ids."""
+    """Lessons that it is built without, by their ids."""
+    untranslated: tuple[str, ...] = ()
+    """Those of them in which nothing must be mended, but more be translated."""
 
     def concerned(self, inner: str) -> bool:
         """Whether a path inside the folder of its course lies in this edition."""

@@ -186,6 +186,7 @@ class _Run:
             pages.heaviest,
             _coverage(edition),
             left_out=tuple(lesson.id for lesson in edition.course.left_out),
+            untranslated=tuple(one.id for one in edition.course.left_out if one.untranslated),
         )
         self.outcome.rows.append(row)
 

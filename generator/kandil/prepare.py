@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kandil.editions import edition_problems
 from kandil.gates import release_problems
-from kandil.leaving import blamed, unlinked, without
+from kandil.leaving import blamed, translated, unlinked, without
 from kandil.lint.conflicts import lint_conflicts
 from kandil.lint.discreet import lint_discreet_words
 from kandil.lint.help import lint_help
@@ -18,6 +18,7 @@ from kandil.lint.known import known
 from kandil.lint.phones import lint_shown_phones
 from kandil.lint.territories import lint_territory
 from kandil.localize.apply import localize
+from kandil.localize.coverage import WAITS
 from kandil.model.course import Course
 from kandil.model.edition import Edition, Kind
 from kandil.model.territory import Territory
@@ -76,6 +77,7 @@ def prepare(course: Course, found: list[Problem], wanted: Wanted, watch: Watch) 
 
     A lesson with errors is left out: everywhere, or in the locale whose translation is bad. A
     release is built only where there are none; it is looked at all the same, to tell all at once.
+    A preview does without a lesson that is not translated enough, too, and that is no error.
     """
     bad, others = blamed(course, found)
     if _faults(others, found) or len(bad) == len(course.modules) + len(course.left_out):
@@ -117,11 +119,12 @@ class _Work:
         bad, others = blamed(course, found)
         left = (bad | self.bad) & {module.id for module in course.modules}
         if edition and left and self.wanted.kind == "preview":
-            found = [problem for problem in found if problem.code != "G001"]
+            found = [problem for problem in found if problem.code not in WAITS]
             edition, more = self.edition(without(course, left, edition), locale)
             found += more
         self.problems += found
         gated = any(problem.code == "G001" for problem in found)
+        edition = edition and translated(edition)
         if edition and edition.course.modules and not gated and not others:
             ready = replace(edition, course=unlinked(edition.course), territory=self.territory)
             self.editions.append(replace(ready, variant=self.wanted.variant))

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from handmade import choice, course, entry, fill_in, numeric, scam, text, write
 from kandil.localize.apply import localize
+from kandil.localize.coverage import gate, lacking
 from kandil.model.blocks import Callout, Heading, Paragraph, Quiz
 from kandil.model.course import Course, Gate
-from kandil.model.edition import Edition, Kind
+from kandil.model.edition import Coverage, Edition, Kind
 from kandil.model.inlines import Blank, Emphasis
 from kandil.model.interactions import Choice, FillIn
 from kandil.model.text import Text, texts
@@ -249,9 +251,40 @@ def test_gates_say_what_is_missing(tmp_path: Path) -> None:
         f" {release[-1].split()[-2]} words",
     ]
     assert gates(tmp_path, of, "preview") == [
-        "tin-uk as a preview: 36 % of the text translated, 40 % needed: 30 words"
+        "tin-uk as a preview: 0 % of the course's own words translated, 40 % needed: 1 word",
+        "tin-uk as a preview: 36 % of the text translated, 40 % needed: 29 words",
     ]
+    write(tmp_path, entry(of.title.source, "Крихта", state="draft"), part="course")
     assert gates(tmp_path, course(preview_gate=Gate(36)), "preview") == []
+
+
+def test_a_preview_asks_each_lesson_by_itself() -> None:
+    of = course()
+    second = replace(of.modules[0], id="tin-2")
+    of = replace(of, modules=(*of.modules, second))
+    done, half, most = Coverage(10, 0, 0, 10), Coverage(1000, 599), Coverage(1000, 600)
+
+    def told(kind: Kind, **parts: Coverage) -> list[tuple[str, str]]:
+        named = {name.replace("_", "-"): part for name, part in parts.items()}
+        return [(p.code, p.hint) for p in gate(of, "uk", kind, named)]
+
+    assert told("preview", course=done, tin_1=most, tin_2=done) == []
+    hint = "With 1 word more in tin-1.po a preview has this lesson."
+    assert told("preview", course=done, tin_1=half, tin_2=done) == [("G005", hint)]
+    assert lacking(of, "preview", {"tin-1": half, "tin-2": done}) == {
+        "tin-1": "59 % of the text translated, 60 % needed"
+    }
+    nearest = "Nearest to done: {}.po, {} words to go."
+    stopped = [("G001", nearest.format("tin-1", 401))]
+    assert told("preview", course=done, tin_1=half, tin_2=half) == stopped
+    # Many finished words of course.yml do not make up for lessons that nobody could read.
+    assert told("preview", course=Coverage(9000, 9000), tin_1=half, tin_2=half) == stopped
+    own = told("preview", course=Coverage(10, 5), tin_1=half, tin_2=done)
+    assert own == [("G001", nearest.format("course", 5))]
+    ui = told("preview", course=done, tin_1=half, tin_2=done, ui=Coverage(10, 5))
+    assert ui == [("G001", nearest.format("ui", 5))]
+    assert [code for code, _ in told("release", course=done, tin_1=half, tin_2=done)] == ["G001"]
+    assert lacking(of, "release", {"tin-1": half, "tin-2": done}) == {}
 
 
 def test_an_unknown_locale_is_a_problem(tmp_path: Path) -> None:

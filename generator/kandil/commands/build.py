@@ -108,6 +108,8 @@ def _show(outcome: Outcome, as_data: bool) -> None:
         Console(width=max(100, Console().width)).print(_table(outcome.rows))
     for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=str):
         typer.echo(f"Not built: {problem.message}. {problem.hint}".rstrip())
+    for problem in dict.fromkeys(p for p in outcome.problems if p.code == "G005"):
+        typer.echo(f"{problem.message}. {problem.hint}")
     unread = sum(problem.code == "G004" for problem in outcome.problems)
     if unread:
         lessons = "1 lesson has" if unread == 1 else f"{unread} lessons have"
@@ -120,10 +122,10 @@ def _show(outcome: Outcome, as_data: bool) -> None:
 
 
 def _left_out(rows: list[Row]) -> Iterator[str]:
-    """Each lesson once, with the locales that lack it."""
+    """Each lesson that must be mended once, with the locales that lack it."""
     lacking: dict[tuple[str, str], list[str]] = {}
     for row in rows:
-        for lesson in row.left_out:
+        for lesson in (one for one in row.left_out if one not in row.untranslated):
             lacking.setdefault((row.course, lesson), []).append(row.locale)
     for (course, lesson), locales in lacking.items():
         where = ", ".join(dict.fromkeys(locales))

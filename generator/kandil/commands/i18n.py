@@ -9,7 +9,7 @@ import typer
 
 from kandil.commands.answers import finish
 from kandil.commands.check import Report
-from kandil.localize.coverage import table
+from kandil.localize.coverage import WAITS, table
 from kandil.localize.files import check_catalogues, stats, update_catalogues, write_templates
 from kandil.localize.folders import project_folder
 from kandil.model.course import Course
@@ -58,7 +58,7 @@ def show_stats(folder: Folder, locale: Locale) -> None:
     if parts:
         typer.echo(table(parts))
     for problem in problems:
-        if problem.code == "G001":
+        if problem.code in WAITS:
             typer.echo(f"{problem.message}. {problem.hint}".rstrip())
     unread = [problem for problem in problems if problem.code == "L001"]
     if unread or not parts:

@@ -11,7 +11,7 @@ import polib
 
 from kandil.localize.apply import localize
 from kandil.localize.catalogue import Catalogue, Key, read_catalogue, read_po
-from kandil.localize.coverage import COURSE, INTERFACE
+from kandil.localize.coverage import COURSE, INTERFACE, WAITS
 from kandil.localize.extract import extract, header
 from kandil.localize.folders import catalogue_folders, course_file, interface_file
 from kandil.localize.interface import speaks_english
@@ -104,7 +104,7 @@ def check_catalogues(
     parts, problems = stats(course, locale, places)
     if not parts:
         return problems or [_needless(course, locale)]
-    problems = [problem for problem in problems if problem.code != "G001"]
+    problems = [problem for problem in problems if problem.code not in WAITS]
     problems += list(misplaced(course, locale, places[0])) or _missing(course, locale, places)
     for name, node in _parts(course):
         known = {unit.text.key for unit in units(node)}

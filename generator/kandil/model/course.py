@@ -80,7 +80,7 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A lesson that this edition is built without, since something in it must be mended."""
+    """A lesson that this edition is built without: it must be mended, or translated further."""
 
     id: str
     name: str
@@ -91,6 +91,8 @@ class LeftOut:
     """The course stays as careful as it was with this lesson."""
     quizzes: tuple[tuple[str, int], ...] = ()
     """Ids and points, where the lesson can be read: an LMS keeps what was answered in them."""
+    untranslated: bool = False
+    """Nothing is wrong with it; too few of its words are in the language of the edition yet."""
 
 
 @dataclass(frozen=True)
