@@ -68,7 +68,8 @@ msgstr "Частина 4"
 
 def write(folder: Path, sensitive: str = "no") -> Path:
     dice = random.Random(5)
-    noise = " ".join("".join(dice.choices(LETTERS, k=9)) + "." for _ in range(2500))
+    signs = ["".join(dice.choices(LETTERS, k=9)) + "." for _ in range(2500)]
+    noise = "\n\n".join(" ".join(signs[at : at + 100]) for at in range(0, 2500, 100))
     (folder / "modules").mkdir(parents=True)
     (folder / "course.yml").write_text(COURSE.format(sensitive=sensitive))
     for number in range(1, 6):
