@@ -74,7 +74,7 @@ def read(sitting: Sitting, lesson: str) -> None:
     """Open a lesson from wherever she is."""
     if not sitting.inner.url.partition("#")[0].endswith("/index.html"):
         sitting.inner.goto(f"{sitting.lms.address}package/index.html")
-    sitting.inner.click(f"main a[href^='{lesson}.html']")
+    sitting.inner.click(f"main li a[href^='{lesson}.html']")
     sitting.inner.wait_for_url(f"**/{lesson}.html*")
     sitting.pause()
 
