@@ -180,6 +180,10 @@ _WIDE = (
     "| Day | Hours | Who |\n|---|---|---|\n| Monday | 9 to 5 | Ana |\n| Friday | 9 to 1 | Lea |\n"
 )
 PLAIN = [
+    ("Match-fixing and fraud", BODIES["Match"][2]),
+    ("Sort‑of safe", _LIST),
+    ("Trainer's story", _PROSE),
+    ("Trainer’s story", _PROSE),
     ("Match day", _PROSE),
     ("Match day", _WIDE),
     ("Match point", _LIST),
@@ -237,3 +241,20 @@ def test_a_small_letter_over_a_body_of_that_kind_is_asked_about(tmp_path: Path) 
     assert [(p.code, p.hint) for p in found] == [
         ("Q720", "Write '## Order: form lines', or begin it with another word.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "mended"),
+    [
+        ("Trainer 30 minutes", "Trainer: 30 minutes"),
+        ("Trainer 1.5 hours", "Trainer: 1.5 hours"),
+        ("Trainer - 30-minute plan", "Trainer: 30-minute plan"),
+        ("Trainer 1. notes", "Trainer: notes"),
+        ("Trainer 1 Notes", "Trainer: Notes"),
+    ],
+)
+def test_a_number_that_the_words_go_on_from_is_kept(
+    tmp_path: Path, heading: str, mended: str
+) -> None:
+    found = _read(tmp_path, f"## {heading}\n\nBring paper.\n")
+    assert [(p.code, p.hint) for p in found] == [("Q001", f"Write '## {mended}'.")]

@@ -239,6 +239,9 @@ _LABELS = {
     "under an answer, no bold": "  > {label}: It is so.",
     "under an answer, no colon": "  > **{label}** It is so.",
     "under an answer, later": "  > Good.\n  > **{label}:** It is so.",
+    "under an answer, lazily": "  > Good.\n  **{label}:** It is so.",
+    "under an answer, lazily, no bold": "  > Good.\n  {label}: It is so.",
+    "under an answer, in a paragraph": "  > Good.\n\n  **{label}:** It is so.",
     "joined to an answer": "  **{label}:** It is so.",
 }
 
@@ -252,6 +255,22 @@ def test_a_slip_in_a_label_is_never_silent(tmp_path: Path, slip: str, label: str
     found = _problems(tmp_path, body)
     assert {problem.code for problem in found} <= {"Q009", "Q722"}
     assert any(label in problem.message + problem.hint for problem in found)
+
+
+@pytest.mark.parametrize("gap", ["", "  > Good.\n", "  > Good.\n\n"])
+def test_a_label_without_its_quote_is_mended_below_the_answers(tmp_path: Path, gap: str) -> None:
+    body = f"### Question: Which?\n\n- [x] One\n- [ ] Two\n{gap}  **Hint:** Think.\n"
+    found = _problems(tmp_path, body)
+    hint = "Leave a line empty below the answers, and write '> **Hint:** Think.' there."
+    assert [problem.hint for problem in found] == [hint]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_label_of_a_way_to_act_stays_under_it(tmp_path: Path, gap: str) -> None:
+    ways = f"- Keep\n{gap}  **Safer:** it is.\n- Go\n  > **Riskier:** Hm.\n"
+    found = _problems(tmp_path, f"### Decide: Which?\n\n{ways}")
+    told = [problem.hint for problem in found if problem.code in ("Q009", "Q722")]
+    assert told == ["Write '  > **Safer:** it is.' under its answer."]
 
 
 @pytest.mark.parametrize("words", ["> **Why** it matters to her.", "Correctly: so.", "*Why* not?"])

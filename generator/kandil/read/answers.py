@@ -107,6 +107,8 @@ def _no_words(reading: Reading, line: int) -> None:
 
 def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
     """The paragraphs of a quote under an answer."""
+    if part[0].type == "paragraph_open" and _labels(reading, part):
+        return ()
     if part[0].type != "blockquote_open" or callout_line(sentence(part)):
         hint = "Put the words into one line, and feedback behind '  > '."
         message = "An answer is one line, with its feedback as a quote"
@@ -122,18 +124,31 @@ def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
             message = "Feedback is words only, without lists, tables or code"
             reading.report("Q110", line, reading.source.indent(line), message, hint)
             continue
-        if told := labels_in(reading.language, sentence(block)):
-            for label, row, _ in told:
-                _label(reading, line + row, label)
+        if _labels(reading, block):
             continue
         found.append(reading.text(sentence(block), line, "feedback"))
     return tuple(found)
 
 
-def _label(reading: Reading, line: int, label: str) -> None:
-    hint = "Take the spaces before '>' away and leave a line empty above it."
+def _labels(reading: Reading, block: Group) -> bool:
+    """Whether labels stand in a paragraph under an answer; reported."""
+    told = labels_in(reading.language, sentence(block))
+    for label, row, words in told:
+        _label(reading, first_line(block) + row, label, words)
+    return bool(told)
+
+
+def _label(reading: Reading, line: int, label: str, words: str) -> None:
+    column = reading.source.indent(line)
+    quoted, quote = ">" in reading.source.text(line)[:column], f"> **{label}:** {words or '…'}"
+    hint = f"Leave a line empty below the answers, and write '{quote}' there."
+    if quoted:
+        hint = "Take the spaces before '>' away and leave a line empty above it."
     message = f"The label '{label}' belongs below the answers, not under one of them"
-    if label in STANCES:
+    if label in STANCES and not quoted:
+        hint = f"Write '  {quote}' under its answer."
+        message = f"The label '{label}' must stand in a quote"
+    elif label in STANCES:
         hint = "Write the words without the label, or begin the heading with 'Decide:'."
         message = f"The label '{label}' belongs to an answer of 'Decide:'"
-    reading.report("Q009", line, reading.source.indent(line), message, hint)
+    reading.report("Q009", line, column, message, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kandil.read.keywords import STANCES
 from kandil.read.labels import known_label
 from kandil.read.reading import Reading
 
@@ -29,5 +30,7 @@ def continued_lines(
         if label:
             message = f"The label '{label}' is joined to the answer above it"
             hint = f"Leave a line empty below the answers, and write '> {words.strip()}' there."
+        if label in STANCES:
+            hint = f"Write '{' ' * gap}> {words.strip()}' under its answer."
         reading.report(code, row, column, message, hint)
         return

@@ -22,13 +22,15 @@ from kandil.read.reading import Reading
 from kandil.read.spelling import dressed, outline_of, visible
 from kandil.read.tokens import Group, first_line
 
-_FIRST_WORD = re.compile(r"^[*_]{0,3}([^\W\d_]+)\b(.*)$", re.DOTALL)
+_FIRST_WORD = re.compile(r"^[*_]{0,3}([^\W\d_]+)\b(?![-\u2010\u2011'’ʼ][^\W\d_])(.*)$", re.DOTALL)
+"""With a hyphen or an apostrophe it goes on and is another word: "Match-fixing"."""
 _OPEN = "heading_open"
 _CLOSE = 0.88
 """Above it lies 'Remeber', below it 'Why this matters', which may be a heading of its own."""
 _USUAL = ("Order", "Match", "Sort", "Poll", "Rate", "Cards")
 """In another number these begin plain headings: only what stands below tells."""
-_SIGNS = re.compile(r"^(?:['’]s\b)?[\s\d.,;=|/:)(–—-]*")
+_SIGNS = re.compile(r"^[\s\d.,;=|/:)(–—-]*")
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)*[ -]?$")
 _COUNTS = re.compile(r"\d|$")
 _SEPARATES = re.compile(r"[.,;=|/–—-]")
 _JOINS = re.compile(r"(?:of|in|and|or|for|by|from|to|on|with|at|is|are)\b")
@@ -180,7 +182,7 @@ def _without_colon(reading: Reading, forms: Forms, group: Group, section: list[G
     if not found or keyword not in {*forms, *SECTIONS, *STORES}:
         return None
     rest = found[2].strip().strip("*_ ")
-    plain = _SIGNS.sub("", rest)
+    plain = _title(rest)
     meant = f"'{found[1]}' needs a colon right behind it"
     if not _is_meant(reading, forms, keyword, section, rest):
         if not fits(reading.language, forms, keyword, section) or _JOINS.match(rest):
@@ -193,6 +195,14 @@ def _without_colon(reading: Reading, forms: Forms, group: Group, section: list[G
         return None
     _report(reading, group, found[1], meant, written, plain)
     return found[1], keyword, plain
+
+
+def _title(rest: str) -> str:
+    """The words of a heading without its number, unless they go on from it: "30 minutes"."""
+    words = _SIGNS.sub("", rest)
+    amount = _AMOUNT.search(rest[: len(rest) - len(words)])
+    goes_on = words[:1].isalpha() and not words[:1].isupper()
+    return amount[0] + words if amount and goes_on else words
 
 
 def _is_meant(

@@ -15,12 +15,12 @@ from kandil.read.tokens import Group, first_line, inner, sentence
 _UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
 _NAME = rf"[{_UNSEEN}]?(?P<name>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)"
 _LINE = re.compile(
-    rf"^(?P<open>[*_]{{0,3}}){_NAME}(?P<mid>[*_]{{0,3}})[ ]?(?P<colon>[{COLONS}])"
+    rf"^[ \t]*(?P<open>[*_]{{0,3}}){_NAME}(?P<mid>[*_]{{0,3}})[ ]?(?P<colon>[{COLONS}])"
     r"(?P<close>[*_]{0,3})[ \t]*",
     re.MULTILINE,
 )
 _DRY = re.compile(
-    rf"^(?:(?P<open>[*_]{{1,3}}){_NAME}[ ]?[.;–—-]?(?P=open)(?:[ ]?[.;–—-])?[ \t]+"
+    rf"^[ \t]*(?:(?P<open>[*_]{{1,3}}){_NAME}[ ]?[.;–—-]?(?P=open)(?:[ ]?[.;–—-])?[ \t]+"
     rf"|(?P<plain>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)[ ][–—-][ ])(?P<next>.?)",
     re.MULTILINE,
 )
@@ -66,7 +66,7 @@ def _pieces(language: Keywords, content: str) -> list[_Piece]:
         signs = (match["open"], match["mid"], match["close"], match["colon"])
         whole = signs == ("**", "", "**", ":")
         if whole or _meant(language, match["name"]):
-            seen = match[0].startswith("**" + match["name"])
+            seen = match[0].lstrip(" \t").startswith("**" + match["name"])
             found.append((match["name"], match.start(), match.end(), whole and seen))
     for match in _DRY.finditer(content):
         name = match["name"] or match["plain"]
