@@ -103,6 +103,11 @@ class StandInPage:
     first_load: int = 1000
     switch: str = ""
 
+    @property
+    def alone(self) -> str:
+        """Without the language switch."""
+        return self.html.replace(self.switch, "", 1)
+
 
 @dataclass(frozen=True, slots=True)
 class StandInPages:

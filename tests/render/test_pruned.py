@@ -15,7 +15,6 @@ PAGE = '<main class="q done"><a rel=next>On</a><fieldset><input type=radio></fie
     "rule",
     [
         ".q{margin:0}",
-        ".steps,.q{margin:0}",
         "main a{margin:0}",
         "[rel=next]::after{content:'→'}",
         "fieldset [type=A]>li:has(:checked){margin:0}",
@@ -45,6 +44,14 @@ def test_a_rule_that_may_match_stays(rule: str) -> None:
 )
 def test_a_rule_that_cannot_match_goes(rule: str) -> None:
     assert pruned(rule, PAGE) == ""
+
+
+def test_a_selector_that_cannot_match_goes_and_a_rule_stands_once() -> None:
+    assert pruned(".steps,.q,nav.near{margin:0}.steps,.q{margin:0}", PAGE) == ".q{margin:0}"
+
+
+def test_what_other_attributes_say_is_no_class() -> None:
+    assert pruned(".type{margin:0}.radio{margin:0}", PAGE) == ""
 
 
 def test_what_a_script_makes_is_known() -> None:

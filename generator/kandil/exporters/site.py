@@ -71,7 +71,7 @@ class _Rendered:
         """Every file, with the language switch."""
         for page in self._pages.pages():
             html = page.html.encode()
-            alone = page.html.replace(page.switch, "", 1).encode() if page.switch else html
+            alone = page.alone.encode() if page.switch else html
             self._packed.append((page.path, zlib.compress(alone, 1)))
             yield File(page.path, html)
         self._rest = [File(path, content) for path, content in self._pages.assets()]

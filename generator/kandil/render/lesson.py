@@ -43,6 +43,12 @@ def stops(course: Course) -> list[Stop]:
     return [Stop(number, module) for number, module in enumerate(course.modules, 1)]
 
 
+def steps(course: Course) -> range:
+    """The parts of the bar above a lesson, if the course has one."""
+    total = len(course.modules)
+    return range(1, total + 1) if 1 < total <= STEPS else range(0)
+
+
 def around(course: Course, number: int) -> list[Stop]:
     """The lessons near this one."""
     last = len(course.modules)

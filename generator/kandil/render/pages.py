@@ -49,7 +49,17 @@ class Page:
     first_load: int = 0
     """gzip -9 of the page and of each file that it loads by itself, images aside."""
     switch: str = ""
-    """The language switch as it stands in `html`; a package of one language removes it."""
+    """The language switch as it stands in `html`."""
+    style: str = ""
+    """As it stands in `html`."""
+
+    @property
+    def alone(self) -> str:
+        """For a package of one language: without the switch, and what only that needs."""
+        html = self.html.replace(self.switch, "", 1)
+        style = pruned(self.style, html.replace(self.style, "", 1))
+        html = html.replace(self.style, style, 1)
+        return html.replace(assets.policy(self.style), assets.policy(style), 1)
 
 
 @dataclass(slots=True)
@@ -71,7 +81,8 @@ class Pages:
 
     def __post_init__(self) -> None:
         course = self.edition.course
-        self.player = player(course, keeps(course, bool(self.script)))
+        bar = self._tells and bool(lesson.steps(course))
+        self.player = player(course, keeps(course, bool(self.script)), bar)
 
     def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
@@ -135,7 +146,7 @@ class Pages:
             "place": place,
             "state": [*lesson.state(edition, module, translate)],
             "fallen": partial(lesson.fallen, edition, writer, values["ngettext"]),
-            "steps": range(1, total + 1) if 1 < total <= lesson.STEPS else (),
+            "steps": lesson.steps(course),
             "around": lesson.around(course, number),
             "previous": lesson.Stop(number - 1, course.modules[number - 2]) if number > 1 else None,
             "next": lesson.Stop(number + 1, course.modules[number]) if number < total else None,
@@ -249,7 +260,7 @@ class Pages:
         shown = formats.kilobytes(weight, self.edition.locale)
         module = values["module"].id if "module" in values else ""
         html = html.replace(_WEIGHT, shown, 1)
-        return Page(path, html, title, module, weight, str(switch))
+        return Page(path, html, title, module, weight, str(switch), style)
 
     def _kit(self) -> tuple[str, ...]:
         """Parts of the script and the style that all pages of this edition share."""

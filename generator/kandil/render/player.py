@@ -44,6 +44,8 @@ class Player:
     """Whether results may be kept on the device."""
     needs: tuple[frozenset[str], ...] = ()
     """The parts that each lesson needs."""
+    bar: bool = False
+    """Whether a bar above the lessons shows which of them are done."""
 
     def later(self, needed: frozenset[str], terms: bool = False) -> tuple[str, ...]:
         """The files that a page loads when its first interaction comes near (ruling 18).
@@ -58,13 +60,14 @@ class Player:
     def script(self, name: str) -> bytes:
         """One of these files."""
         part = name.removesuffix(".js")
-        return script(next((file for file in self.files if file[0] == part), (part,)), self.keeps)
+        file = next((file for file in self.files if file[0] == part), (part,))
+        return script(file, self.keeps, self.bar)
 
 
-def player(course: Course, keeps: bool) -> Player:
+def player(course: Course, keeps: bool, bar: bool = False) -> Player:
     """The plan for a course."""
     needs = tuple(parts(module) for module in course.modules)
-    return Player((*files(needs),), keeps, needs)
+    return Player((*files(needs),), keeps, needs, bar)
 
 
 def files(lessons: Iterable[frozenset[str]]) -> Iterator[tuple[str, ...]]:

@@ -16,6 +16,8 @@ BY_SCRIPT = frozenset(
 _RULE = re.compile(r"@[^{}]+\{(?:[^{}]*\{[^{}]*\})*\}|[^{}]+\{[^{}]*\}")
 _TAG = re.compile(r"<[a-z][^>]*>")
 _WORD = re.compile(r"[\w-]+")
+_SAID = re.compile(r'^<[a-z][a-z0-9]*|(?<=\s)(?:class|rel|dir)=("[^"]*"|[^ >]*)')
+"""Its name, and the values that rules look at."""
 _STATE = re.compile(r"::?[\w-]+(\([^)]*\))?")
 _NEEDED = re.compile(r"\.([\w-]+)|\[(?:rel|dir)=(\w+)\]|(?:^|(?<=[\s>+~]))([a-z][a-z0-9]*)")
 """Classes, elements, and the values that tell a direction."""
@@ -23,8 +25,9 @@ _NEEDED = re.compile(r"\.([\w-]+)|\[(?:rel|dir)=(\w+)\]|(?:^|(?<=[\s>+~]))([a-z]
 
 def pruned(sheet: str, html: str) -> str:
     """The rules of a minified `sheet` that match something in `html`, or could once a script has
-    run."""
-    words = {word for tag in _TAG.findall(html) for word in _WORD.findall(tag)}
+    run: each once, and with no other selectors."""
+    said = (found[0] for tag in _TAG.findall(html) for found in _SAID.finditer(tag))
+    words = {word for found in said for word in _WORD.findall(found)}
     return "".join(_kept(sheet, frozenset(words & _words(sheet)) | BY_SCRIPT))
 
 
@@ -35,7 +38,7 @@ def _words(sheet: str) -> frozenset[str]:
 
 @cache
 def _kept(sheet: str, words: frozenset[str]) -> tuple[str, ...]:
-    return tuple(_rules(sheet, words))
+    return tuple(dict.fromkeys(_rules(sheet, words)))
 
 
 def _rules(sheet: str, words: frozenset[str]) -> Iterator[str]:
@@ -45,8 +48,10 @@ def _rules(sheet: str, words: frozenset[str]) -> Iterator[str]:
             inner = "".join(_rules(body, words))
             if inner:
                 yield f"{head}{{{inner}}}"
-        elif any(_needed(selector) <= words for selector in head.split(",")):
-            yield rule
+        else:
+            used = [selector for selector in head.split(",") if _needed(selector) <= words]
+            if used:
+                yield f"{','.join(used)}{{{body}}}"
 
 
 @cache

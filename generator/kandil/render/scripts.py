@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from kandil.render.assets import css, in_theme, shortened, weight
@@ -25,8 +27,10 @@ RESULTS = "results"
 """Results over the course."""
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
+_TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
+"""What a part takes from the player; `page.js` has made all of it."""
 _SCOPES = {
-    QUIZ: (("style",), ("question", QUIZ), ("ticks",), ("standing", "bar")),
+    QUIZ: (("question", QUIZ, "style", "ticks"),),
     RESULTS: (("standing", RESULTS),),
     DRAW: ((DRAW, "drawn"),),
     "fill_in": (("number", "fold", "interactions/fill_in"),),
@@ -58,11 +62,17 @@ def _joined(frame: str, sources: tuple[str, ...]) -> bytes:
 
 
 @cache
-def script(parts: tuple[str, ...], keeps: bool = False) -> bytes:
-    """A file that follows: each part with the rules of style that only it needs."""
+def script(parts: tuple[str, ...], keeps: bool = False, bar: bool = False) -> bytes:
+    """A file that follows: each part with the rules of style that only it needs. The bar above a
+    lesson is painted where there is one."""
     keeper = [("keep",)] if keeps and any(part in _KEEPERS for part in parts) else []
     scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
-    return shortened(_LATER.format("\n".join(map(_scope, [*keeper, *scopes])))).encode()
+    painter = [("standing", "bar")] if bar and QUIZ in parts else []
+    scopes = [*keeper, *scopes, *painter]
+    code = "\n".join(map(_scope, scopes))
+    rules = _rules(source for scope in scopes for source in scope)
+    made = f"{_taken(code)}\n{rules}\n{_TAKEN.sub('', code)}"
+    return shortened(_LATER.format(made)).encode()
 
 
 def _path(part: str) -> str:
@@ -74,12 +84,17 @@ def _read(source: str) -> str:
 
 
 def _scope(sources: tuple[str, ...]) -> str:
-    return "{\n" + "\n".join([*map(_rules, sources), *map(_read, sources)]) + "\n}"
+    return "{\n" + "\n".join(map(_read, sources)) + "\n}"
 
 
-def _rules(source: str) -> str:
-    """Code that hands over `player/<source>.css`."""
-    sheet = in_theme(f"player/{source}.css")
-    if not sheet.is_file():
-        return ""
-    return f"kandil.rules.push({json.dumps(css(sheet.read_text('utf-8')), ensure_ascii=False)});"
+def _taken(code: str) -> str:
+    """What any of the parts takes from the player, said once for all."""
+    names = dict.fromkeys(", ".join(_TAKEN.findall(code)).split(", "))
+    return f"const {{{', '.join(names)}}} = kandil;"
+
+
+def _rules(sources: Iterable[str]) -> str:
+    """Code that hands over `player/<source>.css` of each."""
+    sheets = [in_theme(f"player/{source}.css") for source in sources]
+    found = css("\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file()))
+    return f"kandil.rules.push({json.dumps(found, ensure_ascii=False)});" if found else ""

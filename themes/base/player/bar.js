@@ -1,7 +1,7 @@
 // The parts of the bar above a lesson stand for the lessons of the course.
-const {all, guard} = kandil;
+const {all} = kandil;
 
-const paint = guard(() => {
+kandil.parts.push(() => {
   const {record} = kandil.kept || {};
   const steps = all('.steps li');
   if (record && steps[0]) standing(record).forEach(({done, begun}, i) => {
@@ -9,6 +9,3 @@ const paint = guard(() => {
     steps[i].classList.toggle('begun', !!begun);
   });
 });
-
-kandil.parts.push(paint);
-document.addEventListener('kandil-restore', paint);

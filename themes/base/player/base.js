@@ -35,7 +35,7 @@ addEventListener('change', () => all('input').forEach(box => tick(box, box.check
 
 // What the files that come later build on, in whatever order they come: `words`, `kinds` of questions
 // by form, their `rules` of style, what they share (`hand`), `parts` that start when all files have
-// come, and what must be emptied when she leaves (`clear`). `question.js` adds how buttons and status
+// come and again when answers are restored, and what must be emptied when she leaves (`clear`). `question.js` adds how buttons and status
 // lines are made.
 const kandil = window.kandil = {
   root, all, make, say, guard, tick, words: {}, kinds: {}, hand: {}, rules: [], parts: [], clear: []

@@ -1,32 +1,20 @@
-// What Order, Match and Sort share: a status line, a mark under each item, and a handle that a mouse
-// or a finger can grab. Beside the handle the page still scrolls; buttons do the same without
-// dragging (WCAG 2.5.7).
-const {root, make, guard, words} = kandil;
-
-const unmark = item => {
-  if (item.className) item.lastChild.remove();
-  item.className = '';
-};
+// What Order, Match and Sort share: a mark under each item, and a handle that a mouse or a finger can
+// grab. Beside the handle the page still scrolls; buttons do the same without dragging (WCAG 2.5.7).
+const {make, guard, words} = kandil;
 
 Object.assign(kandil.hand, {
-  unmark,
   name: item => item.querySelector('span').textContent,
-  line(q) {
-    q.said = kandil.status(q.field, 'vh');
-  },
   // An item that was moved loses its mark; the marks of the others still help.
   moved(q, item, told) {
-    unmark(item);
+    kandil.unmark(item);
     q.said.textContent = told;
     q.box.onchange();
   },
   mark(item, fits, praise, note) {
-    unmark(item);
+    kandil.unmark(item);
     item.className = fits ? 'y' : 'x';
     const says = make('div', item, '', 'says');
-    const verdict = make('b', says, fits ? '✓ ' + praise : '○ ' + words.away);
-    verdict.lang = root.lang;
-    verdict.dir = root.dir;
+    kandil.local(make('b', says, fits ? '✓ ' + praise : '○ ' + words.away));
     if (fits) says.append(note.cloneNode(true));
   },
   grip(item, move, drop) {

@@ -2,9 +2,8 @@
 // only while it is there: what was cleared elsewhere does not come back, nor does it when she leaves.
 // A name (`data-k`) stands for all that an answer hangs on: where a new version of the course gives
 // it another, the answer is dropped (ruling 41).
-const {all, make, guard, words} = kandil;
+const {all, make, guard, look, words} = kandil;
 const {course, module} = document.body.dataset;
-const KEY = `k.${course}`;
 const FORM = 2;
 const heard = [];
 let asked;
@@ -12,36 +11,37 @@ let asked;
 const fresh = (points = {}) => ({points, aims: {}, answers: {}, ticks: {}});
 
 // An older form knew answers, ticks and aims by their place: only the points carry ids.
-const renewed = ({lessons, at, seed}) => {
+const renewed = record => {
+  const {lessons} = record;
   Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points); });
-  return {v: FORM, lessons, at, seed};
+  record.v = FORM;
+  return record;
 };
 
-const read = () => {
+// A sandbox or a setting may forbid storage, and someone else may have written there.
+const stored = work => {
   try {
-    const record = JSON.parse(localStorage.getItem(KEY));
-    if (!record || !record.lessons) return null;
-    return record.v === FORM ? record : renewed(record);
+    return work(localStorage, `k.${course}`);
   } catch (fault) {
     return null;
   }
 };
 
-// Whether the device takes it.
-const write = record => {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(record));
-    return true;
-  } catch (fault) {
-    return false;
-  }
-};
+const read = () => stored((store, key) => {
+  const record = JSON.parse(store.getItem(key));
+  return record.v === FORM ? record.lessons && record : renewed(record);
+});
+
+// The record, if the device takes it.
+const write = record => stored((store, key) => {
+  store.setItem(key, JSON.stringify(record));
+  return record;
+});
 
 const nameOf = question => document.getElementById('q_' + question).dataset.k;
 
 const note = (record, {type, quiz, points, aims, question, questions, kept, list, ticks}) => {
-  const {lessons} = record;
-  const own = lessons[module] = lessons[module] || fresh();
+  const own = record.lessons[module] = record.lessons[module] || fresh();
   record.at = module;
   record.seed = record.seed || kandil.seed;
   if (question) own.answers[nameOf(question)] = kept;
@@ -53,16 +53,12 @@ const note = (record, {type, quiz, points, aims, question, questions, kept, list
   }
 };
 
-const only = (kept, names) => Object.keys(kept).forEach(name => {
-  if (!names.includes(name)) delete kept[name];
-});
-
-// What this lesson has no more.
-const prune = ({points, aims, answers, ticks}) => {
-  const names = all('[data-k]').map(box => box.dataset.k);
-  const quizzes = all('.quiz').map(box => box.dataset.q);
-  [answers, ticks].forEach(kept => only(kept, names));
-  [points, aims].forEach(kept => only(kept, quizzes));
+// Drops what this lesson has no more; `by`: what names it in the page.
+const prune = (by, ...every) => {
+  const names = all(`[data-${by}]`).map(box => box.dataset[by]);
+  every.forEach(kept => Object.keys(kept).forEach(name => {
+    if (!names.includes(name)) delete kept[name];
+  }));
 };
 
 const view = record => {
@@ -81,18 +77,12 @@ const pass = () => {
   }
 };
 
-const drop = () => {
-  try {
-    localStorage.removeItem(KEY);
-  } catch (fault) {
-    // Storage was forbidden since; it cannot be read either.
-  }
-};
+const drop = () => stored((store, key) => store.removeItem(key));
 
 const start = () => {
   const record = {v: FORM, lessons: {}};
   heard.forEach(detail => note(record, detail));
-  return write(record) && record;
+  return write(record);
 };
 
 const answer = (part, text, record) => {
@@ -102,7 +92,7 @@ const answer = (part, text, record) => {
     kandil.kept = view(record);
     make('a', told, words.results).href = 'results.html';
   }
-  kandil.look(told);
+  look(told);
 };
 
 const offer = quiz => {
@@ -133,7 +123,9 @@ const resume = guard(() => {
   const record = read();
   if (record && module) {
     note(record, {});
-    prune(record.lessons[module]);
+    const {points, aims, answers, ticks} = record.lessons[module];
+    prune('k', answers, ticks);
+    prune('q', points, aims);
     write(record);
   }
   kandil.kept = record && view(record);
@@ -144,6 +136,5 @@ resume();
 // the forms as they were when she left.
 addEventListener('pageshow', () => {
   resume();
-  const {kept: detail} = kandil;
-  if (detail) document.dispatchEvent(new CustomEvent('kandil-restore', {detail}));
+  if (kandil.kept) kandil.restore();
 });

@@ -1,7 +1,6 @@
 // Reads the lesson aloud; comes when she asks for it.
-const {guard} = kandil;
-const offer = document.querySelector('.listen');
-const button = offer.firstChild;
+const {all, guard} = kandil;
+const [button] = all('.listen button');
 const speech = speechSynthesis;
 let speaking = false;
 
@@ -19,11 +18,11 @@ const silence = () => {
 
 // On a phone a cell stands below the words of its column, which belong to the style.
 const aloud = part => part.className === 'table'
-  ? [...part.querySelectorAll('td')].map(cell => `${cell.dataset.h ? cell.dataset.h + ': ' : ''}${cell.innerText}`).join('\n')
+  ? all('td', part).map(cell => (cell.dataset.h ? cell.dataset.h + ': ' : '') + cell.innerText).join('\n')
   : part.innerText;
 
 // What can be seen of the text, line by line: short pieces, since some voices stop after 15 seconds.
-const lines = () => [...offer.parentNode.children]
+const lines = () => all('main>*')
   .filter(part => !part.matches('.where,.steps,.q,.quiz,nav,footer'))
   .map(aloud).join('\n').split('\n').filter(line => line.trim());
 

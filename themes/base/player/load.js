@@ -6,9 +6,11 @@ const {more = ''} = document.currentScript.dataset;
 let waiting = more.split(' ').filter(Boolean);
 let left = waiting.length;
 
+const start = () => kandil.parts.map(part => part()).length;
+
 const begin = guard(() => {
   // A file that was cut off has come too, but has brought nothing.
-  if (kandil.words.check && kandil.parts.map(part => part()).length) root.classList.add('js');
+  if (kandil.words.check && start()) root.classList.add('js');
 });
 
 // What was lost on the way is asked for again, after a longer rest each time.
@@ -29,10 +31,15 @@ const load = () => {
   }));
 };
 
-// Answers that a platform kept wait for the scripts, and bring them.
+// Answers that were kept (`kandil.kept`) wait for the scripts, and bring them; each part shows its own.
+const restore = kandil.restore = () => {
+  if (left) load();
+  else guard(start)();
+};
+
 document.addEventListener('kandil-restore', ({detail}) => {
   kandil.kept = detail;
-  load();
+  restore();
 });
 
 if (!window.IntersectionObserver) load();

@@ -21,8 +21,14 @@ const status = kandil.status = (parent, name) => {
   return made;
 };
 
+// Takes back the colour of an answer, and what was said under it.
+kandil.unmark = item => {
+  if (item.className) item.lastChild.remove();
+  item.className = '';
+};
+
 // Words of the page in a question that fell back to another language.
-const local = made => {
+const local = kandil.local = made => {
   made.lang = root.lang;
   made.dir = root.dir;
 };
@@ -53,16 +59,13 @@ const setUp = box => {
 };
 
 const restart = q => {
-  if (q.kind.free) {
-    q.kind.clear(q);
-    return;
-  }
+  q.kind.clear(q);
+  if (q.kind.free) return;
   q.tries = q.share = 0;
   q.last = '';
   tell(q);
   settle(q, false);
   ready(q);
-  q.kind.clear(q);
 };
 
 // A closed answer stays as it was given, easier to read than a disabled one.
@@ -84,7 +87,7 @@ const ready = (q, again) => {
 const press = q => {
   const answer = q.kind.read(q);
   if (q.again) {
-    q.kind.again(q);
+    if (q.kind.again) q.kind.again(q);
     ready(q);
     look(all('input,button', q.field)[0]);
   } else if (answer) {

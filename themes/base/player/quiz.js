@@ -33,10 +33,10 @@ const finish = quiz => {
     quiz.asked = true;
     quiz.result.hidden = false;
     quiz.result.textContent = words.open;
-    return;
+  } else {
+    close(quiz);
+    look(quiz.result);
   }
-  close(quiz);
-  look(quiz.result);
 };
 
 const shut = q => {
@@ -101,7 +101,7 @@ const submit = (quiz, silent) => {
   result.hidden = false;
   result.textContent = '';
   make('b', line(), fill(box.dataset.says, {points: shown(points), number: of}) + (pass ? ' ' + words.enough : ''));
-  if (!tellAims(quiz) && points < of) toPart(line(), words.reread, box.dataset.ideas);
+  if (!tellAims(quiz) && points < of) toPart(line(), words.once, box.dataset.ideas);
   if (pass && next.rel) line().append(next.cloneNode(true));
   push(result, words.again, () => {
     // What is kept of the round before would be taken for a part of this one.
@@ -140,7 +140,8 @@ const restore = ({answers, record}) => {
   over(points);
 };
 
-kandil.parts.push(() => {
+const begin = () => {
+  dress();
   questions = all('.q').map(setUp);
   quizzes = all('.quiz').map(setUpQuiz);
   // What she gave before the scripts came stays given.
@@ -149,6 +150,9 @@ kandil.parts.push(() => {
     questions.forEach(restart);
     quizzes.forEach(fresh);
   });
+};
+
+kandil.parts.push(() => {
+  if (!questions) begin();
   if (kandil.kept) restore(kandil.kept);
-  document.addEventListener('kandil-restore', guard(({detail}) => restore(detail)));
 });

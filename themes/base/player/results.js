@@ -1,5 +1,5 @@
 // What was kept of the whole course, by this device or by a platform; and where she stopped.
-const {all, make, guard} = kandil;
+const {all, make, guard, look} = kandil;
 const main = document.querySelector('main');
 
 const shown = points => String(Math.round(points * 10) / 10).replace('.', words.sign);
@@ -75,7 +75,7 @@ const goOn = (list, record) => {
   every.forEach(one => mark(list, one));
 };
 
-const show = guard(() => {
+kandil.parts.push(() => {
   const {kept} = kandil;
   if (!kept || !kept.record) return;
   const list = document.querySelector('.go-on');
@@ -91,12 +91,10 @@ if (drop) {
     kandil.kept = null;
     main.className = '';
     told.textContent = drop.dataset.done;
-    kandil.look(told);
+    look(told);
   });
   // What a platform keeps is not hers to remove.
   drop.hidden = !kandil.kept || !kandil.kept.drop;
 }
 // Her name goes with the page.
 addEventListener('pagehide', () => all('input').forEach(input => { input.value = ''; }));
-kandil.parts.push(show);
-document.addEventListener('kandil-restore', show);

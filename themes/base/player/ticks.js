@@ -1,9 +1,7 @@
 // How far she is with a list of things to do.
-const {all, say, words, fill} = kandil;
+const {all, say, words, tick} = kandil;
 const lists = all('.todo').map(list => {
-  const told = document.createElement('p');
-  told.className = 'n';
-  told.setAttribute('role', 'status');
+  const told = status(list.parentNode, 'n');
   list.after(told);
   return {list, told, boxes: all('input', list)};
 });
@@ -15,7 +13,7 @@ const show = ({told, boxes}) => {
 
 const put = ({ticks = {}}) => lists.forEach(one => {
   const kept = ticks[one.list.dataset.k];
-  if (kept) one.boxes.forEach((box, i) => kandil.tick(box, kept[i] === '1'));
+  if (kept) one.boxes.forEach((box, i) => tick(box, kept[i] === '1'));
   show(one);
 });
 
@@ -27,4 +25,3 @@ lists.forEach(one => {
 });
 kandil.clear.push(() => lists.forEach(show));
 kandil.parts.push(() => put(kandil.kept || {}));
-document.addEventListener('kandil-restore', ({detail}) => put(detail));

@@ -1,6 +1,6 @@
 // A scenario shows one step, and above it what she chose on the way there. An address that names a
 // step opens it; her choices never change the address, which the history would keep.
-const {all, make, guard, kinds} = kandil;
+const {all, make, guard, look, placeOf, kinds} = kandil;
 
 // `words`: the choice that leads on; without it she came back, or from elsewhere.
 const show = (q, to, words) => {
@@ -21,7 +21,7 @@ const show = (q, to, words) => {
 kinds.branching = {
   free: true,
   set(q) {
-    const named = hash => q.heads.indexOf(kandil.placeOf(hash));
+    const named = hash => q.heads.indexOf(placeOf(hash));
     q.steps = all('.s', q.box);
     q.heads = all('h2,h3', q.box);
     q.list = q.box.querySelector('.d ol');
@@ -32,12 +32,12 @@ kinds.branching = {
       if (to < 0) return;
       event.preventDefault();
       if (to !== q.at) show(q, to, q.steps[q.at].contains(link) && link.firstChild.textContent);
-      kandil.look(q.heads[to]);
+      look(q.heads[to]);
     }));
     const to = named(location.hash);
     if (to < 1) return;
     show(q, to);
-    setTimeout(() => kandil.look(q.heads[to], true));
+    setTimeout(() => look(q.heads[to], true));
   },
   clear(q) {
     q.way = [];

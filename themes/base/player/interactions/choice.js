@@ -1,13 +1,13 @@
 // One answer, or all that apply. Letters follow the source, before any shuffle (ruling 25).
-const {all, make, guard, words, kinds} = kandil;
+const {all, make, guard, tick, words, kinds} = kandil;
 const letter = i => (10 + i).toString(36);
 
 const isRight = note => note.className === 'y';
 
 const letters = (items, test) => items.map((item, i) => test(item) ? letter(i) : '').filter(Boolean).join();
 
-const tick = (q, answer) => q.ticks.forEach((box, i) => {
-  kandil.tick(box, answer.split(',').includes(letter(i)));
+const choose = (q, answer) => q.ticks.forEach((box, i) => {
+  tick(box, answer.split(',').includes(letter(i)));
 });
 
 kinds.choice = kinds['true-false'] = {
@@ -27,9 +27,9 @@ kinds.choice = kinds['true-false'] = {
     const hits = given.filter(one => key.includes(one)).length;
     return Math.max(0, 2 * hits - given.length) / key.length;
   },
-  put: tick,
+  put: choose,
   again(q) {
-    if (q.ticks[0].type === 'radio') tick(q, '');
+    if (q.ticks[0].type === 'radio') choose(q, '');
   },
   // The reason appears under each answer that was chosen, with "Yes." under a right one; at the end
   // under the right ones too.
@@ -46,10 +46,9 @@ kinds.choice = kinds['true-false'] = {
     return told;
   },
   clear(q) {
-    tick(q, '');
+    choose(q, '');
     q.items.forEach(item => {
-      if (item.className) item.lastChild.remove();
-      item.className = '';
+      kandil.unmark(item);
       const {parentNode: list} = item;
       if ('s' in q.box.dataset) list.insertBefore(item, list.children[Math.random() * q.items.length | 0]);
     });
@@ -64,12 +63,12 @@ kinds.poll = {
     kinds.choice.set(q);
     q.told = q.box.querySelector('[role]');
     q.own = q.told.textContent;
-    q.box.onchange = guard(() => { q.told.textContent = `${q.told.dataset.w} ${q.own}`; });
+    q.box.onchange = guard(() => { q.told.textContent = q.told.dataset.w + ' ' + q.own; });
     // What she chose before the scripts came is put back by the quiz.
     q.given = kinds.choice.read(q);
     q.kind.clear(q);
   },
-  put: tick,
+  put: choose,
   clear(q) {
     kinds.choice.clear(q);
     q.told.textContent = q.own;

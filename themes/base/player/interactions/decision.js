@@ -1,10 +1,4 @@
-// Ways to act, each of which opens by itself; the script only closes them when she leaves.
-const {all, kinds} = kandil;
+// Ways to act, each of which opens by itself; the exit closes all that is open.
+const {kinds} = kandil;
 
-kinds.decision = {
-  free: true,
-  set() {},
-  clear(q) {
-    all('details', q.box).forEach(way => { way.open = false; });
-  }
-};
+kinds.decision = {free: true, set() {}, clear() {}};

@@ -28,7 +28,6 @@ kinds['fill-in'] = kinds.numeric = {
     const given = answer.split('\n');
     q.gaps.forEach((gap, i) => { gap.value = given[i] || ''; });
   },
-  again() {},
   mark: (q, whole) => whole && q.out,
   clear: q => q.kind.put(q, '')
 };

@@ -1,5 +1,5 @@
 // Her own words stay in the field, and go with the page, on pages without an exit too.
-const {all, guard, kinds} = kandil;
+const {guard, kinds} = kandil;
 const MOST_ROWS = 12;
 
 // The field grows with what she writes.
@@ -19,6 +19,5 @@ kinds['long-fill-in'] = {
   clear(q) {
     q.words.value = '';
     q.words.rows = q.rows;
-    all('details', q.box).forEach(answer => { answer.open = false; });
   }
 };

@@ -1,6 +1,6 @@
 // Entries find their target, or their group. Press an entry, then its place; or drag it there. A
 // second press on the entry takes it back.
-const {all, make, kinds, words, hand} = kandil;
+const {all, make, look, kinds, words, hand} = kandil;
 
 const place = entry => entry.parentNode.parentNode.dataset.l;
 
@@ -14,7 +14,7 @@ const choose = (q, chosen) => {
 };
 
 const back = (q, entry) => {
-  hand.unmark(entry);
+  kandil.unmark(entry);
   q.pool.append(entry);
 };
 
@@ -44,7 +44,7 @@ const pressEntry = (q, entry) => {
   choose(q);
   back(q, entry);
   hand.moved(q, entry, kandil.fill(words.back, {item: hand.name(entry)}));
-  kandil.look(entry.firstChild);
+  look(entry.firstChild);
 };
 
 // The words of an item become a button.
@@ -59,7 +59,7 @@ const drag = (q, entry) => {
   let target;
   const aim = found => {
     if (target) target.classList.remove('at');
-    target = found && q.targets.includes(found) ? found : null;
+    target = q.targets.includes(found) && found;
     if (target) target.classList.add('at');
   };
   hand.grip(entry, ({clientX, clientY}, x, y) => {
@@ -78,7 +78,7 @@ kinds.matching = {
     q.entries = all('[data-h]', q.field).sort((a, b) => a.dataset.l < b.dataset.l ? -1 : 1);
     q.targets = all('.t>li', q.field);
     q.lone = '1' in q.targets[0].parentNode.dataset;
-    hand.line(q);
+    q.said = kandil.status(q.field, 'vh');
     q.notes = all('div>p', q.key).map(line => line.lastChild);
     q.targets.forEach(target => {
       asButton(q, target, () => {
@@ -100,7 +100,6 @@ kinds.matching = {
     return right.filter(pair => given.includes(pair)).length / right.length;
   },
   put: (q, answer) => putAll(q, answer.split(',')),
-  again() {},
   mark(q, whole) {
     choose(q);
     if (whole) putAll(q, pairs(q, home));

@@ -55,7 +55,7 @@ const run = letters => {
 kinds.sequencing = {
   set(q) {
     q.list = q.field.querySelector('.o');
-    hand.line(q);
+    q.said = kandil.status(q.field, 'vh');
     q.notes = all('ol>li', q.key).map(item => item.lastChild);
     items(q).forEach(item => {
       addButton(q, item, false);
@@ -68,7 +68,6 @@ kinds.sequencing = {
   // Each further item of the run counts the same: none for the order turned round.
   share: (q, answer) => Math.max(0, run(answer.split(',')).length - 1) / (q.notes.length - 1),
   put: (q, answer) => arrange(q, answer.split(',')),
-  again() {},
   mark(q, whole) {
     const right = order(q).sort();
     if (whole) arrange(q, right);
@@ -80,7 +79,7 @@ kinds.sequencing = {
   },
   clear(q) {
     const right = order(q).sort();
-    items(q).forEach(hand.unmark);
+    items(q).forEach(kandil.unmark);
     do right.forEach(() => q.list.append(q.list.children[Math.random() * right.length | 0]));
     while (order(q).join() === right.join());
     q.said.textContent = '';
