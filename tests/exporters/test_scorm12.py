@@ -202,7 +202,7 @@ BROKEN = [
         ),
         ["V006"],
     ),
-    (replaced("imsmanifest.xml", b"</manifest>", b""), ["V006"]),
+    (replaced("imsmanifest.xml", b"</manifest>", b""), ["V042"]),
     (replaced("imsmanifest.xml", b'default="course"', b'default="other"'), ["V006"]),
     (replaced("imsmanifest.xml", b'identifierref="sco"', b'identifierref="zzz"'), ["V006"]),
     (replaced("imsmanifest.xml", b' identifierref="sco"', b""), ["V006"]),

@@ -25,7 +25,8 @@ SAME = [
 BROKEN = [
     "x", "example.org/one", "http://example.org/one", "https://", "https://example", "https://.ge",
     "https://a b.ge", "https://labirint.example/georgia-…", "https://vlast.example … 57178",
-    "https://[1",
+    "https://[1", "https://example.org/one%20", "https://example.org/one%00",
+    "https://ex\u0430mple.org/one",
 ]  # fmt: skip
 
 
@@ -44,6 +45,8 @@ def test_one_person_alone(tmp_path: Path, second: str) -> None:
     [
         "not yet", "ditto", "the same person", "Same person as above", "to be confirmed", "idem",
         "me, myself", "see above", "та же", "той самий", "ще ні", "aynı kişi", "იგივე პირი",
+        "pending second check", "TBC by ministry", "waiting for Nino", "not applicable",
+        "later today", "будет позже",
     ],
 )  # fmt: skip
 def test_words_that_name_nobody(tmp_path: Path, second: str) -> None:
@@ -111,6 +114,7 @@ def test_the_page_of_the_operator_must_be_a_whole_address(tmp_path: Path) -> Non
         "https://example.org/one/index.html",
         "https://example.org/%6Fne",
         "https://web.archive.org/web/2026/https://example.org/one",
+        "https://archive.ph/https://example.org/one",
         "https://example.org//one",
         "https://example.org/./one",
         "https://example.org/x/../one",

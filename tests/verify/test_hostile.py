@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import resource
 import struct
+import zlib
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
@@ -15,6 +16,7 @@ import pytest
 from kandil.exporters.packages import verify_package
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
+from kandil.read.styles import read_style
 from kandil.verify.contents import Contents, UnreadableError, read_contents
 from kandil.verify.document import read_document
 from kandil.verify.harmless import check_harmless
@@ -99,6 +101,9 @@ def test_a_plain_page_is_fine() -> None:
         "<style>a{b:u\\72l(x)}</style>",
         "<style>@import 'a.css';</style>",
         "<marquee>x</marquee>",
+        "<meta charset=iso-2022-jp>",
+        '<p title="\x1b$B">x</p>',
+        '<svg><style>&#64;import "a.css";</style></svg>',
     ],
 )
 def test_a_page_that_holds_more(body: str) -> None:
@@ -123,6 +128,8 @@ def test_a_page_that_holds_more(body: str) -> None:
         ("<head>", ""),
         ("<head>", "<head><script src=a.js></script>"),
         (STYLE, "p{color:blue}"),
+        (META, "<meta name=description content=security-policy>words" + META),
+        (META, '<meta data-a=" http-equiv=content-security-policy ">'),
     ],
 )  # fmt: skip
 def test_a_page_whose_policy_does_not_guard_it(old: str, new: str) -> None:
@@ -141,6 +148,8 @@ def test_a_drawing_that_is_more(name: str) -> None:
         ("a.svgz", "x"), ("a.pdf", "x"), ("a", "x"), ("a.css", "a{b:src(x)}"),
         ("a.xml", '<?xml version="1.0"?><?xml-stylesheet href="a"?><a/>'),
         ("a.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a/>'),
+        ("a.xml", '<html xmlns="http:&#47;/www.w3.org/1999/xhtml"><script>x</script></html>'),
+        ("a.xml", '<a><b xmlns="http://www.w3.org/2000/svg"/></a>'), ("a.xml", "<a>"),
     ],
 )  # fmt: skip
 def test_a_file_of_another_kind(name: str, content: str) -> None:
@@ -245,9 +254,20 @@ def _another_name_beside(target: Path) -> None:
         archive.writestr(entry, PAGE)
 
 
+def _another_way_in_its_own_header(target: Path) -> None:
+    content = bytearray(target.read_bytes())
+    struct.pack_into("<H", content, 8, 0)
+    target.write_bytes(content)
+
+
+def _another_name_in_its_own_header(target: Path) -> None:
+    target.write_bytes(target.read_bytes().replace(b"index.html", b"inde2.html", 1))
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
+        _another_way_in_its_own_header, _another_name_in_its_own_header,
         _two_in_the_list, _before_the_first, _not_in_the_list, _behind_the_end,
         _another_name_beside,
     ],
@@ -258,6 +278,25 @@ def test_a_second_page_where_another_program_finds_it(
     target = whole(tmp_path)
     spoil(target)
     assert told(target) == ["V040"]
+
+
+def test_a_file_with_more_behind_its_end(tmp_path: Path) -> None:
+    """A reader that goes from file to file would find a second one in it."""
+    target = tmp_path / "a.zip"
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(PAGE.encode()) + packer.flush() + b"PK\3\4 and more"
+    info = (0, ZIP_DEFLATED, 0, 0x21, zlib.crc32(PAGE.encode()), len(packed), len(PAGE), 10)
+    head = struct.pack("<4s5H3L2H", b"PK\3\4", 20, *info, 0) + b"index.html"
+    row = struct.pack("<4s6H3L5H2L", b"PK\1\2", 20, 20, *info, 0, 0, 0, 0, 0, 0) + b"index.html"
+    size = len(head) + len(packed)
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 1, 1, len(row), size, 0)
+    target.write_bytes(head + packed + row + end)
+    with pytest.raises(UnreadableError, match="list says"), read_contents(target) as contents:
+        contents.read("index.html")
+
+
+def test_letters_of_a_style_are_read_once() -> None:
+    assert read_style("a" * 4_000_000) == ([], [])
 
 
 def test_a_zip_that_is_packed_in_another_way(tmp_path: Path) -> None:

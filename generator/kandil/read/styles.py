@@ -19,7 +19,7 @@ _RULES = frozenset(("charset", "keyframes", "media", "page", "supports"))
 _TOKEN = re.compile(
     r"""(?P<skip>/\*.*?\*/|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
     r"""|\burl\(\s*+(?P<mark>["']?)(?P<url>[^"'()\\\s<>]*+)(?P=mark)\s*+\)"""
-    r"""|@(?P<rule>[\w-]*+)|(?P<call>[\w-]+)\(|(?P<sign>[\\<"']|/\*)""",
+    r"""|@(?P<rule>[\w-]*+)|(?P<call>(?<![\w-])[\w-]++)\(|(?P<sign>[\\<"']|/\*)""",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -25,7 +25,11 @@ _NOBODY = frozenset(
     )
 )
 """Words that name nobody, alone and in a row: `not yet`, `the same person`."""
-_COPY = re.compile(r"^https://web\.archive\.org/web/\w+/(?=https://)")
+_DOUBTS = frozenset(
+    re.findall(r"\w+", "pending waiting tbc tbd later today tomorrow not applicable будет будут")
+)
+"""Whoever they stand beside has verified nothing yet: `TBC by ministry`."""
+_COPY = re.compile(r"^https://(?:web\.archive\.org/web/\w+|archive\.\w+(?:/\w+)?)/(?=https://)")
 """A copy of a page says no more than the page."""
 _FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid")
 """What is added to an address to follow who comes by it."""
@@ -43,7 +47,9 @@ def page(url: str) -> str:
         host = (parts.hostname or "").casefold()
     except ValueError:
         return ""
-    whole = parts.scheme == "https" and _HOST.fullmatch(host) and not re.search(r"[\s…]", url)
+    shown = unquote(url)
+    whole = parts.scheme == "https" and _HOST.fullmatch(host) and not re.search(r"[\s…\x00]", shown)
+    whole = whole and not any(map(_mixed, host.split(".")))
     asked = [pair for pair in parse_qsl(parts.query, True) if not _FOLLOWING.fullmatch(pair[0])]
     path = _INDEX.sub("", normpath("/" + unquote(parts.path).lstrip("/"))).rstrip("/")
     query = f"?{urlencode(sorted(asked))}" if asked else ""
@@ -73,6 +79,7 @@ def _person(name: str) -> str:
     words = _WORDS.findall(_APOSTROPHES.sub("", unicodedata.normalize("NFKC", name).casefold()))
     whole = "".join(word for word in words if word != "the")
     idle = all(word in _NOBODY or word.isdecimal() for word in words) or whole in _NOBODY
+    idle = idle or not _DOUBTS.isdisjoint(words)
     return "" if idle or any(map(_mixed, words)) else whole
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from kandil.verify.document import Document, read_document
-from kandil.verify.entries import FaultError, check_zip, list_folder
+from kandil.verify.entries import FaultError, check_zip, list_folder, unpack
 
 ENCRYPTED = 0x1
 """APPNOTE 4.4.4, bit 0."""
@@ -91,8 +91,11 @@ def _zip(archive: ZipFile) -> Contents:
         raise BadZipFile("it asks for a password")
     check_zip(archive)
 
+    def read(name: str) -> bytes:
+        return unpack(archive, name)
+
     # Not the size in the archive: that is up to 3 % more, since zipfile deflates as a stream.
     def weight(name: str) -> int:
-        return len(gzip.compress(archive.read(name), 9, mtime=0))
+        return len(gzip.compress(read(name), 9, mtime=0))
 
-    return Contents(archive.namelist(), archive.read, weight)
+    return Contents(archive.namelist(), read, weight)

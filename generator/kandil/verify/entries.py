@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 FILE = 64_000_000
 WHOLE = 1_000_000_000
@@ -16,6 +18,8 @@ PARSED = 4_000_000
 """Bytes of a page, a script, a drawing or a manifest, which is read as a whole."""
 _HEADER, _ENTRY, _END = 30, 46, 22
 """Bytes of the records of a zip, without names (APPNOTE 4.3.7, 4.3.12, 4.3.16)."""
+_LOCAL = struct.Struct("<6x2H4x3L2H")
+"""Flags, method, sum, sizes, and the lengths of name and extra field (APPNOTE 4.3.7)."""
 _HARMLESS_BITS = 0x0806
 """How well it was deflated, and that names are UTF-8 (APPNOTE 4.4.4)."""
 _TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt")
@@ -45,6 +49,7 @@ def check_zip(archive: ZipFile) -> None:
         _plain(entry)
         if entry.header_offset != place:
             raise FaultError("V040", f"something hides before '{entry.filename}'")
+        _agrees(archive, entry)
         place += _HEADER + len(entry.filename) + entry.compress_size
     listing = sum(_ENTRY + len(entry.filename) for entry in entries)
     if archive.start_dir != place or _length(archive) != place + listing + _END:
@@ -58,6 +63,38 @@ def _plain(entry: ZipInfo) -> None:
     packed = entry.compress_type in (ZIP_STORED, ZIP_DEFLATED)
     if not packed or entry.extra or entry.comment or entry.flag_bits & ~_HARMLESS_BITS:
         raise FaultError("V040", f"'{entry.filename}' is packed in a way that Kandil does not use")
+
+
+def _agrees(archive: ZipFile, entry: ZipInfo) -> None:
+    """A reader that goes by the files and not by their list must find the same."""
+    name = entry.orig_filename.encode()
+    head = _raw(archive, entry.header_offset, _HEADER + len(name))
+    told = (entry.flag_bits, entry.compress_type, entry.CRC, entry.compress_size, entry.file_size)
+    if len(head) < _HEADER or _LOCAL.unpack(head[:_HEADER]) != (*told, len(name), 0):
+        raise FaultError("V040", f"'{entry.filename}' stands in its list in another way")
+    if head[_HEADER:] != name:
+        raise FaultError("V040", f"'{entry.filename}' bears another name in its list")
+
+
+def unpack(archive: ZipFile, name: str) -> bytes:
+    """The bytes of a file. Raises `BadZipFile`, also where more is packed behind its end."""
+    entry = archive.getinfo(name)
+    packed = _raw(archive, entry.header_offset + _HEADER + len(name.encode()), entry.compress_size)
+    content, whole = packed, True
+    if entry.compress_type == ZIP_DEFLATED:
+        stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        content = stream.decompress(packed, entry.file_size + 1)
+        whole = stream.eof and not stream.unused_data
+    if not whole or len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
+        raise BadZipFile(f"'{name}' is not what its list says")
+    return content
+
+
+def _raw(archive: ZipFile, place: int, length: int) -> bytes:
+    if archive.fp is None:
+        return b""
+    archive.fp.seek(place)
+    return archive.fp.read(length)
 
 
 def _length(archive: ZipFile) -> int:

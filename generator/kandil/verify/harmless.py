@@ -16,6 +16,9 @@ _MOST = 5
 """Problems of one page that are told: a page that somebody changed is not mended one by one."""
 _KINDS = re.compile(r".+\.(?:html|js|css|svg|xml|json|txt|png|jpg|gif|webp|zip)|(?:.+/)?SHA256SUMS")
 
+_SHOWN = "http://www.w3.org/"
+"""Namespaces that a browser shows: XHTML, SVG, MathML."""
+
 
 def check_harmless(contents: Contents) -> Iterator[Problem]:
     """V042, V043 and V044: nothing in the package may run, load or lead but as Kandil has it."""
@@ -29,12 +32,24 @@ def check_harmless(contents: Contents) -> Iterator[Problem]:
             faults = [("V042", f"{sign} in the style") for sign in strange]
         elif name.endswith(".svg"):
             faults = _drawing(contents.read(name))
-        elif name.endswith(".xml") and re.search(rb"<!|.<\?", contents.read(name), re.DOTALL):
-            faults = [("V042", "a definition or an instruction")]
+        elif name.endswith(".xml"):
+            faults = _data(contents.read(name))
         elif not _KINDS.fullmatch(name):
             faults = [("V042", "a file of this kind")]
         for code, words in faults[:_MOST]:
             yield Problem(code, Place(name), f"No package of Kandil's has this: {words}", hint)
+
+
+def _data(content: bytes) -> list[tuple[str, str]]:
+    """XML that no browser shows as a page or a drawing."""
+    if re.search(rb"<!|.<\?", content, re.DOTALL):
+        return [("V042", "a definition or an instruction")]
+    try:
+        root = etree.fromstring(content)
+    except etree.XMLSyntaxError:
+        return [("V042", "XML that cannot be read")]
+    spaces = {etree.QName(element).namespace or "" for element in root.iter()}
+    return [("V042", f"the words of {one}") for one in sorted(spaces) if one.startswith(_SHOWN)]
 
 
 def _drawing(content: bytes) -> list[tuple[str, str]]:

@@ -79,11 +79,13 @@ _ASKED = _names("default-src base-uri form-action")
 _HEAD = re.compile(
     r"\ufeff?\s*+<!doctype html>\s*+<html\b[^<>]*+>\s*+<head>\s*+"
     r"(?:<(?:meta|link)\b(?![^<>]*security-policy)[^<>]*+>\s*+)*+"
-    r"<meta\b[^<>]*security-policy",
+    r"<meta http-equiv=([\"']?)content-security-policy\1\s",
     re.IGNORECASE,
 )
 """The policy comes before all that could load; a single word before it would begin the body, in
 which browsers read no policy."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""With these, some encodings make other words of the same bytes."""
 
 
 class Judge:
@@ -93,6 +95,10 @@ class Judge:
         self.faults: list[tuple[str, str]] = []
         if not _HEAD.match(text):
             self.faults.append(("V043", "a policy that is not the first thing in its head"))
+        if _CONTROL.search(text):
+            self.faults.append(("V042", "a sign that nobody can see"))
+        self.encoded = False
+        """Whether the page says that it is UTF-8: a browser would guess otherwise."""
         self.allowed = ""
         """Sources of styles in the policies that have been seen."""
 
@@ -100,6 +106,7 @@ class Judge:
         """The next one."""
         if element.attributes.get("http-equiv", "").lower() == "content-security-policy":
             self._policy(element.attributes.get("content", ""))
+        self.encoded |= element.attributes.get("charset", "").lower() == "utf-8"
         self.faults += [("V042", words) for words in _strange(element)]
         if element.name == "style":
             digest = b64encode(sha256(element.text.encode()).digest()).decode()
@@ -108,6 +115,8 @@ class Judge:
 
     def end(self) -> list[tuple[str, str]]:
         """All that was wrong."""
+        if not self.encoded:
+            self.faults.append(("V042", "no word that it is UTF-8"))
         return list(dict.fromkeys(self.faults))
 
     def _policy(self, words: str) -> None:
@@ -134,6 +143,8 @@ def _strange(element: Element) -> Iterator[str]:
         yield f"<{name} href>"
     if name == "style":
         yield from (f"{sign} in <style>" for sign in read_style(element.text)[1])
+        # Inside a drawing a browser would read what is spelt with it.
+        yield from ["& in <style>"] if "&" in element.text else []
     yield from _value(element)
 
 
@@ -148,6 +159,8 @@ def _value(element: Element) -> Iterator[str]:
         yield f"<link rel={attributes.get('rel', '')[:40]}>"
     if name == "input" and attributes.get("type", "text").lower() not in _FIELDS:
         yield f"<input type={attributes['type'][:40]}>"
+    if attributes.get("charset", "utf-8").lower() != "utf-8":
+        yield f"<{name} charset={attributes['charset'][:40]}>"
     kind = attributes.get("http-equiv", "content-security-policy").lower()
     named = attributes.get("name", "viewport").lower()
     if name == "meta" and (kind != "content-security-policy" or named not in _META):
