@@ -71,7 +71,8 @@ def test_every_code_has_a_case() -> None:
 
 
 def test_no_case_takes_a_broken_package_for_what_is_expected() -> None:
-    assert [case.name for case in CASES if re.search(r"\d: V\d{3} ", case.expected)] == []
+    # A number to call (V016) is told of a territory's own words too, before there is a package.
+    assert [case.name for case in CASES if re.search(r"\d: V(?!016)\d{3} ", case.expected)] == []
 
 
 def test_every_code_is_emitted_somewhere() -> None:
