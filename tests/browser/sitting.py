@@ -97,8 +97,10 @@ class Sitting:
 
     def open(self, lesson: str) -> None:
         """Follow the link to a lesson, and wait until it was heard."""
-        self.inner.locator(f"a.to[href='{lesson}.html']").click()
-        self.inner.wait_for_url(f"**/{lesson}.html")
+        # She may be there already: then the address alone does not tell that the page came anew.
+        inner = self.inner
+        with inner.expect_navigation(url=f"**/{lesson}.html"):
+            inner.locator(f"a.to[href='{lesson}.html']").click()
         self.pause()
 
     def say(self, **detail: Any) -> None:
