@@ -91,7 +91,7 @@ def _files(edition: Edition, pages: Pages, profile: Profile) -> Iterator[File]:
         if page.module:
             paths[page.module] = page.path
         names.append(page.path)
-        yield File(page.path, page.alone.encode())
+        yield File(page.path, page.html.encode())
     assets = [File(path, content) for path, content in tracked.assets()]
     for file in (*assets, shell, tracker, record(edition, Scorm12.name)):
         names.append(file.path)

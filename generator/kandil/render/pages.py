@@ -278,8 +278,9 @@ class Pages:
         return self.player.keeps
 
     def _switch(self, path: str, values: dict[str, Any]) -> Markup:
+        """To the other locales of a site; a package for an LMS holds one locale."""
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
-        if not others:
+        if self.script or not others:
             return Markup()
         names = [
             (tag, formats.autonym(tag), formats.direction(tag), self._there(tag, path))
