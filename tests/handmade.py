@@ -9,7 +9,7 @@ from kandil.model.course import Course, Module
 from kandil.model.interactions import Choice, FillIn, Numeric, Option
 from kandil.model.text import Text
 from kandil.problems import Place
-from kandil.read.inlines import read_inlines
+from kandil.read.inline.inlines import read_inlines
 
 FILE = "courses/tiny/modules/tin-1.md"
 

@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from kandil.build.outcome import Outcome, Row
 from kandil.cli import _told
-from kandil.outcome import Outcome, Row
 from kandil.package.exchange import NOTE
 from kandil.package.lock import locked
 from kandil.problems import Place, Problem

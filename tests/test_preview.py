@@ -9,10 +9,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from kandil.build.outcome import Outcome
+from kandil.build.pipeline import Request, build
 from kandil.exporters.packages import verify_package
 from kandil.exporters.shell import read_facts
-from kandil.outcome import Outcome
-from kandil.pipeline import Request, build
 from kandil.problems import errors
 from lxml import html
 from test_commands import digests, kandil

@@ -13,11 +13,11 @@ import pytest
 from browser import learner
 from browser.lms import Lms, served
 from browser.sitting import Sitting, chromium, package
+from kandil.build.pipeline import Request, build
 from kandil.model.course import Course, Profile
-from kandil.pipeline import Request, build
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render.pages import render
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
 from playwright.sync_api import Browser
 from standin import edition
 

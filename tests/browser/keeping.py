@@ -11,7 +11,7 @@ from browser.learner import Learner, served, write
 from kandil.model.blocks import Heading, Item, List, Paragraph
 from kandil.model.course import Course, Objective
 from kandil.model.interactions import Choice
-from kandil.render.pages import render
+from kandil.render.site.pages import render
 from playwright.sync_api import Browser
 from standin import choice, course, edition, module, quiz, text
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from kandil.render.pages import Pages
+from kandil.render.site.pages import Pages
 from playwright.sync_api import Browser, Locator, Page
 
 AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"

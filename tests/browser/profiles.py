@@ -9,8 +9,8 @@ from pathlib import Path
 
 from browser.learner import Quiet, served, write
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render.pages import render
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
 from standin import edition
 
 LESSON = "every-1.html"

@@ -10,7 +10,7 @@ from browser.keeping import drawn, finish, hosted, visitor
 from browser.learner import Learner
 from kandil.model.course import Course
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 from playwright.sync_api import Browser, expect
 
 _FRONT = """---

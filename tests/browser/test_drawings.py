@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from kandil.read.drawing import DrawingError, read_drawing
+from kandil.read.course.drawing import DrawingError, read_drawing
 from playwright.sync_api import Browser, Error
 from read.hostile import DRAWINGS
 

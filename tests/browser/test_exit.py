@@ -15,8 +15,8 @@ from browser.lms import POPUP, served
 from browser.sitting import Sitting
 from kandil.model.territory import Territory
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render.pages import render
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
 from playwright.sync_api import Browser, Frame, Page, expect
 from standin import HERE, edition
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kandil.model.blocks import Section
 from kandil.problems import Place
-from kandil.render.pages import render
+from kandil.render.site.pages import render
 from kandil.territory.read import read_file
 from playwright.sync_api import Browser
 from standin import course, edition, module

@@ -12,8 +12,8 @@ from browser.learner import Learner, write
 from browser.learner import served as folder_served
 from kandil.model.course import Course
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render.pages import render
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
 from playwright.sync_api import expect
 from standin import edition
 

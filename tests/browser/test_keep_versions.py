@@ -15,7 +15,7 @@ from browser.keeping import AIMS, hosted, kept, todo, visitor
 from browser.learner import Learner, write
 from kandil.model.course import Course
 from kandil.model.interactions import Entry, Matching, Option, Sequencing, Target
-from kandil.render.pages import render
+from kandil.render.site.pages import render
 from playwright.sync_api import Browser, expect
 from standin import HERE, choice, course, edition, fill_in, module, quiz, text
 

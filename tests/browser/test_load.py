@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from browser.learner import Learner, served, write
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render.pages import render
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
 from playwright.sync_api import Browser, Route, expect
 from standin import edition
 

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from browser.learner import Learner, served
-from kandil.pipeline import Request, build
+from kandil.build.pipeline import Request, build
 from playwright.sync_api import Browser, Page
 
 COURSE = Path("courses/safe-internet-use")

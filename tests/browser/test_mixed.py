@@ -20,8 +20,8 @@ from kandil.model.course import Course
 from kandil.model.interactions import Choice
 from kandil.package.archive import write_archive
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render.pages import render
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
 from playwright.sync_api import Browser, Frame, Page, expect
 from standin import choice, course, edition, module, quiz
 

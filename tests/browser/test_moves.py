@@ -10,7 +10,7 @@ import pytest
 from browser.learner import Learner
 from browser.lms import FRAMED, served
 from browser.sitting import Sitting
-from kandil.pipeline import Request, build
+from kandil.build.pipeline import Request, build
 from playwright.sync_api import Browser, Frame, Page, expect
 
 Alone = Callable[..., Learner]

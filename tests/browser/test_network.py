@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from browser.conftest import FORMATS, QUIET
 from browser.learner import PHONE, served
-from kandil.pipeline import Request, build
+from kandil.build.pipeline import Request, build
 from playwright.sync_api import Browser, Frame
 
 COURSES = (QUIET, Path("tests/courses/tiny"), Path("courses/safe-internet-use"))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from browser.learner import Learner, served, write
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render import pages
+from kandil.read.course.course import read_course
+from kandil.render.site import pages
 from playwright.sync_api import Browser
 from standin import edition
 

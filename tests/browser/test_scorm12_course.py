@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from browser.lms import Lms, served
 from browser.sitting import Sitting
+from kandil.build.pipeline import Request, build
 from kandil.exporters.facts import course_facts
 from kandil.exporters.shell import read_facts
-from kandil.pipeline import Request, build
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests/courses/tiny"

@@ -15,7 +15,7 @@ from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
 from kandil.model.course import Course, Profile
 from kandil.model.interactions import Decision, LongFillIn, Way
 from kandil.package.archive import write_archive
-from kandil.render.pages import render
+from kandil.render.site.pages import render
 from playwright.sync_api import expect
 from standin import HERE, choice, course, edition, fill_in, module, quiz, text
 

@@ -11,7 +11,7 @@ import pytest
 from browser.keeping import hosted, visitor
 from kandil.model.folding import fold_rules, folded, seen
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 from playwright.sync_api import Browser
 from typed import TYPED, Typed
 

@@ -12,6 +12,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from kandil.build.pipeline import Request, build
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
 from kandil.exporters.packages import shown_in, verify_package
@@ -19,10 +20,9 @@ from kandil.model.inlines import Image, walk
 from kandil.model.interactions import Interaction
 from kandil.model.text import texts
 from kandil.package.tree import Staging
-from kandil.pipeline import Request, build
 from kandil.problems import errors
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 from kandil.verify.numbers import Numbers
 from standin import StandInPages, course, edition, text
 

@@ -10,7 +10,7 @@ import pytest
 from kandil.exporters import find_exporters
 from kandil.model.structure import interactions
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 FIXTURES = Path(__file__).parent / "questions"
 COURSE = "id: fix\ntitle: Fixture\nmodules: [fix-1]\n"

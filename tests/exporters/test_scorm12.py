@@ -17,7 +17,7 @@ from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
-from kandil.render.pages import render
+from kandil.render.site.pages import render
 from lxml import etree
 from standin import StandInPages, choice, course, edition, module, quiz, text
 

@@ -12,7 +12,7 @@ from kandil.exporters.languages import languages_page
 from kandil.exporters.packages import verify_package
 from kandil.exporters.site import EXPORTER
 from kandil.package.tree import Staging
-from kandil.render.lesson import reasons
+from kandil.render.site.lesson import reasons
 from standin import StandInPages, course, edition, module, text
 
 PLACE = "preview/site/tin"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from golden.packages import LOCALES
-from kandil.pipeline import Request, build
+from kandil.build.pipeline import Request, build
 from kandil.problems import errors
 
 TINY = Path(__file__).parents[1] / "courses/tiny"

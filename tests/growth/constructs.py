@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from grown_questions import PAIR, QUESTIONS, SCENARIOS, asked
 from grown_sentences import IN_QUESTIONS, QUESTION, SENTENCES, Make, again, between, counted
-from kandil.read.limits import INSIDE, SENTENCE, SIGNS, overfull
+from kandil.read.source.limits import INSIDE, SENTENCE, SIGNS, overfull
 
 BLOCKS: dict[str, Make] = {
     "paragraphs": again("a\n\n"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grown_sentences import BOXES, QUESTION, Make, again, counted
-from kandil.read.limits import QUIZZES
+from kandil.read.source.limits import QUIZZES
 
 PAIR = "- [x] a{}\n- [ ] b{}\n\n"
 

@@ -13,19 +13,19 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from constructs import CONSTRUCTS, Files
-from kandil.lint.answers import lint_answers
-from kandil.lint.conflicts import lint_conflicts
-from kandil.lint.giveaway import lint_giveaway
-from kandil.lint.help import lint_help
-from kandil.lint.length import lint_length
+from kandil.lint.lesson.help import lint_help
 from kandil.lint.look import look
-from kandil.lint.position import lint_position
-from kandil.lint.stances import lint_stances
-from kandil.lint.stems import lint_stems
+from kandil.lint.privacy.conflicts import lint_conflicts
+from kandil.lint.questions.answer_set import lint_answers
+from kandil.lint.questions.giveaway import lint_giveaway
+from kandil.lint.questions.length import lint_length
+from kandil.lint.questions.position import lint_position
+from kandil.lint.questions.stances import lint_stances
+from kandil.lint.questions.stems import lint_stems
 from kandil.localize.units import units
 from kandil.problems import Problem
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 LINTS = (
     *(lint_answers, lint_conflicts, lint_giveaway, lint_help, lint_length),

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from kandil.lint.refuted import finds
-from kandil.lint.rules import Book, read_book
+from kandil.lint.advice.refuted import finds
+from kandil.lint.advice.rules import Book, read_book
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("seeds_*.md"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kandil.lint.asked import scored_choices
+from kandil.lint.questions.asked import scored_choices
 from kandil.model.structure import interactions
 from standin import choice, quiz, true_false
 

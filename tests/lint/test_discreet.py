@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kandil.lint.discreet import lint_discreet, lint_discreet_words
+from kandil.lint.privacy.discreet import lint_discreet, lint_discreet_words
 from kandil.model.course import Course
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 TELLING = {
     "en": "Doxing|Femicide|Online hate|Women in danger|Beaten women|When he hits you|"

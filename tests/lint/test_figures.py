@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kandil.lint.allowances import Allowances
-from kandil.lint.figures import lint_figures
-from kandil.lint.sources import Sources
+from kandil.lint.advice.allowances import Allowances
+from kandil.lint.lesson.figures import lint_figures
+from kandil.lint.text.sources import Sources
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 FIGURES = {
     "en": "One in three women has met this.|Nine in ten women saw it.|One woman in three.|"

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.lint.allowances import read_allowances
+from kandil.build.pipeline import Request, build
+from kandil.lint.advice.allowances import read_allowances
 from kandil.lint.look import look
-from kandil.lint.phones import lint_phones
-from kandil.lint.sources import Sources
-from kandil.pipeline import Request, build
+from kandil.lint.phones.phones import lint_phones
+from kandil.lint.text.sources import Sources
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 AS_OF = date(2026, 11, 24)
 HERE = Path(__file__).parent

@@ -6,9 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from kandil.lint.filled import wordings
-from kandil.lint.refuted import finds
-from kandil.lint.rules import Book, Rule, read_book
+from kandil.lint.advice.refuted import finds
+from kandil.lint.advice.rules import Book, Rule, read_book
+from kandil.lint.text.filled import wordings
 from kandil.model.inlines import Blank, Inlines, Range, Strong
 
 WEAK = "  - {id: just-block, say: 'zzz', reason: r, instead: i, severity: error%s}\n"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from kandil.lint.look import look
-from kandil.lint.outside import outside
-from kandil.lint.plain import measure
-from kandil.lint.sentences import sentences, words
-from kandil.lint.syllables import syllables
+from kandil.lint.privacy.outside import outside
+from kandil.lint.readability.plain import measure
+from kandil.lint.readability.syllables import syllables
+from kandil.lint.text.sentences import sentences, words
 from kandil.model.course import Course
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 AS_OF = date(2026, 11, 24)
 COURSES = Path(__file__).parents[2] / "courses"

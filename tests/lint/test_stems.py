@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kandil.lint.asked import pattern
+from kandil.lint.questions.asked import pattern
 
 ROUND = {
     "en": "Which of these is not a lock?|What should you never do?|"

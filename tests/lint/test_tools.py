@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kandil.lint.allowances import Allowances
-from kandil.lint.sources import Sources
-from kandil.lint.tables import table
-from kandil.lint.tools import lint_tools
+from kandil.lint.advice.allowances import Allowances
+from kandil.lint.advice.tools import lint_tools
+from kandil.lint.text.sources import Sources
+from kandil.lint.text.word_tables import table
 from kandil.model.blocks import Paragraph
 from kandil.model.text import Text
 from kandil.problems import Place

@@ -13,7 +13,7 @@ from kandil.localize.units import units
 from kandil.model.course import Course
 from kandil.model.text import Text, texts
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 LESSON = """---
 id: tin-1

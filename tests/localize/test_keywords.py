@@ -10,8 +10,8 @@ from kandil.model.course import Course
 from kandil.model.interactions import Choice
 from kandil.paths import locales
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.read.keywords import FIXED, LABELS, SECTIONS, STANCES, STORES, WORDS
+from kandil.read.course.course import read_course
+from kandil.read.source.keywords import FIXED, LABELS, SECTIONS, STANCES, STORES, WORDS
 
 SHIPPED = ("fr", "uk", "ka", "tr", "ru")
 _TYPES = {kind.KEYWORD for kind in find_questions()}

@@ -11,7 +11,7 @@ from kandil.localize.units import Unit, units
 from kandil.model.inlines import Blank, Code, Emphasis, Link, plain
 from kandil.model.text import Text, map_texts, texts
 from kandil.problems import Place
-from kandil.read.inlines import read_inlines
+from kandil.read.inline.inlines import read_inlines
 
 WORDS = st.text(alphabet=st.sampled_from("ab €{}[]()*`_<>&!\\|^=1%sиש\n⟦"), max_size=40)
 

@@ -14,7 +14,7 @@ from kandil.model.interactions import Interaction
 from kandil.model.structure import interactions
 from kandil.model.text import texts
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 FIXTURES = Path(__file__).parents[1] / "contract" / "questions"
 HEAD = "---\nid: tin-1\ntitle: Tiny\n---\n\n## Words\n\n"

@@ -12,7 +12,7 @@ from kandil.model.course import Module
 from kandil.model.structure import asked, every, list_mark, mark
 from kandil.model.text import map_texts
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 LESSON = """---
 id: tin-1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from kandil import output
+from kandil.commands import report as output
 from kandil.paths import locales
 from kandil.problems import Problem
 from PIL import Image

@@ -6,16 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from kandil.build.pipeline import Request, build
+from kandil.build.prepare import read
+from kandil.build.refusals import Asked, check_course
 from kandil.lint.look import look
 from kandil.localize.files import check_catalogues
 from kandil.model.edition import Kind
-from kandil.pipeline import Request, build
-from kandil.prepare import read
 from kandil.problems import Problem
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.refusals import Asked, check_course
-from kandil.render.images import first_bytes
+from kandil.read.course.course import read_course
+from kandil.render.html.images import first_bytes
 from problems.cases import Case
 
 _TODAY = "2026-11-24"

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from kandil.codes import CODES
 from kandil.problems import errors
+from kandil.problems.codes import CODES
 from problems.cases import HERE, Case, accept, as_reported, read_cases, write_course
 from problems.judge import checked, judge
 

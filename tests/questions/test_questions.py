@@ -11,12 +11,12 @@ import pytest
 from kandil.model.blocks import Block, Quiz, Section
 from kandil.model.interactions import Interaction
 from kandil.questions import find_questions
-from kandil.read.comments import Settings
-from kandil.read.items import Body
-from kandil.read.keywords import keywords_for
-from kandil.read.reading import Reading
-from kandil.read.source import Source
-from kandil.read.structure import Outline, read_outline
+from kandil.read.block.context import Reading
+from kandil.read.lesson.outline import Outline, read_outline
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
+from kandil.read.source.keywords import keywords_for
+from kandil.read.source.source import Source
 from problems.cases import Case, read_cases
 from questions.notation import notation
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from kandil.model.folding import folded, seen
-from kandil.read.blanks import read_number
+from kandil.read.inline.blanks import read_number
 from typed import TYPED, Typed
 
 WORDS = [row for row in TYPED if not row.numeric]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kandil.questions import find_questions
-from kandil.read.module import Loose, read_module
+from kandil.read.lesson.module import Loose, read_module
 
 
 def read_lesson(folder: Path, text: str) -> Loose:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kandil.gates import release_problems
+from kandil.build.release import release_problems
 from kandil.model.blocks import Heading, Paragraph, Quiz
 from kandil.model.course import Course
 from kandil.model.structure import asked, bank_name, tellable
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.read.fix import fix_course
+from kandil.read.course.course import read_course
+from kandil.read.course.fix import fix_course
 
 FRONT = "---\nid: {}\ntitle: One\nobjectives:\n  - {{id: LO1, text: Lock}}\n---\n\n"
 _ANSWERS = "- [x] Yes\n- [ ] No\n\n"

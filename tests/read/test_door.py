@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from kandil.commands import app
-from kandil.output import report
+from kandil.commands.report import report
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 from typer.testing import CliRunner
 
 TINY = Path(__file__).parents[1] / "courses" / "tiny"

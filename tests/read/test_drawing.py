@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kandil.read.drawing import DrawingError, read_drawing
-from kandil.read.styles import read_style
+from kandil.read.course.drawing import DrawingError, read_drawing
+from kandil.read.course.styles import read_style
 from read.hostile import CLEANED, DRAWINGS
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg"'

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kandil.model.course import Course, Module
 from kandil.model.text import field_names
-from kandil.read.fix import fix_course, fix_module, missing_ids
-from kandil.read.slugs import LONGEST, free_slug, slug
+from kandil.read.course.fix import fix_course, fix_module, missing_ids
+from kandil.read.lesson.slugs import LONGEST, free_slug, slug
 from read.lesson import read_lesson
 from read.test_fuzz import mutated
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 _TINY = Path(__file__).parents[1] / "courses" / "tiny"
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kandil.output import report
+from kandil.commands.report import report
 from kandil.problems import Problem
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 from read.words import held, written
 
 pytestmark = pytest.mark.timeout(1200)

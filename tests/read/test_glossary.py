@@ -8,15 +8,15 @@ from shutil import copy
 
 import pytest
 from handmade import entry, write
+from kandil.build.pipeline import Request, build
 from kandil.localize.apply import localize
 from kandil.localize.units import units
 from kandil.model.course import Course
 from kandil.model.inlines import Image, Link, walk
 from kandil.model.text import texts
-from kandil.pipeline import Request, build
 from kandil.problems import Place
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 LESSON = """---
 id: tin-1

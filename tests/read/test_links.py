@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from kandil.problems import Place
-from kandil.read.links import read_link, read_path
+from kandil.read.inline.links import read_link, read_path
 
 _HERE = Place("a.md")
 

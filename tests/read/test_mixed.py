@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kandil.model.blocks import Quiz
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 
 def test_a_quiz_that_draws_may_hold_every_type_and_unequal_points() -> None:

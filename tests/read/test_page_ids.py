@@ -12,10 +12,10 @@ from kandil.model.interactions import Branching
 from kandil.model.structure import every
 from kandil.paths import themes
 from kandil.problems import Place
-from kandil.read.anchors import Anchors, own_anchor
-from kandil.read.names import device_names
-from kandil.read.source import Source
-from kandil.read.yamlnodes import read_yaml
+from kandil.read.inline.anchors import Anchors, own_anchor
+from kandil.read.source.names import device_names
+from kandil.read.source.source import Source
+from kandil.read.source.yaml_nodes import read_yaml
 from kandil.verify.contents import Contents
 from kandil.verify.links import check_links
 from read.lesson import read_lesson

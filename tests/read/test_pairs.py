@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from kandil.model.blocks import Quiz
 from kandil.problems import Place
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.read.pairs import most, small_banks
+from kandil.read.course.course import read_course
+from kandil.read.course.pairs import most, small_banks
 
 
 def quiz(aims: str, draw: int, name: str = "q", bank: str = "") -> Quiz:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from kandil.model.inlines import Blank, Link, Strong, plain, walk
 from kandil.problems import Place, Problem
-from kandil.read.inlines import read_inlines
-from kandil.read.keywords import LABELS
+from kandil.read.inline.inlines import read_inlines
+from kandil.read.source.keywords import LABELS
 from read.lesson import read_lesson
 
 _FRONT = "---\nid: bad\ntitle: Bad\n---\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kandil.model.blocks import Only
-from kandil.read.shape import asking
+from kandil.read.lesson.shape import asking
 from standin import HERE, choice, module, quiz
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kandil.read.source import Source, unwrap
+from kandil.read.source.source import Source, unwrap
 
 _LINES = st.lists(st.text("ab\\* >", min_size=1).filter(str.strip), min_size=1, max_size=4)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kandil.read.source import Source
-from kandil.read.yamlnodes import Document, read_yaml
+from kandil.read.source.source import Source
+from kandil.read.source.yaml_nodes import Document, read_yaml
 from read.lesson import read_lesson
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kandil.render.templates import speaking as spoken
-from kandil.render.templates import template
+from kandil.render.html.templates import speaking as spoken
+from kandil.render.html.templates import template
 from standin import edition
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kandil.model.blocks import Paragraph
 from kandil.model.interactions import Branching, Move, Step
-from kandil.render.pages import render
+from kandil.render.site.pages import render
 from standin import HERE, course, edition, module, text
 
 

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from kandil.package.checksums import Checksums
 from kandil.problems import Place
-from kandil.read.pictures import check_picture
-from kandil.render.images import Picture, Pictures, first_bytes, read_picture
+from kandil.read.course.pictures import check_picture
+from kandil.render.html.images import Picture, Pictures, first_bytes, read_picture
 from PIL import Image
 
 ORIENTATION, MAKER = 0x0112, 0x010F

@@ -8,8 +8,8 @@ import pytest
 from kandil.model.blocks import Footnote, Item, List, Paragraph, Table
 from kandil.model.inlines import Break, Code, Emphasis, Image, Inline, Link, Note, Strong
 from kandil.model.text import Text
-from kandil.render.blocks import BlockWriter
-from kandil.render.inlines import InlineWriter
+from kandil.render.html.block_writer import BlockWriter
+from kandil.render.html.inline_writer import InlineWriter
 from standin import HERE, choice, course
 
 

@@ -18,9 +18,10 @@ from kandil.model.inlines import Link
 from kandil.model.text import Text
 from kandil.paths import themes
 from kandil.questions import find_questions
-from kandil.read.course import TAKEN, read_course
-from kandil.render import assets, formats, scripts
-from kandil.render.pages import Page, Pages, render
+from kandil.read.course.course import TAKEN, read_course
+from kandil.render.html import formats
+from kandil.render.site import assets, scripts
+from kandil.render.site.pages import Page, Pages, render
 from standin import HERE, choice, course, edition, module, quiz, text
 
 TINY = Path("tests/courses/tiny")

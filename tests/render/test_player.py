@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from kandil.render.player import Player, files, parts, player
+from kandil.render.site.player import Player, files, parts, player
 from standin import choice, course, fill_in, module, numeric, quiz
 
 ONE = module("one", quiz(choice("a", "b"), fill_in("c")))

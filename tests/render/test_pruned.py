@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from kandil.render.assets import in_theme, sheet
-from kandil.render.pruned import BY_SCRIPT, pruned
+from kandil.render.site.assets import in_theme, sheet
+from kandil.render.site.critical_css import BY_SCRIPT, pruned
 
 PAGE = '<main class="q done"><a rel=next>On</a><fieldset><input type=radio></fieldset></main>'
 

@@ -12,10 +12,10 @@ from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
 from kandil.model.course import Course
 from kandil.package.archive import write_archive
 from kandil.questions import find_questions
-from kandil.read.course import read_course
-from kandil.render import assets, scripts
-from kandil.render.pages import Page, render
-from kandil.render.safety import kit, passed
+from kandil.read.course.course import read_course
+from kandil.render.site import assets, scripts
+from kandil.render.site.pages import Page, render
+from kandil.render.site.safety import kit, passed
 from lxml import etree
 from standin import course, edition, module
 

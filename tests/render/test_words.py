@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kandil.render.pages import render
+from kandil.render.site.pages import render
 from standin import course, edition
 
 

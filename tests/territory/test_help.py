@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from kandil.pipeline import Outcome, Request, build
+from kandil.build.pipeline import Outcome, Request, build
 from territory.sample import DAY, contact, territory
 
 FALLBACK = "We have no confirmed number for this service."

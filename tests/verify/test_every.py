@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.pipeline import Request, build
-from kandil.render.assets import in_theme
+from kandil.build.pipeline import Request, build
+from kandil.render.site.assets import in_theme
 from kandil.verify.budget import FIRST_LOAD, WHOLE_LOAD, first_load, whole_load
 from kandil.verify.contents import read_contents
 from lxml import html

@@ -16,7 +16,7 @@ import pytest
 from kandil.exporters.packages import verify_package
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
-from kandil.read.styles import read_style
+from kandil.read.course.styles import read_style
 from kandil.verify.contents import Contents, UnreadableError, read_contents
 from kandil.verify.document import read_document
 from kandil.verify.harmless import check_harmless

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from kandil.build.pipeline import Request, build
 from kandil.model.territory import Channel, Contact, Territory
-from kandil.pipeline import Request, build
 from kandil.problems import Place
 from kandil.verify.contents import Contents
 from kandil.verify.numbers import Numbers

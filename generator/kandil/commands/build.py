@@ -13,13 +13,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from kandil.commands.answers import counted, listed
+from kandil.build.outcome import Outcome, Row, as_json
+from kandil.build.pipeline import Request
+from kandil.build.pipeline import build as run
+from kandil.build.prepare import Watch
+from kandil.commands.finish import counted, listed
+from kandil.commands.report import as_dict, report
 from kandil.model.edition import Kind
-from kandil.outcome import Outcome, Row, as_json
-from kandil.output import as_dict, report
-from kandil.pipeline import Request
-from kandil.pipeline import build as run
-from kandil.prepare import Watch
 from kandil.problems import errors
 
 _HEADS = (

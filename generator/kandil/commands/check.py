@@ -9,13 +9,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from kandil.commands.answers import finish, listed
-from kandil.lint.outside import Outside, outside
+from kandil.build.prepare import read
+from kandil.build.refusals import Asked, check_course
+from kandil.commands.finish import finish, listed
+from kandil.lint.privacy.outside import Outside, outside
 from kandil.model.course import Course
-from kandil.prepare import read
 from kandil.problems import Problem, errors
-from kandil.read.fix import fix_course
-from kandil.refusals import Asked, check_course
+from kandil.read.course.fix import fix_course
 
 Report = Literal["text", "json", "github"]
 

@@ -11,11 +11,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from kandil.commands.answers import finish
-from kandil.output import as_dict, report
+from kandil.commands.finish import finish
+from kandil.commands.report import as_dict, report
 from kandil.paths import own_locales
-from kandil.read.door import links_out
-from kandil.read.folder import read_course_file
+from kandil.read.course.folder import read_course_file
+from kandil.read.source.door import links_out
 from kandil.territory.status import Line, contact_lines
 
 

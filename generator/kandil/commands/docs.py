@@ -1,10 +1,10 @@
-"""`kandil problem-codes`: the handbook's page, made from `kandil.codes`."""
+"""`kandil problem-codes`: the handbook's page, made from `kandil.problems.codes`."""
 
 from __future__ import annotations
 
 import typer
 
-from kandil.codes import CODES
+from kandil.problems.codes import CODES
 
 _AREAS = {
     "C": "Course files and front matter",

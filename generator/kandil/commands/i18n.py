@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from kandil.commands.answers import finish
 from kandil.commands.check import Report
+from kandil.commands.finish import finish
 from kandil.localize.coverage import WAITS, table
 from kandil.localize.files import check_catalogues, stats, update_catalogues, write_templates
 from kandil.localize.folders import project_folder
 from kandil.model.course import Course
 from kandil.questions import find_questions
-from kandil.read.course import read_course
+from kandil.read.course.course import read_course
 
 app = typer.Typer(no_args_is_help=True)
 Folder = Annotated[Path, typer.Argument(help="A folder with a course.yml.")]

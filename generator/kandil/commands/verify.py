@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from kandil.commands.answers import finish
+from kandil.build.pipeline import verify_packages
 from kandil.commands.check import Report
+from kandil.commands.finish import finish
 from kandil.exporters.packages import count_files
-from kandil.pipeline import verify_packages
 
 
 def verify(

@@ -8,8 +8,8 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from kandil.model.edition import Edition
-from kandil.render.lesson import discreet
-from kandil.render.safety import EXIT
+from kandil.render.site.lesson import discreet
+from kandil.render.site.safety import EXIT
 
 _PAGE = Markup(
     "<!doctype html>\n"

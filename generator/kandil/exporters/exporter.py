@@ -23,7 +23,7 @@ from kandil.model.interactions import (
 )
 from kandil.package.artefact import Artefact
 from kandil.problems import Problem
-from kandil.render.pages import Page
+from kandil.render.site.pages import Page
 from kandil.verify.shown import Shown
 
 Options = TypeVar("Options")

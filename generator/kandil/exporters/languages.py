@@ -7,9 +7,9 @@ from markupsafe import Markup
 from kandil.exporters.bare import bare_page
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
-from kandil.render.formats import autonym, direction
-from kandil.render.pages import ABOUT
-from kandil.render.scripts import FIRST
+from kandil.render.html.formats import autonym, direction
+from kandil.render.site.pages import ABOUT
+from kandil.render.site.scripts import FIRST
 
 _ITEM = Markup(
     '<li><a href="{tag}/index.html" hreflang="{tag}" lang="{tag}" dir="{direction}">{name}</a>'

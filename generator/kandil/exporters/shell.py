@@ -14,9 +14,9 @@ from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.paths import themes
-from kandil.render.assets import shortened
-from kandil.render.formats import decimal_sign
-from kandil.render.lesson import reasons
+from kandil.render.html.formats import decimal_sign
+from kandil.render.site.assets import shortened
+from kandil.render.site.lesson import reasons
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"

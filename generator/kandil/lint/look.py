@@ -6,29 +6,29 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from kandil.lint.advice import lint_advice
-from kandil.lint.allowances import read_allowances
-from kandil.lint.answers import lint_answers
-from kandil.lint.conflicts import lint_conflicts
-from kandil.lint.dates import lint_dates
-from kandil.lint.discreet import lint_discreet_words, telling_title
-from kandil.lint.figures import RULE, lint_figures
-from kandil.lint.giveaway import lint_giveaway
-from kandil.lint.help import lint_help
-from kandil.lint.languages import lint_languages
-from kandil.lint.length import lint_length
-from kandil.lint.phones import RULE as PHONE
-from kandil.lint.phones import lint_phones
-from kandil.lint.pictures import Weigh, lint_pictures
-from kandil.lint.plain import lint_plain
-from kandil.lint.position import lint_position
-from kandil.lint.rules import read_book
-from kandil.lint.sources import Sources
-from kandil.lint.stances import lint_stances
-from kandil.lint.stems import lint_stems
-from kandil.lint.tools import RULE as OLD_TOOL
-from kandil.lint.tools import lint_tools
-from kandil.lint.translations import Lookup, translations
+from kandil.lint.advice.advice import lint_advice
+from kandil.lint.advice.allowances import read_allowances
+from kandil.lint.advice.dates import lint_dates
+from kandil.lint.advice.languages import lint_languages
+from kandil.lint.advice.rules import read_book
+from kandil.lint.advice.tools import RULE as OLD_TOOL
+from kandil.lint.advice.tools import lint_tools
+from kandil.lint.lesson.figures import RULE, lint_figures
+from kandil.lint.lesson.help import lint_help
+from kandil.lint.lesson.pictures import Weigh, lint_pictures
+from kandil.lint.phones.phones import RULE as PHONE
+from kandil.lint.phones.phones import lint_phones
+from kandil.lint.privacy.conflicts import lint_conflicts
+from kandil.lint.privacy.discreet import lint_discreet_words, telling_title
+from kandil.lint.questions.answer_set import lint_answers
+from kandil.lint.questions.giveaway import lint_giveaway
+from kandil.lint.questions.length import lint_length
+from kandil.lint.questions.position import lint_position
+from kandil.lint.questions.stances import lint_stances
+from kandil.lint.questions.stems import lint_stems
+from kandil.lint.readability.plain import lint_plain
+from kandil.lint.text.sources import Sources
+from kandil.lint.text.translations import Lookup, translations
 from kandil.localize.locale import asked
 from kandil.model.course import Course
 from kandil.problems import Problem

@@ -18,7 +18,7 @@ from kandil.localize.plural import Plural, plural_in, plural_of
 from kandil.model.edition import Kind
 from kandil.model.folding import seen
 from kandil.problems import Place, Problem
-from kandil.read.source import read_text
+from kandil.read.source.source import read_text
 
 State = Literal["empty", "draft", "outdated", "translated", "reviewed"]
 SEGMENTS = "1"

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kandil.codes import CODES
 from kandil.localize.catalogue import Entry
 from kandil.localize.doubts import no_translation, shortened
 from kandil.localize.units import Unit
@@ -27,7 +26,8 @@ from kandil.model.inlines import (
     walk,
 )
 from kandil.problems import Problem, errors
-from kandil.read.inlines import read_inlines
+from kandil.problems.codes import CODES
+from kandil.read.inline.inlines import read_inlines
 
 PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
 _BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] (?:\[.\] )?|> |\d+[.)] )", re.MULTILINE)

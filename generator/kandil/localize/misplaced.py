@@ -10,7 +10,7 @@ from kandil.localize.coverage import COURSE, INTERFACE
 from kandil.localize.folders import course_file, interface_file
 from kandil.model.course import Course
 from kandil.problems import Place, Problem, nearest
-from kandil.read.source import read_text
+from kandil.read.source.source import read_text
 
 _SAID = re.compile(r'^(?:msgstr +)?"Language: *([A-Za-z]+)', re.MULTILINE)
 

@@ -11,7 +11,7 @@ from kandil.model.blocks import Callout, Paragraph
 from kandil.model.course import Course, Module
 from kandil.model.interactions import Card, Entry, Interaction, Likert, Option, Target, Way
 from kandil.model.text import Text, field_names, texts
-from kandil.read.links import LESSONS
+from kandil.read.inline.links import LESSONS
 
 _TITLES = ("title", "discreet title")
 _UNSEEN = ("trainer", "modules")

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import cast
 
-from kandil.read.items import QuestionType
+from kandil.read.question.items import QuestionType
 
 
 @cache

@@ -7,9 +7,9 @@ from typing import Any
 from kandil.model.interactions import Card, Cards
 from kandil.problems import Problem
 from kandil.questions.rows import cast, empty, rows, same, two_columns
-from kandil.read.comments import Settings
-from kandil.read.forms import Form
-from kandil.read.items import Body
+from kandil.read.question.forms import Form
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Cards"
 _HINT = "Write a table of two columns: '| Front | Back |', '|---|---|', '| PIN | A number |'."

@@ -7,11 +7,11 @@ from typing import Any, Literal
 from kandil.model.interactions import Decision, Way
 from kandil.problems import Problem
 from kandil.questions.letters import letter, unchosen
-from kandil.read.comments import Settings
-from kandil.read.forms import Form
-from kandil.read.items import Body
-from kandil.read.keywords import STANCES
-from kandil.read.lists import Line
+from kandil.read.question.forms import Form
+from kandil.read.question.items import Body
+from kandil.read.question.lists import Line
+from kandil.read.source.comments import Settings
+from kandil.read.source.keywords import STANCES
 
 KEYWORD = "Decide"
 FORM = Form(

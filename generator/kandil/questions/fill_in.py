@@ -10,9 +10,9 @@ from kandil.model.folding import folded, seen
 from kandil.model.inlines import Blank
 from kandil.model.interactions import FillIn
 from kandil.problems import Problem
-from kandil.read.comments import Settings
-from kandil.read.forms import BOXES
-from kandil.read.items import Body
+from kandil.read.question.forms import BOXES
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Question"
 FORM = BOXES

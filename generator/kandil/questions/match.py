@@ -8,9 +8,9 @@ from kandil.model.interactions import Entry, Matching, Target
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter
 from kandil.questions.rows import Cell, cast, empty, rows, same, too_few, two_columns
-from kandil.read.comments import Settings
-from kandil.read.forms import Form
-from kandil.read.items import Body
+from kandil.read.question.forms import Form
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Match"
 _HINT = "Write a table of two columns: '| Word | Meaning |', '|---|---|', '| PIN | A number |'."

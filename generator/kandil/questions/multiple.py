@@ -8,9 +8,9 @@ from kandil.model.interactions import Choice
 from kandil.problems import Problem
 from kandil.questions.options import faults, options
 from kandil.questions.single import two_words
-from kandil.read.comments import Settings
-from kandil.read.forms import BOXES
-from kandil.read.items import Body
+from kandil.read.question.forms import BOXES
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Question"
 FORM = BOXES

@@ -6,9 +6,9 @@ from typing import Any
 
 from kandil.model.interactions import Numeric
 from kandil.problems import Problem
-from kandil.read.comments import Settings
-from kandil.read.forms import BOXES
-from kandil.read.items import Body
+from kandil.read.question.forms import BOXES
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Question"
 FORM = BOXES

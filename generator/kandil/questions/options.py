@@ -5,7 +5,7 @@ from __future__ import annotations
 from kandil.model.interactions import Option
 from kandil.problems import Problem
 from kandil.questions.letters import letter, unchosen
-from kandil.read.items import Body
+from kandil.read.question.items import Body
 
 
 def options(body: Body, words: tuple[str, ...] = ()) -> tuple[Option, ...]:

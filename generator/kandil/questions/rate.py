@@ -8,9 +8,9 @@ from kandil.model.interactions import Likert
 from kandil.model.text import Text
 from kandil.problems import Problem
 from kandil.questions.rows import cast, empty, rows, same
-from kandil.read.comments import Settings
-from kandil.read.forms import Form
-from kandil.read.items import Body
+from kandil.read.question.forms import Form
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Rate"
 _HINT = "Write the scale into the head: '| I can… | Not yet | A little | Yes |'."

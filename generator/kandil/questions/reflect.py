@@ -6,9 +6,9 @@ from typing import Any
 
 from kandil.model.interactions import LongFillIn
 from kandil.problems import Problem
-from kandil.read.comments import Settings
-from kandil.read.forms import Form
-from kandil.read.items import Body
+from kandil.read.question.forms import Form
+from kandil.read.question.items import Body
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Reflect"
 FORM = Form(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.questions.letters import twice
-from kandil.read.items import Body
+from kandil.read.question.items import Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import Any
 from kandil.model.interactions import Entry, Matching, Target
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter, telling, twice
-from kandil.read.comments import Settings
-from kandil.read.forms import Form
-from kandil.read.items import Body
-from kandil.read.lists import Line
+from kandil.read.question.forms import Form
+from kandil.read.question.items import Body
+from kandil.read.question.lists import Line
+from kandil.read.source.comments import Settings
 
 KEYWORD = "Sort"
 _HINT = "Write each group as '- **Group**' and its items, indented by two spaces, as '  - Item'."

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from kandil.read.emphasis import emphasis
+from kandil.read.inline.emphasis import emphasis
 
 DEEPEST = 40
 """Blocks in blocks; markdown-it leaves out in silence what stands deeper."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from kandil.read.settings import Id, Names, Strict, Words
+from kandil.read.source.settings import Id, Names, Strict, Words
 
 
 def _english(value: Any) -> Any:

@@ -18,10 +18,10 @@ from kandil.model.territory import (
 )
 from kandil.paths import own_locales, replaced_territories, territory_files
 from kandil.problems import Place, Problem, nearest
-from kandil.read.settings import read_settings_of
-from kandil.read.source import Source, read_text
-from kandil.read.yamlnodes import Document, read_yaml
-from kandil.read.yamlnodes import Path as Key
+from kandil.read.source.settings import read_settings_of
+from kandil.read.source.source import Source, read_text
+from kandil.read.source.yaml_nodes import Document, read_yaml
+from kandil.read.source.yaml_nodes import Path as Key
 from kandil.territory.file import (
     ChannelFile,
     ContactFile,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from kandil.problems import Place, Problem
-from kandil.read.drawing import DrawingError, read_drawing
-from kandil.read.styles import read_style
+from kandil.read.course.drawing import DrawingError, read_drawing
+from kandil.read.course.styles import read_style
 from kandil.verify.contents import Contents
 
 _MOST = 5

@@ -7,9 +7,9 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 
-from kandil.read.drawing import ATTRIBUTES as DRAWN
-from kandil.read.drawing import ELEMENTS as DRAWING
-from kandil.read.styles import read_style
+from kandil.read.course.drawing import ATTRIBUTES as DRAWN
+from kandil.read.course.drawing import ELEMENTS as DRAWING
+from kandil.read.course.styles import read_style
 from kandil.verify.markup import Element
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from kandil.lint.allowances import read_allowances
-from kandil.lint.dialled import DIGIT, spelt, words_of
-from kandil.lint.known import RUN, Known, known, significant
-from kandil.lint.numbers import Number, numbers_in
-from kandil.lint.phones import RULE
-from kandil.lint.printed import printed
-from kandil.lint.sources import Sources
-from kandil.lint.territories import dialled, unless, verified_numbers
+from kandil.lint.advice.allowances import read_allowances
+from kandil.lint.phones.digits import DIGIT, spelt, words_of
+from kandil.lint.phones.known import RUN, Known, known, significant
+from kandil.lint.phones.numbers import Number, numbers_in
+from kandil.lint.phones.phones import RULE
+from kandil.lint.phones.printed import printed
+from kandil.lint.phones.territories import dialled, unless, verified_numbers
+from kandil.lint.text.sources import Sources
 from kandil.model.edition import Edition
 from kandil.paths import locales, own_locales, territory_files
 from kandil.problems import Place, Problem

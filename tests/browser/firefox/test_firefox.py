@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from browser.learner import served
-from kandil.pipeline import Request, build
+from kandil.build.pipeline import Request, build
 
 EVERY = Path("tests/courses/every")
 VISIT = Path(__file__).with_name("visit.mjs")

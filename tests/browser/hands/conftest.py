@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from browser.learner import Learner, served
-from kandil.pipeline import Request, build
+from kandil.build.pipeline import Request, build
 from playwright.sync_api import Browser
 
 COURSE = Path("tests/courses/practice")

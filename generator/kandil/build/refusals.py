@@ -1,0 +1,126 @@
+"""What `kandil check` looks for, and above all what any build would refuse (`rulings.md` 42)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from kandil.exporters import find_exporters
+from kandil.lint.look import look
+from kandil.localize.folders import catalogue_folders
+from kandil.model.blocks import Only
+from kandil.model.course import Course
+from kandil.model.edition import Edition
+from kandil.model.structure import every
+from kandil.paths import own_locales
+from kandil.build.prepare import Prepared, Wanted, prepare, shown_territory
+from kandil.problems import Problem, errors
+from kandil.render.html.images import first_bytes
+from kandil.render.site.pages import render
+from kandil.territory.read import INTERNATIONAL
+from kandil.build.weighed import heaviest, overweight
+
+_AT_PO = ("A405", "A406")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which builds are meant; what is left empty means all that the course has."""
+
+    as_of: date
+    release: bool = False
+    locales: tuple[str, ...] = ()
+    territory: str = ""
+
+
+def check_course(course: Course, found: list[Problem], asked: Asked) -> list[Problem]:
+    """What learners would meet and what builds refuse, `found` what was found when it was read."""
+    more = [] if course.left_out else look(course, asked.as_of, first_bytes)
+    told = {problem.code for problem in more}
+    refused = refusals(course, found, asked)
+    # Of a translation, the same is told at its place in the PO file already.
+    return [*more, *(one for one in refused if one.code not in _AT_PO or one.code not in told)]
+
+
+def refusals(course: Course, found: list[Problem], asked: Asked) -> list[Problem]:
+    """Errors of every build of a course, `found` among them what was found when it was read.
+
+    A preview's first. What only a release refuses is one notice a kind, unless it is asked for.
+    """
+    wanted = list(_builds(course, asked))
+    told = _errors(course, found, wanted, weigh=not asked.release)
+    strict = [replace(one, kind="release") for one in wanted]
+    more = _errors(course, found, strict, weigh=asked.release)
+    told += _of_territories(course, Wanted("preview", asked.as_of))
+    more += _of_territories(course, Wanted("release", asked.as_of))
+    more = [problem for problem in dict.fromkeys(more) if problem not in told]
+    return [*told, *(more if asked.release else _notices(more, course))]
+
+
+def _builds(course: Course, asked: Asked) -> Iterator[Wanted]:
+    """Every variant and every territory that the course names, each by itself."""
+    locales = asked.locales or _locales(course)
+    variants = sorted({name for module in course.modules for name in module.variants})
+    marks = every(Only, tuple(block for module in course.modules for block in module.blocks))
+    named = sorted({code for mark in marks for code in mark.territories})
+    territories = [asked.territory] if asked.territory else ["", *named]
+    for territory in territories:
+        for variant in ["", *variants]:
+            yield Wanted("preview", asked.as_of, locales, territory, variant)
+
+
+def _of_territories(course: Course, wanted: Wanted) -> list[Problem]:
+    """What is wrong with the project's own files, whichever of them a build will ask for."""
+    own = own_locales(Path(course.folder))
+    files = sorted((own / "territories").glob("*.yml")) if own else []
+    found: list[Problem] = []
+    for path in files:
+        if path.stem != INTERNATIONAL:
+            found += errors(shown_territory(replace(wanted, territory=path.stem), course)[1])
+    return list(dict.fromkeys(found))
+
+
+def _locales(course: Course) -> tuple[str, ...]:
+    """The source's language, and each that has a PO file of this course."""
+    paths = [
+        path
+        for folder in catalogue_folders(course)
+        for path in sorted(folder.glob(f"*/{course.id}/*.po"))
+    ]
+    return tuple(dict.fromkeys([course.language, *(path.parent.parent.name for path in paths)]))
+
+
+def _errors(
+    course: Course, found: list[Problem], builds: Iterable[Wanted], weigh: bool
+) -> list[Problem]:
+    told: list[Problem] = []
+    for wanted in builds:
+        done = prepare(course, found, wanted, lambda doing: None)
+        told += errors(done.problems)
+        told += _heavy(done) if weigh else []
+    return list(dict.fromkeys(told))
+
+
+def _heavy(done: Prepared) -> list[Problem]:
+    return [problem for edition in done.editions for problem in heavy(edition)]
+
+
+def heavy(edition: Edition) -> list[Problem]:
+    """Pages above the limit in any format: rendered, and no picture is made."""
+    exporters = find_exporters().values()
+    return heaviest(overweight(render(edition), edition, exporter) for exporter in exporters)
+
+
+def _notices(found: list[Problem], course: Course) -> Iterator[Problem]:
+    """One a kind, at its first place."""
+    ordered = sorted(found, key=lambda one: (one.code, one.place))
+    folder = Path(course.folder).as_posix()
+    for code, group in groupby(ordered, key=lambda one: one.code):
+        first, *rest = group
+        times = f", {len(rest) + 1} times" if rest else ""
+        message = f"A release would be refused ({code}{times}): {first.message}"
+        hint = f"'kandil check {folder} --release' lists all of this kind."
+        yield Problem("C020", first.place, message, hint)

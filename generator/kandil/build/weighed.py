@@ -1,0 +1,81 @@
+"""Pages that are weighed as they pass, so that none is rendered twice, and no picture in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import PurePosixPath
+from typing import Any
+
+from kandil.exporters.exporter import Exporter
+from kandil.exporters.exporter import Pages as Known
+from kandil.model.edition import Edition
+from kandil.problems import Place, Problem
+from kandil.render.site.pages import Page
+from kandil.verify.budget import FIRST_LOAD, excess
+
+
+class PassedError(Exception):
+    """Every page has passed, and none of its pictures is wanted."""
+
+
+class Weighed:
+    """As `Pages`, with a count, the heaviest weight and what is too heavy."""
+
+    def __init__(self, pages: Known, edition: Edition, form: str, trial: bool = False) -> None:
+        self._pages = pages
+        self.edition = edition
+        self._form = form
+        self._trial = trial
+        self.count = 0
+        self.heaviest = 0
+        self.heavy: dict[str, tuple[int, Problem]] = {}
+        """Pages above the limit, with their weight."""
+
+    def pages(self) -> Iterator[Page]:
+        """Each once."""
+        for page in self._pages.pages():
+            self.count += 1
+            self.heaviest = max(self.heaviest, page.first_load)
+            if page.first_load > FIRST_LOAD:
+                self.heavy[page.path] = page.first_load, self._heavy(page)
+            yield page
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """What comes behind the pages; raises `PassedError` where nobody will need it."""
+        if self._trial or self.heavy:
+            raise PassedError
+        return self._pages.assets()
+
+    def tracked(self, script: str, content: bytes) -> Weighed:
+        """The same pages for a shell, counted together with these."""
+        self._pages = self._pages.tracked(script, content)
+        return self
+
+    def _heavy(self, page: Page) -> Problem:
+        """Said of the file that somebody can shorten."""
+        course, hint = self.edition.course, "Split the lesson, or take out an inline picture."
+        files = {module.id: module.file for module in course.modules}
+        place = Place(str(PurePosixPath(course.folder) / files.get(page.module, "course.yml")))
+        what = "" if page.module else f" of the page '{page.path}'"
+        when = f"on first load{what} in '{self.edition.locale}' ({self._form})"
+        return excess("V001", place, page.first_load, FIRST_LOAD, when, hint)
+
+
+def overweight(pages: Known, edition: Edition, exporter: Exporter[Any]) -> Weighed:
+    """The pages of one format, measured by rendering; no file is written."""
+    weighed = Weighed(pages, edition, exporter.name, trial=True)
+    with suppress(PassedError):
+        for artefact in exporter.artefacts(edition, weighed, exporter.options(edition.course)):
+            for _ in artefact.files():
+                pass
+    return weighed
+
+
+def heaviest(passed: Iterable[Weighed]) -> list[Problem]:
+    """Each page of an edition once: in the format in which it is heaviest."""
+    found: dict[str, tuple[int, Problem]] = {}
+    for weighed in passed:
+        for path, heavy in weighed.heavy.items():
+            found[path] = max(found.get(path, heavy), heavy, key=lambda pair: pair[0])
+    return [problem for _, problem in found.values()]

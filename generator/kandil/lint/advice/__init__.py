@@ -1,0 +1,1 @@
+"""Advice, and the days until which it is good."""

@@ -1,0 +1,1 @@
+"""What a lesson must have beside words that read well."""

@@ -1,0 +1,102 @@
+"""The numbers in some words: those that a territory file knows, and those that look like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from kandil.lint.phones.digits import Words, digits_in, spelt
+from kandil.lint.phones.known import LONG, WORLDWIDE, Known, Owner
+
+_FEW = 3
+"""Words beside a number that is nearly alone."""
+_ALARMS = re.compile(rf"(?<![\d.,])(?:{'|'.join(sorted(WORLDWIDE))})(?!\w)(?![.,]\d{{3,}}\d)")
+_BETWEEN = 12
+"""Letters between two emergency numbers that are named together."""
+_DIGITS = re.compile(r"\d\D*?\d\D*?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """As it stands in `spelt` words."""
+
+    run: str
+    whole: str
+    """Its digits."""
+    owner: Owner | None = None
+    """The entry that knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of the place of some words."""
+
+    about: str = ""
+    """The heading, the line above, the rest of the row."""
+    asked: str = ""
+    """All words of its question or card."""
+    helping: bool = False
+    """It is about numbers to call."""
+
+
+NOWHERE = Around()
+
+
+def numbers_in(
+    words: str, language: Words, known: Known, around: Around = NOWHERE
+) -> Iterator[Number]:
+    """Each that could be dialled."""
+    text = spelt(words)
+    if not _DIGITS.search(text):
+        return
+    rest: list[str] = []
+    done = 0
+    for wide in digits_in(text, language, around.helping, wide=True):
+        passed = len(wide.whole) < LONG or wide.decimal or wide.counted
+        owner = None if passed else known.owner(wide.groups, wide.abroad)
+        if owner:
+            yield Number(wide.run, wide.whole, owner)
+            place = text.index(wide.run, done)
+            rest += [text[done:place], " "]
+            done = place + len(wide.run)
+    yield from _rest("".join((*rest, text[done:])), language, known, around)
+
+
+def _rest(text: str, language: Words, known: Known, around: Around) -> Iterator[Number]:
+    """What no territory file knows, or what is so short that it could count something."""
+    helping = around.helping or _alone(text, language, around.about, text)
+    asked = helping or _alone(text, language, around.asked)
+    told = set()
+    for found in digits_in(text, language, helping):
+        hinted = (found if asked == helping else replace(found, helping=asked)).hinted
+        owner = known.short(found.whole) if hinted else None
+        if owner or found.dialled or (hinted and found.whole in WORLDWIDE):
+            told.add(found.whole)
+            yield Number(found.run, found.whole, owner)
+    for alarm in _alarms(text):
+        if alarm not in told:
+            told.add(alarm)
+            yield Number(alarm, alarm, known.short(alarm))
+
+
+def _alarms(text: str) -> Iterator[str]:
+    """ "112, 911, 999": two together are no amounts, in whatever language."""
+    found = list(_ALARMS.finditer(text))
+    for one, other in pairwise(found):
+        if one[0] != other[0] and other.start() - one.end() <= _BETWEEN:
+            yield from (one[0], other[0])
+
+
+def _alone(text: str, language: Words, *about: str) -> bool:
+    """A number nearly alone in its cell or line, and what is around is about numbers to call."""
+    few = len(re.findall(r"[^\W\d]+", text[: 40 * _FEW])) <= _FEW and len(text) <= 40 * _FEW
+    return few and any(one and _speaks(one, language) for one in about)
+
+
+@lru_cache(64)
+def _speaks(about: str, language: Words) -> bool:
+    """Remembered, since every cell of a row and every answer of a question asks it."""
+    return bool(language.calling.search(spelt(about)))

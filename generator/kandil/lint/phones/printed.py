@@ -1,0 +1,167 @@
+"""All that a page prints, with what stands around it: a number alone in a cell says little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from kandil.lint.text.sources import Sources
+from kandil.model.blocks import (
+    CodeBlock,
+    Definition,
+    Heading,
+    List,
+    Only,
+    Paragraph,
+    Section,
+    Table,
+)
+from kandil.model.course import Course
+from kandil.model.inlines import Blank, Break, Code, Image, Inline, Link, walk
+from kandil.model.interactions import Card, Interaction
+from kandil.model.text import Text, field_names, texts
+from kandil.problems import Place
+
+_OUTSIDE = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Some words, and where."""
+
+    words: str
+    place: Place
+    text: Text | None = None
+    """None for code and names, which are no sentences."""
+    about: str = ""
+    """The heading, the line above, and the rest of the row."""
+    asked: str = ""
+    """All words of its question or card, which may speak of numbers that count."""
+    helping: bool = False
+    """Under `## Help`."""
+    territories: tuple[str, ...] = ()
+    """Those that it is marked for; empty: all."""
+
+
+def printed(course: Course, sources: Sources) -> Iterator[Printed]:
+    """Once each, though two lessons explain the same word and two quizzes share a bank."""
+    told, rows = set(), _Rows(sources)
+    yield Printed(course.licence, sources.key(f"{course.folder}/course.yml", "licence"))
+    for name in ("title", "discreet_title", "summary", "objectives"):
+        for one in _under(getattr(course, name), Printed("", Place(""))):
+            yield one
+    for module in course.modules:
+        file = (Path(course.folder) / module.file).as_posix()
+        for name in ("authors", "reviewers", "licence", "sources"):
+            said = getattr(module, name)
+            for words in (said,) if isinstance(said, str) else said:
+                yield Printed(words, sources.key(file, name))
+        for one in _under(module, Printed("", Place(file))):
+            if one.text is None:
+                one = replace(one, place=rows.place(one))
+            if (one.place, one.words) not in told:
+                told.add((one.place, one.words))
+                yield one
+
+
+class _Rows:
+    """Where the first line of a code block stands; each file is looked through once."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.rows: dict[str, dict[str, int]] = {}
+
+    def place(self, code: Printed) -> Place:
+        """The first such line of the file."""
+        file = code.place.file
+        if file not in self.rows:
+            lines = enumerate(self.sources.lines(file), 1)
+            self.rows[file] = {}
+            for number, line in lines:
+                self.rows[file].setdefault(line.strip("> "), number)
+        row = self.rows[file].get(code.words.partition("\n")[0].strip(), code.place.line)
+        return replace(code.place, line=row)
+
+
+def _under(node: Any, here: Printed) -> list[Printed]:
+    """`here` says what is known of this place."""
+    found: list[Printed] = []
+    _gather(node, here, found)
+    return found
+
+
+def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
+    match node:
+        case str() | int() | None:
+            return
+        case Text():
+            about, asked, helping, marked = here.about, here.asked, here.helping, here.territories
+            one = Printed(_said(node), node.place, node, about, asked, helping, marked)
+            found.append(one)
+        case CodeBlock():
+            found.append(replace(here, words=node.content))
+        case tuple():
+            _row(node, here, found)
+        case Section():
+            _gather(node.blocks, replace(here, helping=node.kind == "help"), found)
+        case Only():
+            marked = node.territories or here.territories
+            _gather(node.blocks, replace(here, territories=marked), found)
+        case Table():
+            _gather(node.head, here, found)
+            for row in node.rows:
+                _gather(row, replace(here, about=_joined(node.head, row)), found)
+        case Definition() | Card():
+            _parts(node, replace(here, about=_joined(node)), found)
+        case Interaction():
+            _parts(node, replace(here, asked=_joined(node)), found)
+        case _ if is_dataclass(node) and not isinstance(node, type):
+            _parts(node, here, found)
+
+
+def _parts(node: Any, here: Printed, found: list[Printed]) -> None:
+    for name in field_names(node.__class__):
+        _gather(getattr(node, name), here, found)
+
+
+def _row(nodes: tuple[Any, ...], here: Printed, found: list[Printed]) -> None:
+    """A heading speaks of what is below it, and a line that ends in a colon of its list."""
+    above, lead = here, ""
+    for node in nodes:
+        if isinstance(node, List) and lead:
+            _gather(node, replace(above, about=f"{above.about} . {lead}"), found)
+        else:
+            _gather(node, above, found)
+        if isinstance(node, Heading):
+            above = replace(here, about=f"{here.about} . {node.text.plain}")
+        lead = node.text.plain if isinstance(node, Paragraph) else ""
+
+
+def _joined(*nodes: Any) -> str:
+    return " . ".join(text.plain for text in texts(nodes))
+
+
+def _said(text: Text) -> str:
+    """The words, what a blank accepts, and behind them addresses outside."""
+    parts = list(walk(text.inlines))
+    links = [part.target for part in parts if isinstance(part, Link)]
+    outside = [target for target in links if target.startswith(_OUTSIDE)]
+    return " ".join(["".join(map(_shown, parts)), *outside])
+
+
+def _shown(part: Inline) -> str:
+    match part:
+        case str():
+            return part
+        case Code(content):
+            return content
+        case Image(alt=alt):
+            return alt
+        case Blank(answers, number):
+            same = [f"{number.low:f}"] if number and number.low == number.high else []
+            return f" {' | '.join((*answers, *same))} "
+        case Break():
+            return " "
+    return ""

@@ -1,0 +1,1 @@
+"""What would give a learner away."""

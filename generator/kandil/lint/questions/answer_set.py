@@ -1,0 +1,57 @@
+"""Single answers: too few, without feedback, or standing for all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kandil.lint.questions.asked import pattern, scored_choices
+from kandil.model.course import Course
+from kandil.model.interactions import Choice, Option
+from kandil.problems import Problem
+from kandil.read.source.keywords import Keywords, keywords_for
+
+FEWEST = 3
+
+
+def lint_answers(course: Course) -> Iterator[Problem]:
+    """Each question alone."""
+    catchall = pattern("catchall", course.language)
+    language, _ = keywords_for(course.language, (), Path(course.folder))
+    for module in course.modules:
+        for question in scored_choices(module.blocks):
+            yield from _few(question, language)
+            for option in question.options:
+                if option.text and catchall.search(option.text.plain):
+                    message = f"The answer '{option.text.plain}' stands for others"
+                    hint = "Write what is true in one answer, or let her pick several."
+                    yield Problem("A302", option.text.place, message, hint)
+                if option.text and not option.right and not _explained(question, option.feedback):
+                    hint = "Write below it, indented two spaces: '> Why this is not right.'"
+                    message = "Whoever picks this wrong answer is not told why"
+                    yield Problem("A304", option.text.place, message, hint)
+
+
+def _few(question: Choice, language: Keywords) -> Iterator[Problem]:
+    number = len(question.options)
+    if number >= FEWEST:
+        return
+    message = f"This question has {number} answers: a guess is right half the time"
+    if number == 1:
+        message = "This question has one answer: there is nothing to choose"
+    hint = "Add a wrong answer that somebody could believe, or ask 'True or false: …'."
+    for pair in (("True", "False"), ("Yes", "No")):
+        if {_bare(language, option) for option in question.options} == {*pair}:
+            one, two = map(language.word, pair)
+            hint = f"Write exactly '{one}' and '{two}', with a capital letter and no full stop."
+    yield Problem("A308", question.place, message, hint)
+
+
+def _bare(language: Keywords, option: Option) -> str:
+    """The keyword that an answer is, capital letters and signs aside."""
+    word = option.text.plain.strip(" .!:;\"'") if option.text else ""
+    return language.english(word) or language.english(word.capitalize())
+
+
+def _explained(question: Choice, feedback: tuple[object, ...]) -> bool:
+    return bool(feedback or question.why or question.incorrect)

@@ -1,0 +1,1 @@
+"""Plain words and short sentences."""

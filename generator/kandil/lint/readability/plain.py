@@ -1,0 +1,113 @@
+"""Plain language: short sentences, plain words, and for English a reading grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kandil.lint.readability.syllables import syllables
+from kandil.lint.text.sentences import sentences, words
+from kandil.lint.text.sources import Sources
+from kandil.lint.text.word_tables import row
+from kandil.model.course import Course, Module
+from kandil.model.text import Text, texts
+from kandil.problems import Problem
+
+LONGEST = 25
+"""Words; a longer sentence is lost on a small screen."""
+MEAN = 18
+"""Words a sentence over a whole lesson."""
+GRADE = 8
+"""Years of school (Flesch and Kincaid) that a lesson may ask for."""
+_TAIL = 12
+"""Signs at its end in which a sentence shows that it is whole."""
+_ENOUGH = 20
+"""Sentences; fewer say nothing about a lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Of the whole sentences of a lesson."""
+
+    sentences: int
+    words: int
+    syllables: int
+
+    @property
+    def mean(self) -> float:
+        """Words a sentence."""
+        return self.words / max(self.sentences, 1)
+
+    @property
+    def grade(self) -> float:
+        """Flesch and Kincaid's grade."""
+        return 0.39 * self.mean + 11.8 * self.syllables / max(self.words, 1) - 15.59
+
+
+def lint_plain(course: Course, sources: Sources) -> Iterator[Problem]:
+    """What a learner reads; words for the trainer may be longer."""
+    english = course.language.partition("-")[0] == "en"
+    for module in course.modules:
+        for text in texts(module.blocks):
+            yield from _long(text, sources)
+            if english:
+                yield from _hard(text, sources)
+        yield from _lesson(module, english)
+
+
+def measure(module: Module) -> Measure:
+    """Count what ends like a sentence; headings and answers of a word or two are none."""
+    found = [
+        words(sentence)
+        for text in texts(module.blocks)
+        for sentence in _sentences(text)
+        if re.search(r"[.!?…][\"'”»’)\]]*$", sentence.rstrip()[-_TAIL:])
+    ]
+    said = [word for sentence in found for word in sentence if word.isascii() and word.isalpha()]
+    return Measure(len(found), sum(map(len, found)), sum(map(syllables, said)))
+
+
+def _sentences(text: Text) -> Iterator[str]:
+    plain = text.plain
+    return (plain[start:end] for start, end in sentences(plain))
+
+
+def _long(text: Text, sources: Sources) -> Iterator[Problem]:
+    for sentence in _sentences(text):
+        number = len(words(sentence))
+        if number > LONGEST:
+            begin = " ".join(sentence.split(maxsplit=3)[:3])
+            hint = f"Make two of it: at most {LONGEST} words are read easily."
+            message = f"This sentence has {number} words"
+            yield Problem("A101", sources.spot(text.place, begin), message, hint)
+
+
+def _hard(text: Text, sources: Sources) -> Iterator[Problem]:
+    for found in _pattern().finditer(text.plain):
+        plainer = row("plain", "en")[found[0].lower()]
+        place = sources.spot(text.place, found[0])
+        yield Problem("A102", place, f"'{found[0]}' is a hard word", f"Write '{plainer}'.")
+
+
+def _lesson(module: Module, english: bool) -> Iterator[Problem]:
+    found = measure(module)
+    if found.sentences < _ENOUGH:
+        return
+    hint = "Cut long sentences in two, and take shorter words."
+    if english and found.grade > GRADE:
+        message = (
+            f"This lesson reads like school grade {found.grade:.1f}, with {found.mean:.0f} words "
+            f"a sentence; grade {GRADE} is enough"
+        )
+        yield Problem("A103", module.title.place, message, hint)
+    elif found.mean > MEAN:
+        message = f"The sentences of this lesson have {found.mean:.0f} words on average"
+        yield Problem("A104", module.title.place, message, hint)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest = sorted(row("plain", "en"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)

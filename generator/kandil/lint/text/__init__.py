@@ -1,0 +1,1 @@
+"""The words of a course as the lints ask for them."""

@@ -1,0 +1,1 @@
+"""The shapes of blocks: quotes, tables, callouts, comments in their place."""

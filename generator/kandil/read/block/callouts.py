@@ -1,0 +1,91 @@
+"""`> [!TIP] Title`: a quote that says what kind of words it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kandil.model import blocks as model
+from kandil.model.text import Text
+from kandil.problems import nearest
+from kandil.read.block.context import Reading
+from kandil.read.block.labels import written_label
+from kandil.read.source.tokens import Group, first_line, inner, sentence
+
+_CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)[ \t]*([^\n]*)")
+_LOST = re.compile(
+    r"^[*_\\]{0,3}!?\s*\[\s*!?\s*([A-Z][A-Za-z]+)\s*\][*_]{0,3}(?![(\[:])[ \t]*([^\n]*)"
+)
+_KINDS: dict[str, model.Kind] = {
+    "NOTE": "note",
+    "IMPORTANT": "note",
+    "TIP": "tip",
+    "WARNING": "warning",
+    "CAUTION": "warning",
+    "SAFETY": "safety",
+    "DETAIL": "detail",
+}
+Blocks = Callable[[Reading, list[Group]], tuple[model.Block, ...]]
+
+
+def callout_line(content: str) -> re.Match[str] | None:
+    """Kind and title in the first line of a quote, if it has them."""
+    return _CALLOUT.match(content)
+
+
+def read_callout(reading: Reading, group: Group, read: Blocks) -> model.Callout:
+    """A quote whose first line names its kind."""
+    found = inner(group)
+    line = first_line(found[0])
+    first, _, rest = found[0][1].content.partition("\n")
+    column = reading.source.find(line, "[!")
+    name, title = _kind(reading, first, line, column)
+    if rest.strip():
+        found[0][1].content = rest
+        found[0][0].map = [line + 1, line + 1]
+    blocks = read(reading, found if rest.strip() else found[1:])
+    if not blocks and title is None and name:
+        hint = "Begin every line of it with '> '."
+        reading.report("M014", line, column, "This callout is empty", hint)
+    return model.Callout(name or "note", title, blocks)
+
+
+def _kind(
+    reading: Reading, first: str, line: int, column: int
+) -> tuple[model.Kind | None, Text | None]:
+    found = _CALLOUT.match(first)
+    if not found:
+        return None, None
+    words = found[3].rstrip("\\ \t")
+    name = _KINDS.get(found[1]) if found[2] else None
+    if name is None:
+        shown = f"[!{found[1]}{found[2]}"[:40]
+        hint = nearest(f"[!{found[1].upper()}]", [f"[!{word}]" for word in _KINDS])
+        if label := written_label(reading.language, found[1]):
+            hint += f" In a question write '> **{label}:** {words or '…'}'."
+        reading.report("M008", line, column, f"'{shown}' is not a callout", hint)
+    title = reading.text(words, line, "callout title", column + found.start(3)) if words else None
+    return name, title
+
+
+def joined_callout(reading: Reading, line: int, content: str) -> None:
+    """`[!TIP]` that begins a line and no quote of its own would be shown as it stands."""
+    for row, words in enumerate(content.split("\n"), line):
+        found = _CALLOUT.match(words.strip())
+        if found and found[2] and found[1].upper() in _KINDS:
+            quoted = ">" in reading.source.text(row).partition("[!")[0]
+            hint = f"Write '> [!{found[1].upper()}] {found[3]}".rstrip() + "'."
+            if quoted:
+                hint = "Leave a line empty above it, without '>'."
+            message = f"'[!{found[1]}]' does not begin a quote of its own"
+            reading.report("M041", row, reading.source.find(row, "[!"), message, hint)
+
+
+def lost_callout(reading: Reading, group: Group) -> None:
+    """`> [NOTE] …` and `> **[!TIP]** …` would be quotations, and lose what they warn of."""
+    found = _LOST.match(sentence(group))
+    if found and found[1].upper() in _KINDS:
+        line = first_line(group)
+        hint = f"Write '> [!{found[1].upper()}] {found[2]}".rstrip() + "'."
+        message = f"'{found[0][: found.start(2)].strip()}' begins no callout"
+        reading.report("M008", line, reading.source.begin(line, found[0]), message, hint)

@@ -1,0 +1,196 @@
+"""`> **Hint:** …`, `**Why:**`, `**Model answer:**` and their like in a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kandil.model.text import Text
+from kandil.problems import nearest
+from kandil.read.block.context import Reading
+from kandil.read.source.keywords import LABELS, STANCES, Keywords
+from kandil.read.source.spelling import COLONS, outline_of
+from kandil.read.source.tokens import Group, first_line, inner, sentence
+
+_UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
+_NAME = rf"[{_UNSEEN}]?(?P<name>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)"
+_LINE = re.compile(
+    rf"^[ \t]*(?P<open>[*_]{{0,3}}){_NAME}(?P<mid>[*_]{{0,3}})[ ]?(?P<colon>[{COLONS}])"
+    r"(?P<close>[*_]{0,3})[ \t]*",
+    re.MULTILINE,
+)
+_DRY = re.compile(
+    rf"^[ \t]*(?:(?P<open>[*_]{{1,3}}){_NAME}[ ]?[.;–—-]?(?P=open)(?:[ ]?[.;–—-])?[ \t]+"
+    rf"|(?P<plain>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)[ ][–—-][ ])(?P<next>.?)",
+    re.MULTILINE,
+)
+"""A label without its colon."""
+Labels = dict[str, tuple[Text, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The words behind one label; without a label, those before the first."""
+
+    name: str
+    words: str
+    start: int
+    """Offset of the label."""
+    offset: int
+    """Offset of the words."""
+    whole: bool = True
+    """False where its stars or its capital letter are not as they must be."""
+
+
+def written_label(language: Keywords, name: str) -> str:
+    """The label that a word is as it must be written, whatever its capital letters and signs."""
+    shape = outline_of(name)
+    return next(
+        (
+            word
+            for word, english in language.written.items()
+            if english in (*LABELS, *STANCES) and outline_of(word) == shape
+        ),
+        "",
+    )
+
+
+def _meant(language: Keywords, name: str) -> str:
+    """The same in English."""
+    return language.english(written_label(language, name))
+
+
+def _pieces(language: Keywords, content: str) -> list[_Piece]:
+    found = []
+    for match in _LINE.finditer(content):
+        signs = (match["open"], match["mid"], match["close"], match["colon"])
+        whole = signs == ("**", "", "**", ":")
+        if whole or _meant(language, match["name"]):
+            seen = match[0].lstrip(" \t").startswith("**" + match["name"])
+            found.append((match["name"], match.start(), match.end(), whole and seen))
+    for match in _DRY.finditer(content):
+        name = match["name"] or match["plain"]
+        # In small letters the sentence goes on: "**Why** it matters".
+        if _meant(language, name) and not match["next"].islower():
+            found.append((name, match.start(), match.start("next"), False))
+    found.sort(key=lambda one: one[1])
+    ends = [*(start for _, start, _, _ in found), len(content)][1:]
+    pieces = [
+        _Piece(name, content[words:end], start, words, whole)
+        for (name, start, words, whole), end in zip(found, ends, strict=True)
+    ]
+    before = content[: found[0][1]] if found else content
+    return [_Piece("", before, 0, 0), *pieces] if before.strip() else pieces
+
+
+def known_label(language: Keywords, content: str) -> str:
+    """The label with which a paragraph begins, well written or not; else nothing."""
+    pieces = _pieces(language, content)
+    return _meant(language, pieces[0].name) if pieces else ""
+
+
+def labels_in(language: Keywords, content: str) -> list[tuple[str, int, str]]:
+    """Each label with which a line begins: in English, its line in the content, its words."""
+    return [
+        (label, content[: piece.start].count("\n"), piece.words.strip().split("\n")[0])
+        for piece in _pieces(language, content)
+        if piece.name and (label := _meant(language, piece.name))
+    ]
+
+
+def labelled(language: Keywords, group: Group) -> bool:
+    """Whether a line of a quote begins with a label."""
+    inside = [block[1].content for block in inner(group) if block[0].type == "paragraph_open"]
+    if inside and any(piece.whole and piece.name for piece in _pieces(language, inside[0])[:1]):
+        return True
+    return any(
+        _meant(language, piece.name) for content in inside for piece in _pieces(language, content)
+    )
+
+
+def read_labels(reading: Reading, labels: Labels, group: Group, allowed: tuple[str, ...]) -> None:
+    """Every label of a quote; a paragraph without one belongs to the label above it."""
+    quote = _Quote(reading, labels, allowed)
+    for block in inner(group):
+        line = first_line(block)
+        if block[0].type != "paragraph_open":
+            hint = "Write it as sentences."
+            message = "A label is followed by words only, without lists, tables or code"
+            column = reading.source.begin(line, sentence(block).split("\n")[0])
+            reading.report("Q110", line, column, message, hint)
+            quote.open = None
+            continue
+        content = block[1].content
+        for piece in _pieces(reading.language, content):
+            quote.take(piece, line + content[: piece.start].count("\n"))
+    quote.close()
+
+
+@dataclass(slots=True)
+class _Quote:
+    """One quote with labels, read piece by piece."""
+
+    reading: Reading
+    labels: Labels
+    allowed: tuple[str, ...]
+    """Labels that may stand here."""
+    current: str = ""
+    told: bool = False
+    """Whether a label, right or wrong, has been met."""
+    open: tuple[str, int] | None = None
+    """A label that has no words yet, and its line."""
+
+    def take(self, piece: _Piece, row: int) -> None:
+        """A label with its words, or more words."""
+        if piece.name:
+            self.close()
+            self.current, self.told = _known(self.reading, piece, row, self.allowed), True
+            self.open = (piece.name, row) if self.current else None
+        elif not self.told:
+            example = "Why" if "Why" in self.allowed else (*self.allowed, "Why")[0]
+            hint = f"Begin the quote with a label, such as '> **{example}:** …'."
+            column = self.reading.source.begin(row, piece.words.strip().split("\n")[0])
+            self.reading.report("Q009", row, column, "These words have no label", hint)
+        if self.current and piece.words.strip():
+            self.open = None
+            self.keep(piece, row)
+
+    def keep(self, piece: _Piece, row: int) -> None:
+        """Words of the current label; they may begin in the line below it."""
+        words = piece.words.lstrip()
+        below = piece.words[: len(piece.words) - len(words)].count("\n")
+        start = 0
+        if piece.name and not below:
+            start = self.reading.source.find(row, piece.name) + len(piece.name)
+        text = self.reading.text(words, row + below, self.current.lower(), start)
+        self.labels[self.current] = (*self.labels.get(self.current, ()), text)
+
+    def close(self) -> None:
+        """Report the last label where no words came."""
+        if self.open:
+            name, row = self.open
+            hint = f"Write them behind it: '> **{name}:** …'."
+            column = self.reading.source.find(row, name)
+            self.reading.report("Q009", row, column, f"The label '{name}' has no words", hint)
+        self.open = None
+
+
+def _known(reading: Reading, piece: _Piece, line: int, allowed: tuple[str, ...]) -> str:
+    """The English label; a slip is reported, and read as what it was meant to be."""
+    language, column = reading.language, reading.source.find(line, piece.name)
+    meant = _meant(language, piece.name)
+    if meant in allowed:
+        if not piece.whole or language.english(piece.name) != meant:
+            words = piece.words.strip().split("\n")[0] or "…"
+            hint = f"Write '> **{written_label(language, piece.name)}:** {words}'."
+            message = f"The label '{piece.name}' is written with a slip"
+            reading.report("Q009", line, column, message, hint)
+        return meant
+    known = [word for word in language.written if language.english(word) in allowed]
+    hint, message = nearest(piece.name, known), f"'{piece.name}' is not a label of a question"
+    if meant:
+        message = f"The label '{piece.name}' does not belong here"
+        names = f"Labels here: {', '.join(allowed)}." if allowed else ""
+        hint = names or "Write the words without it, above the answers."
+    reading.report("Q009", line, column, message, hint)
+    return ""

@@ -1,0 +1,1 @@
+"""The folder of a course: its settings, lessons, banks, glossary and pictures."""

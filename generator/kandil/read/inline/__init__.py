@@ -1,0 +1,1 @@
+"""The signs in a sentence."""

@@ -1,0 +1,120 @@
+"""Signs of other dialects of Markdown: here they would be shown as they were typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kandil.read.source.slips import without_literals
+
+_Mended = Callable[[re.Match[str]], str]
+_ANY = re.compile(
+    r"[{~=]|\)\[|!\s+\[|!!!|\?\?\?|:::|'''|^\[[Tt]|^\.\. |^h[1-6]\.|^\*\[|:[a-z]|\\(?:new|page)"
+)
+"""Most sentences hold none of these."""
+_KINDS = {
+    "info": "NOTE",
+    "danger": "WARNING",
+    "error": "WARNING",
+    "hint": "TIP",
+    "success": "TIP",
+    "details": "DETAIL",
+    "question": "NOTE",
+}
+
+
+def _callout(found: re.Match[str]) -> str:
+    word = (found["word"] or "note").lower()
+    kinds = ("NOTE", "TIP", "WARNING", "SAFETY", "DETAIL", "CAUTION", "IMPORTANT")
+    kind = next((kind for kind in kinds if kind.lower() == word), _KINDS.get(word, "NOTE"))
+    title = found.groupdict().get("title")
+    head = f"[!{kind}] {title}" if title else f"[!{kind}]"
+    return f"Write '> {head}', and '> ' before each of its lines."
+
+
+def _bold(found: re.Match[str]) -> str:
+    return f"Write '**{found['words'].strip()}**'."
+
+
+def _heading(found: re.Match[str]) -> str:
+    return f"Write '## {found['words'].strip(' =')}'."
+
+
+def _link(found: re.Match[str]) -> str:
+    return f"Write '[{found['words']}]({found['to']})'."
+
+
+def _picture(found: re.Match[str]) -> str:
+    return f"Write '![{found['words']}]({found['to']})', without a space."
+
+
+def _says(hint: str) -> _Mended:
+    return lambda found: hint
+
+
+_AWAY = _says("Take it away: nothing here is set beside the words.")
+_DIALECTS: tuple[tuple[str, str, _Mended], ...] = (
+    ("MkDocs", r"^(?:!!!|\?\?\?)\+? *(?P<word>[A-Za-z]*)(?: +\"(?P<title>[^\"]*)\")?", _callout),
+    ("Docusaurus or Pandoc", r"^:::+ *\{?\.?(?P<word>[A-Za-z]+)", _callout),
+    ("reStructuredText", r"^\.\. (?P<word>[a-z]+)::", _callout),
+    ("Jekyll, Hugo or GitBook", r"\{[%{<][^{}]*[%}>]?\}", _says("Write the words themselves.")),
+    (
+        "Pandoc or Hugo",
+        r"\{#[\w-]+\}",
+        _says("Take it away: the address of a heading is its words in small letters."),
+    ),
+    ("Pandoc or Kramdown", r"\{:? ?(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=)[^{}]*\}", _AWAY),
+    ("GitHub", r"~~(?P<words>[^\s~][^~]*)~~", _says("Leave the words out, or say what is wrong.")),
+    ("Obsidian", r"==(?P<words>[^\s=][^=]*)==", _bold),
+    ("MediaWiki", r"'''(?P<words>[^']+)'''", _bold),
+    ("MediaWiki or AsciiDoc", r"^={1,5} (?P<words>[^=].*)", _heading),
+    ("Jira", r"^h[1-6]\. (?P<words>.+)", _heading),
+    (
+        "no Markdown",
+        r"(?<![\]\w])\((?P<words>[^()\[\]]+)\)\[(?!\^)(?P<to>[^\[\]\s]+)\](?!\()",
+        _link,
+    ),
+    (
+        "no Markdown",
+        r"!\s+\[(?P<words>[^\[\]]*)\]\((?P<to>[^()\s]+\.(?:png|jpe?g|webp|svg|gif))\)",
+        _picture,
+    ),
+    ("GitHub", r"(?<![\w:]):[a-z][a-z_]+:(?![\w:])", _says("Write the sign itself, or a word.")),
+    (
+        "other tools",
+        r"^\[(?:TOC|toc)\]$",
+        _says("Leave it out: the page has its own list of parts."),
+    ),
+    ("LaTeX", r"\\(?:newpage|pagebreak)\b", _says("Leave it out: each lesson is a page.")),
+    (
+        "PHP Markdown Extra",
+        r"^\*\[[^\[\]]+\]:",
+        _says("Explain the word in glossary.md, and link to it."),
+    ),
+)
+_RULES = tuple((name, re.compile(pattern), mend) for name, pattern, mend in _DIALECTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One foreign sign at an offset of its line."""
+
+    offset: int
+    message: str
+    hint: str
+
+
+def foreign_signs(line: str) -> Iterator[Sign]:
+    """Those in one line, code marks and escaped signs aside; each dialect is named once."""
+    if not _ANY.search(line):
+        return
+    seen = without_literals(line)
+    for name, rule, mend in _RULES:
+        if found := rule.search(seen if not name.startswith("LaTeX") else line):
+            shown = found[0].strip()[:40]
+            message = f"'{shown}' is a form of {name}, and would be shown as it stands"
+            if name == "no Markdown":
+                message = f"'{shown}' is no link or picture, and would be shown as it stands"
+            yield Sign(found.start(), message, mend(found))
+            return

@@ -1,0 +1,1 @@
+"""A lesson as a whole: headings, quizzes, banks, scenarios, conditional parts."""

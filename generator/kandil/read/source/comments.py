@@ -1,0 +1,179 @@
+"""HTML comments carry settings: `<!-- id: strongest; points: 2 -->`, `<!-- safety -->`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kandil.model.course import BLOOM
+from kandil.problems import Place, Problem, nearest
+from kandil.read.source.settings import as_percent
+from kandil.read.source.source import Source
+
+COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
+SPAN = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
+"""`for: youth`, `only: GE, MD`, `end`: a part for some editions."""
+_AIMS = re.compile(r"\s*objective:\s*([\w-]+(?:[\s,]+[\w-]+)*)\s*")
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+_NAMES = (
+    *("attempts", "bloom", "case", "draw", "exact", "from", "id", "objective", "outcome"),
+    *("pass", "points", "sensitive", "shuffle", "type"),
+)
+_OUTCOMES = ("good", "bad", "neutral")
+_TYPES = ("single", "multiple")
+
+
+@dataclass(slots=True)
+class Settings:
+    """What one settings comment says; None where it says nothing."""
+
+    id: str | None = None
+    points: int | None = None
+    objective: str | None = None
+    bloom: str | None = None
+    shuffle: bool | None = None
+    attempts: int | None = None
+    type: str | None = None
+    case: bool | None = None
+    exact: bool | None = None
+    pass_mark: int | None = None
+    sensitive: bool | None = None
+    draw: int | None = None
+    bank: str | None = None
+    """The value of `from`."""
+    outcome: Literal["good", "bad", "neutral"] | None = None
+    places: dict[str, Place] = field(default_factory=dict)
+    """Where each setting stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A comment that is no setting: `safety`, `decorative`, or a word to translators."""
+
+    name: str
+    value: str = ""
+
+
+def comment_body(content: str) -> str | None:
+    """The words of a block that is one comment, else None."""
+    found = COMMENT.match(content.strip())
+    return found[1] if found and found.end() == len(content.strip()) else None
+
+
+def read_mark(body: str) -> Mark | None:
+    """`safety`, `decorative`, `i18n: comment: …`, `i18n: context: …`."""
+    words = body.strip()
+    if words in ("safety", "decorative"):
+        return Mark(words)
+    found = re.match(r"i18n:\s*(comment|context):\s*(.+)", words, re.DOTALL)
+    return Mark(found[1], " ".join(found[2].split())) if found else None
+
+
+def read_aims(body: str) -> tuple[str, ...]:
+    """The objectives that `<!-- objective: LO1, LO2 -->` under a plain heading names."""
+    found = _AIMS.fullmatch(body)
+    return tuple(re.findall(r"[\w-]+", found[1])) if found else ()
+
+
+def is_settings(body: str) -> bool:
+    """Whether a comment holds a setting of a question, a quiz or a step."""
+    names = {part.partition(":")[0].strip().lower() for part in body.split(";") if ":" in part}
+    return not names.isdisjoint(_NAMES) and not read_aims(body)
+
+
+def bare_settings(words: str) -> bool:
+    """Whether a line of words was meant as settings: `points: 2; objective: LO1`."""
+    parts = [part.partition(":") for part in words.strip().split(";")]
+    names = {name.strip() for name, _, _ in parts}
+    if not names.issubset(_NAMES) or not all(value.strip() for _, _, value in parts):
+        return False
+    # "from: your bank" and "pass: the salt" may be words of a question.
+    return len(names) > 1 or not names.issubset({"from", "pass", "case", "type", "draw", "outcome"})
+
+
+def is_span(body: str) -> bool:
+    """Whether the words of a comment begin or end a part for some editions."""
+    return SPAN.fullmatch(body) is not None
+
+
+def read_settings(source: Source, line: int, content: str) -> tuple[Settings, list[Problem]]:
+    """Every setting of a comment that begins in `line`; all problems at once."""
+    settings, problems = Settings(), []
+    offset = content.index("<!--") + 4
+    for part in (comment_body(content) or "").split(";"):
+        lead = len(part) - len(part.lstrip())
+        before = content[: offset + lead]
+        row = before.count("\n")
+        column = len(before) - (before.rfind("\n") + 1)
+        if not row:
+            column += max(source.find(line, "<!--") - content.index("<!--"), 0)
+        place = source.place(line + row, column)
+        offset += len(part) + 1
+        if part.strip():
+            problems += _read_one(settings, part.strip(), place)
+    return settings, problems
+
+
+def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
+    name, colon, value = (word.strip() for word in part.partition(":"))
+    if name not in _NAMES:
+        near = nearest(name.strip("'\"*` ").lower(), _NAMES)
+        hint = f"{near if near.startswith('Did') else ''} Settings: {', '.join(_NAMES)}.".lstrip()
+        return [Problem("Q002", place, f"'{name}' is not a setting", hint)]
+    if not colon or not value:
+        return [Problem("Q003", place, f"'{name}' has no value", f"Write '{name}: …'.")]
+    if name in settings.places:
+        return [Problem("Q003", place, f"'{name}' is set twice", "Keep one of the two.")]
+    settings.places[name] = place
+    if found := _store(settings, name, value, place):
+        settings.places.pop(name, None)
+    return found
+
+
+def _store(settings: Settings, name: str, value: str, place: Place) -> list[Problem]:
+    match name:
+        case "points" | "attempts" | "draw":
+            return _number(settings, name, value, place)
+        case "shuffle" | "case" | "exact" | "sensitive":
+            return _switch(settings, name, value, place)
+        case "pass":
+            return _percent(settings, value, place)
+        case "bloom" if value not in BLOOM:
+            return [Problem("Q004", place, f"'{value}' is no Bloom level", nearest(value, BLOOM))]
+        case "outcome" if value not in _OUTCOMES:
+            hint = "Write 'outcome: good', 'outcome: bad' or 'outcome: neutral'."
+            return [Problem("Q003", place, f"'{value}' is no outcome", hint)]
+        case "type" if value not in _TYPES:
+            hint = "Write 'type: single' or 'type: multiple'."
+            return [Problem("Q003", place, f"'{value}' is no type of question", hint)]
+        case "id" if not _SLUG.fullmatch(value):
+            hint = "Write small letters, digits and hyphens: 'id: strongest-lock'."
+            return [Problem("C007", place, f"'{value}' cannot be an id", hint)]
+    setattr(settings, "bank" if name == "from" else name, value)
+    return []
+
+
+def _number(settings: Settings, name: str, value: str, place: Place) -> list[Problem]:
+    if not re.fullmatch(r"[0-9]{1,3}", value):
+        hint = f"Write a whole number: '{name}: 2'."
+        return [Problem("Q003", place, f"'{value}' is not a whole number", hint)]
+    setattr(settings, name, int(value))
+    return []
+
+
+def _switch(settings: Settings, name: str, value: str, place: Place) -> list[Problem]:
+    if value not in ("yes", "no"):
+        hint = f"Write '{name}: yes' or '{name}: no'."
+        return [Problem("Q003", place, f"'{name}' is yes or no, not '{value}'", hint)]
+    setattr(settings, name, value == "yes")
+    return []
+
+
+def _percent(settings: Settings, value: str, place: Place) -> list[Problem]:
+    found = re.fullmatch(r"([0-9]{1,3})\s*%?", value)
+    if not found or not 1 <= int(found[1]) <= 100:
+        hint = f"Write a part of a hundred: 'pass: {as_percent(value)}'."
+        return [Problem("Q703", place, f"'{value}' cannot be a pass mark", hint)]
+    settings.pass_mark = int(found[1])
+    return []

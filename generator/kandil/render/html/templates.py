@@ -1,0 +1,81 @@
+"""The theme's templates, and the words of the interface that they speak."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from kandil.model.edition import Edition
+from kandil.paths import themes
+from kandil.render.html.contacts import status_note
+
+
+@cache
+def environment() -> Environment:
+    """One for all editions; a name that a template misspells is an error, never an empty space."""
+    made = Environment(
+        loader=FileSystemLoader(themes() / "base"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["plain"] = Markup.unescape
+    made.policies["json.dumps_function"] = _dumps
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return made
+
+
+def _dumps(value: object, **settings: Any) -> str:
+    """These two end a line of a script for browsers of before 2019, in the middle of a word."""
+    text = json.dumps(value, **settings)
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+@cache
+def template(name: str) -> Template:
+    """`lesson.html`, `interactions/choice.html` …"""
+    return environment().get_template(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """UI strings in the locale of an edition, escaped, with their `{names}` filled in."""
+
+    edition: Edition
+
+    def one(self, words: str, **values: object) -> Markup:
+        """`_` in templates."""
+        return _filled(self.edition.translate(words), values)
+
+    def many(self, one: str, other: str, number: int, /, **values: object) -> Markup:
+        """`ngettext` in templates; `{number}` is known without being passed, or stands for what
+        the player will know."""
+        words = self.edition.plural(one, other, number)
+        return _filled(words, {"number": number, **values})
+
+
+def _filled(words: str, values: dict[str, object]) -> Markup:
+    """Not `str.format`: a brace that a translation lost must not stop a build."""
+    text = str(escape(words))
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(escape(value)))
+    return Markup(text)
+
+
+def speaking(edition: Edition) -> dict[str, Any]:
+    """What every template of this edition may use."""
+    words = Words(edition)
+    return {
+        "_": words.one,
+        "ngettext": words.many,
+        "edition": edition,
+        "course": edition.course,
+        "status": status_note(edition),
+    }

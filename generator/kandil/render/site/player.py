@@ -1,0 +1,83 @@
+"""Which parts of the player come in which file: each part once, and no page loads one in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kandil.model.course import Course, Module
+from kandil.model.interactions import Interaction
+from kandil.model.structure import interactions, quizzes
+from kandil.render.site.scripts import DRAG, DRAW, QUIZ, script
+
+WORDS = "words.js"
+"""What the scripts say, in the language of the edition."""
+TERMS = "terms.js"
+"""The words of a glossary, explained where they stand."""
+_SHARED = {"numeric": "fill_in"}
+"""Interactions that share the template and the player's part of another."""
+
+
+def part_of(question: Interaction) -> str:
+    """The name of its template and of its part of the player."""
+    return _SHARED.get(question.name, question.name)
+
+
+def parts(module: Module) -> frozenset[str]:
+    """What the questions of a lesson need."""
+    found = {part_of(question) for question in interactions(module.blocks)}
+    if not found.isdisjoint(("sequencing", "matching")):
+        found.add(DRAG)
+    if any(quiz.draw for quiz in quizzes(module)):
+        found.add(DRAW)
+    return frozenset(found | {QUIZ} if found else found)
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """The files of an edition. Parts that the same lessons need come in one: a request costs more
+    on a slow network than the bytes of a part, and two parts in one file weigh less than apart."""
+
+    files: tuple[tuple[str, ...], ...]
+    """The parts of each; its first part names it. They run in whatever order they come."""
+    keeps: bool
+    """Whether results may be kept on the device."""
+    needs: tuple[frozenset[str], ...] = ()
+    """The parts that each lesson needs."""
+    bar: bool = False
+    """Whether a bar above the lessons shows which of them are done."""
+
+    def later(self, needed: frozenset[str], terms: bool = False) -> tuple[str, ...]:
+        """The files that a page loads when its first interaction comes near (ruling 18).
+
+        `needed` may name parts that belong to no lesson.
+        """
+        known = [file for file in self.files if not needed.isdisjoint(file)]
+        others = sorted(needed - {part for file in known for part in file})
+        names = [f"{name}.js" for name in (*(file[0] for file in known), *others)]
+        return (*((TERMS,) if terms else ()), *((WORDS, *names) if names else ()))
+
+    def script(self, name: str) -> bytes:
+        """One of these files."""
+        part = name.removesuffix(".js")
+        file = next((file for file in self.files if file[0] == part), (part,))
+        return script(file, self.keeps, self.bar)
+
+
+def player(course: Course, keeps: bool, bar: bool = False) -> Player:
+    """The plan for a course."""
+    needs = tuple(parts(module) for module in course.modules)
+    return Player((*files(needs),), keeps, needs, bar)
+
+
+def files(lessons: Iterable[frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """The parts of each file, for what each lesson needs."""
+    users: dict[str, list[int]] = {}
+    for number, needed in enumerate(lessons):
+        for part in needed:
+            users.setdefault(part, []).append(number)
+    joined: dict[tuple[int, ...], list[str]] = {}
+    for part in sorted(users, key=lambda part: (part != QUIZ, part)):
+        joined.setdefault(tuple(users[part]), []).append(part)
+    for found in joined.values():
+        yield tuple(found)

@@ -1,0 +1,100 @@
+"""The scripts of a page: each file is made of parts of the player."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from kandil.render.site.assets import css, in_theme, shortened, weight
+
+_GATE = "if ('noModule' in HTMLScriptElement.prototype) try {{\n{}\n}} catch (fault) {{}}\n"
+"""Older browsers, and any in which a part fails, keep the page that works without a script."""
+_LATER = "if (window.kandil) {{\n{}\n}}\n"
+"""A file that follows; where it fails, the page keeps the form that needs no script."""
+FIRST = "page.js"
+"""The script of every page; it brings the others."""
+TRACES = "traces.js"
+"""Clears what was kept; part of one page only."""
+QUIZ = "quiz"
+"""What all interactions need."""
+DRAW = "draw"
+"""Which questions of a store she is asked."""
+DRAG = "drag"
+"""What Order, Match and Sort share."""
+RESULTS = "results"
+"""Results over the course."""
+_KEEPERS = (QUIZ, RESULTS)
+"""Where an edition keeps results on the device, what does so comes with these."""
+_TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
+"""What a part takes from the player; `page.js` has made all of it."""
+_SCOPES = {
+    QUIZ: (("question", QUIZ, "style", "ticks"),),
+    RESULTS: (("standing", RESULTS),),
+    DRAW: ((DRAW, "drawn"),),
+    "fill_in": (("number", "fold", "interactions/fill_in"),),
+}
+"""Parts made of several sources; those in one bracket share their names."""
+
+
+@cache
+def first_script(kit: tuple[str, ...] = ()) -> bytes:
+    """`page.js`; its parts share the scope of one block, so that nothing leaks."""
+    return _joined(_GATE, ("base", "moves", *kit, "load"))
+
+
+@cache
+def first_weight(kit: tuple[str, ...] = ()) -> int:
+    """Of the script of every page."""
+    return weight(first_script(kit))
+
+
+@cache
+def traces_script() -> bytes:
+    """`traces.js`, of "About this page" alone."""
+    return _joined(_LATER, ("forget", "traces"))
+
+
+def _joined(frame: str, sources: tuple[str, ...]) -> bytes:
+    code = "\n".join(_read(source) for source in sources)
+    return shortened(frame.format(code)).encode()
+
+
+@cache
+def script(parts: tuple[str, ...], keeps: bool = False, bar: bool = False) -> bytes:
+    """A file that follows: each part with the rules of style that only it needs. The bar above a
+    lesson is painted where there is one."""
+    keeper = [("keep",)] if keeps and any(part in _KEEPERS for part in parts) else []
+    scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
+    painter = [("standing", "bar")] if bar and QUIZ in parts else []
+    scopes = [*keeper, *scopes, *painter]
+    code = "\n".join(map(_scope, scopes))
+    rules = _rules(source for scope in scopes for source in scope)
+    made = f"{_taken(code)}\n{rules}\n{_TAKEN.sub('', code)}"
+    return shortened(_LATER.format(made)).encode()
+
+
+def _path(part: str) -> str:
+    return part if in_theme(f"player/{part}.js").is_file() else f"interactions/{part}"
+
+
+def _read(source: str) -> str:
+    return in_theme(f"player/{source}.js").read_text("utf-8")
+
+
+def _scope(sources: tuple[str, ...]) -> str:
+    return "{\n" + "\n".join(map(_read, sources)) + "\n}"
+
+
+def _taken(code: str) -> str:
+    """What any of the parts takes from the player, said once for all."""
+    names = dict.fromkeys(", ".join(_TAKEN.findall(code)).split(", "))
+    return f"const {{{', '.join(names)}}} = kandil;"
+
+
+def _rules(sources: Iterable[str]) -> str:
+    """Code that hands over `player/<source>.css` of each."""
+    sheets = [in_theme(f"player/{source}.css") for source in sources]
+    found = css("\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file()))
+    return f"kandil.rules.push({json.dumps(found, ensure_ascii=False)});" if found else ""
