@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(kandil.__file__).parent
 ORDER = (
-    ("__init__", "codes", "problems", "paths"),
+    ("__init__", "problems", "paths"),
     ("model",),
     ("read",),
     ("questions",),
@@ -21,12 +21,16 @@ ORDER = (
     ("render",),
     ("package", "verify"),
     ("exporters",),
-    ("editions", "gates", "leaving", "outcome", "pipeline", "prepare", "refusals", "weighed"),
-    ("cli", "commands", "new", "output"),
+    ("build",),
+    ("cli", "commands"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 APART = ("package", "verify")
 """Of equal rank, and they know nothing of each other."""
+WINGS = {
+    "read": ("source", "inline", "block", "question", "lesson", "course"),
+}
+"""Inside a room too, a wing imports from earlier wings only."""
 SOURCES = sorted(path for path in ROOT.rglob("*.py"))
 
 
@@ -34,8 +38,8 @@ def room_of(path: Path) -> str:
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
-def imports(path: Path) -> Iterator[tuple[int, str]]:
-    """(line, room) of everything that a file takes from the package."""
+def taken(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """(line, parts of the name) of everything that a file takes from the package."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -48,8 +52,13 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
         for name in names:
             first, _, rest = name.partition(".")
             if first == "kandil":
-                inside = rest.partition(".")[0]
-                yield node.lineno, inside if inside in RANK else "__init__"
+                yield node.lineno, rest.split(".")
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """(line, room) of everything that a file takes from the package."""
+    for line, (inside, *_) in taken(path):
+        yield line, inside if inside in RANK else "__init__"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -60,6 +69,16 @@ def test_a_room_imports_from_earlier_rooms_only(path: Path) -> None:
         beside = RANK[other] == RANK[room] and room not in APART
         allowed = RANK[other] < RANK[room] or other == room or beside
         assert allowed, f"{path.name}:{line}: {room} may not import {other}"
+
+
+@pytest.mark.parametrize("room", WINGS)
+def test_a_wing_imports_from_earlier_wings_only(room: str) -> None:
+    order = WINGS[room]
+    for path in (ROOT / room).glob("*/*.py"):
+        for line, parts in taken(path):
+            if parts[0] == room and parts[1:]:
+                earlier = order.index(parts[1]) <= order.index(path.parent.name)
+                assert earlier, f"{path}:{line}: {path.parent.name} may not import {parts[1]}"
 
 
 def test_the_model_takes_nothing_from_outside_but_the_standard_library() -> None:

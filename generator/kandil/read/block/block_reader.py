@@ -9,11 +9,11 @@ from dataclasses import replace
 from kandil.model import blocks as model
 from kandil.model.inlines import Image
 from kandil.model.text import Text
+from kandil.read.block.block_parser import DEEPEST
 from kandil.read.block.callouts import callout_line, joined_callout, lost_callout, read_callout
 from kandil.read.block.context import Reading
 from kandil.read.block.html import read_html, read_records
 from kandil.read.block.table_rows import read_table
-from kandil.read.markdown import DEEPEST
 from kandil.read.source.slips import broken_table, headless_table, underline
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 

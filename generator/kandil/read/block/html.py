@@ -9,9 +9,9 @@ from markdown_it.token import Token
 
 from kandil.model.blocks import Records
 from kandil.problems import Problem
+from kandil.read.block.block_parser import block_tokens
 from kandil.read.block.context import Reading
 from kandil.read.inline.inlines import BREAK_HINT
-from kandil.read.markdown import block_tokens
 from kandil.read.source.comments import comment_body, is_span, read_mark
 from kandil.read.source.limits import too_long, too_much
 from kandil.read.source.source import Source

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kandil.model.inlines import Blank, Range
 from kandil.problems import Place, Problem
-from kandil.read.markdown import inline_tokens
+from kandil.read.inline.inline_parser import inline_tokens
 
 _NUMBER = r"[-−]?\d+(?:[.,٫،]\d+)?"
 _SHAPES = re.compile(

@@ -23,8 +23,8 @@ from kandil.model.inlines import (
 from kandil.problems import Place, Problem
 from kandil.read.inline.blanks import read_blank
 from kandil.read.inline.emphasis import loose_stars
+from kandil.read.inline.inline_parser import inline_tokens
 from kandil.read.inline.links import LESSONS, read_link, read_path
-from kandil.read.markdown import inline_tokens
 from kandil.read.source.limits import SENTENCE, deep, inside, overfull
 from kandil.read.source.slips import sentence_slips
 

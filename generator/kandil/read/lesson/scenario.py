@@ -16,8 +16,8 @@ from kandil.problems import Place, Problem, nearest
 from kandil.read.block.block_reader import read_blocks
 from kandil.read.block.context import Reading
 from kandil.read.inline.anchors import github_slug, own_anchor
+from kandil.read.inline.inline_parser import inline_tokens
 from kandil.read.lesson.headings import check_level
-from kandil.read.markdown import inline_tokens
 from kandil.read.source.comments import Settings
 from kandil.read.source.tokens import Group, first_line, inner, runs, sentence
 

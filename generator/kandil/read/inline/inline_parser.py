@@ -1,9 +1,6 @@
-"""The dialect: CommonMark with tables, definition lists and footnotes, on markdown-it-py.
+"""The parser of sentences: CommonMark's inline rules with blanks and notes, on markdown-it-py.
 
-Blocks and sentences are parsed apart: blocks once, with the place of each, and sentences by
-`read_inlines`, which serves translations too. Off are indented code (an indent is feedback here),
-underlined headings (`---` is a break) and reference links (a sentence must be whole for its
-translator).
+It serves translations too. Off are reference links: a sentence must be whole for its translator.
 """
 
 from __future__ import annotations
@@ -13,13 +10,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote.index import footnote_def
 
 from kandil.read.inline.emphasis import emphasis
-
-DEEPEST = 40
-"""Blocks in blocks; markdown-it leaves out in silence what stands deeper."""
 
 
 def _bracket(state: StateInline, silent: bool) -> bool:
@@ -37,17 +29,6 @@ def _bracket(state: StateInline, silent: bool) -> bool:
     return False
 
 
-def _block_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST})
-    parser.enable("table").use(deflist_plugin)
-    parser.block.ruler.before(
-        "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
-    )
-    parser.disable(["code", "lheading", "reference"])
-    parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
-
-
 def _inline_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline.ruler.before("link", "bracket", _bracket)
@@ -60,12 +41,7 @@ def _inline_parser() -> MarkdownIt:
     return parser
 
 
-_BLOCKS, _INLINES = _block_parser(), _inline_parser()
-
-
-def block_tokens(text: str) -> list[Token]:
-    """Flat block tokens; those of type `inline` carry raw text and their lines in `map`."""
-    return _BLOCKS.parse(text)
+_INLINES = _inline_parser()
 
 
 def inline_tokens(text: str) -> list[Token]:
