@@ -11,7 +11,7 @@ import pytest
 from kandil.model.blocks import Block, Quiz, Section
 from kandil.model.interactions import Interaction
 from kandil.questions import find_questions
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.lesson.outline import Outline, read_outline
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -32,7 +32,7 @@ def _read(case: Case) -> tuple[Interaction, Body, Settings]:
     form = {"KEYWORD": _TYPES[case.file.stem].KEYWORD, "FORM": _TYPES[case.file.stem].FORM}
     spy = SimpleNamespace(**form, matches=lambda *parts: bool(seen.append(parts)))
     source = Source("fixture.md", tuple(dict(case.files)["question"].split("\n")))
-    reading = Reading(source, keywords_for("en", _KEYWORDS, Path())[0])
+    reading = ReadContext(source, keywords_for("en", _KEYWORDS, Path())[0])
     blocks = read_outline(Outline(reading, (spy, *find_questions()), frozenset({"LO1"})))  # type: ignore[arg-type]
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     found = [block for block in _flat(blocks) if isinstance(block, Interaction)]

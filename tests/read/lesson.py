@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from kandil.questions import find_questions
-from kandil.read.lesson.module import Loose, read_module
+from kandil.read.lesson.module import ParsedModule, read_module
 
 
-def read_lesson(folder: Path, text: str) -> Loose:
+def read_lesson(folder: Path, text: str) -> ParsedModule:
     """`text` is the whole file, front matter included."""
     path = folder / "bad.md"
     path.write_bytes(text.encode("utf-8"))

@@ -127,16 +127,16 @@ def _told(found: list[Text]) -> str:
 
 
 def test_the_place_of_every_text(tmp_path: Path) -> None:
-    loose = read_lesson(tmp_path, HAND_MADE)
-    assert loose.module is not None
-    assert _told(list(texts(loose.module))) == EXPECTED
+    parsed = read_lesson(tmp_path, HAND_MADE)
+    assert parsed.module is not None
+    assert _told(list(texts(parsed.module))) == EXPECTED
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_other_line_ends_change_no_place(tmp_path: Path, end: str) -> None:
-    loose = read_lesson(tmp_path, "\ufeff" + HAND_MADE.replace("\n", end))
-    assert loose.module is not None
-    assert _told(list(texts(loose.module))) == EXPECTED
+    parsed = read_lesson(tmp_path, "\ufeff" + HAND_MADE.replace("\n", end))
+    assert parsed.module is not None
+    assert _told(list(texts(parsed.module))) == EXPECTED
 
 
 def _astray(text: str, found: Iterator[Text]) -> list[Text]:
@@ -159,7 +159,7 @@ def test_real_lessons(tmp_path: Path, name: str) -> None:
 
 @given(lesson=mutated())
 def test_mutated_lessons(tmp_path: Path, lesson: str) -> None:
-    loose = read_lesson(tmp_path, lesson)
-    if loose.module and not any(one.severity == "error" for one in loose.reading.problems):
+    parsed = read_lesson(tmp_path, lesson)
+    if parsed.module and not any(one.severity == "error" for one in parsed.reading.problems):
         text = lesson.replace("\r\n", "\n").replace("\r", "\n")
-        assert _astray(text, texts((loose.module.blocks, loose.module.trainer))) == []
+        assert _astray(text, texts((parsed.module.blocks, parsed.module.trainer))) == []

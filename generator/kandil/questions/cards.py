@@ -6,7 +6,7 @@ from typing import Any
 
 from kandil.model.interactions import Card, Cards
 from kandil.problems import Problem
-from kandil.questions.rows import cast, empty, rows, same, two_columns
+from kandil.questions.rows import empty, rows, same, two_columns, with_role
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -26,7 +26,7 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Cards,
     if shape := two_columns(body, _HINT):
         return Cards(cards=(), **shared), shape
     cards = tuple(
-        Card(cast(front, "front of a card"), cast(back, "back of a card"))
+        Card(with_role(front, "front of a card"), with_role(back, "back of a card"))
         for front, back in rows(body)
     )
     found = [

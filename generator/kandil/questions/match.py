@@ -7,7 +7,7 @@ from typing import Any
 from kandil.model.interactions import Entry, Matching, Target
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter
-from kandil.questions.rows import Cell, cast, empty, rows, same, too_few, two_columns
+from kandil.questions.rows import Cell, empty, rows, same, too_few, two_columns, with_role
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -29,10 +29,10 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Matchi
     entries: list[Entry] = []
     targets: list[Target] = []
     for left, right in rows(body):
-        target = Target(letter(len(targets)), cast(right, "match"))
+        target = Target(letter(len(targets)), with_role(right, "match"))
         targets.append(target)
         if left.source.strip():
-            item = cast(left, "item")
+            item = with_role(left, "item")
             entries.append(Entry(letter(len(entries)), item, home=target.letter))
     meanings = [target.text for target in targets]
     found = [

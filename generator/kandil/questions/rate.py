@@ -7,7 +7,7 @@ from typing import Any
 from kandil.model.interactions import Likert
 from kandil.model.text import Text
 from kandil.problems import Problem
-from kandil.questions.rows import cast, empty, rows, same
+from kandil.questions.rows import empty, rows, same, with_role
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -25,9 +25,9 @@ def matches(body: Body, settings: Settings) -> bool:
 def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Likert, list[Problem]]:
     """Lower it to a `Likert`; the first cell of the head says how each statement begins."""
     head = body.table.head if body.table else ()
-    lead = cast(head[0], "how each statement begins") if head and head[0].source else None
-    scale = tuple(cast(cell, "point of a scale") for cell in head[1:])
-    statements = tuple(cast(row[0], "statement") for row in rows(body))
+    lead = with_role(head[0], "how each statement begins") if head and head[0].source else None
+    scale = tuple(with_role(cell, "point of a scale") for cell in head[1:])
+    statements = tuple(with_role(row[0], "statement") for row in rows(body))
     found = [
         *_shape(body, scale, statements),
         *empty(body, scale, "point of the scale"),

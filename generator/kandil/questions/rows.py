@@ -29,7 +29,7 @@ def rows(body: Body) -> tuple[tuple[Text, ...], ...]:
     return tuple(row for row in found if any(cell.source.strip() for cell in row))
 
 
-def cast(text: Text, role: str) -> Text:
+def with_role(text: Text, role: str) -> Text:
     """A cell in the part that it plays."""
     return replace(text, role=role)
 

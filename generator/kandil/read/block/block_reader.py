@@ -11,7 +11,7 @@ from kandil.model.inlines import Image
 from kandil.model.text import Text
 from kandil.read.block.block_parser import DEEPEST
 from kandil.read.block.callouts import callout_line, joined_callout, lost_callout, read_callout
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.html import read_html, read_records
 from kandil.read.block.table_rows import read_table
 from kandil.read.source.slips import broken_table, headless_table, underline
@@ -21,7 +21,7 @@ _TASK = re.compile(r"^\[([ xX])\]\s+")
 _BROKEN_TASK = re.compile(r"^\[[ xX]{0,2}\](?![(\[:])")
 
 
-def read_blocks(reading: Reading, found: list[Group]) -> tuple[model.Block, ...]:
+def read_blocks(reading: ReadContext, found: list[Group]) -> tuple[model.Block, ...]:
     """Blocks of any kind but headings with keywords, which `structure.py` reads."""
     blocks: list[model.Block] = []
     before: Group = []
@@ -44,14 +44,14 @@ def read_blocks(reading: Reading, found: list[Group]) -> tuple[model.Block, ...]
     return tuple(blocks)
 
 
-def _inside(reading: Reading, found: list[Group]) -> tuple[model.Block, ...]:
+def _inside(reading: ReadContext, found: list[Group]) -> tuple[model.Block, ...]:
     """Blocks in a list or quote; a comment at their end is not for what stands behind it."""
     blocks = read_blocks(reading, found)
     reading.drop_mark()
     return blocks
 
 
-def read_heading(reading: Reading, group: Group) -> model.Heading:
+def read_heading(reading: ReadContext, group: Group) -> model.Heading:
     """A heading without a keyword."""
     line, level = first_line(group), int(group[0].tag[1])
     content = group[1].content
@@ -62,7 +62,7 @@ def read_heading(reading: Reading, group: Group) -> model.Heading:
     return model.Heading(max(level, 2), text, reading.anchors.take(text.plain))
 
 
-def _nested_heading(reading: Reading, group: Group) -> model.Heading:
+def _nested_heading(reading: ReadContext, group: Group) -> model.Heading:
     """In a list or a quote a keyword would become silent text."""
     written, keyword, _ = reading.language.heading(group[1].content)
     if keyword:
@@ -73,7 +73,7 @@ def _nested_heading(reading: Reading, group: Group) -> model.Heading:
     return read_heading(reading, group)
 
 
-def _paragraph(reading: Reading, group: Group, start: int = 0) -> model.Block | None:
+def _paragraph(reading: ReadContext, group: Group, start: int = 0) -> model.Block | None:
     line, content = first_line(group), group[1].content
     _misread(reading, line, content)
     text = reading.text(content, line, "paragraph", start)
@@ -93,7 +93,7 @@ def _picture(image: Image, text: Text) -> model.Picture:
     return model.Picture(image, alt, text.place)
 
 
-def _misread(reading: Reading, line: int, content: str) -> None:
+def _misread(reading: ReadContext, line: int, content: str) -> None:
     """Headings, tables and callouts of other dialects, which would become plain signs."""
     if "[!" in content:
         joined_callout(reading, line, content)
@@ -112,7 +112,7 @@ def _misread(reading: Reading, line: int, content: str) -> None:
         reading.report("M020", line, reading.source.begin(line, "|"), message, hint)
 
 
-def _underlined(reading: Reading, before: Group, rule: Group) -> None:
+def _underlined(reading: ReadContext, before: Group, rule: Group) -> None:
     """`Words` over `---` is a heading elsewhere; here it would be words and a break."""
     line = first_line(rule)
     if not before or before[0].type != "paragraph_open" or not before[0].map:
@@ -124,14 +124,14 @@ def _underlined(reading: Reading, before: Group, rule: Group) -> None:
         reading.report("M017", line, 0, "An underline makes no heading here", hint)
 
 
-def _list(reading: Reading, group: Group) -> model.List:
+def _list(reading: ReadContext, group: Group) -> model.List:
     ordered = group[0].type == "ordered_list_open"
     items = tuple(_item(reading, item) for item in inner(group))
     tight = any(token.hidden for token in group)
     return model.List(items, ordered, int(group[0].attrs.get("start", 1)), tight)
 
 
-def _item(reading: Reading, group: Group) -> model.Item:
+def _item(reading: ReadContext, group: Group) -> model.Item:
     found, checked = inner(group), None
     first: tuple[model.Block, ...] = ()
     if found and found[0][0].type == "paragraph_open":
@@ -149,7 +149,7 @@ def _item(reading: Reading, group: Group) -> model.Item:
     return model.Item(tuple(_as_item(block) for block in blocks), checked)
 
 
-def _broken_box(reading: Reading, line: int, box: str) -> None:
+def _broken_box(reading: ReadContext, line: int, box: str) -> None:
     hint = "Write '[ ] ' or '[x] ', with a space inside and after."
     message = f"This tick box cannot be read: '{box}'"
     reading.report("Q102", line, reading.source.find(line, box), message, hint)
@@ -161,7 +161,7 @@ def _as_item(block: model.Block) -> model.Block:
     return replace(block, text=replace(block.text, role="list item"))
 
 
-def _quote(reading: Reading, group: Group) -> model.Block:
+def _quote(reading: ReadContext, group: Group) -> model.Block:
     found = inner(group)
     if found and found[0][0].type == "paragraph_open" and callout_line(found[0][1].content):
         return read_callout(reading, group, _inside)
@@ -169,7 +169,7 @@ def _quote(reading: Reading, group: Group) -> model.Block:
     return model.Quote(_inside(reading, found))
 
 
-def _definitions(reading: Reading, group: Group) -> model.Definitions:
+def _definitions(reading: ReadContext, group: Group) -> model.Definitions:
     entries: list[model.Definition] = []
     term: Text | None = None
     meanings: list[tuple[model.Block, ...]] = []
@@ -185,7 +185,7 @@ def _definitions(reading: Reading, group: Group) -> model.Definitions:
     return model.Definitions(tuple(entries))
 
 
-def _code(reading: Reading, group: Group) -> model.CodeBlock:
+def _code(reading: ReadContext, group: Group) -> model.CodeBlock:
     token, (line, end) = group[0], group[0].map or (0, 0)
     last = reading.source.lines[end - 1] if end <= len(reading.source.lines) else ""
     column = reading.source.find(line, token.markup)
@@ -204,11 +204,11 @@ def _code(reading: Reading, group: Group) -> model.CodeBlock:
     return model.CodeBlock(group[0].content.rstrip("\n"), group[0].info.strip())
 
 
-def _rule(reading: Reading, group: Group) -> model.Rule:
+def _rule(reading: ReadContext, group: Group) -> model.Rule:
     return model.Rule()
 
 
-def _footnote(reading: Reading, group: Group) -> model.Footnote:
+def _footnote(reading: ReadContext, group: Group) -> model.Footnote:
     label, line = str(group[0].meta["label"]), first_line(group)
     column = reading.source.find(line, f"[^{label}]")
     if label in reading.footnotes:
@@ -218,7 +218,7 @@ def _footnote(reading: Reading, group: Group) -> model.Footnote:
     return model.Footnote(label, _inside(reading, inner(group)))
 
 
-def too_deep(reading: Reading, found: list[Group]) -> None:
+def too_deep(reading: ReadContext, found: list[Group]) -> None:
     """Report blocks in blocks whose words the parser left out."""
     for group in found:
         for token in group:
@@ -229,7 +229,7 @@ def too_deep(reading: Reading, found: list[Group]) -> None:
                 break
 
 
-_READERS: dict[str, Callable[[Reading, Group], model.Block | None]] = {
+_READERS: dict[str, Callable[[ReadContext, Group], model.Block | None]] = {
     "heading_open": _nested_heading,
     "paragraph_open": _paragraph,
     "bullet_list_open": _list,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kandil.model import blocks as model
 from kandil.model.text import Text
 from kandil.problems import nearest
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import written_label
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
@@ -25,7 +25,7 @@ _KINDS: dict[str, model.Kind] = {
     "SAFETY": "safety",
     "DETAIL": "detail",
 }
-Blocks = Callable[[Reading, list[Group]], tuple[model.Block, ...]]
+Blocks = Callable[[ReadContext, list[Group]], tuple[model.Block, ...]]
 
 
 def callout_line(content: str) -> re.Match[str] | None:
@@ -33,7 +33,7 @@ def callout_line(content: str) -> re.Match[str] | None:
     return _CALLOUT.match(content)
 
 
-def read_callout(reading: Reading, group: Group, read: Blocks) -> model.Callout:
+def read_callout(reading: ReadContext, group: Group, read: Blocks) -> model.Callout:
     """A quote whose first line names its kind."""
     found = inner(group)
     line = first_line(found[0])
@@ -51,7 +51,7 @@ def read_callout(reading: Reading, group: Group, read: Blocks) -> model.Callout:
 
 
 def _kind(
-    reading: Reading, first: str, line: int, column: int
+    reading: ReadContext, first: str, line: int, column: int
 ) -> tuple[model.Kind | None, Text | None]:
     found = _CALLOUT.match(first)
     if not found:
@@ -68,7 +68,7 @@ def _kind(
     return name, title
 
 
-def joined_callout(reading: Reading, line: int, content: str) -> None:
+def joined_callout(reading: ReadContext, line: int, content: str) -> None:
     """`[!TIP]` that begins a line and no quote of its own would be shown as it stands."""
     for row, words in enumerate(content.split("\n"), line):
         found = _CALLOUT.match(words.strip())
@@ -81,7 +81,7 @@ def joined_callout(reading: Reading, line: int, content: str) -> None:
             reading.report("M041", row, reading.source.find(row, "[!"), message, hint)
 
 
-def lost_callout(reading: Reading, group: Group) -> None:
+def lost_callout(reading: ReadContext, group: Group) -> None:
     """`> [NOTE] …` and `> **[!TIP]** …` would be quotations, and lose what they warn of."""
     found = _LOST.match(sentence(group))
     if found and found[1].upper() in _KINDS:

@@ -16,7 +16,7 @@ from kandil.read.source.source import Source, unwrap
 
 
 @dataclass(slots=True)
-class Reading:
+class ReadContext:
     """One file, its problems, and what it refers to."""
 
     source: Source

@@ -10,9 +10,9 @@ from markdown_it.token import Token
 from kandil.model.blocks import Records
 from kandil.problems import Problem
 from kandil.read.block.block_parser import block_tokens
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.inline.inlines import BREAK_HINT
-from kandil.read.source.comments import comment_body, is_span, read_mark
+from kandil.read.source.comments import comment_body, is_conditional, read_mark
 from kandil.read.source.limits import too_long, too_much
 from kandil.read.source.source import Source
 from kandil.read.source.tokens import Group, first_line
@@ -24,7 +24,7 @@ _MOST = 8
 """Unclosed comments that are mended; each costs one more parse."""
 
 
-def read_records(reading: Reading, group: Group) -> Records | None:
+def read_records(reading: ReadContext, group: Group) -> Records | None:
     """A comment that holds the place of a territory's records; the only one that is a block."""
     kind = _RECORDS.get((comment_body(group[0].content) or "").strip())
     if kind is None:
@@ -34,7 +34,7 @@ def read_records(reading: Reading, group: Group) -> Records | None:
     return Records(kind, reading.source.place(line, reading.source.find(line, "<")))
 
 
-def read_html(reading: Reading, group: Group) -> None:
+def read_html(reading: ReadContext, group: Group) -> None:
     """A comment or a tag that stands alone."""
     content, line = group[0].content, first_line(group)
     column = reading.source.find(line, "<")
@@ -53,9 +53,9 @@ def read_html(reading: Reading, group: Group) -> None:
         reading.report("M001", line, column, f"Raw HTML is not used here: '{shown}'", hint)
 
 
-def _comment(reading: Reading, body: str, line: int, column: int) -> None:
+def _comment(reading: ReadContext, body: str, line: int, column: int) -> None:
     mark = read_mark(body)
-    if mark is None and is_span(body):
+    if mark is None and is_conditional(body):
         if body.strip() == "end" and reading.told("M029"):
             return
         hint = "Mark the whole list, quote or question: the comments begin at the edge of the page."
@@ -74,7 +74,7 @@ def _comment(reading: Reading, body: str, line: int, column: int) -> None:
         reading.mark, reading.mark_place = mark, reading.source.place(line, column)
 
 
-def _closing(reading: Reading, content: str) -> bool:
+def _closing(reading: ReadContext, content: str) -> bool:
     """A closing tag says nothing new where its opening one was refused."""
     if not content.lstrip().startswith("</"):
         return False
@@ -82,7 +82,7 @@ def _closing(reading: Reading, content: str) -> bool:
     return name in reading.tags
 
 
-def admitted(reading: Reading) -> list[Token]:
+def admitted(reading: ReadContext) -> list[Token]:
     """Block tokens of a file; none where it holds more than is read, and that alone is told."""
     found = too_long(reading.source)
     tokens = [] if found else _closed_tokens(reading.source, reading.problems)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kandil.model.text import Text
 from kandil.problems import nearest
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.source.keywords import LABELS, STANCES, Keywords
 from kandil.read.source.spelling import COLONS, outline_of
 from kandil.read.source.tokens import Group, first_line, inner, sentence
@@ -108,7 +108,9 @@ def labelled(language: Keywords, group: Group) -> bool:
     )
 
 
-def read_labels(reading: Reading, labels: Labels, group: Group, allowed: tuple[str, ...]) -> None:
+def read_labels(
+    reading: ReadContext, labels: Labels, group: Group, allowed: tuple[str, ...]
+) -> None:
     """Every label of a quote; a paragraph without one belongs to the label above it."""
     quote = _Quote(reading, labels, allowed)
     for block in inner(group):
@@ -130,7 +132,7 @@ def read_labels(reading: Reading, labels: Labels, group: Group, allowed: tuple[s
 class _Quote:
     """One quote with labels, read piece by piece."""
 
-    reading: Reading
+    reading: ReadContext
     labels: Labels
     allowed: tuple[str, ...]
     """Labels that may stand here."""
@@ -175,7 +177,7 @@ class _Quote:
         self.open = None
 
 
-def _known(reading: Reading, piece: _Piece, line: int, allowed: tuple[str, ...]) -> str:
+def _known(reading: ReadContext, piece: _Piece, line: int, allowed: tuple[str, ...]) -> str:
     """The English label; a slip is reported, and read as what it was meant to be."""
     language, column = reading.language, reading.source.find(line, piece.name)
     meant = _meant(language, piece.name)

@@ -9,13 +9,13 @@ from markdown_it.token import Token
 
 from kandil.model import blocks as model
 from kandil.model.text import Text
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.source.tokens import Group, first_line
 
 _ALIGN = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
 
 
-def read_table(reading: Reading, group: Group) -> model.Table:
+def read_table(reading: ReadContext, group: Group) -> model.Table:
     """A table as it stands, its head first."""
     align = [
         _ALIGN.get(str(token.attrs.get("style", "")), "")
@@ -35,7 +35,7 @@ def read_table(reading: Reading, group: Group) -> model.Table:
     return model.Table(rows[0], tuple(rows[1:]), tuple(align))
 
 
-def _row(reading: Reading, line: int, cells: list[Token], role: str) -> tuple[Text, ...]:
+def _row(reading: ReadContext, line: int, cells: list[Token], role: str) -> tuple[Text, ...]:
     found, column = [], reading.source.indent(line)
     for token in cells:
         content = token.content.replace("|", "\\|")
@@ -46,7 +46,7 @@ def _row(reading: Reading, line: int, cells: list[Token], role: str) -> tuple[Te
     return tuple(found)
 
 
-def _cell(reading: Reading, content: str, line: int, column: int, role: str) -> Text:
+def _cell(reading: ReadContext, content: str, line: int, column: int, role: str) -> Text:
     if reading.blanks and "[[" in content:
         hint = "Write the sentence as a paragraph: the bar in [[a | b]] would cut a table."
         place: Any = reading.source.find(line, "[[", column)
@@ -55,7 +55,7 @@ def _cell(reading: Reading, content: str, line: int, column: int, role: str) -> 
     return reading.text(content, line, role, column)
 
 
-def _misfit(reading: Reading, line: int, columns: int) -> None:
+def _misfit(reading: ReadContext, line: int, columns: int) -> None:
     """markdown-it leaves out cells behind the last one of the head, and adds those that lack."""
     start = reading.source.indent(line)
     body = reading.source.text(line)[start:].strip()
@@ -72,7 +72,7 @@ def _misfit(reading: Reading, line: int, columns: int) -> None:
     reading.report("M020", line, column, message, hint)
 
 
-def _too_short(reading: Reading, line: int, start: int, cells: list[str], columns: int) -> None:
+def _too_short(reading: ReadContext, line: int, start: int, cells: list[str], columns: int) -> None:
     rest = columns - len(cells)
     hint = f"Write '| {' | '.join(cell.strip() for cell in cells)} |{'  |' * rest}'."
     if "|" not in reading.source.text(line):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kandil.problems import Problem
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.lesson.draws import Bank
 from kandil.read.lesson.outline import Outline, read_store
 from kandil.read.lesson.slugs import slug
@@ -43,7 +43,7 @@ def _read(
     taken: frozenset[str],
 ) -> Bank:
     name, file = slug(path.stem), path.as_posix()
-    reading = Reading(Source(file, ()), words)
+    reading = ReadContext(Source(file, ()), words)
     if leads_out(folder, path):
         hint = f"Put the file itself into '{FOLDER}', in place of the link '{path.name}'."
         message = f"'{FOLDER}/{path.name}' is a link that leads out of the course folder"
@@ -58,7 +58,7 @@ def _read(
     return read_store(Outline(reading, types, None, reserved=taken), name)
 
 
-def _body(reading: Reading, text: str) -> Source:
+def _body(reading: ReadContext, text: str) -> Source:
     """What stands below the front matter, which a bank may have."""
     if not text.startswith("---\n"):
         return Source(reading.source.file, tuple(text.split("\n")))

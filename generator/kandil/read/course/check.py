@@ -9,29 +9,29 @@ from kandil.model.blocks import Only
 from kandil.model.course import TERM, Course, Module
 from kandil.model.structure import every
 from kandil.problems import Place, Problem, listed
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.course.pictures import check_picture
-from kandil.read.lesson.module import Loose
+from kandil.read.lesson.module import ParsedModule
 from kandil.read.lesson.shape import FEWEST, MOST, asking, counted, lacking
 
 
 def check_course(
     folder: Path,
     course: Course | None,
-    loose: list[Loose],
-    glossary: Reading,
+    parsed: list[ParsedModule],
+    glossary: ReadContext,
     named: Collection[str],
 ) -> list[Problem]:
     """Every problem between lessons; those that are `named` but have no file are told already."""
     found: list[Problem] = []
     anchors = {
         Path(one.reading.source.file).stem: one.reading.anchors.taken
-        for one in loose
+        for one in parsed
         if one.reading.source.lines and not one.reading.refused
     }
     hints = {name: _headings(taken) for name, taken in anchors.items()}
     lessons = f"Lessons here: {listed(f'{name}.md' for name in sorted(anchors))}."
-    for reading in (*(one.reading for one in loose), glossary):
+    for reading in (*(one.reading for one in parsed), glossary):
         here = Path(reading.source.file).stem
         for target, place in reading.links:
             if target.startswith(f"#{TERM}"):
@@ -46,7 +46,7 @@ def check_course(
                     found.append(Problem("M004", place, message, hints[module or here]))
         for path, place in reading.images:
             found += check_picture(folder, path, place)
-    for one in loose:
+    for one in parsed:
         if course and course.shape == "lesson" and one.module:
             found += _shape(one.module, one.reading)
     return found
@@ -58,7 +58,7 @@ def _headings(taken: set[str]) -> str:
     return f"Headings there: {names or 'none'}."
 
 
-def _shape(module: Module, reading: Reading) -> Iterator[Problem]:
+def _shape(module: Module, reading: ReadContext) -> Iterator[Problem]:
     """What no edition of a lesson has; what one of them leaves out is told when it is built."""
     place, word = Place(reading.source.file), reading.language.word
     for name in lacking(module):

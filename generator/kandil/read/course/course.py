@@ -10,14 +10,14 @@ from typing import cast
 
 from kandil.model.course import Course, Gate, LeftOut, Module, Sensitivity
 from kandil.problems import Problem, errors
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.course.banks import read_banks
 from kandil.read.course.check import check_course
 from kandil.read.course.folder import locked_modules, read_course_file
 from kandil.read.course.glossary import linked, read_glossary, unknown
 from kandil.read.course.pairs import small_banks
 from kandil.read.lesson.draws import Bank, undrawn
-from kandil.read.lesson.module import FrontText, Loose, objectives, read_module
+from kandil.read.lesson.module import FrontText, ParsedModule, objectives, read_module
 from kandil.read.question.items import QuestionType
 from kandil.read.source.door import leads_out, read_file
 from kandil.read.source.names import device_names
@@ -46,29 +46,29 @@ def read_course(
     meta, problems = read_settings_of(CourseMeta, document, source)
     if locked := locked_modules(folder):
         return None, [*problems, *locked]
-    names = meta.modules if meta else _loose_modules(folder, document)
+    names = meta.modules if meta else _legible_modules(folder, document)
     language = meta.language if meta else "en"
     banks, amiss = read_banks(folder, language, types)
     read = [
         _read(folder, source, document, names, index, language, types, banks, problems)
         for index, module in enumerate(names)
     ]
-    loose = [one for one in read if one]
+    parsed = [one for one in read if one]
     if meta:
         _unnamed(folder, source, names, problems)
     terms, glossary = read_glossary(folder)
     modules = tuple(
-        replace(one.module, terms=linked(terms, one.module.blocks)) for one in loose if one.module
+        replace(one.module, terms=linked(terms, one.module.blocks)) for one in parsed if one.module
     )
-    lost = tuple(_unread(one.reading, language) for one in loose if not one.module)
+    lost = tuple(_unread(one.reading, language) for one in parsed if not one.module)
     course = _course(folder, source, document, meta, modules, lost, problems) if meta else None
-    for reading in (glossary, *(one.reading for one in loose)):
+    for reading in (glossary, *(one.reading for one in parsed)):
         problems += reading.problems
         problems += [] if glossary.refused else unknown(terms, reading.links)
-    problems += amiss + check_course(folder, course, loose, glossary, names)
+    problems += amiss + check_course(folder, course, parsed, glossary, names)
     whole = course if len(modules) == len(names) else None
     if whole:
-        drawn = {name for one in loose for name in one.reading.drawn}
+        drawn = {name for one in parsed for name in one.reading.drawn}
         problems += undrawn([b for b in banks.values() if b.id not in drawn], problems)
         problems += [] if errors(problems) else small_banks(whole)
     # Two lessons may draw from one bank, and find the same in it.
@@ -85,7 +85,7 @@ def _read(
     types: tuple[QuestionType, ...],
     banks: Mapping[str, Bank],
     problems: list[Problem],
-) -> Loose | None:
+) -> ParsedModule | None:
     module = names[index]
     place = source.place(*document.values.get(("modules", index), (0, 0)))
     path = folder / "modules" / f"{module}.md"
@@ -108,15 +108,15 @@ def _read(
         message = f"'modules/{module}.md' is a link that leads out of the course folder"
         problems.append(Problem("M003", place, message, hint))
         return None
-    loose = read_module(path, path.as_posix(), f"modules/{module}.md", language, types, banks)
-    if loose.module and loose.module.id != module:
-        hint = f"Write 'id: {module}', or give the file the name '{loose.module.id}.md'."
-        message = f"This lesson's id is '{loose.module.id}', and its file's name says '{module}'"
-        loose.reading.problems.append(Problem("C007", loose.id_place, message, hint))
-    return loose
+    parsed = read_module(path, path.as_posix(), f"modules/{module}.md", language, types, banks)
+    if parsed.module and parsed.module.id != module:
+        hint = f"Write 'id: {module}', or give the file the name '{parsed.module.id}.md'."
+        message = f"This lesson's id is '{parsed.module.id}', and its file's name says '{module}'"
+        parsed.reading.problems.append(Problem("C007", parsed.id_place, message, hint))
+    return parsed
 
 
-def _loose_modules(folder: Path, document: Document) -> list[str]:
+def _legible_modules(folder: Path, document: Document) -> list[str]:
     """What can be read although course.yml is wrong: all problems are told at once."""
     found = document.data.get("modules")
     names = [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
@@ -172,7 +172,7 @@ def _course(
     )
 
 
-def _unread(reading: Reading, language: str) -> LeftOut:
+def _unread(reading: ReadContext, language: str) -> LeftOut:
     """A lesson without a front matter that can be read is as sensitive as its file may mean."""
     path = Path(reading.source.file)
     try:

@@ -11,7 +11,7 @@ from kandil.model.inlines import Link, walk
 from kandil.model.text import texts
 from kandil.problems import Place, Problem, nearest
 from kandil.read.block.block_reader import read_blocks
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.html import admitted
 from kandil.read.inline.links import GLOSSARY
 from kandil.read.source.door import link_out
@@ -21,16 +21,16 @@ from kandil.read.source.tokens import Group, first_line, groups, runs
 Links = list[tuple[str, Place]]
 
 
-def read_glossary(folder: Path) -> tuple[dict[str, Term], Reading]:
+def read_glossary(folder: Path) -> tuple[dict[str, Term], ReadContext]:
     """The terms of a course by the anchor that links to them; empty where there is no glossary."""
     path = folder / GLOSSARY
     name = path.as_posix()
     if not path.exists():
-        return {}, Reading(Source(name, ()))
+        return {}, ReadContext(Source(name, ()))
     if amiss := link_out(folder, path):
-        return {}, Reading(Source(name, ()), problems=amiss)
+        return {}, ReadContext(Source(name, ()), problems=amiss)
     text, problems = read_text(path, name)
-    reading = Reading(Source(name, tuple(text.split("\n"))), problems=problems, base="")
+    reading = ReadContext(Source(name, tuple(text.split("\n"))), problems=problems, base="")
     terms: dict[str, Term] = {}
     found = groups(admitted(reading))
     for head, *body in runs(found, "h2")[1:]:  # a title above them is for the author
@@ -41,7 +41,7 @@ def read_glossary(folder: Path) -> tuple[dict[str, Term], Reading]:
     return terms, reading
 
 
-def _term(reading: Reading, head: Group, body: list[Group]) -> Term:
+def _term(reading: ReadContext, head: Group, body: list[Group]) -> Term:
     line, words = first_line(head), head[1].content
     title = reading.text(words, line, "term", max(reading.source.find(line, words), 0))
     blocks = read_blocks(reading, body)
@@ -51,7 +51,7 @@ def _term(reading: Reading, head: Group, body: list[Group]) -> Term:
     return Term(TERM + reading.anchors.take(words), title, blocks)
 
 
-def _refuse_notes(reading: Reading) -> None:
+def _refuse_notes(reading: ReadContext) -> None:
     """A term may stand on many pages, beside the notes of each; its own would not stand there."""
     for _, place in reading.notes or reading.footnotes.items():
         hint = "Write its words into the explanation."

@@ -14,8 +14,8 @@ from markdown_it.token import Token
 from kandil.model.blocks import Block, Only
 from kandil.model.structure import every
 from kandil.problems import Place, Problem, listed, nearest
-from kandil.read.block.context import Reading
-from kandil.read.source.comments import SPAN, comment_body, is_span
+from kandil.read.block.context import ReadContext
+from kandil.read.source.comments import CONDITIONAL, comment_body, is_conditional
 from kandil.read.source.limits import INSIDE
 from kandil.read.source.tokens import Group, first_line
 
@@ -35,11 +35,11 @@ class Opened:
     place: Place
 
 
-def gather(reading: Reading, found: list[Group]) -> list[Group]:
+def gather(reading: ReadContext, found: list[Group]) -> list[Group]:
     """The groups of a lesson, with each marked part as one of them; every slip is reported."""
     opened: list[Opened] = []
     runs: list[list[Group]] = [[]]
-    lost = _lost(found)
+    nested = _nested_mark(found)
     for group in found:
         mark = _mark(reading, group)
         if mark is None:
@@ -52,7 +52,7 @@ def gather(reading: Reading, found: list[Group]) -> list[Group]:
         elif opened:
             inside, mark = runs.pop(), opened.pop()
             runs[-1] += [_part(mark, inside)] if len(opened) < INSIDE else inside
-        elif not lost:
+        elif not nested:
             hint = "Write '<!-- for: … -->' or '<!-- only: … -->' above its part, or remove it."
             message = "Nothing that could end here has begun"
             reading.problems.append(Problem("M025", mark.place, message, hint))
@@ -60,7 +60,7 @@ def gather(reading: Reading, found: list[Group]) -> list[Group]:
         hint = "Write '<!-- end -->' below its last block."
         message = "This part does not end"
         place = opened.pop().place
-        if not lost:
+        if not nested:
             reading.problems.append(Problem("M024", place, message, hint))
         inside = runs.pop()
         runs[-1] += inside
@@ -68,7 +68,7 @@ def gather(reading: Reading, found: list[Group]) -> list[Group]:
     return runs[0]
 
 
-def unmarked(reading: Reading, found: list[Group], where: str) -> list[Group]:
+def unmarked(reading: ReadContext, found: list[Group], where: str) -> list[Group]:
     """The groups of something that is one whole in every edition; a mark in it is refused."""
     plain: list[Group] = []
     for group in found:
@@ -144,25 +144,25 @@ def _unshown(blocks: tuple[Block, ...]) -> Iterator[Problem]:
                     yield Problem("M031", inner.place, message, hint)
 
 
-def _lost(found: list[Group]) -> bool:
+def _nested_mark(found: list[Group]) -> bool:
     """Whether a mark stands in a list or a quote: told there, and the cause of what follows."""
     return any(
-        token.type == "html_block" and is_span(comment_body(token.content) or "")
+        token.type == "html_block" and is_conditional(comment_body(token.content) or "")
         for group in found
         for token in group[1:]
     )
 
 
-def _too_deep(reading: Reading, mark: Opened) -> None:
+def _too_deep(reading: ReadContext, mark: Opened) -> None:
     hint = "Write '<!-- end -->' above it."
     message = f"More than {INSIDE} parts for some editions stand in each other here"
     reading.problems.append(Problem("M073", mark.place, message, hint))
 
 
-def _mark(reading: Reading, group: Group) -> Opened | None:
+def _mark(reading: ReadContext, group: Group) -> Opened | None:
     if group[0].type != "html_block":
         return None
-    found = SPAN.fullmatch(comment_body(group[0].content) or "")
+    found = CONDITIONAL.fullmatch(comment_body(group[0].content) or "")
     if not found:
         return None
     line = first_line(group)
@@ -190,7 +190,7 @@ def _levels(found: list[Group]) -> Iterator[int]:
             yield _level(group)
 
 
-def _check_levels(reading: Reading, found: list[Group], level: int) -> None:
+def _check_levels(reading: ReadContext, found: list[Group], level: int) -> None:
     """With a part left out, each block must still stand under the heading that it stood under."""
     for index, group in enumerate(found):
         if group[0].type == "heading_open":
@@ -210,5 +210,5 @@ def _check_levels(reading: Reading, found: list[Group], level: int) -> None:
             _check_levels(reading, inner(group), level)
 
 
-def _crossing(reading: Reading, group: Group, message: str, hint: str) -> None:
+def _crossing(reading: ReadContext, group: Group, message: str, hint: str) -> None:
     reading.problems.append(Problem("M026", opening(group).place, message, hint))

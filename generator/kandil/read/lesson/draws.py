@@ -11,7 +11,7 @@ from kandil.model.blocks import Block, Only, Quiz, Section
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import interactions
 from kandil.problems import Place, Problem, errors, nearest
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.lesson.unused_settings import unpassable
 from kandil.read.source.comments import Settings
 
@@ -26,7 +26,7 @@ class Bank:
     id: str
     place: Place
     questions: tuple[Interaction, ...]
-    reading: Reading
+    reading: ReadContext
     """Of the lesson, or of the bank's own file."""
 
 

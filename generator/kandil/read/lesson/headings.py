@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 
 from kandil.model.blocks import Fixed
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import known_label
 from kandil.read.question.kinds import Forms, fits, has_labels, has_settings
 from kandil.read.source.keywords import (
@@ -38,7 +38,7 @@ _JOINS = re.compile(r"(?:of|in|and|or|for|by|from|to|on|with|at|is|are)\b")
 
 
 def read_keyword(
-    reading: Reading, forms: Forms, group: Group, section: list[Group]
+    reading: ReadContext, forms: Forms, group: Group, section: list[Group]
 ) -> tuple[str, str, str]:
     """(written, keyword, the words behind it); keyword is empty for a plain heading.
 
@@ -60,7 +60,7 @@ def read_keyword(
 _Found = tuple[str, str, str] | None
 
 
-def _alike(reading: Reading, forms: Forms, group: Group) -> _Found:
+def _alike(reading: ReadContext, forms: Forms, group: Group) -> _Found:
     """`question: …`, `Qestion: …`, and what only looks like `Question: …`."""
     content = group[1].content
     written, keyword, rest = reading.language.heading(visible(content))
@@ -78,7 +78,7 @@ def _alike(reading: Reading, forms: Forms, group: Group) -> _Found:
     return written, reading.language.english(meant), rest
 
 
-def _in_dress(reading: Reading, forms: Forms, group: Group) -> _Found:
+def _in_dress(reading: ReadContext, forms: Forms, group: Group) -> _Found:
     written, keyword, rest = keyword_in_dress(reading.language, visible(group[1].content))
     if keyword not in {*forms, *SECTIONS, *STORES}:
         return None
@@ -87,7 +87,7 @@ def _in_dress(reading: Reading, forms: Forms, group: Group) -> _Found:
     return written, keyword, rest
 
 
-def _foreign(reading: Reading, forms: Forms, group: Group, section: list[Group]) -> _Found:
+def _foreign(reading: ReadContext, forms: Forms, group: Group, section: list[Group]) -> _Found:
     """`Вопрос: …` in an English course, and `Orders: …`; over prose both are plain headings."""
     language = reading.language
     written, _, rest = language.heading(visible(group[1].content))
@@ -117,7 +117,7 @@ def _in_number(written: str, keyword: str) -> bool:
     return written.casefold().rstrip("es") == keyword.casefold().rstrip("es")
 
 
-def _certain(reading: Reading, forms: Forms, keyword: str, section: list[Group]) -> bool:
+def _certain(reading: ReadContext, forms: Forms, keyword: str, section: list[Group]) -> bool:
     """Whether what stands below can be nothing else than a question of this keyword."""
     language = reading.language
     return (
@@ -142,7 +142,7 @@ def keyword_in_dress(language: Keywords, content: str) -> tuple[str, str, str]:
     return meant, language.english(meant), rest
 
 
-def near_fixed(reading: Reading, group: Group) -> Fixed | None:
+def near_fixed(reading: ReadContext, group: Group) -> Fixed | None:
     """The part of a lesson that a level-2 heading was meant to open, a slip aside; reported."""
     language, words = reading.language, group[1].content.strip()
     known = {word.lower(): word for word, english in language.written.items() if english in FIXED}
@@ -157,7 +157,7 @@ def near_fixed(reading: Reading, group: Group) -> Fixed | None:
     return language.fixed(meant)
 
 
-def _near(reading: Reading, forms: Forms, written: str) -> str:
+def _near(reading: ReadContext, forms: Forms, written: str) -> str:
     """The keyword that a word in the wrong case, or with a slip, was meant to be."""
     if not written:
         return ""
@@ -173,7 +173,9 @@ def _near(reading: Reading, forms: Forms, written: str) -> str:
     return found[0] if found else ""
 
 
-def _without_colon(reading: Reading, forms: Forms, group: Group, section: list[Group]) -> _Found:
+def _without_colon(
+    reading: ReadContext, forms: Forms, group: Group, section: list[Group]
+) -> _Found:
     """`### Question 1: …` or `## Trainer notes`: without a colon it would be a plain heading."""
     found = _FIRST_WORD.match(visible(group[1].content))
     known = {outline_of(word): word for word in reading.language.written}
@@ -206,7 +208,7 @@ def _title(rest: str) -> str:
 
 
 def _is_meant(
-    reading: Reading, forms: Forms, keyword: str, section: list[Group], rest: str
+    reading: ReadContext, forms: Forms, keyword: str, section: list[Group], rest: str
 ) -> bool:
     """Whether a first word without a colon can only be the keyword."""
     asks = rest.endswith(("?", "？", "؟", ";")) or _SEPARATES.match(rest) is not None
@@ -228,14 +230,14 @@ def _head(group: Group, meant: str, rest: str) -> str:
 
 
 def _report(
-    reading: Reading, group: Group, written: str, message: str, meant: str, rest: str
+    reading: ReadContext, group: Group, written: str, message: str, meant: str, rest: str
 ) -> None:
     line = first_line(group)
     column = reading.source.find(line, written)
     reading.report("Q001", line, column, message, f"Write '{_head(group, meant, rest)}'.")
 
 
-def label_heading(reading: Reading, forms: Forms, found: list[Group], index: int) -> bool:
+def label_heading(reading: ReadContext, forms: Forms, found: list[Group], index: int) -> bool:
     """Whether a heading below a question is one of its labels gone wrong; reported."""
     before = (found[number] for number in range(index - 1, -1, -1))
     group, above = found[index], next((one for one in before if one[0].type == _OPEN), None)
@@ -257,7 +259,7 @@ def label_heading(reading: Reading, forms: Forms, found: list[Group], index: int
     return True
 
 
-def check_level(reading: Reading, group: Group) -> None:
+def check_level(reading: ReadContext, group: Group) -> None:
     """A heading of level 1, or one that leaves a level out."""
     line, level, content = first_line(group), int(group[0].tag[1]), group[1].content
     column = reading.source.find(line, "#")
@@ -272,7 +274,7 @@ def check_level(reading: Reading, group: Group) -> None:
     reading.level = max(level, 2)
 
 
-def check_top(reading: Reading, group: Group) -> None:
+def check_top(reading: ReadContext, group: Group) -> None:
     """A heading of level 1, which would hold all that follows."""
     line = first_line(group)
     if group[0].tag == "h1":

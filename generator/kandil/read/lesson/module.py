@@ -12,7 +12,7 @@ from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.paths import territory_files
 from kandil.problems import Place, Problem
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.inline.inlines import read_sentence
 from kandil.read.lesson.conditional import check_names
 from kandil.read.lesson.draws import Bank, fill
@@ -27,10 +27,10 @@ from kandil.read.source.yaml_nodes import Document, read_yaml
 
 
 @dataclass(slots=True)
-class Loose:
+class ParsedModule:
     """What a lesson refers to, to be checked when every lesson is known."""
 
-    reading: Reading
+    reading: ReadContext
     module: Module | None
     id_place: Place
 
@@ -42,16 +42,16 @@ def read_module(
     language: str,
     types: tuple[QuestionType, ...],
     banks: Mapping[str, Bank] | None = None,
-) -> Loose:
+) -> ParsedModule:
     """Read one file; `name` is how the user calls it, `file` its path in the course.
 
     `banks`: those that are files of the course.
     """
     text, problems = read_text(path, name)
     if problems:
-        return Loose(Reading(Source(name, ()), problems=problems), None, Place(name))
+        return ParsedModule(ReadContext(Source(name, ()), problems=problems), None, Place(name))
     front, body, problems = split_front(name, text)
-    reading = Reading(body, problems=problems)
+    reading = ReadContext(body, problems=problems)
     document = read_yaml(front) if front else Document()
     meta, found = read_settings_of(ModuleMeta, document, front) if front else (None, [])
     reading.problems += found
@@ -59,11 +59,11 @@ def read_module(
         reading, front, document, meta, file, path.parents[1], language, types, banks or {}
     )
     line, column = document.values.get(("id",), (0, 0))
-    return Loose(reading, module, (front or body).place(line, column))
+    return ParsedModule(reading, module, (front or body).place(line, column))
 
 
 def _module(
-    reading: Reading,
+    reading: ReadContext,
     front: Source | None,
     document: Document,
     meta: ModuleMeta | None,
@@ -74,7 +74,7 @@ def _module(
     banks: Mapping[str, Bank],
 ) -> Module | None:
     """The blocks are read even where the front matter is wrong: all problems at once."""
-    known = _loose_objectives(document, meta is not None)
+    known = _known_objectives(document, meta is not None)
     spoken, questions = (meta and meta.language) or language, tuple({t.KEYWORD for t in types})
     reading.language, problems = keywords_for(spoken, questions, folder)
     reading.problems += problems
@@ -168,7 +168,7 @@ def objectives(found: list[ObjectiveMeta], said: FrontText) -> tuple[Objective, 
     return tuple(aims.values())
 
 
-def _loose_objectives(document: Document, whole: bool) -> frozenset[str] | None:
+def _known_objectives(document: Document, whole: bool) -> frozenset[str] | None:
     """Ids of the objectives; None where the front matter is wrong, and they may be too."""
     found = document.data.get("objectives")
     rows = found if isinstance(found, list) else []
@@ -177,7 +177,7 @@ def _loose_objectives(document: Document, whole: bool) -> frozenset[str] | None:
 
 
 def _unasked(
-    reading: Reading, front: Source, document: Document, meta: ModuleMeta, outline: Outline
+    reading: ReadContext, front: Source, document: Document, meta: ModuleMeta, outline: Outline
 ) -> None:
     """Objectives that no question tests, where questions name objectives at all."""
     if not outline.used:

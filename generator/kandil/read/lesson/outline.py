@@ -10,7 +10,7 @@ from kandil.model.interactions import Branching
 from kandil.model.text import Text
 from kandil.problems import Place, Problem, listed
 from kandil.read.block.block_reader import read_blocks, read_heading, too_deep
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.html import admitted
 from kandil.read.lesson.conditional import MARKED, STARTS, WORDS, gather, inner, only, unmarked
 from kandil.read.lesson.draws import Bank
@@ -22,13 +22,13 @@ from kandil.read.lesson.headings import (
     read_keyword,
 )
 from kandil.read.lesson.quizzes import file_bank, parted, read_bank, read_quiz
-from kandil.read.lesson.repaired_headings import find_lost
+from kandil.read.lesson.repaired_headings import repair_headings
 from kandil.read.lesson.scenario import read_steps
 from kandil.read.lesson.slugs import free_slug, written_ids
 from kandil.read.lesson.trainer import read_trainer
 from kandil.read.lesson.unused_settings import (
-    question_misfits,
-    scenario_misfits,
+    unused_in_question,
+    unused_in_scenario,
 )
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.items import Body, QuestionType, read_body
@@ -57,7 +57,7 @@ _CAUSES = frozenset(
 class Outline:
     """Reads one lesson; knows the question types."""
 
-    reading: Reading
+    reading: ReadContext
     types: tuple[QuestionType, ...]
     objectives: frozenset[str] | None
     """None where the front matter cannot be read: then none is unknown."""
@@ -197,7 +197,7 @@ class Outline:
             reading.report("Q609", line, 0, "A scenario cannot stand inside a quiz", hint)
         if not rest:
             reading.report("Q011", line, 0, "This scenario has no words", "Write '## Scenario: …'.")
-        reading.problems += scenario_misfits(settings)
+        reading.problems += unused_in_scenario(settings)
         name, explicit = self.take_id(settings, rest or "scenario", place)
         reading.context = name if settings.id else ""
         title = self.titled(rest, line, reading.context, "heading")
@@ -312,7 +312,7 @@ class Outline:
             message = "This question has both tick boxes and a blank"
             reading.report("Q010", line, 0, message, hint)
             return None
-        reading.problems += question_misfits(settings, body)
+        reading.problems += unused_in_question(settings, body)
         for kind in self.types:
             if keyword == kind.KEYWORD and kind.matches(body, settings):
                 shared = _shared(name, explicit, body, settings, place)
@@ -393,6 +393,6 @@ def _prepared(outline: Outline) -> Groups:
     reading = outline.reading
     found = groups(admitted(reading))
     too_deep(reading, found)
-    found = find_lost(reading, outline.questions, found)
+    found = repair_headings(reading, outline.questions, found)
     outline.reserved |= written_ids(found)
     return gather(reading, found)

@@ -10,10 +10,10 @@ from kandil.model.blocks import Heading, Quiz
 from kandil.model.interactions import Branching, Interaction
 from kandil.model.structure import interactions
 from kandil.problems import Place, Problem
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.lesson.conditional import unmarked
 from kandil.read.lesson.draws import Bank
-from kandil.read.lesson.unused_settings import bank_misfits, quiz_misfits, unpassable
+from kandil.read.lesson.unused_settings import unpassable, unused_in_bank, unused_in_quiz
 from kandil.read.source.limits import QUIZZES
 from kandil.read.source.tokens import Group, first_line
 
@@ -37,7 +37,7 @@ def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
         reading.report(
             "Q011", line, 0, "This quiz has no words", "Write '## Quiz: Check yourself'."
         )
-    reading.problems += quiz_misfits(settings)
+    reading.problems += unused_in_quiz(settings)
     name, explicit = outline.take_id(settings, rest or "quiz", place)
     title = outline.titled(rest, line, name if settings.id else "", "heading")
     anchor = reading.anchors.take(group[1].content)
@@ -71,7 +71,7 @@ def read_quiz(outline: Outline, group: Group, rest: str, found: list[Group]) -> 
 def read_bank(outline: Outline, group: Group, rest: str, found: list[Group]) -> None:
     """`## Bank: …` in a lesson, for the quizzes of that lesson."""
     settings, found = outline.settings(found)
-    outline.reading.problems += bank_misfits(settings)
+    outline.reading.problems += unused_in_bank(settings)
     outline.reading.mark = None
     place = outline.reading.source.place(first_line(group))
     name, _ = outline.take_id(settings, rest or "bank", place)
@@ -95,7 +95,7 @@ def file_bank(outline: Outline, name: str, found: list[Group]) -> Bank:
 def _file_settings(outline: Outline, name: str, found: list[Group]) -> list[Group]:
     """What stands below `## Bank: …` at the top of a file, whose name is the bank's id."""
     settings, found = outline.settings(found)
-    outline.reading.problems += bank_misfits(settings)
+    outline.reading.problems += unused_in_bank(settings)
     if settings.id not in (None, name):
         place = settings.places["id"]
         hint = f"Write 'id: {name}', or give the file the name '{settings.id}.md'."
@@ -125,7 +125,7 @@ def _store(outline: Outline, name: str, place: Place, found: list[Group]) -> Ban
     return Bank(name, place, tuple(kept), reading)
 
 
-def _refuse_notes(reading: Reading, start: int) -> None:
+def _refuse_notes(reading: ReadContext, start: int) -> None:
     """A question of a bank may stand on several pages, and twice on one; its note stands once."""
     for _, place in reading.notes[start:]:
         hint = "Write its words into the question, or behind '> **Why:**'."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.lesson.headings import keyword_in_dress
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.kinds import Forms, fits, has_settings
@@ -21,7 +21,7 @@ _NEAR = 8
 _END = re.compile(r"[\s–—-]*[>›]?\s*$")
 
 
-def find_lost(reading: Reading, forms: Forms, found: list[Group]) -> list[Group]:
+def repair_headings(reading: ReadContext, forms: Forms, found: list[Group]) -> list[Group]:
     """The blocks of a lesson, with each lost heading reported and put back."""
     seeker = _Seeker(reading, forms)
     return [part for index in range(len(found)) for part in seeker.parts(found, index)]
@@ -29,7 +29,7 @@ def find_lost(reading: Reading, forms: Forms, found: list[Group]) -> list[Group]
 
 @dataclass(slots=True)
 class _Seeker:
-    reading: Reading
+    reading: ReadContext
     forms: Forms
     level: int = 3
     """Of a question that would stand here."""

@@ -14,7 +14,7 @@ from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.problems import Place, Problem, nearest
 from kandil.read.block.block_reader import read_blocks
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.inline.anchors import github_slug, own_anchor
 from kandil.read.inline.inline_parser import inline_tokens
 from kandil.read.lesson.headings import check_level
@@ -46,7 +46,7 @@ class _Draft:
 
 
 def read_steps(
-    reading: Reading, group: Group, title: Text, found: list[Group], settings: TakeSettings
+    reading: ReadContext, group: Group, title: Text, found: list[Group], settings: TakeSettings
 ) -> tuple[Step, ...]:
     """The beginning, then each heading with what stands below it; every problem between them."""
     anchor = reading.anchors.take(group[1].content)
@@ -58,7 +58,7 @@ def read_steps(
         line, words = first_line(head), head[1].content
         start = reading.source.find(line, words)
         told, rest = settings(body)
-        reading.problems += _misfits(told)
+        reading.problems += _unused_in_step(told)
         name = reading.text(words, line, "step", max(start, 0))
         drafts.append(_draft(reading, reading.anchors.take(words), name, name.place, rest, told))
     anchors = {draft.step.anchor for draft in drafts}
@@ -70,7 +70,12 @@ def read_steps(
 
 
 def _draft(
-    reading: Reading, anchor: str, title: Text, place: Place, body: list[Group], settings: Settings
+    reading: ReadContext,
+    anchor: str,
+    title: Text,
+    place: Place,
+    body: list[Group],
+    settings: Settings,
 ) -> _Draft:
     lists = [group for group in body if _choices(group)]
     last = lists[-1] if lists else None
@@ -105,7 +110,7 @@ def _choice(words: str) -> re.Match[str] | None:
     return found if one else None
 
 
-def _slip(reading: Reading, group: Group, anchors: set[str]) -> Problem | None:
+def _slip(reading: ReadContext, group: Group, anchors: set[str]) -> Problem | None:
     """A list that was meant to be choices: a line of it begins with a link to a step."""
     rows = inner(group) if group[0].type.endswith("list_open") else []
     leads = [own_anchor(lead[1]) for row in rows if (lead := _LEADS.match(sentence(row).strip()))]
@@ -121,7 +126,7 @@ def _slip(reading: Reading, group: Group, anchors: set[str]) -> Problem | None:
     return Problem("Q610", place, message, hint)
 
 
-def _read_choices(reading: Reading, group: Group) -> tuple[_Choice, ...]:
+def _read_choices(reading: ReadContext, group: Group) -> tuple[_Choice, ...]:
     found = []
     for item in inner(group):
         line = first_line(item)
@@ -133,7 +138,7 @@ def _read_choices(reading: Reading, group: Group) -> tuple[_Choice, ...]:
     return tuple(found)
 
 
-def _misfits(settings: Settings) -> list[Problem]:
+def _unused_in_step(settings: Settings) -> list[Problem]:
     hint = f"A step has these: {', '.join(_OF_A_STEP)}."
     return [
         Problem("Q012", place, f"'{name}' does nothing in a step of a scenario", hint)

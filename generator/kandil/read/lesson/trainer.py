@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from kandil.model import blocks as model
 from kandil.read.block.block_reader import read_blocks, read_heading
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.inline.anchors import Anchors
 from kandil.read.lesson.headings import check_level
 from kandil.read.source.tokens import Group, first_line
 
 
 def read_trainer(
-    reading: Reading, group: Group, rest: str, found: list[Group]
+    reading: ReadContext, group: Group, rest: str, found: list[Group]
 ) -> tuple[model.Block, ...]:
     """Its title and its blocks.
 
@@ -45,7 +45,7 @@ def read_trainer(
     return blocks
 
 
-def _title(reading: Reading, group: Group, rest: str) -> tuple[model.Block, ...]:
+def _title(reading: ReadContext, group: Group, rest: str) -> tuple[model.Block, ...]:
     if not rest:
         return ()
     line = first_line(group)

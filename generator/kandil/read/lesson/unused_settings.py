@@ -12,7 +12,7 @@ _OF_A_QUIZ = ("id", "pass", "attempts", "draw", "from", "shuffle")
 _OF_A_SCENARIO = ("id", "objective", "bloom", "sensitive")
 
 
-def quiz_misfits(settings: Settings) -> list[Problem]:
+def unused_in_quiz(settings: Settings) -> list[Problem]:
     """Settings of a question that stand under a quiz."""
     hint = "Write it under the heading of a question."
     return [
@@ -22,19 +22,19 @@ def quiz_misfits(settings: Settings) -> list[Problem]:
     ]
 
 
-def scenario_misfits(settings: Settings) -> list[Problem]:
+def unused_in_scenario(settings: Settings) -> list[Problem]:
     """Settings that a scenario as a whole does not have; its points stand under its steps."""
     return [
-        _misfit(name, place, "does nothing under the heading of a scenario")
+        _unused(name, place, "does nothing under the heading of a scenario")
         for name, place in settings.places.items()
         if name not in _OF_A_SCENARIO
     ]
 
 
-def bank_misfits(settings: Settings) -> list[Problem]:
+def unused_in_bank(settings: Settings) -> list[Problem]:
     """A bank has an id at most: it is no quiz, and its questions have settings of their own."""
     return [
-        _misfit(name, place, "does nothing under the heading of a bank")
+        _unused(name, place, "does nothing under the heading of a bank")
         for name, place in settings.places.items()
         if name != "id"
     ]
@@ -59,7 +59,7 @@ def unpassable(quiz: Quiz, settings: Settings, doubt: bool) -> list[Problem]:
     return [Problem("Q703", where, message, hint)]
 
 
-def question_misfits(settings: Settings, body: Body) -> list[Problem]:
+def unused_in_question(settings: Settings, body: Body) -> list[Problem]:
     """Settings of a quiz, or of another type of question."""
     places = settings.places
     words = any(blank.number is None for blank in body.blanks)
@@ -80,9 +80,9 @@ def question_misfits(settings: Settings, body: Body) -> list[Problem]:
         wrong |= dict.fromkeys(("points", "attempts"), why)
     if body.form.private and settings.sensitive is False:
         wrong["sensitive"] = "is always 'yes' in this type of question"
-    return [_misfit(name, places[name], why) for name, why in wrong.items() if name in places]
+    return [_unused(name, places[name], why) for name, why in wrong.items() if name in places]
 
 
-def _misfit(name: str, place: Place, why: str) -> Problem:
+def _unused(name: str, place: Place, why: str) -> Problem:
     hint = "Leave it out, or write it where it belongs."
     return Problem("Q012", place, f"'{name}' {why}", hint)

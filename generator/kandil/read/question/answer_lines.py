@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.read.block.callouts import callout_line
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import labels_in
 from kandil.read.question.continued import continued_lines
 from kandil.read.source.keywords import STANCES
@@ -40,7 +40,7 @@ def begins_with_box(content: str) -> bool:
     return _BROKEN.match(content) is not None
 
 
-def read_answers(reading: Reading, group: Group) -> tuple[tuple[Answer, ...], bool]:
+def read_answers(reading: ReadContext, group: Group) -> tuple[tuple[Answer, ...], bool]:
     """The answers of a list, and whether every tick box in it could be read."""
     silent = not boxed(group)
     if silent:
@@ -51,7 +51,7 @@ def read_answers(reading: Reading, group: Group) -> tuple[tuple[Answer, ...], bo
     return answers, all(answer.ticked is not None for answer in answers)
 
 
-def _answer(reading: Reading, group: Group, silent: bool) -> Answer:
+def _answer(reading: ReadContext, group: Group, silent: bool) -> Answer:
     line, found = first_line(group), inner(group)
     place = reading.source.place(line, reading.source.indent(line))
     ticked, content = _tick(reading, found, line, silent)
@@ -65,7 +65,9 @@ def _answer(reading: Reading, group: Group, silent: bool) -> Answer:
     return Answer(text, ticked, feedback, place)
 
 
-def _tick(reading: Reading, found: list[Group], line: int, silent: bool) -> tuple[bool | None, str]:
+def _tick(
+    reading: ReadContext, found: list[Group], line: int, silent: bool
+) -> tuple[bool | None, str]:
     """Whether the answer is right (None: cannot be told), and its words."""
     column = reading.source.indent(line)
     if not found:
@@ -90,7 +92,7 @@ def _tick(reading: Reading, found: list[Group], line: int, silent: bool) -> tupl
     return None, content
 
 
-def _broken_box(reading: Reading, line: int, box: str) -> None:
+def _broken_box(reading: ReadContext, line: int, box: str) -> None:
     hint = (
         "Write '[x] ' for a right answer or '[ ] ' (with a space inside and after) for a wrong one."
     )
@@ -100,12 +102,12 @@ def _broken_box(reading: Reading, line: int, box: str) -> None:
     reading.report("Q102", line, reading.source.find(line, box), message, hint)
 
 
-def _no_words(reading: Reading, line: int) -> None:
+def _no_words(reading: ReadContext, line: int) -> None:
     hint = "Write the answer behind its box."
     reading.report("Q101", line, reading.source.indent(line), "This answer has no words", hint)
 
 
-def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
+def read_feedback(reading: ReadContext, part: Group) -> tuple[Text, ...]:
     """The paragraphs of a quote under an answer."""
     if part[0].type == "paragraph_open" and _labels(reading, part):
         return ()
@@ -130,7 +132,7 @@ def read_feedback(reading: Reading, part: Group) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def _labels(reading: Reading, block: Group) -> bool:
+def _labels(reading: ReadContext, block: Group) -> bool:
     """Whether labels stand in a paragraph under an answer; reported."""
     told = labels_in(reading.language, sentence(block))
     for label, row, words in told:
@@ -138,7 +140,7 @@ def _labels(reading: Reading, block: Group) -> bool:
     return bool(told)
 
 
-def _label(reading: Reading, line: int, label: str, words: str) -> None:
+def _label(reading: ReadContext, line: int, label: str, words: str) -> None:
     column = reading.source.indent(line)
     quoted, quote = ">" in reading.source.text(line)[:column], f"> **{label}:** {words or '…'}"
     hint = f"Leave a line empty below the answers, and write '{quote}' there."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.question.answer_lines import begins_with_box
 from kandil.read.source.tokens import Group, first_line
 
@@ -13,7 +13,7 @@ JOINED = re.compile(r"^\s*(?:[–—•]\s*|[-+*](?=[^\W\d_])|\d{1,3}[.)](?=[^\W
 """The sign of an item without its space."""
 
 
-def stray_boxes(reading: Reading, group: Group, ticked: bool = True) -> bool:
+def stray_boxes(reading: ReadContext, group: Group, ticked: bool = True) -> bool:
     """Report each line of a block that begins with a tick box and is no item of a list; `ticked`
     tells whether the question has boxes at all.
     """
@@ -39,7 +39,7 @@ def _begins_item(group: Group, index: int) -> bool:
     return False
 
 
-def no_boxes(reading: Reading, group: Group) -> bool:
+def no_boxes(reading: ReadContext, group: Group) -> bool:
     """Report the first tick box in the lists of a question that has none to tick."""
     for index, token in enumerate(group):
         box = token.type == "inline" and begins_with_box(token.content)
@@ -50,7 +50,7 @@ def no_boxes(reading: Reading, group: Group) -> bool:
     return False
 
 
-def joined_lines(reading: Reading, line: int, content: str) -> None:
+def joined_lines(reading: ReadContext, line: int, content: str) -> None:
     """Report each line of an item that was meant as the next one."""
     for row, words in enumerate(content.split("\n")):
         if row and (sign := JOINED.match(words)):
@@ -62,13 +62,13 @@ def joined_lines(reading: Reading, line: int, content: str) -> None:
             reading.report("Q117", line + row, column, message, hint)
 
 
-def _nothing_to_tick(reading: Reading, line: int, sign: str) -> None:
+def _nothing_to_tick(reading: ReadContext, line: int, sign: str) -> None:
     hint = "Take the boxes away, or begin the heading with 'Question:'."
     message = "A tick box has no meaning in this type of question"
     reading.report("Q114", line, reading.source.find(line, sign), message, hint)
 
 
-def _report(reading: Reading, line: int, box: re.Match[str], words: str, ticked: bool) -> None:
+def _report(reading: ReadContext, line: int, box: re.Match[str], words: str, ticked: bool) -> None:
     if not ticked:
         _nothing_to_tick(reading, line, box["box"])
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import known_label
 from kandil.read.source.keywords import STANCES
 
@@ -13,7 +13,7 @@ _TOLD = re.compile(r"\s*[-–—*+•]?\s*\[[ xXхХ]?\](?![(\[:])")
 
 
 def continued_lines(
-    reading: Reading, line: int, content: str, gap: int, told: re.Pattern[str] = _TOLD
+    reading: ReadContext, line: int, content: str, gap: int, told: re.Pattern[str] = _TOLD
 ) -> None:
     """Report the first line that Markdown joins to the answer, which would show feedback before she
     has answered; `gap`: how far the words of the answer are indented.

@@ -13,7 +13,7 @@ from kandil.model.text import Text, texts
 from kandil.problems import Place, Problem
 from kandil.read.block.block_reader import read_blocks
 from kandil.read.block.callouts import callout_line
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.html import read_html
 from kandil.read.block.labels import labelled, labels_in, read_labels
 from kandil.read.block.table_rows import read_table
@@ -81,7 +81,9 @@ class QuestionType(Protocol):
         """Lower it to an interaction; the last argument holds what all interactions share."""
 
 
-def read_body(reading: Reading, prompt: Text, found: list[Group], keyword: str, form: Form) -> Body:
+def read_body(
+    reading: ReadContext, prompt: Text, found: list[Group], keyword: str, form: Form
+) -> Body:
     """Sort the blocks under a question's heading into its parts."""
     body = Body(prompt, prompt.place, reading.language, keyword, form)
     anything = _anything(form, found)
@@ -112,7 +114,7 @@ def _anything(form: Form, found: list[Group]) -> bool:
     return blanks or any(boxed(group) for group in lists)
 
 
-def _flush(reading: Reading, body: Body, stem: list[Group]) -> None:
+def _flush(reading: ReadContext, body: Body, stem: list[Group]) -> None:
     """Read the blocks before the answers; only these may hold blanks."""
     reading.blanks = body.form.kind == "boxes"
     body.stem += read_blocks(reading, stem)
@@ -120,7 +122,7 @@ def _flush(reading: Reading, body: Body, stem: list[Group]) -> None:
     stem.clear()
 
 
-def _part(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
+def _part(reading: ReadContext, body: Body, group: Group, anything: bool) -> bool:
     """Answers and labels; `anything` tells whether answers of the right form stand anywhere."""
     if group[0].type == "blockquote_open" and labelled(reading.language, group):
         read_labels(reading, body.labels, group, body.form.labels)
@@ -129,7 +131,7 @@ def _part(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
     return read(reading, body, group, anything)
 
 
-def _boxes(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
+def _boxes(reading: ReadContext, body: Body, group: Group, anything: bool) -> bool:
     """Answers with tick boxes."""
     kind = group[0].type
     if kind == "bullet_list_open" and (boxed(group) or not anything):
@@ -147,7 +149,7 @@ def _boxes(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
     return True
 
 
-def _unboxed(reading: Reading, body: Body, group: Group, anything: bool) -> bool:
+def _unboxed(reading: ReadContext, body: Body, group: Group, anything: bool) -> bool:
     """A list without boxes, or a table; a fault in them silences what follows from it."""
     kind, form, known = group[0].type, body.form, len(reading.problems)
     if no_boxes(reading, group):
@@ -166,7 +168,7 @@ def _unboxed(reading: Reading, body: Body, group: Group, anything: bool) -> bool
     return True
 
 
-def _misplaced(reading: Reading, body: Body, group: Group) -> bool:
+def _misplaced(reading: ReadContext, body: Body, group: Group) -> bool:
     """Words that would be shown in another place than the author thinks."""
     kind, line = group[0].type, first_line(group)
     column = reading.source.begin(line, sentence(group).split("\n")[0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kandil.model.text import Text
 from kandil.problems import Place
-from kandil.read.block.context import Reading
+from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import Labels, labelled, read_labels
 from kandil.read.question.answer_lines import read_feedback
 from kandil.read.question.boxes import JOINED, joined_lines
@@ -30,12 +30,12 @@ class Line:
     """The items of a group."""
 
 
-def read_lines(reading: Reading, group: Group, form: Form) -> tuple[Line, ...]:
+def read_lines(reading: ReadContext, group: Group, form: Form) -> tuple[Line, ...]:
     """The items of a list; those of a list of groups hold lists themselves."""
     return tuple(_line(reading, item, form, form.kind == "groups") for item in inner(group))
 
 
-def wrong_list(reading: Reading, group: Group, form: Form) -> None:
+def wrong_list(reading: ReadContext, group: Group, form: Form) -> None:
     """Numbers where there should be hyphens, or hyphens for numbers."""
     line = first_line(group)
     column = reading.source.begin(line, "")
@@ -47,7 +47,7 @@ def wrong_list(reading: Reading, group: Group, form: Form) -> None:
         reading.report("Q111", line, column, message, form.hint)
 
 
-def _line(reading: Reading, group: Group, form: Form, is_group: bool) -> Line:
+def _line(reading: ReadContext, group: Group, form: Form, is_group: bool) -> Line:
     line, found, mark = first_line(group), inner(group), group[0].info
     place = reading.source.place(line, reading.source.indent(line))
     number = int(mark) if mark.isdigit() else None
@@ -66,7 +66,7 @@ def _line(reading: Reading, group: Group, form: Form, is_group: bool) -> Line:
     return Line(text, place, number, feedback, labels, inside)
 
 
-def _words(reading: Reading, group: Group, role: str) -> Text:
+def _words(reading: ReadContext, group: Group, role: str) -> Text:
     """The words of an item; a group's name may stand in bold letters."""
     line, found = first_line(group), inner(group)
     column = reading.source.indent(line)
@@ -88,7 +88,7 @@ def _words(reading: Reading, group: Group, role: str) -> Text:
     return reading.text(content, row, role, start if row == line else 0)
 
 
-def _inside(reading: Reading, part: Group, form: Form) -> tuple[Line, ...]:
+def _inside(reading: ReadContext, part: Group, form: Form) -> tuple[Line, ...]:
     """What stands under the name of a group."""
     if part[0].type == "bullet_list_open":
         return tuple(_line(reading, item, form, False) for item in inner(part))

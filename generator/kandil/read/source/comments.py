@@ -12,7 +12,7 @@ from kandil.read.source.settings import as_percent
 from kandil.read.source.source import Source
 
 COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
-SPAN = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
+CONDITIONAL = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
 """`for: youth`, `only: GE, MD`, `end`: a part for some editions."""
 _AIMS = re.compile(r"\s*objective:\s*([\w-]+(?:[\s,]+[\w-]+)*)\s*")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -92,9 +92,9 @@ def bare_settings(words: str) -> bool:
     return len(names) > 1 or not names.issubset({"from", "pass", "case", "type", "draw", "outcome"})
 
 
-def is_span(body: str) -> bool:
+def is_conditional(body: str) -> bool:
     """Whether the words of a comment begin or end a part for some editions."""
-    return SPAN.fullmatch(body) is not None
+    return CONDITIONAL.fullmatch(body) is not None
 
 
 def read_settings(source: Source, line: int, content: str) -> tuple[Settings, list[Problem]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -47,6 +47,9 @@ class Strict(BaseModel):
     """Values of YAML; a key that is not known is an error."""
 
     model_config = ConfigDict(extra="forbid", strict=False)
+
+
+T = TypeVar("T", bound=Strict)
 
 
 class ObjectiveMeta(Strict):
@@ -142,8 +145,8 @@ _HINTS = {
 
 
 def read_settings_of(
-    kind: type[Strict], document: Document, source: Source
-) -> tuple[Any | None, list[Problem]]:
+    kind: type[T], document: Document, source: Source
+) -> tuple[T | None, list[Problem]]:
     """`document` as a `kind`, or every key that is wrong, each at its place."""
     if document.problems or document.controls:
         return None, document.problems + document.controls
