@@ -12,7 +12,8 @@ from kandil.model.blocks import Block, Quiz, Section
 from kandil.model.interactions import Interaction
 from kandil.questions import find_questions
 from kandil.read.block.context import ReadContext
-from kandil.read.lesson.outline import Outline, read_outline
+from kandil.read.lesson.outline import read_outline
+from kandil.read.lesson.state import LessonState
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import keywords_for
@@ -33,7 +34,7 @@ def _read(case: Case) -> tuple[Interaction, Body, Settings]:
     spy = SimpleNamespace(**form, matches=lambda *parts: bool(seen.append(parts)))
     source = Source("fixture.md", tuple(dict(case.files)["question"].split("\n")))
     reading = ReadContext(source, keywords_for("en", _KEYWORDS, Path())[0])
-    blocks = read_outline(Outline(reading, (spy, *find_questions()), frozenset({"LO1"})))  # type: ignore[arg-type]
+    blocks = read_outline(LessonState(reading, (spy, *find_questions()), frozenset({"LO1"})))  # type: ignore[arg-type]
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     found = [block for block in _flat(blocks) if isinstance(block, Interaction)]
     assert len(found) == len(seen) == 1

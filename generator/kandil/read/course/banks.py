@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kandil.problems import Problem
 from kandil.read.block.context import ReadContext
-from kandil.read.lesson.draws import Bank
-from kandil.read.lesson.outline import Outline, read_store
+from kandil.read.lesson.outline import read_store
 from kandil.read.lesson.slugs import slug
+from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.question.items import QuestionType
 from kandil.read.source.door import leads_out
 from kandil.read.source.front_matter import split_front
@@ -55,7 +55,7 @@ def _read(
         reading.report("C007", 0, 0, f"'{path.stem}' cannot be an id", hint)
     reading.problems += device_names(path.name, reading.source.place(0), "the file")
     reading.source = _body(reading, text)
-    return read_store(Outline(reading, types, None, reserved=taken), name)
+    return read_store(LessonState(reading, types, None, reserved=taken), name)
 
 
 def _body(reading: ReadContext, text: str) -> Source:

@@ -16,8 +16,9 @@ from kandil.read.course.check import check_course
 from kandil.read.course.folder import locked_modules, read_course_file
 from kandil.read.course.glossary import linked, read_glossary, unknown
 from kandil.read.course.pairs import small_banks
-from kandil.read.lesson.draws import Bank, undrawn
+from kandil.read.lesson.draws import undrawn
 from kandil.read.lesson.module import FrontText, ParsedModule, objectives, read_module
+from kandil.read.lesson.state import Bank
 from kandil.read.question.items import QuestionType
 from kandil.read.source.door import leads_out, read_file
 from kandil.read.source.names import device_names

@@ -5,46 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from kandil.model.blocks import Block, Only, Quiz, Section
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import interactions
 from kandil.problems import Place, Problem, errors, nearest
-from kandil.read.block.context import ReadContext
+from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.lesson.unused_settings import unpassable
 from kandil.read.source.comments import Settings
 
-if TYPE_CHECKING:
-    from kandil.read.lesson.outline import Outline
-
-
-@dataclass(frozen=True, slots=True)
-class Bank:
-    """Questions that are asked where a quiz draws from them."""
-
-    id: str
-    place: Place
-    questions: tuple[Interaction, ...]
-    reading: ReadContext
-    """Of the lesson, or of the bank's own file."""
-
 
 def fill(
-    outline: Outline, blocks: tuple[Block, ...], files: Mapping[str, Bank]
+    state: LessonState, blocks: tuple[Block, ...], files: Mapping[str, Bank]
 ) -> tuple[Block, ...]:
     """The blocks of a lesson, each quiz with the questions of the bank that it names."""
-    reading = outline.reading
-    for bank in outline.banks.values():
+    reading = state.reading
+    for bank in state.banks.values():
         if bank.id in files:
             where = files[bank.id].place.file
             message = f"The file '{where}' is the bank '{bank.id}' already"
             reading.problems.append(
                 Problem("Q005", bank.place, message, "Give this one another id.")
             )
-    filler = _Filler(outline, {**files, **outline.banks}, bool(errors(reading.problems)))
+    filler = _Filler(state, {**files, **state.banks}, bool(errors(reading.problems)))
     filled = filler.filled(blocks)
-    unused = [bank for bank in outline.banks.values() if bank.id not in reading.drawn]
+    unused = [bank for bank in state.banks.values() if bank.id not in reading.drawn]
     reading.problems += undrawn(unused, reading.problems)
     return filled
 
@@ -60,7 +45,7 @@ def undrawn(banks: list[Bank], problems: list[Problem]) -> Iterator[Problem]:
 
 @dataclass(slots=True)
 class _Filler:
-    outline: Outline
+    state: LessonState
     banks: Mapping[str, Bank]
     doubt: bool
     """Whether a question may be missing because it could not be read."""
@@ -73,15 +58,15 @@ class _Filler:
     def block(self, block: Block) -> Block:
         if isinstance(block, Section | Only):
             return replace(block, blocks=self.filled(block.blocks))
-        if isinstance(block, Quiz) and block.place in self.outline.draws:
-            return self.quiz(block, self.outline.draws[block.place])
+        if isinstance(block, Quiz) and block.place in self.state.draws:
+            return self.quiz(block, self.state.draws[block.place])
         return block
 
     def quiz(self, quiz: Quiz, settings: Settings) -> Quiz:
-        problems, name = self.outline.reading.problems, settings.bank
+        problems, name = self.state.reading.problems, settings.bank
         doubt = self.doubt
         if name is not None:
-            self.outline.reading.drawn.add(name)
+            self.state.reading.drawn.add(name)
             bank = self.banks.get(name)
             if bank is None:
                 problems.append(self.unknown(name, _place(settings, "from", quiz)))
@@ -101,7 +86,7 @@ class _Filler:
 
     def questions(self, bank: Bank) -> tuple[Interaction, ...]:
         """Those of a file become questions of this lesson, with all that they refer to."""
-        reading = self.outline.reading
+        reading = self.state.reading
         if bank.reading is reading:
             return bank.questions
         if bank.id not in self.lent:
@@ -112,21 +97,21 @@ class _Filler:
 
     def lend(self, question: Interaction) -> Interaction:
         """A question of a file in this lesson; an id that nobody wrote gives way."""
-        outline, ids = self.outline, self.outline.ids
+        state, ids = self.state, self.state.ids
         other = ids.get(question.id)
         if other and question.explicit_id:
             message = f"The id '{question.id}' stands in {other.file}, line {other.line}, already"
             hint = "Write another id in the settings of this question."
-            outline.reading.problems.append(Problem("Q005", question.place, message, hint))
+            state.reading.problems.append(Problem("Q005", question.place, message, hint))
         elif other:
-            name = outline.free(question.id)
+            name = state.free(question.id)
             question = replace(question, id=name)
         ids[question.id] = question.place
         if question.objective:
-            outline.used.add(question.objective)
-            lesson = PurePath(outline.reading.source.file).stem
+            state.used.add(question.objective)
+            lesson = PurePath(state.reading.source.file).stem
             whose = f"the lesson '{lesson}', which draws from this bank"
-            outline.known(question.objective, question.place, whose)
+            state.check_objective(question.objective, question.place, whose)
         return question
 
 

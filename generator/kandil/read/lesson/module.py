@@ -15,9 +15,10 @@ from kandil.problems import Place, Problem
 from kandil.read.block.context import ReadContext
 from kandil.read.inline.inlines import read_sentence
 from kandil.read.lesson.conditional import check_names
-from kandil.read.lesson.draws import Bank, fill
-from kandil.read.lesson.outline import Outline, read_outline
+from kandil.read.lesson.draws import fill
+from kandil.read.lesson.outline import read_outline
 from kandil.read.lesson.scenario import private_points
+from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.question.items import QuestionType
 from kandil.read.source.front_matter import split_front
 from kandil.read.source.keywords import keywords_for
@@ -79,21 +80,21 @@ def _module(
     reading.language, problems = keywords_for(spoken, questions, folder)
     reading.problems += problems
     stored = frozenset(question.id for bank in banks.values() for question in bank.questions)
-    outline = Outline(reading, types, known, reserved=stored)
-    blocks = fill(outline, read_outline(outline), banks)
+    state = LessonState(reading, types, known, reserved=stored)
+    blocks = fill(state, read_outline(state), banks)
     if front is None or meta is None or reading.refused:
         return None
     if not blocks and not reading.problems:
         hint = "Write them below the front matter."
         reading.report("C016", -1, 0, "This lesson has no words", hint)
-    _unasked(reading, front, document, meta, outline)
+    _unasked(reading, front, document, meta, state)
     reading.problems += _misplaced(blocks, meta, folder)
     said = FrontText(front, document, reading.problems)
     return Module(
         id=meta.id,
         title=said(meta.title, "title", ("title",)),
         blocks=blocks,
-        trainer=tuple(outline.trainer),
+        trainer=tuple(state.trainer),
         file=file,
         discreet_title=said.optional(meta.discreet_title, "discreet title", "discreet_title"),
         summary=said.optional(meta.summary, "summary", "summary"),
@@ -177,13 +178,13 @@ def _known_objectives(document: Document, whole: bool) -> frozenset[str] | None:
 
 
 def _unasked(
-    reading: ReadContext, front: Source, document: Document, meta: ModuleMeta, outline: Outline
+    reading: ReadContext, front: Source, document: Document, meta: ModuleMeta, state: LessonState
 ) -> None:
     """Objectives that no question tests, where questions name objectives at all."""
-    if not outline.used:
+    if not state.used:
         return
     for index, aim in enumerate(meta.objectives):
-        if aim.id not in outline.used:
+        if aim.id not in state.used:
             line, column = document.values.get(("objectives", index), (0, 0))
             hint = f"Write 'objective: {aim.id}' in the settings of a question."
             message = f"No question tests the objective '{aim.id}'"
