@@ -11,8 +11,8 @@ from zipfile import ZipFile
 import pytest
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import Request, build
-from kandil.exporters.packages import verify_package
-from kandil.exporters.shell import read_facts
+from kandil.build.verify import verify_package
+from kandil.exporters._scorm.shell import read_facts
 from kandil.problems import errors
 from lxml import html
 from test_commands import digests, kandil

@@ -11,8 +11,8 @@ import pytest
 from browser.lms import Lms, served
 from browser.sitting import Sitting
 from kandil.build.pipeline import Request, build
-from kandil.exporters.facts import course_facts
-from kandil.exporters.shell import read_facts
+from kandil.exporters._scorm.facts import course_facts
+from kandil.exporters._scorm.shell import read_facts
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 

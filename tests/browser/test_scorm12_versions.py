@@ -10,7 +10,7 @@ import pytest
 from browser.lms import Lms
 from browser.sitting import Sitting
 from kandil.build.leaving import without as leave
-from kandil.exporters.shell import read_facts
+from kandil.exporters._scorm.shell import read_facts
 from kandil.model.course import Course
 from kandil.model.structure import key
 from standin import choice, course, fill_in, module, quiz, true_false

@@ -10,8 +10,8 @@ from zipfile import ZipFile
 import pytest
 from browser.lms import POPUP, Lms
 from browser.sitting import Sitting, package
-from kandil.exporters.facts import resume_size
-from kandil.exporters.shell import read_facts
+from kandil.exporters._scorm.facts import resume_size
+from kandil.exporters._scorm.shell import read_facts
 from kandil.model.course import Course
 from playwright.sync_api import Browser
 from standin import choice, course, module, quiz

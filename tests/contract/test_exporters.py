@@ -13,9 +13,9 @@ from zipfile import ZipFile
 
 import pytest
 from kandil.build.pipeline import Request, build
+from kandil.build.verify import shown_in, verify_package
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.exporters.packages import shown_in, verify_package
 from kandil.model.inlines import Image, walk
 from kandil.model.interactions import Interaction
 from kandil.model.text import texts

@@ -8,9 +8,9 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from kandil.build.verify import verify_package
 from kandil.commands.report import as_text
 from kandil.exporters import find_exporters
-from kandil.exporters.packages import verify_package
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 from standin import StandInPages, edition

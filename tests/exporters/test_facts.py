@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from kandil.build.leaving import without
-from kandil.exporters.facts import course_facts, resume_size
+from kandil.exporters._scorm.facts import course_facts, resume_size
 from kandil.model.blocks import Section
 from kandil.model.course import Course
 from standin import HERE, choice, course, module, quiz

@@ -10,9 +10,9 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from kandil.exporters.packages import verify_package
+from kandil.build.verify import verify_package
+from kandil.exporters._scorm.shell import read_facts
 from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
-from kandil.exporters.shell import read_facts
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.package.archive import write_archive

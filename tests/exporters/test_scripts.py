@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from kandil.exporters.shell import scripts
+from kandil.exporters._scorm.shell import scripts
 from kandil.paths import themes
 
 TOOLS = Path(__file__).parents[1] / "node_modules/.bin"

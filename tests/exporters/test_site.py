@@ -7,9 +7,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from kandil.build.verify import verify_package
 from kandil.exporters import find_exporters
-from kandil.exporters.languages import languages_page
-from kandil.exporters.packages import verify_package
+from kandil.exporters._languages import languages_page
 from kandil.exporters.site import EXPORTER
 from kandil.package.tree import Staging
 from kandil.render.site.lesson import reasons

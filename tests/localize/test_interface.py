@@ -7,7 +7,7 @@ from kandil.localize import interface as room
 from kandil.localize.catalogue import read_catalogue
 from kandil.localize.interface import Interface, interface
 from kandil.localize.locale import Language, resolve
-from kandil.localize.messages import Message, messages
+from kandil.localize.messages import SAFETY, Message, messages
 from kandil.localize.plural import plural_of
 from kandil.model.edition import Kind
 from kandil.paths import locales
@@ -120,6 +120,10 @@ def test_pseudo_locales_keep_placeholders() -> None:
     assert problems == []
     assert made.plural("{number} word", "{number} words", 2) == "⟦{number} ŵööŕðš⟧"
     assert made.coverage is None
+
+
+def test_every_guarded_file_is_there_and_speaks() -> None:
+    assert set(SAFETY) <= {message.file for message in messages()}
 
 
 def test_babel_finds_every_string_and_what_must_be_reviewed() -> None:

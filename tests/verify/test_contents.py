@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from kandil.exporters.packages import verify_package
+from kandil.build.verify import verify_package
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 from kandil.verify.contents import UnreadableError, read_contents

@@ -13,7 +13,7 @@ from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
-from kandil.exporters.packages import verify_package
+from kandil.build.verify import verify_package
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 from kandil.read.course.styles import read_style

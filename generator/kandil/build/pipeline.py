@@ -11,7 +11,7 @@ from typing import Any
 
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.exporters.packages import shown_in, verify_package
+from kandil.build.verify import shown_in, verify_package
 from kandil.build.leaving import blamed, edition_without
 from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.edition import Edition, Kind

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from kandil.build.pipeline import verify_packages
+from kandil.build.verify import count_files
 from kandil.commands.check import Report
 from kandil.commands.finish import finish
-from kandil.exporters.packages import count_files
 
 
 def verify(

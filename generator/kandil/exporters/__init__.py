@@ -1,4 +1,6 @@
-"""One file a format; found by `pkgutil` and the entry-point group `kandil.exporters`."""
+"""One file a format; found by `pkgutil` and the entry-point group `kandil.exporters`.
+
+What several formats share begins with `_`."""
 
 from __future__ import annotations
 
@@ -21,4 +23,5 @@ def find_exporters() -> dict[str, Exporter[Any]]:
 
 
 def _modules() -> list[pkgutil.ModuleInfo]:
-    return sorted(pkgutil.iter_modules(__path__), key=lambda found: found.name)
+    modules = (found for found in pkgutil.iter_modules(__path__) if found.name[0] != "_")
+    return sorted(modules, key=lambda found: found.name)

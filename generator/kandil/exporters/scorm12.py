@@ -9,12 +9,12 @@ from typing import ClassVar
 
 from lxml import etree
 
-from kandil.exporters.bare import shown_title
+from kandil.exporters._bare import shown_title
+from kandil.exporters._scorm.facts import RESUME_LIMIT, course_facts, resume_size
+from kandil.exporters._scorm.launch12 import ADLCP, IMSCP, faults
+from kandil.exporters._scorm.private import check_private
+from kandil.exporters._scorm.shell import read_facts, scripts, shell_page, start_name
 from kandil.exporters.exporter import EVERY, Pages
-from kandil.exporters.facts import RESUME_LIMIT, course_facts, resume_size
-from kandil.exporters.launch12 import ADLCP, IMSCP, faults
-from kandil.exporters.private import check_private
-from kandil.exporters.shell import read_facts, scripts, shell_page, start_name
 from kandil.model.course import Course, Profile
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction

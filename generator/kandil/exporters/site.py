@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from kandil.exporters._languages import languages_page
 from kandil.exporters.exporter import EVERY, Pages
-from kandil.exporters.languages import languages_page
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction

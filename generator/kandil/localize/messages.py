@@ -25,9 +25,9 @@ _FUNCTIONS: dict[str, tuple[int, ...] | None] = {
 GUARD = "safety"
 """A comment `safety: …` above a string: its translation must be reviewed for a release."""
 NOTE = "translators"
-_SAFETY = (
+SAFETY = (
     *("themes/base/about.html", "themes/base/help.html", "themes/base/contact.html"),
-    "kandil/render/lesson.py",
+    "kandil/render/site/lesson.py",
 )
 """Files in which every string is guarded: traces, exit, help, and the warnings of a lesson."""
 
@@ -50,7 +50,7 @@ class Message:
     def guarded(self) -> bool:
         """Exit, traces and warnings."""
         said = any(note.startswith(f"{GUARD}:") for note in self.notes)
-        return said or self.file in _SAFETY
+        return said or self.file in SAFETY
 
     @property
     def words(self) -> int:

@@ -8,8 +8,8 @@ from functools import cache
 from lxml import etree
 from markupsafe import Markup
 
-from kandil.exporters.bare import bare_page
-from kandil.exporters.facts import Facts
+from kandil.exporters._bare import bare_page
+from kandil.exporters._scorm.facts import Facts
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from kandil.exporters.bare import bare_page
+from kandil.exporters._bare import bare_page
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.render.html.formats import autonym, direction

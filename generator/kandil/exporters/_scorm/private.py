@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kandil.exporters.facts import Facts
+from kandil.exporters._scorm.facts import Facts
 from kandil.problems import Place, Problem
 from kandil.verify.contents import Contents
 
