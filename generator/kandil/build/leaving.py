@@ -10,7 +10,6 @@ from kandil.localize.coverage import lacking
 from kandil.model.course import Course, LeftOut, Module
 from kandil.model.edition import Edition
 from kandil.model.inlines import Emphasis, Inline, Inlines, Link, Strong
-from kandil.model.structure import quizzes, tellable
 from kandil.model.text import Text, map_texts
 from kandil.problems import Problem, errors
 
@@ -49,7 +48,7 @@ def without(course: Course, ids: Collection[str], shown: Edition | None = None) 
 def _left(course: Course, module: Module, tag: str) -> LeftOut:
     title = module.discreet_title or (None if course.sensitive else module.title)
     name = title.plain if title else module.id
-    kept = tuple((quiz.id, tellable(quiz)) for quiz in quizzes(module))
+    kept = tuple((quiz.id, quiz.tellable) for quiz in module.brief.quizzes)
     return LeftOut(module.id, name, (title and title.lang) or tag, module.sensitivity, kept)
 
 

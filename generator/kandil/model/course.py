@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from kandil.model.blocks import Block
+from kandil.model.brief import Brief, read_brief
 from kandil.model.text import Text
 from kandil.problems import Place
 
@@ -46,7 +47,7 @@ class Term:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Module:
     """One lesson: one page, with its quiz on it."""
 
@@ -76,6 +77,13 @@ class Module:
     """Variants that its blocks may be marked for."""
     terms: tuple[Term, ...] = ()
     """Of the glossary, those that this lesson links to."""
+    known: Brief | None = None
+    """Where nothing else of the lesson is there (`kandil.model.hollow`)."""
+
+    @cached_property
+    def brief(self) -> Brief:
+        """All that the pages of other lessons may ask for, beside what stands above its blocks."""
+        return self.known or read_brief(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kandil.model.blocks import List, Quiz
-from kandil.model.course import Course, Module
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.text import Text, field_names
+
+if TYPE_CHECKING:
+    from kandil.model.course import Module
 
 T = TypeVar("T")
 KEY = 4
@@ -71,33 +73,6 @@ def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:
             name = f"{question.id}-{quiz.id}" if question.id in known else question.id
             known.add(name)
             yield quiz, question, name
-
-
-def bank_name(course: Course, quiz: Quiz) -> str:
-    """The same for all quizzes that draw from the same questions, in every language."""
-    first = next(_sharing(course, quiz), quiz)
-    return key(" ".join(question.id for question in _store(first)), LENGTH)
-
-
-def drawn_before(course: Course, quiz: Quiz) -> list[int]:
-    """How many questions the earlier quizzes of the course draw from the same bank."""
-    sharing = [*_sharing(course, quiz)]
-    earlier = next(i for i, other in enumerate(sharing) if other is quiz)
-    return [other.draw for other in sharing[:earlier]]
-
-
-def _sharing(course: Course, quiz: Quiz) -> Iterator[Quiz]:
-    """All that draw from the same bank. Ids that nobody wrote differ between lessons: the places
-    of the questions do not."""
-    places = [question.place for question in _store(quiz)]
-    for module in course.modules:
-        for other in quizzes(module):
-            if other.draw and [question.place for question in _store(other)] == places:
-                yield other
-
-
-def _store(quiz: Quiz) -> tuple[Interaction, ...]:
-    return quiz.bank or quiz.questions
 
 
 def told(question: Interaction) -> bool:

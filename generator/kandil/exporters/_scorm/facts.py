@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from kandil.model.blocks import Quiz
 from kandil.model.course import Course, LeftOut, Module, Profile
-from kandil.model.interactions import Choice, Interaction
-from kandil.model.structure import KEY, asked, form, key, mark, quizzes, tellable, told
+from kandil.model.structure import KEY, key
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -29,7 +27,7 @@ def course_facts(course: Course, profile: Profile, paths: Mapping[str, str]) -> 
         return start
     length = _key_length(course)
     lessons = [_lesson(module, paths[module.id], length, profile) for module in course.modules]
-    draws = any(quiz.draw for module in course.modules for quiz in quizzes(module))
+    draws = any(quiz.draw for module in course.modules for quiz in module.brief.quizzes)
     left = {key(one.id, length): _room(one, length) for one in course.left_out}
     more: Facts = ({"left": left} if left else {}) | ({"draws": True} if draws else {})
     return start | {"pass": course.pass_mark, "lessons": lessons} | more
@@ -57,16 +55,16 @@ def _room(lesson: LeftOut, length: int) -> int:
 def _lesson(module: Module, path: str, length: int, profile: Profile) -> list[Any]:
     """A row, as `themes/base/scorm/state.js` reads it."""
     row: list[Any] = [module.id, path, key(module.id, length)]
-    row.append([[quiz.id, tellable(quiz), key(quiz.id, length)] for quiz in quizzes(module)])
+    every = module.brief.quizzes
+    row.append([[quiz.id, quiz.tellable, key(quiz.id, length)] for quiz in every])
     if profile == "full":
-        row.append([_question(*one) for one in asked(module) if told(one[1])])
-    return row
-
-
-def _question(quiz: Quiz, question: Interaction, name: str) -> list[str]:
-    row = [quiz.id, name, form(question), mark(quiz, question)]
-    if isinstance(question, Choice) and question.form == "true_false":
-        row += [option.letter for option in question.options if option.word in ("True", "Yes")]
+        row.append(
+            [
+                [quiz.id, one.id, one.form, one.mark, *one.right]
+                for quiz in every
+                for one in quiz.reported
+            ]
+        )
     return row
 
 
@@ -77,7 +75,7 @@ def _key_length(course: Course) -> int:
     """
     lessons: tuple[Module | LeftOut, ...] = (*course.modules, *course.left_out)
     groups = [[lesson.id for lesson in lessons]]
-    groups += [[quiz.id for quiz in quizzes(module)] for module in course.modules]
+    groups += [[quiz.id for quiz in module.brief.quizzes] for module in course.modules]
     groups += [[name for name, _ in lesson.quizzes] for lesson in course.left_out]
     length = KEY
     while any(len({key(one, length) for one in ids}) < len({*ids}) for ids in groups):

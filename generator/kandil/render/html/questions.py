@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from markupsafe import Markup
 
 from kandil.model.blocks import Quiz
+from kandil.model.brief import gaps
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.folding import Rule, fold_rules
+from kandil.model.hollow import bank_name, drawn_before
 from kandil.model.ids import public_anchor
-from kandil.model.inlines import Blank, Range, walk
+from kandil.model.inlines import Blank, Range
 from kandil.model.interactions import (
     Branching,
     Choice,
@@ -26,15 +28,12 @@ from kandil.model.interactions import (
     Target,
 )
 from kandil.model.structure import (
-    bank_name,
-    drawn_before,
     form,
-    interactions,
     mark,
     tellable,
     told,
 )
-from kandil.model.text import Text, map_texts, texts
+from kandil.model.text import Text, map_texts
 from kandil.render.html.formats import autonym, decimal, direction, percent
 from kandil.render.html.templates import template
 from kandil.render.site.player import part_of
@@ -137,7 +136,7 @@ def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
     """The sentences with their gaps, and what belongs into each."""
     template_of = template("gap.html").module
     blanks: list[Blank] = []
-    lone = len([*_blanks(block)]) == 1
+    lone = len([*gaps(block)]) == 1
     translate = writer.speaking["_"]
 
     def gap(blank: Blank) -> str:
@@ -179,11 +178,6 @@ def mixed(items: tuple[Lettered, ...], seed: str) -> tuple[Lettered, ...]:
     return found if found != items else (*items[1:], items[0])
 
 
-def _blanks(block: FillIn) -> Iterator[Blank]:
-    for text in texts(block.body):
-        yield from (part for part in walk(text.inlines) if isinstance(part, Blank))
-
-
 def _accepted(blank: Blank, locale: str) -> tuple[str, ...]:
     number = blank.number
     if number is None:
@@ -194,12 +188,10 @@ def _accepted(blank: Blank, locale: str) -> tuple[str, ...]:
 
 def compared(edition: Edition) -> tuple[Rule, ...]:
     """How the page compares what she types: rules for the scripts of its answers."""
-    asked = [one for module in edition.course.modules for one in interactions(module.blocks)]
-    gaps = [part for one in asked if isinstance(one, FillIn) for part in _blanks(one)]
-    if not gaps:
+    briefs = [module.brief for module in edition.course.modules]
+    if not any(one.typed for one in briefs):
         return ()
-    answers = (answer for gap in gaps for answer in gap.answers)
-    return fold_rules(" ".join((autonym(edition.locale), *answers)))
+    return fold_rules(" ".join((autonym(edition.locale), *(one.letters for one in briefs))))
 
 
 def _limits(number: Range | None) -> str:
@@ -231,6 +223,6 @@ def quiz(writer: BlockWriter, block: Quiz) -> str:
 def _draw(course: Course, block: Quiz) -> dict[str, Any]:
     """What the player needs to choose among the questions of the page."""
     own = len(block.scored) - sum(question.scored for question in block.bank)
-    before = " ".join(str(number) for number in drawn_before(course, block))
+    before = " ".join(str(number) for number in drawn_before(course, block.place))
     total = tellable(block) if block.uneven else 0
-    return {"bank": bank_name(course, block), "before": before, "own": own, "total": total}
+    return {"bank": bank_name(course, block.place), "before": before, "own": own, "total": total}

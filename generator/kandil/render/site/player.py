@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kandil.model.course import Course, Module
 from kandil.model.interactions import Interaction
-from kandil.model.structure import interactions, quizzes
 from kandil.render.site.scripts import DRAG, DRAW, QUIZ, script
 
 WORDS = "words.js"
@@ -25,10 +24,11 @@ def part_of(question: Interaction) -> str:
 
 def parts(module: Module) -> frozenset[str]:
     """What the questions of a lesson need."""
-    found = {part_of(question) for question in interactions(module.blocks)}
+    lesson = module.brief
+    found = {_SHARED.get(name, name) for name in lesson.interactions}
     if not found.isdisjoint(("sequencing", "matching")):
         found.add(DRAG)
-    if any(quiz.draw for quiz in quizzes(module)):
+    if any(quiz.draw for quiz in lesson.quizzes):
         found.add(DRAW)
     return frozenset(found | {QUIZ} if found else found)
 

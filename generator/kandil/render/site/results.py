@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from kandil.model.course import Course, Module, Objective
-from kandil.model.structure import quizzes, tellable
 from kandil.model.text import Text
 
 RESULTS = "results.html"
@@ -36,7 +35,7 @@ class Row:
 
 def asks(course: Course) -> bool:
     """Whether there is a result that a page can show."""
-    return len(course.modules) <= _MOST and any(quizzes(module) for module in course.modules)
+    return len(course.modules) <= _MOST and any(module.brief.quizzes for module in course.modules)
 
 
 def keeps(course: Course, framed: bool) -> bool:
@@ -61,9 +60,9 @@ def rows(course: Course) -> Iterator[Row]:
     """The lessons that give points, by number."""
     few = len(course.modules) <= _AIMS
     for number, module in enumerate(course.modules, 1):
-        found = quizzes(module)
+        found = module.brief.quizzes
         if found:
-            of = " ".join(f"{quiz.id}={tellable(quiz)}" for quiz in found)
+            of = " ".join(f"{quiz.id}={quiz.tellable}" for quiz in found)
             yield Row(number, module, module.title, of, module.objectives if few else ())
 
 
@@ -79,7 +78,7 @@ def listed(course: Course) -> str:
 
 
 def _listed(module: Module) -> str:
-    names = ",".join(quiz.id for quiz in quizzes(module))
+    names = ",".join(quiz.id for quiz in module.brief.quizzes)
     return f"{module.id}={names}" if names else module.id
 
 
