@@ -296,7 +296,7 @@ def test_a_file_with_more_behind_its_end(tmp_path: Path) -> None:
 
 
 def test_letters_of_a_style_are_read_once() -> None:
-    assert read_style("a" * 4_000_000) == ([], [])
+    assert read_style("a" * 4_000_000) == ((), ())
 
 
 def test_a_zip_that_is_packed_in_another_way(tmp_path: Path) -> None:

@@ -12,11 +12,16 @@ from zipfile import BadZipFile, ZipFile
 
 from kandil.verify.document import Document, read_document
 from kandil.verify.entries import FaultError, check_zip, list_folder, unpack
+from kandil.verify.once import Once
 
 ENCRYPTED = 0x1
 """APPNOTE 4.4.4, bit 0."""
 _BROKEN = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError)
 """What a damaged zip raises, at its opening or at any entry."""
+
+
+_document = Once(read_document)
+_weight = Once(lambda content: len(gzip.compress(content, 9, mtime=0)))
 
 
 class UnreadableError(Exception):
@@ -51,7 +56,7 @@ class Contents:
     def page(self, name: str) -> Document:
         """What the page refers to, read once."""
         if name not in self._pages:
-            self._pages[name] = read_document(self.read(name))
+            self._pages[name] = _document(self.read(name))
         return self._pages[name]
 
 
@@ -77,7 +82,7 @@ def _folder(package: Path) -> Contents:
         return (package / name).read_bytes()
 
     def weight(name: str) -> int:
-        return len(gzip.compress(read(name), 9, mtime=0))
+        return _weight(read(name))
 
     def digest(name: str) -> str:
         with (package / name).open("rb") as file:
@@ -94,8 +99,8 @@ def _zip(archive: ZipFile) -> Contents:
     def read(name: str) -> bytes:
         return unpack(archive, name)
 
-    # Not the size in the archive: that is up to 3 % more, since zipfile deflates as a stream.
+    # Not the size in the archive: whoever packed it may have done so less well.
     def weight(name: str) -> int:
-        return len(gzip.compress(read(name), 9, mtime=0))
+        return _weight(read(name))
 
     return Contents(archive.namelist(), read, weight)

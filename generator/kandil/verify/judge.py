@@ -62,6 +62,7 @@ _OF = {
     "th": _names("abbr colspan headers rowspan scope"),
     "time": _names("datetime"),
 }
+_PLAIN = _ELEMENTS - {"link", "meta", "script", "style"}
 _FIELDS = _names("checkbox email number radio range search tel text url")
 _META = _names("color-scheme description referrer robots theme-color viewport")
 _DATA = "application/json"
@@ -103,7 +104,9 @@ class Judge:
         """Sources of styles in the policies that have been seen."""
 
     def see(self, element: Element) -> None:
-        """The next one."""
+        """The next one; a plain name without attributes, as most are, can do nothing."""
+        if not element.attributes and element.name in _PLAIN:
+            return
         if element.attributes.get("http-equiv", "").lower() == "content-security-policy":
             self._policy(element.attributes.get("content", ""))
         self.encoded |= element.attributes.get("charset", "").lower() == "utf-8"

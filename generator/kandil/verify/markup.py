@@ -47,7 +47,8 @@ def read_markup(text: str) -> Iterator[Element]:
         raw = _RAW[name].match(text, place) if name in _RAW else None
         if name in _RAW and not raw:
             raise MarkupError(_shown(text, place))
-        yield Element(name, _attributes(tag[3]), raw[1] if raw else "")
+        attributes = _attributes(tag[3]) if tag[3] else {}
+        yield Element(name, attributes, raw[1] if raw else "")
         place = raw.end() if raw else place
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _FUNCTIONS = frozenset(
     re.findall(
@@ -24,13 +25,15 @@ _TOKEN = re.compile(
 )
 
 
-def read_style(style: str) -> tuple[list[str], list[str]]:
+@lru_cache(maxsize=64)
+def read_style(style: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The addresses that it loads, and each sign of it that is not allowed.
 
     An escape could spell any name in another way, so there is none outside quotes; and what loads
-    by another way than a plain `url(…)` is no function of the list.
+    by another way than a plain `url(…)` is no function of the list. Many pages have one style.
     """
-    loaded, strange = [], []
+    loaded: list[str] = []
+    strange: list[str] = []
     for found in _TOKEN.finditer(style):
         url, rule, call = found["url"], found["rule"], found["call"]
         if url is not None:
@@ -41,7 +44,7 @@ def read_style(style: str) -> tuple[list[str], list[str]]:
             strange.append(f"@{rule}")
         elif found["sign"]:
             strange.append(found["sign"])
-    return loaded, strange
+    return tuple(loaded), tuple(strange)
 
 
 def strange_style(style: str) -> Iterator[str]:
