@@ -15,6 +15,7 @@ ORDER = (
     ("model",),
     ("read",),
     ("questions",),
+    ("write",),
     ("territory",),
     ("localize",),
     ("lint",),

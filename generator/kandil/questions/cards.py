@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Card, Cards
+from kandil.model.interactions import Card, Cards, Interaction
 from kandil.problems import Problem
-from kandil.questions.rows import empty, rows, same, two_columns, with_role
+from kandil.questions.rows import empty, rows, same, table, two_columns, with_role
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -42,3 +42,11 @@ def _none(body: Body, cards: tuple[Card, ...]) -> list[Problem]:
     if cards or body.unreadable or not body.table:
         return []
     return [Problem("Q403", body.table.head[0].place, "This table has no cards", _HINT)]
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """A row for each card."""
+    if not isinstance(question, Cards):
+        return False
+    body.table = table(body, ((card.front, card.back) for card in question.cards))
+    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from kandil.model.interactions import Decision, Way
+from kandil.model.interactions import Decision, Interaction, Way
 from kandil.problems import Problem
 from kandil.questions.letters import letter, unchosen
 from kandil.read.question.forms import Form
@@ -54,3 +54,15 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Decisi
 def _way(index: int, line: Line) -> Way:
     name, reason = next(iter(line.labels.items()), ("It depends", ()))
     return Way(letter(index), line.text, _NAMES[name], reason)
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """Each way with what may come of it."""
+    if not isinstance(question, Decision):
+        return False
+    names = {stance: name for name, stance in _NAMES.items()}
+    body.lines = tuple(
+        Line(way.text, question.place, None, labels={names[way.stance]: way.reason})
+        for way in question.ways
+    )
+    return True

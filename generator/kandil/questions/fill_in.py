@@ -8,7 +8,7 @@ from typing import Any
 
 from kandil.model.folding import folded, seen
 from kandil.model.inlines import Blank
-from kandil.model.interactions import FillIn
+from kandil.model.interactions import FillIn, Interaction, Numeric
 from kandil.problems import Problem
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
@@ -41,3 +41,12 @@ def _twice(blank: Blank, compared: Callable[[str], str]) -> Iterator[Problem]:
         if blank.place and first is not answer:
             message = f"The answer '{answer}' is accepted as '{first}' already"
             yield Problem("Q105", blank.place, message, "Remove one of the two.")
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """The sentences with their blanks."""
+    if not isinstance(question, FillIn) or isinstance(question, Numeric):
+        return False
+    body.stem, settings.exact = question.body, question.exact or None
+    settings.case = (question.case and not question.exact) or None
+    return True

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Entry, Matching, Target
+from kandil.model.interactions import Entry, Interaction, Matching, Target
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter
-from kandil.questions.rows import Cell, empty, rows, same, too_few, two_columns, with_role
+from kandil.questions.rows import (
+    Cell,
+    blank,
+    empty,
+    rows,
+    same,
+    table,
+    too_few,
+    two_columns,
+    with_role,
+)
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -43,3 +53,14 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Matchi
         *empty(body, meanings, "match"),
     ]
     return Matching(form="pairs", items=tuple(entries), targets=tuple(targets), **shared), found
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """A row for each meaning, with its word on the left where it has one."""
+    if not isinstance(question, Matching) or question.form != "pairs":
+        return False
+    left = {item.home: item.text for item in question.items}
+    body.table = table(
+        body, ((left.get(one.letter) or blank(body), one.text) for one in question.targets)
+    )
+    return True

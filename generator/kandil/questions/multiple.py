@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Choice
+from kandil.model.interactions import Choice, Interaction
 from kandil.problems import Problem
-from kandil.questions.options import faults, options
+from kandil.questions.options import answers, faults, options
 from kandil.questions.single import two_words
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
@@ -32,3 +32,13 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice
         hint = "Add a wrong answer: '- [ ] …'."
         found.append(Problem("Q108", body.answers[0].place, "Every answer is right", hint))
     return Choice(form="multiple", options=options(body), shuffle=settings.shuffle, **shared), found
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """Say the type where the answers alone would not tell it."""
+    if not isinstance(question, Choice) or question.form != "multiple":
+        return False
+    body.answers, settings.shuffle = answers(question, body), question.shuffle
+    ticks = sum(bool(answer.ticked) for answer in body.answers)
+    settings.type = "multiple" if ticks < 2 or two_words(body) else None
+    return True

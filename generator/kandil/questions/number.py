@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Numeric
+from kandil.model.interactions import Interaction, Numeric
 from kandil.problems import Problem
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
@@ -24,3 +24,11 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Numeri
     """Lower it to a `Numeric`."""
     shared = {**shared, "stem": ()}
     return Numeric(body=body.stem, **shared), []
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """The sentence with its blank."""
+    if not isinstance(question, Numeric):
+        return False
+    body.stem = question.body
+    return True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from kandil.model.interactions import Option
+from kandil.model.interactions import Choice, Option
+from kandil.model.text import Text
 from kandil.problems import Problem
 from kandil.questions.letters import letter, unchosen
+from kandil.read.question.answer_lines import Answer
 from kandil.read.question.items import Body
 
 
@@ -30,3 +32,18 @@ def faults(body: Body) -> list[Problem]:
         place = body.answers[0].place
         found.append(Problem("Q104", place, "No answer is marked as right", hint))
     return found
+
+
+def answers(choice: Choice, body: Body) -> tuple[Answer, ...]:
+    """The way back: its options as answers, words of the UI catalogue in the body's language."""
+    return tuple(
+        Answer(_words(option, body), option.right, option.feedback, choice.place)
+        for option in choice.options
+    )
+
+
+def _words(option: Option, body: Body) -> Text:
+    if option.text:
+        return option.text
+    word = body.language.word(option.word)
+    return Text(word, (word,), body.place)

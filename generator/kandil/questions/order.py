@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from kandil.model.interactions import Entry, Sequencing
+from kandil.model.interactions import Entry, Interaction, Sequencing
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter, twice
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
+from kandil.read.question.lists import Line
 from kandil.read.source.comments import Settings
 
 KEYWORD = "Order"
@@ -47,3 +48,14 @@ def _numbers(body: Body) -> list[Problem]:
             hint = "Write the steps in their right order as 1, 2, 3, or give each the number 1."
             return [Problem("Q302", line.place, message, hint)]
     return []
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """The steps, numbered from 1."""
+    if not isinstance(question, Sequencing):
+        return False
+    body.lines = tuple(
+        Line(item.text, question.place, number, item.feedback)
+        for number, item in enumerate(question.items, 1)
+    )
+    return True

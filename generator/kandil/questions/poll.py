@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Choice, Option
+from kandil.model.interactions import Choice, Interaction, Option
 from kandil.problems import Problem
 from kandil.questions.letters import letter, unchosen
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
+from kandil.read.question.lists import Line
 from kandil.read.source.comments import Settings
 
 KEYWORD = "Poll"
@@ -35,3 +36,16 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice
     )
     shuffle, found = bool(settings.shuffle), unchosen(body.lines, body.unreadable)
     return Choice(form="single", options=options, shuffle=shuffle, **shared), found
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """A plain list."""
+    if not isinstance(question, Choice) or question.scored:
+        return False
+    body.lines = tuple(
+        Line(option.text, question.place, None, option.feedback)
+        for option in question.options
+        if option.text
+    )
+    settings.shuffle = question.shuffle or None
+    return True

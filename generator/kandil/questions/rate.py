@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Likert
+from kandil.model.interactions import Interaction, Likert
 from kandil.model.text import Text
 from kandil.problems import Problem
-from kandil.questions.rows import empty, rows, same, with_role
+from kandil.questions.rows import blank, empty, rows, same, table, with_role
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -61,3 +61,13 @@ def _written(body: Body) -> list[Problem]:
         for cell in row[1:]
         if cell.source.strip()
     ]
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """The scale in the head, each statement in a row."""
+    if not isinstance(question, Likert):
+        return False
+    head = (question.lead or blank(body), *question.scale)
+    empty_cells = (blank(body),) * len(question.scale)
+    body.table = table(body, ((row, *empty_cells) for row in question.rows), head)
+    return True

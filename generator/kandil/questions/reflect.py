@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import LongFillIn
+from kandil.model.interactions import Interaction, LongFillIn
 from kandil.problems import Problem
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
@@ -30,3 +30,11 @@ def read(
 ) -> tuple[LongFillIn, list[Problem]]:
     """Lower it to a `LongFillIn`."""
     return LongFillIn(model_answer=body.labels.get("Model answer", ()), **shared), []
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """Words alone."""
+    if not isinstance(question, LongFillIn):
+        return False
+    body.labels["Model answer"] = question.model_answer
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kandil.model.blocks import Table
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.questions.letters import twice
@@ -67,3 +68,13 @@ def empty(body: Body, cells: Iterable[Text], name: str) -> list[Problem]:
         for cell in cells
         if not cell.source.strip()
     ]
+
+
+def table(body: Body, rows: Iterable[tuple[Text, ...]], head: tuple[Text, ...] = ()) -> Table:
+    """The way back: rows under a head, which is empty where the model does not keep its words."""
+    return Table(head or (blank(body), blank(body)), tuple(rows), ("",) * max(len(head), 2))
+
+
+def blank(body: Body) -> Text:
+    """An empty cell."""
+    return Text("", (), body.place)

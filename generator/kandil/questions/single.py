@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Choice
+from kandil.model.interactions import Choice, Interaction
 from kandil.problems import Problem
-from kandil.questions.options import faults, options
+from kandil.questions.options import answers, faults, options
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -36,3 +36,12 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice
         hint = "Leave one tick, or write 'type: multiple'."
         found.append(Problem("Q109", ticked[1].place, "'type: single' has one right answer", hint))
     return Choice(form="single", options=options(body), shuffle=settings.shuffle, **shared), found
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """Say the type where the answers alone would not tell it."""
+    if not isinstance(question, Choice) or question.form != "single" or not question.scored:
+        return False
+    body.answers, settings.shuffle = answers(question, body), question.shuffle
+    settings.type = "single" if two_words(body) else None
+    return True

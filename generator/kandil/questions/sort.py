@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Entry, Matching, Target
+from kandil.model.interactions import Entry, Interaction, Matching, Target
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter, telling, twice
 from kandil.read.question.forms import Form
@@ -68,3 +68,17 @@ def _in_two(placed: list[tuple[Line, str]]) -> list[Problem]:
             found.append(Problem("Q502", line.place, message, "Keep it where it belongs."))
         homes.setdefault(words, home)
     return found
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """Each group with its items."""
+    if not isinstance(question, Matching) or question.form != "groups":
+        return False
+    inside: dict[str, list[Line]] = {target.letter: [] for target in question.targets}
+    for item in question.items:
+        inside[item.home].append(Line(item.text, question.place, None, item.feedback))
+    body.lines = tuple(
+        Line(target.text, question.place, None, inside=tuple(inside[target.letter]))
+        for target in question.targets
+    )
+    return True

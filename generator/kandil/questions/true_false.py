@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kandil.model.interactions import Choice
+from kandil.model.interactions import Choice, Interaction
 from kandil.problems import Problem
-from kandil.questions.options import faults, options
+from kandil.questions.options import answers, faults, options
 from kandil.questions.single import two_words
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
@@ -29,3 +29,11 @@ def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice
         message = f"'{choices[0].word}' and '{choices[1].word}' cannot both be right"
         found.append(Problem("Q118", body.answers[1].place, message, hint))
     return Choice(form="true_false", options=choices, shuffle=False, **shared), found
+
+
+def write(question: Interaction, body: Body, settings: Settings) -> bool:
+    """Two answers, in the words of the language."""
+    if not isinstance(question, Choice) or question.form != "true_false":
+        return False
+    body.answers = answers(question, body)
+    return True

@@ -80,6 +80,11 @@ class QuestionType(Protocol):
     def read(self) -> Callable[[Body, Settings, dict[str, Any]], tuple[Interaction, list[Problem]]]:
         """Lower it to an interaction; the last argument holds what all interactions share."""
 
+    @property
+    def write(self) -> Callable[[Interaction, Body, Settings], bool]:
+        """The way back: put the answers of an interaction into a body that holds what all types
+        share, and its own settings beside; False where it is of another type."""
+
 
 def read_body(
     reading: ReadContext, prompt: Text, found: list[Group], keyword: str, form: Form
