@@ -18,7 +18,8 @@ from kandil.model.inlines import Link
 from kandil.model.text import Text
 from kandil.paths import themes
 from kandil.questions import find_questions
-from kandil.read.course.course import TAKEN, read_course
+from kandil.read.course.course import read_course
+from kandil.read.course.cover import TAKEN
 from kandil.render.html import formats
 from kandil.render.site import assets, scripts
 from kandil.render.site.pages import Page, Pages, render

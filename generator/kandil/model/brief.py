@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING
 
+from kandil.model.blocks import Only
 from kandil.model.inlines import Blank, walk
 from kandil.model.interactions import Choice, FillIn, Interaction
-from kandil.model.structure import asked, form, interactions, mark, quizzes, tellable, told
-from kandil.model.text import texts
+from kandil.model.structure import asked, every, form, interactions, mark, quizzes, tellable, told
+from kandil.model.text import field_names, texts
 from kandil.problems import Place
 
 if TYPE_CHECKING:
@@ -38,9 +40,24 @@ class QuizBrief:
     tellable: int
     """Points possible without those of sensitive questions."""
     reported: tuple[ReportedQuestion, ...]
-    draw: int = 0
-    store: tuple[tuple[str, Place], ...] = ()
-    """The questions that it draws from: ids and places."""
+    draw: int
+    store: tuple[tuple[str, Place], ...]
+    """The questions that it draws from, if it does: ids and places."""
+    aims: tuple[tuple[str, int], ...]
+    """How many of its scored questions are for each objective."""
+    bank: tuple[Place, ...]
+    """The questions of the bank that it names."""
+    bank_aims: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A part for some editions (`Only`), without its words."""
+
+    variants: tuple[str, ...]
+    territories: tuple[str, ...]
+    anchors: frozenset[str]
+    """Addresses inside it, which other editions do not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +71,20 @@ class Brief:
     """Whether answers are typed in it."""
     letters: str = ""
     """The letters beyond ASCII of these answers, each once."""
+    marked: tuple[Marked, ...] = ()
 
 
 def read_brief(module: Module) -> Brief:
     """Of a lesson that is there."""
-    every = interactions(module.blocks)
-    names = frozenset(question.name for question in every)
-    found = [gap for question in every if isinstance(question, FillIn) for gap in gaps(question)]
+    questions = interactions(module.blocks)
+    names = frozenset(question.name for question in questions)
+    found = [
+        gap for question in questions if isinstance(question, FillIn) for gap in gaps(question)
+    ]
     letters = {letter for gap in found for answer in gap.answers for letter in answer}
     beyond = "".join(sorted(letter for letter in letters if not letter.isascii()))
-    return Brief(names, tuple(_quizzes(module)), bool(found), beyond)
+    marked = tuple(map(_marked, every(Only, module.blocks)))
+    return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked)
 
 
 def gaps(question: FillIn) -> Iterator[Blank]:
@@ -73,16 +94,46 @@ def gaps(question: FillIn) -> Iterator[Blank]:
 
 
 def _quizzes(module: Module) -> Iterator[QuizBrief]:
-    every = [*asked(module)]
+    questions = [*asked(module)]
     for quiz in quizzes(module):
         reported = tuple(
             ReportedQuestion(name, form(question), mark(quiz, question), _true(question))
-            for home, question, name in every
+            for home, question, name in questions
             if home is quiz and told(question)
         )
         store = quiz.bank or quiz.questions if quiz.draw else ()
         places = tuple((question.id, question.place) for question in store)
-        yield QuizBrief(quiz.id, quiz.place, tellable(quiz), reported, quiz.draw, places)
+        yield QuizBrief(
+            id=quiz.id,
+            place=quiz.place,
+            tellable=tellable(quiz),
+            reported=reported,
+            draw=quiz.draw,
+            store=places,
+            aims=_aims(quiz.questions),
+            bank=tuple(question.place for question in quiz.bank),
+            bank_aims=_aims(quiz.bank),
+        )
+
+
+def _aims(questions: tuple[Interaction, ...]) -> tuple[tuple[str, int], ...]:
+    return tuple(Counter(one.objective for one in questions if one.scored).items())
+
+
+def _marked(part: Only) -> Marked:
+    return Marked(part.variants, part.territories, frozenset(_anchors(part.blocks)))
+
+
+def _anchors(node: object) -> Iterator[str]:
+    """Of everything under it: headings, quizzes, steps of a scenario."""
+    if isinstance(node, tuple):
+        for inner in node:
+            yield from _anchors(inner)
+    elif is_dataclass(node) and not isinstance(node, type):
+        if isinstance(anchor := getattr(node, "anchor", None), str):
+            yield anchor
+        for name in field_names(type(node)):
+            yield from _anchors(getattr(node, name))
 
 
 def _true(question: Interaction) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any
 
 from kandil.model.blocks import Footnote, Only
+from kandil.model.brief import Marked
 from kandil.model.course import Course, Module
 from kandil.model.inlines import Link, Note, walk
 from kandil.model.text import field_names, texts
@@ -22,8 +23,10 @@ def select(course: Course, variant: str, territory: str) -> tuple[Course, list[P
     modules = tuple(one.module(m) for one, m in zip(cut, course.modules, strict=True))
     lost = {
         f"{module.id}#{anchor}"
-        for one, module in zip(cut, modules, strict=True)
-        for anchor in one.anchors
+        for one, module in zip(cut, course.modules, strict=True)
+        for part in module.brief.marked
+        if not one.wanted(part)
+        for anchor in part.anchors
     }
     for one, module in zip(cut, modules, strict=True):
         if lost or one.notes:
@@ -46,7 +49,6 @@ class _Cut:
 
     variant: str
     territory: str
-    anchors: set[str] = field(default_factory=set)
     notes: set[str] = field(default_factory=set)
 
     def module(self, module: Module) -> Module:
@@ -66,7 +68,7 @@ class _Cut:
         same = len(found) == len(blocks) and all(a is b for a, b in zip(found, blocks, strict=True))
         return blocks if same else tuple(found)
 
-    def wanted(self, block: Only) -> bool:
+    def wanted(self, block: Only | Marked) -> bool:
         """Whether this edition is meant."""
         return self.variant in block.variants or self.territory in block.territories
 
@@ -79,13 +81,11 @@ class _Cut:
         return block if kept is inner else replace(block, blocks=kept)
 
     def drop(self, node: Any) -> None:
-        """Remember the addresses in what is left out."""
+        """Remember the notes in what is left out."""
         if isinstance(node, tuple):
             for part in node:
                 self.drop(part)
         elif is_dataclass(node) and not isinstance(node, type):
-            if isinstance(anchor := getattr(node, "anchor", None), str):
-                self.anchors.add(anchor)
             if isinstance(node, Footnote):
                 self.notes.add(node.label)
             for name in field_names(type(node)):

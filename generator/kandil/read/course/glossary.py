@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kandil.model.blocks import Block
@@ -59,7 +59,7 @@ def _refuse_notes(reading: ReadContext) -> None:
         reading.problems.append(Problem("M012", place, message, hint))
 
 
-def linked(terms: dict[str, Term], blocks: tuple[Block, ...]) -> tuple[Term, ...]:
+def linked(terms: Mapping[str, Term], blocks: tuple[Block, ...]) -> tuple[Term, ...]:
     """The terms that a lesson's blocks link to, in the order of their first use, then those that
     their explanations link to."""
     found: dict[str, Term] = {}
@@ -77,7 +77,7 @@ def _targets(node: Term | tuple[Block, ...]) -> Iterator[str]:
         yield from (part.target for part in walk(text.inlines) if isinstance(part, Link))
 
 
-def unknown(terms: dict[str, Term], links: Links) -> list[Problem]:
+def unknown(terms: Mapping[str, Term], links: Links) -> list[Problem]:
     """Links to terms that the glossary does not have."""
     found = []
     written = [one.removeprefix(TERM) for one in terms]

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from kandil.model.blocks import Quiz
+from kandil.model.brief import QuizBrief
 from kandil.model.course import Course
-from kandil.model.interactions import Interaction
-from kandil.model.structure import quizzes
 from kandil.problems import Place, Problem
 
 
 def small_banks(course: Course) -> Iterator[Problem]:
     """Banks that have fewer questions of an objective than their quizzes may ask together."""
-    banks: dict[tuple[Place, ...], list[Quiz]] = {}
+    banks: dict[tuple[Place, ...], list[QuizBrief]] = {}
     for module in course.modules:
-        for quiz in quizzes(module):
+        for quiz in module.brief.quizzes:
             if quiz.bank:
-                # Ids that nobody wrote differ between lessons.
-                places = tuple(question.place for question in quiz.bank)
-                banks.setdefault(places, []).append(quiz)
+                # Ids that nobody wrote differ between lessons; the places do not.
+                banks.setdefault(quiz.bank, []).append(quiz)
     for sharing in banks.values():
         if len(sharing) > 1:
             yield from _short(sharing)
 
 
-def _short(sharing: list[Quiz]) -> Iterator[Problem]:
+def _short(sharing: list[QuizBrief]) -> Iterator[Problem]:
     last = sharing[-1]
-    for aim, there in _sizes(last.bank).items():
+    for aim, there in last.bank_aims:
         needed = sum(min(most(quiz, aim), there) for quiz in sharing)
         if needed <= there:
             continue
@@ -38,19 +34,15 @@ def _short(sharing: list[Quiz]) -> Iterator[Problem]:
         yield Problem("Q714", last.place, message, hint)
 
 
-def most(quiz: Quiz, aim: str) -> int:
+def most(quiz: QuizBrief, aim: str) -> int:
     """Of one objective, the most that a quiz asks; the player lets them take turns, in an order
     that differs from learner to learner.
     """
-    sizes = _sizes(quiz.questions)
+    sizes = dict(quiz.aims)
     if not quiz.draw:
-        return sizes[aim]
-    given, left = 0, min(quiz.draw, sizes.total())
-    while left > 0 and given < sizes[aim]:
+        return sizes.get(aim, 0)
+    given, left = 0, min(quiz.draw, sum(sizes.values()))
+    while left > 0 and given < sizes.get(aim, 0):
         others = sum(size > given for other, size in sizes.items() if other != aim)
         given, left = given + 1, left - 1 - others
     return given
-
-
-def _sizes(questions: tuple[Interaction, ...]) -> Counter[str]:
-    return Counter(question.objective for question in questions if question.scored)
