@@ -78,10 +78,9 @@ def read_brief(module: Module) -> Brief:
     """Of a lesson that is there."""
     questions = interactions(module.blocks)
     names = frozenset(question.name for question in questions)
-    found = [
-        gap for question in questions if isinstance(question, FillIn) for gap in gaps(question)
-    ]
-    letters = {letter for gap in found for answer in gap.answers for letter in answer}
+    typed = [one for one in questions if isinstance(one, FillIn)]
+    blanks = [blank for question in typed for blank in gaps(question)]
+    letters = {letter for blank in blanks for answer in blank.answers for letter in answer}
     beyond = "".join(sorted(letter for letter in letters if not letter.isascii()))
     marked = tuple(map(_marked, every(Only, module.blocks)))
     return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked)
