@@ -15,7 +15,7 @@ from kandil.commands.finish import finish, listed
 from kandil.lint.privacy.outside import Outside, outside
 from kandil.model.course import Course
 from kandil.problems import Problem, errors
-from kandil.read.course.fix import fix_course
+from kandil.write.fix import fix_course
 
 Report = Literal["text", "json", "github"]
 

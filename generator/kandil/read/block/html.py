@@ -12,7 +12,7 @@ from kandil.problems import Problem
 from kandil.read.block.block_parser import block_tokens
 from kandil.read.block.context import ReadContext
 from kandil.read.inline.inlines import BREAK_HINT
-from kandil.read.source.comments import comment_body, is_conditional, read_mark
+from kandil.read.source.comments import comment_body, is_conditional, is_exception, read_mark
 from kandil.read.source.limits import too_long, too_much
 from kandil.read.source.source import Source
 from kandil.read.source.tokens import Group, first_line
@@ -113,9 +113,8 @@ def _closed_tokens(source: Source, problems: list[Problem]) -> list[Token]:
 
 
 def _exception(token: Token) -> bool:
-    """`<!-- advice: allow … -->` is for `kandil check` alone, wherever it stands."""
     body = comment_body(token.content) if token.type == "html_block" else None
-    return body is not None and body.strip().startswith("advice:")
+    return body is not None and is_exception(body)
 
 
 def _unclosed(tokens: list[Token]) -> int | None:

@@ -70,6 +70,11 @@ def read_mark(body: str) -> Mark | None:
     return Mark(found[1], " ".join(found[2].split())) if found else None
 
 
+def is_exception(body: str) -> bool:
+    """`advice: allow …` is for `kandil check` alone, wherever it stands."""
+    return body.strip().startswith("advice:")
+
+
 def read_aims(body: str) -> tuple[str, ...]:
     """The objectives that `<!-- objective: LO1, LO2 -->` under a plain heading names."""
     found = _AIMS.fullmatch(body)
