@@ -1,0 +1,131 @@
+"""Who does the work of a build: this process alone, or several that keep a share of it each.
+
+A share is what belongs together, such as some lessons with all that was read of them. It stays
+where it was made; orders go to it and answers come back. So little is carried from one process to
+another, and the same orders can go to other machines (`scheduler.py`).
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
+from queue import Queue
+from threading import Thread
+from typing import Any, Generic, Protocol, TypeVar
+
+S = TypeVar("S")
+S_co = TypeVar("S_co", covariant=True)
+A = TypeVar("A")
+_AHEAD = 2
+"""Answers of a process that may wait to be taken; more would only fill the memory."""
+
+
+class LostError(Exception):
+    """A process has ended, and its share with it."""
+
+
+class Crew(Protocol[S_co]):
+    """Keeps shares and carries orders to them."""
+
+    def ask(self, order: Callable[[S_co], A]) -> Iterator[A]:
+        """What each share answers, in the order of the shares; raises what the order raises."""
+        ...
+
+    def close(self) -> None:
+        """Let the shares go."""
+        ...
+
+
+class Alone(Generic[S]):
+    """This process; a share is worked on when its answer is taken."""
+
+    def __init__(self, shares: Sequence[S]) -> None:
+        self.shares = shares
+
+    def ask(self, order: Callable[[S], A]) -> Iterator[A]:
+        """One after the other."""
+        return map(order, self.shares)
+
+    def close(self) -> None:
+        """Nothing was started."""
+
+
+class Processes(Generic[S]):
+    """Copies of this process (`fork`), each with every n-th share."""
+
+    def __init__(self, shares: Sequence[S], number: int) -> None:
+        self.count = len(shares)
+        # All are started before the first thread is: a fork copies no thread.
+        self.workers = [_Worker(shares[first::number]) for first in range(number)]
+        for worker in self.workers:
+            worker.listen()
+
+    def ask(self, order: Callable[[S], A]) -> Iterator[A]:
+        """All at once; an answer that is not taken holds its process up."""
+        message = pickle.dumps(order, pickle.HIGHEST_PROTOCOL)
+        for worker in self.workers:
+            worker.pipe.send_bytes(message)
+        for number in range(self.count):
+            yield self.workers[number % len(self.workers)].answer()
+
+    def close(self) -> None:
+        """End them, whatever they do."""
+        for worker in self.workers:
+            worker.process.kill()
+            worker.process.join()
+            worker.pipe.close()
+
+
+class _Worker:
+    def __init__(self, shares: Sequence[Any]) -> None:
+        self.pipe, far = get_context("fork").Pipe()
+        self.process = get_context("fork").Process(target=_work, args=(far, shares), daemon=True)
+        self.process.start()
+        far.close()
+        self.answers: Queue[tuple[bool, Any]] = Queue(_AHEAD)
+
+    def listen(self) -> None:
+        """Take answers as they come: a process that cannot hand one over stands still."""
+        Thread(target=self._take, daemon=True).start()
+
+    def answer(self) -> Any:
+        """The next one."""
+        done, what = self.answers.get()
+        if not done:
+            raise what
+        return what
+
+    def _take(self) -> None:
+        while True:
+            try:
+                self.answers.put(pickle.loads(self.pipe.recv_bytes()))
+            except (EOFError, OSError):
+                self.answers.put((False, LostError()))
+                return
+
+
+def _work(pipe: Connection, shares: Sequence[Any]) -> None:
+    """What is read is kept, so the collector would look through it in vain."""
+    gc.disable()
+    while True:
+        try:
+            order = pickle.loads(pipe.recv_bytes())
+        except EOFError:
+            return
+        for share in shares:
+            try:
+                answer = True, order(share)
+            except Exception as error:
+                answer = False, error
+            pipe.send_bytes(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+
+
+def cores() -> int:
+    """How many processes make sense here; one where a process cannot be copied."""
+    if "fork" not in get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1

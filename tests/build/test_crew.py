@@ -1,0 +1,65 @@
+"""Orders reach every share, and answers come back in their order."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import pytest
+from kandil.build.crew import Alone, Crew, LostError, Processes
+
+Share = list[int]
+
+
+@contextmanager
+def crew(kind: str, shares: list[Share]) -> Iterator[Crew[Share]]:
+    made: Crew[Share] = Alone(shares) if kind == "alone" else Processes(shares, 2)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def keep(number: int, share: Share) -> tuple[int, int]:
+    """Adds to what the share holds."""
+    share.append(number)
+    return len(share), sum(share)
+
+
+def fail(share: Share) -> None:
+    raise ValueError(f"no {share[0]}")
+
+
+def end(share: Share) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def much(share: Share) -> bytes:
+    return bytes(share[0] % 256 for _ in range(3_000_000))
+
+
+@pytest.mark.parametrize("kind", ["alone", "processes"])
+def test_a_share_keeps_what_it_was_told(kind: str) -> None:
+    with crew(kind, [[number] for number in range(5)]) as made:
+        assert [*made.ask(partial(keep, 10))] == [(2, number + 10) for number in range(5)]
+        assert [*made.ask(partial(keep, 1))] == [(3, number + 11) for number in range(5)]
+
+
+@pytest.mark.parametrize("kind", ["alone", "processes"])
+def test_what_an_order_raises_is_raised_here(kind: str) -> None:
+    with crew(kind, [[7], [8]]) as made, pytest.raises(ValueError, match="no 7"):
+        [*made.ask(fail)]
+
+
+def test_answers_larger_than_a_pipe_come_whole() -> None:
+    with crew("processes", [[number] for number in range(7)]) as made:
+        for number, answer in enumerate(made.ask(much)):
+            assert answer == bytes([number]) * 3_000_000
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    with crew("processes", [[1], [2]]) as made, pytest.raises(LostError):
+        [*made.ask(end)]
