@@ -9,22 +9,22 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kandil.build.leaving import blamed, edition_without
+from kandil.build.outcome import Outcome, Row
+from kandil.build.prepare import Wanted, Watch, prepare, read, related
+from kandil.build.verify import shown_in, verify_package
+from kandil.build.weighed import PassedError, Weighed, heaviest
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.build.verify import shown_in, verify_package
-from kandil.build.leaving import blamed, edition_without
 from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.edition import Edition, Kind
-from kandil.build.outcome import Outcome, Row
 from kandil.package.artefact import Artefact
 from kandil.package.exchange import heal
 from kandil.package.lock import BusyError
 from kandil.package.tree import Staging, TakenError
-from kandil.build.prepare import Wanted, Watch, prepare, read, related
 from kandil.problems import Place, Problem, errors
 from kandil.render.site.pages import render
 from kandil.verify.numbers import Numbers
-from kandil.build.weighed import PassedError, Weighed, heaviest
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from kandil.build.leaving import blamed, translated, unlinked, without
 from kandil.build.left_questions import edition_problems
 from kandil.build.release import release_problems
-from kandil.build.leaving import blamed, translated, unlinked, without
-from kandil.lint.privacy.conflicts import lint_conflicts
-from kandil.lint.privacy.discreet import lint_discreet_words
 from kandil.lint.lesson.help import lint_help
 from kandil.lint.phones.known import known
 from kandil.lint.phones.phones import lint_shown_phones
 from kandil.lint.phones.territories import lint_territory
+from kandil.lint.privacy.conflicts import lint_conflicts
+from kandil.lint.privacy.discreet import lint_discreet_words
 from kandil.localize.apply import localize
 from kandil.localize.coverage import WAITS
 from kandil.model.course import Course

@@ -8,6 +8,8 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
+from kandil.build.prepare import Prepared, Wanted, prepare, shown_territory
+from kandil.build.weighed import heaviest, overweight
 from kandil.exporters import find_exporters
 from kandil.lint.look import look
 from kandil.localize.folders import catalogue_folders
@@ -16,12 +18,10 @@ from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.structure import every
 from kandil.paths import own_locales
-from kandil.build.prepare import Prepared, Wanted, prepare, shown_territory
 from kandil.problems import Problem, errors
 from kandil.render.html.images import first_bytes
 from kandil.render.site.pages import render
 from kandil.territory.read import INTERNATIONAL
-from kandil.build.weighed import heaviest, overweight
 
 _AT_PO = ("A405", "A406")
 
