@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kandil.lint.lint import LintContext, Moment
+from kandil.lint.look import material
 from kandil.model.blocks import Paragraph, Quiz
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
@@ -76,6 +78,12 @@ def course(*modules: Module, **settings: object) -> Course:
     )
     plain = Course("tin", text("Tiny & plain"), modules or own, "courses/tiny", profile="full")
     return replace(plain, **settings)
+
+
+def as_written(of: Course) -> LintContext:
+    """What a lint of the source is given."""
+    given = material(of, lambda picture: 0)
+    return LintContext(Moment.SOURCE, given, of.language, date(2026, 11, 24))
 
 
 def edition(of: Course | None = None, locale: str = "en", *others: str) -> Edition:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kandil.lint.advice.allowances import Allowances
 from kandil.lint.lesson.figures import lint_figures
-from kandil.lint.text.sources import Sources
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
+from standin import as_written
 
 FIGURES = {
     "en": "One in three women has met this.|Nine in ten women saw it.|One woman in three.|"
@@ -61,7 +60,7 @@ def codes(folder: Path, tag: str, body: str, front: str = "") -> list[str]:
     (folder / "modules" / "bad.md").write_text(lesson, "utf-8")
     course, problems = read_course(folder, find_questions())
     assert course, problems
-    return [problem.code for problem in lint_figures(course, Sources(), Allowances())]
+    return [problem.code for problem in lint_figures(as_written(course))]
 
 
 @pytest.mark.parametrize(("tag", "words"), _each(FIGURES))

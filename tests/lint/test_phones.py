@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from kandil.build.pipeline import Request, build
-from kandil.lint.advice.allowances import read_allowances
 from kandil.lint.look import look
 from kandil.lint.phones.phones import lint_phones
-from kandil.lint.text.sources import Sources
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
+from standin import as_written
 
 AS_OF = date(2026, 11, 24)
 HERE = Path(__file__).parent
@@ -55,9 +54,8 @@ def phones(lesson: Path, body: str, language: str = "en") -> list[str]:
     lesson.write_text(f"---\nid: bad\ntitle: Bad\n---\n\n{body}\n", "utf-8")
     course, problems = read_course(top, find_questions())
     assert course, problems
-    sources = Sources()
-    allowances = read_allowances(course, sources, ("phone",))
-    found = list(lint_phones(course, sources, allowances, ()))
+    context = as_written(course)
+    found = list(lint_phones(context))
     assert {problem.code for problem in found} <= {"A406"}
     return [problem.message.split("'")[1] for problem in found]
 

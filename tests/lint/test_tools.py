@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kandil.lint.advice.allowances import Allowances
 from kandil.lint.advice.tools import lint_tools
-from kandil.lint.text.sources import Sources
 from kandil.lint.text.word_tables import table
 from kandil.model.blocks import Paragraph
 from kandil.model.text import Text
 from kandil.problems import Place
-from standin import course, module
+from standin import as_written, course, module
 
 USED = [
     ("en", "Encrypt the disk with TrueCrypt.", "TrueCrypt"),
@@ -52,7 +50,7 @@ def names(folder: Path, tag: str, words: str) -> list[str]:
     file.write_text(words + "\n", "utf-8")
     one = module("a", Paragraph(Text(words, (words,), Place(file.as_posix()))), file="a.md")
     made = course(one, folder=folder.as_posix(), language=tag)
-    return [one.message for one in lint_tools(made, Sources(), Allowances(), ())]
+    return [one.message for one in lint_tools(as_written(made))]
 
 
 @pytest.mark.parametrize(("tag", "words", "name"), USED)

@@ -10,13 +10,11 @@ from pathlib import Path
 
 from kandil.build.leaving import blamed, translated, unlinked, without
 from kandil.build.left_questions import edition_problems
-from kandil.build.release import release_problems
-from kandil.lint.lesson.help import lint_help
+from kandil.build.release import release_problems, unrepeated
+from kandil.lint.lint import LintContext, Moment
+from kandil.lint.look import ask, material
 from kandil.lint.phones.known import known
-from kandil.lint.phones.phones import lint_shown_phones
 from kandil.lint.phones.territories import lint_territory
-from kandil.lint.privacy.conflicts import lint_conflicts
-from kandil.lint.privacy.discreet import lint_discreet_words
 from kandil.localize.apply import localize
 from kandil.localize.coverage import WAITS
 from kandil.model.course import Course
@@ -25,6 +23,7 @@ from kandil.model.territory import Territory
 from kandil.problems import Problem, errors
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
+from kandil.render.html.images import first_bytes
 from kandil.render.site.lesson import reasons
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
@@ -86,7 +85,7 @@ def prepare(course: Course, found: list[Problem], wanted: Wanted, watch: Watch) 
     cut, more = select(whole, wanted.variant, wanted.territory)
     territory, others = shown_territory(wanted, cut)
     more += [*others, *release_problems(cut, wanted.kind, wanted.as_of)]
-    more += [*edition_problems(cut, whole), *lint_conflicts(cut), *lint_help(cut)]
+    more += [*edition_problems(cut, whole), *unrepeated(_linted(cut, wanted), more)]
     bad, others = blamed(cut, more)
     work = _Work(wanted, territory, bad if wanted.kind == "preview" else set())
     for locale in dict.fromkeys(wanted.locales or (course.language,)):
@@ -94,6 +93,12 @@ def prepare(course: Course, found: list[Problem], wanted: Wanted, watch: Watch) 
         work.localized(cut, locale)
     problems = list(dict.fromkeys([*found, *more, *work.problems]))
     return Prepared(related(work.editions), problems, bool(others))
+
+
+def _linted(course: Course, wanted: Wanted) -> list[Problem]:
+    """What the lints find in what a variant and a territory keep."""
+    words = material(course, first_bytes)
+    return ask(LintContext(Moment.SELECTION, words, course.language, wanted.as_of))
 
 
 def _faults(others: list[Problem], found: list[Problem]) -> list[Problem]:
@@ -134,9 +139,8 @@ class _Work:
         kind, as_of = self.wanted.kind, self.wanted.as_of
         edition, found = localize(course, locale, kind, as_of, (locale,))
         if edition and not any(problem.code == "G001" for problem in found):
-            found += lint_discreet_words(edition.course, locale)
-            numbers = known(Path(course.folder))
-            found += lint_shown_phones(edition.course, locale, numbers, self.territory)
+            words, shown = material(edition.course, first_bytes), self.territory
+            found += ask(LintContext(Moment.EDITION, words, locale, as_of, territory=shown))
         return edition, found
 
 

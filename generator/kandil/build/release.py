@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from kandil.lint.advice.dates import lint_dates
-from kandil.lint.text.sources import Sources
+from kandil.lint.advice.dates import CODES as DATES
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module
 from kandil.model.edition import Kind
@@ -17,11 +16,10 @@ from kandil.problems import Place, Problem
 
 
 def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
-    """Ids, dates and reviews; a preview is told what a learner is told too, and what runs out."""
+    """Ids and reviews, and advice past its best; a preview is told what a learner is told too."""
     found = [_unreviewed(course, module) for module in course.modules if not module.reviewers]
-    dates = list(lint_dates(course, as_of, Sources()))
     if kind == "preview":
-        return found + dates
+        return found
     if course.sensitive and found:
         message = "A sensitive course that no specialist has reviewed is built as a preview only"
         place = Place(f"{course.folder}/course.yml")
@@ -32,10 +30,14 @@ def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
             message = f"The advice in this lesson was good until {module.best_by}"
             hint = "Check it against today's advice, then set 'advice_reviewed' and 'best_by'."
             found.append(Problem("G003", module.title.place, message, hint))
-    past = {problem.place.file for problem in found if problem.code == "G003"}
-    found += [problem for problem in dates if problem.place.file not in past]
     # Several quizzes may draw from one bank.
     return list(dict.fromkeys(found))
+
+
+def unrepeated(linted: list[Problem], found: list[Problem]) -> list[Problem]:
+    """What lints say of a selection, less the dates of lessons whose advice is too old for it."""
+    past = {problem.place.file for problem in found if problem.code == "G003"}
+    return [one for one in linted if not (one.code in DATES and one.place.file in past)]
 
 
 def _unreviewed(course: Course, module: Module) -> Problem:

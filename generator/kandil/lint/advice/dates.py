@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
-from kandil.lint.text.sources import Sources
-from kandil.model.course import Course
+from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.problems import Problem
 
+CODES = frozenset({"A202", "A203", "A204", "A207"})
 SOON = 60
 """Days before `best_by`."""
 YEAR = 366
 """Days; a review a year ago to the day is still good."""
 
 
-def lint_dates(course: Course, as_of: date, sources: Sources) -> Iterator[Problem]:
+def lint_dates(context: LintContext) -> Iterator[Problem]:
     """Lessons whose advice somebody should look at."""
-    for module in course.modules:
-        file = (Path(course.folder) / module.file).as_posix()
+    as_of, sources = context.as_of, context.sources
+    for module in context.course.modules:
+        file = (context.folder / module.file).as_posix()
         hint = "Check the advice against today's, then set 'advice_reviewed' and 'best_by'."
         if module.best_by:
             place, left = sources.key(file, "best_by"), (module.best_by - as_of).days
@@ -37,3 +36,6 @@ def lint_dates(course: Course, as_of: date, sources: Sources) -> Iterator[Proble
         if module.advice_reviewed and (as_of - module.advice_reviewed).days > YEAR:
             message = f"Nobody has checked this advice since {module.advice_reviewed}"
             yield Problem("A204", sources.key(file, "advice_reviewed"), message, hint)
+
+
+LINT = Lint(lint_dates, frozenset({Moment.SOURCE, Moment.SELECTION}))

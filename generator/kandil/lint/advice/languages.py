@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-from kandil.lint.advice.rules import read_book
-from kandil.lint.text.sources import Sources
+from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.text.translations import catalogues
 from kandil.lint.text.word_tables import row
 from kandil.localize.locale import resolve
-from kandil.model.course import Course
 from kandil.problems import Place, Problem
 
 
-def lint_languages(course: Course, sources: Sources, foreign: Iterable[str]) -> Iterator[Problem]:
-    """One notice for the language of the course, and one for each locale with translations."""
-    file = (Path(course.folder) / "course.yml").as_posix()
-    yield from _unknown(course, course.language, sources.key(file, "language"), True)
-    paths = catalogues(course)
-    for locale in foreign:
-        yield from _unknown(course, locale, Place(paths[locale][0].as_posix()), False)
+def lint_languages(context: LintContext) -> Iterator[Problem]:
+    """One notice for the language of the course, and one for each locale with translations.
 
-
-def _unknown(course: Course, tag: str, place: Place, source: bool) -> Iterator[Problem]:
-    """Figures and questions are looked at in the source alone; of no language, nothing is said."""
+    Figures and questions are looked at in the source alone; of no language, nothing is said.
+    """
+    tag, source = context.locale, context.moment is Moment.SOURCE
+    place = _place(context)
     if resolve(tag, place)[0] is None:
         return
     lacking = []
-    if not read_book(Path(course.folder), tag).rules:
+    if not context.book.rules:
         lacking.append("advice to stop giving (A001, A002)")
     if source and row("figures", tag) is None:
         lacking.append("figures in words (A201)")
@@ -36,7 +29,7 @@ def _unknown(course: Course, tag: str, place: Place, source: bool) -> Iterator[P
         lacking.append("questions turned round and answers for all others (A302, A305)")
     if row("phones", tag) is None:
         lacking.append("short numbers behind words such as 'call' (A406)")
-    if course.sensitive and row("discreet", tag) is None:
+    if context.course.sensitive and row("discreet", tag) is None:
         lacking.append("telling words in a discreet title (A405)")
     if lacking:
         message = f"Kandil has no words of '{tag}', and does not find: {'; '.join(lacking)}"
@@ -45,3 +38,13 @@ def _unknown(course: Course, tag: str, place: Place, source: bool) -> Iterator[P
             "docs/writing/checks.md says what they are."
         )
         yield Problem("A208", place, message, hint)
+
+
+def _place(context: LintContext) -> Place:
+    """Where the language is said, or the first of its PO files."""
+    if context.moment is Moment.SOURCE:
+        return context.sources.key((context.folder / "course.yml").as_posix(), "language")
+    return Place(catalogues(context.course)[context.locale][0].as_posix())
+
+
+LINT = Lint(lint_languages, frozenset({Moment.SOURCE, Moment.TRANSLATION}))

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from kandil.lint.advice.allowances import Allowances
 from kandil.lint.advice.refuted import finds
-from kandil.lint.advice.rules import Book, Rule, read_book
-from kandil.lint.text.sources import Sources
-from kandil.lint.text.spoken import said
-from kandil.lint.text.translations import Lookup
+from kandil.lint.advice.rules import Rule
+from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.text.word_tables import table
 from kandil.localize.locale import chain
-from kandil.model.course import Course
 from kandil.problems import Place, Problem
 
 RULE = "old-tool"
@@ -32,37 +27,25 @@ class _Tool:
     hint: str
 
 
-def lint_tools(
-    course: Course,
-    sources: Sources,
-    allowances: Allowances,
-    foreign: Iterable[tuple[str, Lookup]],
-) -> Iterator[Problem]:
+def lint_tools(context: LintContext) -> Iterator[Problem]:
     """Where a lesson names one as if it could be used; where it says that it is over, none."""
-    folder, meant = Path(course.folder), [one for one in said(course) if one.meant]
-    book = read_book(folder, course.language)
-    for one in meant:
-        for found in _find(book, course.language, one.text.plain, sources, one.text.place):
-            if not allowances.allows(RULE, one.text):
-                yield found
-    for locale, lookup in foreign:
-        book = read_book(folder, locale)
-        for one in meant:
-            for words, place in lookup(one.text):
-                for found in _find(book, locale, words, sources, place):
-                    if not allowances.allows(RULE, one.text):
-                        yield found
+    for one in context.material.spoken:
+        for words, place in context.words(one.text) if one.meant else ():
+            for problem in _named(context, words, place):
+                if not context.allowances.allows(RULE, one.text):
+                    yield problem
 
 
-def _find(book: Book, tag: str, words: str, sources: Sources, place: Place) -> Iterator[Problem]:
+def _named(context: LintContext, words: str, place: Place) -> Iterator[Problem]:
     """Few texts name one: all names are looked for at once, and each alone where one is found."""
-    folded = book.fold(words)
+    folded = context.book.fold(words)
     if not _any_name().search(folded):
         return
-    for tool in _tools(tag):
-        for start, end in finds(tool.rule, book, folded):
+    for tool in _tools(context.locale):
+        for start, end in finds(tool.rule, context.book, folded):
             message = f"'{tool.name}' is no longer maintained"
-            yield Problem("A209", sources.spot(place, words[start:end]), message, tool.hint)
+            spot = context.sources.spot(place, words[start:end])
+            yield Problem("A209", spot, message, tool.hint)
 
 
 @cache
@@ -99,3 +82,6 @@ def _tool(row: dict[str, str], over: str) -> _Tool:
 def _pattern(name: str) -> str:
     """A whole word; a Turkish I has no dot when it is made small."""
     return rf"(?<![\w-])(?:{re.sub(r'i', '[iı]', name)})(?!\w)"
+
+
+LINT = Lint(lint_tools, frozenset({Moment.SOURCE, Moment.TRANSLATION}), RULE)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kandil.lint.advice.allowances import Allowances
+from kandil.lint.lint import Lint, LintContext
 from kandil.lint.text.sentences import pieces, sentences
-from kandil.lint.text.sources import Sources
 from kandil.lint.text.spoken import said
 from kandil.lint.text.word_tables import row, table
 from kandil.model.blocks import Footnote
-from kandil.model.course import Course, Module
+from kandil.model.course import Module
 from kandil.model.inlines import Link, Note, plain, walk
 from kandil.model.interactions import FillIn
 from kandil.model.structure import every
@@ -32,27 +31,31 @@ _IN_TERM = "Name the year, and the source with it under 'sources' of each lesson
 """A term of the glossary has no notes."""
 
 
-def lint_figures(course: Course, sources: Sources, allowances: Allowances) -> Iterator[Problem]:
+def lint_figures(context: LintContext) -> Iterator[Problem]:
     """Figures that are said of the world, in the language of the course; each once."""
-    about, unless = _patterns(course.language)
-    told: set[Text] = set()
-    for module in course.modules:
+    about, unless = _patterns(context.locale)
+    seen: set[Text] = set()
+    for module in context.course.modules:
         sums, notes = _sums(module), _dated_notes(module)
         for one in said((module.blocks, module.terms)):
             text = one.text
-            if not one.meant or text in sums or text in told:
+            if not one.meant or text in sums or text in seen:
                 continue
-            told.add(text)
-            found = [
+            seen.add(text)
+            figures = [
                 figure
                 for figure, sentence in _figures(text, about, unless)
                 if not _linked(text, sentence)
             ]
-            if found and not (_sourced(text, module, notes) or allowances.allows(RULE, text)):
+            if figures and not (_sourced(text, module, notes) or _allowed(context, text)):
                 hint = _IN_TERM if text.place.file.endswith(GLOSSARY) else _HINT
-                for figure in found:
+                for figure in figures:
                     message = f"'{figure}' stands here without its year and source"
-                    yield Problem("A201", sources.spot(text.place, figure), message, hint)
+                    yield Problem("A201", context.sources.spot(text.place, figure), message, hint)
+
+
+def _allowed(context: LintContext, text: Text) -> bool:
+    return context.allowances.allows(RULE, text)
 
 
 def _figures(
@@ -105,3 +108,6 @@ def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = row("figures", tag) or {}
     about = "|".join(filter(None, (table("figures")["any"]["figure"], own.get("figure"))))
     return re.compile(about, re.IGNORECASE), re.compile(own.get("unless", "(?!)"), re.IGNORECASE)
+
+
+LINT = Lint(lint_figures, rule=RULE)

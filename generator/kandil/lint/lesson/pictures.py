@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
+from kandil.lint.lint import Lint, LintContext
 from kandil.model.blocks import Block, Picture
-from kandil.model.course import Course
 from kandil.model.inlines import Image, walk
 from kandil.model.structure import every
 from kandil.model.text import texts
@@ -14,18 +13,16 @@ from kandil.problems import Place, Problem
 
 EACH = 60_000
 TOGETHER = 200_000
-Weigh = Callable[[Path], int]
-"""Bytes of a picture as a page loads it."""
 
 
-def lint_pictures(course: Course, weigh: Weigh) -> Iterator[Problem]:
+def lint_pictures(context: LintContext) -> Iterator[Problem]:
     """Heavy pictures: a minute of waiting each on 2G."""
-    for module in course.modules:
+    for module in context.course.modules:
         weights: dict[str, int] = {}
         for source, place in _pictures(module.blocks):
             if source in weights:
                 continue
-            weights[source] = weigh(Path(course.folder) / source)
+            weights[source] = context.material.weigh(context.folder / source)
             if weights[source] > EACH:
                 message = f"The picture '{source}' weighs {_kilo(weights[source])} in a page"
                 hint = f"Cut it smaller, or draw it as SVG: at most {_kilo(EACH)}."
@@ -47,3 +44,6 @@ def _pictures(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place]]:
 
 def _kilo(size: int) -> str:
     return f"{size / 1000:.0f} kB"
+
+
+LINT = Lint(lint_pictures)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
-from kandil.lint.advice.allowances import Allowances, read_allowances
+from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.known import EMERGENCY, Known, Owner, known, serves_emergency, significant
 from kandil.lint.phones.numbers import Around, numbers_in
-from kandil.lint.phones.printed import Printed, printed
-from kandil.lint.text.sources import Sources
-from kandil.lint.text.translations import Lookup
-from kandil.model.course import Course
-from kandil.model.territory import Territory
+from kandil.lint.phones.printed import Printed
 from kandil.problems import Place, Problem
 
 RULE = "phone"
@@ -27,51 +22,32 @@ _TOLD = 50
 _BUILD = "the build prints it under Help"
 
 
-def lint_phones(
-    course: Course,
-    sources: Sources,
-    allowances: Allowances,
-    foreign: Iterable[tuple[str, Lookup]],
-) -> Iterator[Problem]:
-    """In the source, and in each translation at its place in a PO file."""
-    looker = _Looker(known(Path(course.folder)), sources, allowances)
-    sentences = list(printed(course, sources))
-    for one in sentences:
-        yield from looker.look(one, one.words, course.language, one.place)
-    for locale, lookup in foreign:
-        for one in sentences:
-            for words, place in lookup(one.text):
-                yield from looker.look(one, words, locale, place)
+def lint_phones(context: LintContext) -> Iterator[Problem]:
+    """In the source, in each translation at its place in a PO file, and in what an edition shows,
+    where its territory's own 112 may stand."""
+    looker = _Looker(context, known(context.folder))
+    contacts = context.territory.contacts if context.territory else ()
+    looker.emergency = any(map(serves_emergency, contacts))
+    for one in context.material.printed:
+        for words, tag, place in _worded(context, one):
+            yield from looker.look(one, words, tag, place)
 
 
-def lint_shown_phones(
-    course: Course, locale: str, numbers: Known, territory: Territory | None
-) -> Iterator[Problem]:
-    """In what one edition shows; its territory's own 112 may stand there."""
-    sources = Sources()
-    looker = _Looker(numbers, sources, Allowances())
-    looker.shows = locale
-    looker.emergency = any(map(serves_emergency, territory.contacts if territory else ()))
-    if any(True for _ in looker.shown(course, locale)):
-        looker.allowances = read_allowances(course, sources, (RULE,))
-        yield from looker.shown(course, locale)
+def _worded(context: LintContext, one: Printed) -> Iterator[tuple[str, str, Place]]:
+    """The words, their language, and where a person can mend them."""
+    if context.moment is not Moment.TRANSLATION:
+        yield one.words, (one.text.lang if one.text else "") or context.locale, one.place
+        return
+    for words, place in context.words(one.text):
+        yield words, context.locale, place
 
 
 @dataclass(slots=True)
 class _Looker:
+    context: LintContext
     known: Known
-    sources: Sources
-    allowances: Allowances
-    shows: str = ""
-    """The locale of an edition, whose problems stand in the lines of the source."""
     emergency: bool = False
     """Whether 112 is verified for all who read this."""
-
-    def shown(self, course: Course, locale: str) -> Iterator[Problem]:
-        """All words of a course, in their own language where no translation is shown."""
-        for one in printed(course, self.sources):
-            tag = (one.text.lang if one.text else "") or locale
-            yield from self.look(one, one.words, tag, one.place)
 
     def look(self, one: Printed, words: str, tag: str, place: Place) -> Iterator[Problem]:
         """The numbers in one sentence."""
@@ -83,7 +59,7 @@ class _Looker:
                 yield from self._tell(one, place, found.run, found.owner)
 
     def _tell(self, one: Printed, place: Place, run: str, owner: Owner | None) -> Iterator[Problem]:
-        if one.text and self.allowances.allows(RULE, one.text):
+        if one.text and self.context.allowances.allows(RULE, one.text):
             return
         if owner:
             name, file = owner
@@ -95,12 +71,16 @@ class _Looker:
                 f"Put it into locales/territories/XX.yml, where people verify it; {_BUILD}. "
                 "If it is none to call: '<!-- advice: allow phone: why -->' above it."
             )
-        if self.shows and one.text and significant(run) not in significant(one.text.source):
-            message = f"In the translation '{self.shows}', {message}"
-        yield Problem("A406", self.sources.spot(place, run), message, hint)
+        shows = self.context.moment is Moment.EDITION
+        if shows and one.text and significant(run) not in significant(one.text.source):
+            message = f"In the translation '{self.context.locale}', {message}"
+        yield Problem("A406", self.context.sources.spot(place, run), message, hint)
 
     def _emergency(self, one: Printed) -> bool:
         """It is verified in every territory that this is marked for."""
         return self.emergency or bool(
             one.territories and self.known.emergency.issuperset(one.territories)
         )
+
+
+LINT = Lint(lint_phones, frozenset({Moment.SOURCE, Moment.TRANSLATION, Moment.EDITION}), RULE)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.privacy.discreet import lint_discreet
 from kandil.lint.privacy.outside import lint_outside
-from kandil.lint.text.sources import Sources
-from kandil.model.course import Course
 from kandil.problems import Problem
 
 
-def lint_conflicts(course: Course) -> Iterator[Problem]:
+def lint_conflicts(context: LintContext) -> Iterator[Problem]:
     """What a sensitive course (`rulings.md` 19) may not be together with."""
+    course, sources = context.course, context.sources
     if not course.sensitive:
         return
-    file, sources = (Path(course.folder) / "course.yml").as_posix(), Sources()
+    file = (context.folder / "course.yml").as_posix()
     if course.certificate == "named":
         hint = "Write 'certificate: plain', or leave the line out."
         yield Problem(
@@ -31,3 +30,6 @@ def lint_conflicts(course: Course) -> Iterator[Problem]:
         yield Problem("A402", sources.key(file, "scorm_profile"), message, hint)
     yield from lint_outside(course)
     yield from lint_discreet(course)
+
+
+LINT = Lint(lint_conflicts, frozenset({Moment.SOURCE, Moment.SELECTION}))

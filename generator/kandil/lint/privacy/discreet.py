@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.text.sources import Sources
 from kandil.lint.text.word_tables import row
 from kandil.model.course import Course
@@ -36,25 +37,28 @@ def lint_discreet(course: Course) -> Iterator[Problem]:
 
 def _variants(course: Course) -> Iterator[Problem]:
     """Each once: an edition for a variant bears its name in folders, packages and manifests."""
-    sources, told = Sources(), set()
+    sources, seen = Sources(), set()
     for module in course.modules:
         for name in module.variants:
-            if name not in told and (word := _named(name)):
-                told.add(name)
+            if name not in seen and (word := _named(name)):
+                seen.add(name)
                 place = sources.key((Path(course.folder) / module.file).as_posix(), "variants")
                 message = f"The variant '{name}' says '{word}', and packages are named by it"
                 yield Problem("A405", place, message, "Use a neutral name, such as 'group-b'.")
 
 
-def lint_discreet_words(course: Course, locale: str) -> Iterator[Problem]:
+def lint_discreet_words(context: LintContext) -> Iterator[Problem]:
     """No discreet title has a telling word in the language of an edition."""
-    if course.sensitive:
-        for title in (course.discreet_title, *(m.discreet_title for m in course.modules)):
+    course = context.course
+    if not course.sensitive:
+        return
+    for title in (course.discreet_title, *(one.discreet_title for one in course.modules)):
+        for words, place in context.words(title):
             if title:
-                yield from telling_title(title, title.plain, title.lang or locale, title.place)
+                yield from _telling_title(title, words, title.lang or context.locale, place)
 
 
-def telling_title(title: Text, words: str, tag: str, place: Place) -> Iterator[Problem]:
+def _telling_title(title: Text, words: str, tag: str, place: Place) -> Iterator[Problem]:
     """`words` are the title's, or those of its translation."""
     if title.role == "discreet title" and (word := _telling(words, tag)):
         message = f"The discreet title '{words}' has the word '{word}'"
@@ -78,3 +82,6 @@ def _found(words: str, starts: list[str]) -> str:
     kinds = (rf"{re.escape(one[:-1])}\b" if one[-1] == "." else re.escape(one) for one in starts)
     found = re.search(rf"\b(?:{_CYBER})?-?(?:{'|'.join(kinds)})\w*", words, re.IGNORECASE)
     return found[0] if found else ""
+
+
+LINT = Lint(lint_discreet_words, frozenset({Moment.SOURCE, Moment.TRANSLATION, Moment.EDITION}))

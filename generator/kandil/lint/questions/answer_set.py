@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from kandil.lint.lint import Lint, LintContext
 from kandil.lint.questions.asked import pattern, scored_choices
-from kandil.model.course import Course
 from kandil.model.interactions import Choice, Option
 from kandil.problems import Problem
 from kandil.read.source.keywords import Keywords, keywords_for
@@ -14,11 +13,11 @@ from kandil.read.source.keywords import Keywords, keywords_for
 FEWEST = 3
 
 
-def lint_answers(course: Course) -> Iterator[Problem]:
+def lint_answers(context: LintContext) -> Iterator[Problem]:
     """Each question alone."""
-    catchall = pattern("catchall", course.language)
-    language, _ = keywords_for(course.language, (), Path(course.folder))
-    for module in course.modules:
+    catchall = pattern("catchall", context.locale)
+    language, _ = keywords_for(context.locale, (), context.folder)
+    for module in context.course.modules:
         for question in scored_choices(module.blocks):
             yield from _few(question, language)
             for option in question.options:
@@ -55,3 +54,6 @@ def _bare(language: Keywords, option: Option) -> str:
 
 def _explained(question: Choice, feedback: tuple[object, ...]) -> bool:
     return bool(feedback or question.why or question.incorrect)
+
+
+LINT = Lint(lint_answers)

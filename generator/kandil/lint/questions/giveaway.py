@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kandil.lint.lint import Lint, LintContext
 from kandil.lint.questions.asked import question_text, scored_choices, telling
 from kandil.lint.text.sentences import sentences, words
-from kandil.model.course import Course
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.text import texts
 from kandil.problems import Problem
@@ -18,13 +18,13 @@ _LONG = 4
 """Words that an answer needs before it is a sentence of the lesson, and no name."""
 
 
-def lint_giveaway(course: Course) -> Iterator[Problem]:
+def lint_giveaway(context: LintContext) -> Iterator[Problem]:
     """Only where no wrong answer does the same."""
-    for module in course.modules:
+    for module in context.course.modules:
         page = _Page(" ".join(_prose(module.blocks)))
         for question in scored_choices(module.blocks):
             if question.form == "single" and len(question.options) > 2:
-                yield from _echo(question, course.language)
+                yield from _echo(question, context.locale)
                 yield from _copied(question, page)
 
 
@@ -81,3 +81,6 @@ class _Page:
         """Whether an answer of some length stands in it word for word."""
         places = self.places.get(tuple(answer[:_LONG]), ()) if len(answer) >= _LONG else ()
         return any(self.words[place : place + len(answer)] == answer for place in places)
+
+
+LINT = Lint(lint_giveaway)

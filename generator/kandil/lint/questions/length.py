@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kandil.lint.lint import Lint, LintContext
 from kandil.lint.questions.asked import scored_choices
-from kandil.model.course import Course
 from kandil.model.interactions import Choice
 from kandil.problems import Problem
 
@@ -16,9 +16,9 @@ FEWEST = 3
 """Questions of one answer; two may be chance."""
 
 
-def lint_length(course: Course) -> Iterator[Problem]:
+def lint_length(context: LintContext) -> Iterator[Problem]:
     """Lessons in which more than half of the questions give themselves away."""
-    for module in course.modules:
+    for module in context.course.modules:
         single = [one for one in scored_choices(module.blocks) if one.form == "single"]
         telling = [one for one in single if _longest_is_right(one)]
         if len(single) >= FEWEST and len(telling) * 2 > len(single):
@@ -36,3 +36,6 @@ def _longest_is_right(question: Choice) -> bool:
         sizes[option.right].append(len(option.text.plain) if option.text else 0)
     right, wrong = max(sizes[True]), max(sizes[False])
     return right >= wrong * CLEARLY and right >= wrong + SIGNS
+
+
+LINT = Lint(lint_length)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kandil.lint.lint import Lint, LintContext
 from kandil.lint.questions.asked import scored_choices
-from kandil.model.course import Course
 from kandil.model.interactions import Choice
 from kandil.problems import Problem
 
 FEWEST = 3
 
 
-def lint_position(course: Course) -> Iterator[Problem]:
+def lint_position(context: LintContext) -> Iterator[Problem]:
     """Without JavaScript nothing is shuffled, and prints are not either."""
-    for module in course.modules:
+    for module in context.course.modules:
         single = [one for one in scored_choices(module.blocks) if one.form == "single"]
         fixed = [one for one in single if one.shuffle is False]
         if _same(fixed):
@@ -36,3 +36,6 @@ def _problem(questions: list[Choice], which: str, hint: str) -> Problem:
 
 def _key(question: Choice) -> str:
     return "".join(option.letter for option in question.options if option.right)
+
+
+LINT = Lint(lint_position)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kandil.model.course import Course
+from kandil.lint.lint import Lint, LintContext
 from kandil.model.interactions import Decision
 from kandil.model.structure import interactions
 from kandil.problems import Problem
 
 
-def lint_stances(course: Course) -> Iterator[Problem]:
+def lint_stances(context: LintContext) -> Iterator[Problem]:
     """Where every way depends, there is something to weigh."""
-    for module in course.modules:
+    for module in context.course.modules:
         for question in interactions(module.blocks):
             stances = {way.stance for way in getattr(question, "ways", ())}
             if isinstance(question, Decision) and len(stances) == 1 and stances != {"depends"}:
                 message = f"All ways of this decision are '{stances.pop()}'"
                 hint = "Add one with another risk, or one that depends on her situation."
                 yield Problem("A309", question.place, message, hint)
+
+
+LINT = Lint(lint_stances)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kandil.lint.lint import Lint, LintContext
 from kandil.lint.questions.asked import pattern, question_text, scored_choices
-from kandil.model.course import Course
 from kandil.problems import Problem
 
 
-def lint_stems(course: Course) -> Iterator[Problem]:
+def lint_stems(context: LintContext) -> Iterator[Problem]:
     """In the language of the course."""
-    negative = pattern("negative", course.language)
-    for module in course.modules:
+    negative = pattern("negative", context.locale)
+    for module in context.course.modules:
         for question in scored_choices(module.blocks):
             if found := negative.search(question_text(question)):
                 message = f"This question is turned round: '{found[0].strip()}'"
                 hint = "Ask what is true: many do not see a 'not'."
                 yield Problem("A305", question.prompt.place, message, hint)
+
+
+LINT = Lint(lint_stems)

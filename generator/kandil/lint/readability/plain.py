@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kandil.lint.lint import Lint, LintContext
 from kandil.lint.readability.syllables import syllables
 from kandil.lint.text.sentences import sentences, words
 from kandil.lint.text.sources import Sources
 from kandil.lint.text.word_tables import row
-from kandil.model.course import Course, Module
+from kandil.model.course import Module
 from kandil.model.text import Text, texts
 from kandil.problems import Problem
 
@@ -46,10 +47,10 @@ class Measure:
         return 0.39 * self.mean + 11.8 * self.syllables / max(self.words, 1) - 15.59
 
 
-def lint_plain(course: Course, sources: Sources) -> Iterator[Problem]:
+def lint_plain(context: LintContext) -> Iterator[Problem]:
     """What a learner reads; words for the trainer may be longer."""
-    english = course.language.partition("-")[0] == "en"
-    for module in course.modules:
+    english, sources = context.locale.partition("-")[0] == "en", context.sources
+    for module in context.course.modules:
         for text in texts(module.blocks):
             yield from _long(text, sources)
             if english:
@@ -111,3 +112,6 @@ def _lesson(module: Module, english: bool) -> Iterator[Problem]:
 def _pattern() -> re.Pattern[str]:
     longest = sorted(row("plain", "en"), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+
+
+LINT = Lint(lint_plain)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kandil.model.inlines import Blank, Emphasis, Inline, Inlines, Link, Strong, plain, walk
+from kandil.model.text import Text
+from kandil.problems import Place
 
 GAP = "[["
 """How a gap begins in the source."""
+
+
+def as_written(text: Text | None) -> list[tuple[str, Place]]:
+    """The words of a text, each of its wordings at its own place."""
+    return [(words, text.place) for words in wordings(text.inlines)] if text else []
 
 
 def wordings(inlines: Inlines) -> list[str]:

@@ -19,11 +19,11 @@ Lookup = Callable[[Text | None], list[tuple[str, Place]]]
 
 def catalogues(course: Course) -> dict[str, list[Path]]:
     """The PO files of each locale, in order."""
-    found: dict[str, list[Path]] = {}
+    files: dict[str, list[Path]] = {}
     for folder in catalogue_folders(course):
         for path in sorted(folder.glob(f"*/{course.id}/*.po")):
-            found.setdefault(path.parent.parent.name, []).append(path)
-    return found
+            files.setdefault(path.parent.parent.name, []).append(path)
+    return files
 
 
 def translations(course: Course) -> Iterator[tuple[str, Lookup]]:

@@ -1,0 +1,53 @@
+"""What the lints of one course share, each part made when the first of them asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kandil.lint.advice.allowances import Allowances, read_allowances
+from kandil.lint.advice.rules import Book, read_book
+from kandil.lint.phones.printed import Printed, printed
+from kandil.lint.text.sources import Sources
+from kandil.lint.text.spoken import Said, said
+from kandil.model.course import Course
+
+Weigh = Callable[[Path], int]
+"""Bytes of a picture as a page loads it."""
+
+
+@dataclass
+class Material:
+    """A course, and what was read or gathered for its lints."""
+
+    course: Course
+    weigh: Weigh
+    exceptions: Iterable[str]
+    """Names that an exception in a lesson may have, those of rules aside."""
+    sources: Sources = field(default_factory=Sources)
+    books: dict[str, Book] = field(default_factory=dict)
+
+    def book(self, tag: str) -> Book:
+        """The rules of a language."""
+        if tag not in self.books:
+            self.books[tag] = read_book(Path(self.course.folder), tag)
+        return self.books[tag]
+
+    @cached_property
+    def allowances(self) -> Allowances:
+        """The exceptions in the lessons; they may name rules in the language of the course."""
+        books = (self.book(tag) for tag in ("en", self.course.language))
+        names = frozenset(self.exceptions).union(*(book.names for book in books))
+        return read_allowances(self.course, self.sources, names)
+
+    @cached_property
+    def spoken(self) -> tuple[Said, ...]:
+        """Every sentence, with who says it."""
+        return tuple(said(self.course))
+
+    @cached_property
+    def printed(self) -> tuple[Printed, ...]:
+        """All that a page prints, with what stands around it."""
+        return tuple(printed(self.course, self.sources))
