@@ -142,6 +142,7 @@ class StandInPages:
 
     def _page(self, path: str, lesson: str = "") -> StandInPage:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
+        others = [] if self.script else others
         links = "".join(f'<a href="../{tag}/{path}">{tag}</a>' for tag in others)
         switch = f"<nav>{links}</nav>" if others else ""
         tracked = self.script and path != "recipe.html"

@@ -195,14 +195,19 @@ def test_verify_counts_the_files_of_a_whole_copy_and_gives_no_advice(tmp_path: P
 
 
 def test_problems_are_counted_for_their_own_edition() -> None:
-    rows = [Row("siu", tag, "preview", "site", 1, 1, 1, 1) for tag in ("ro", "ro-MD", "siu-ro")]
+    tags = ("ro", "ro-MD", "siu-ro")
+    made = [(tag, f"siu-{tag}-preview.zip") for tag in tags]
+    rows = [
+        Row("siu", tag, "preview", "site", 1, 1, 1, 1, artefacts=names)
+        for tag, names in zip(tags, made, strict=True)
+    ]
     outcome = Outcome(rows)
     place = "out/site/siu/preview/site/siu"
     inner = ("ro-MD/a.html", "siu-ro-MD-preview.zip/a.html", "siu-ro/b.html")
     found = [Problem("V002", Place(f"{place}/{name}"), name) for name in inner]
-    outcome.count(found, place, "site")
+    outcome.count(found, place, {"site"})
     assert [row.problems for row in outcome.rows] == [0, 2, 1]
-    outcome.count(found, place, "scorm12")
+    outcome.count(found, place, {"scorm12"})
     assert [row.problems for row in outcome.rows] == [0, 2, 1]
 
 

@@ -52,7 +52,7 @@ def chromium() -> Iterator[Browser]:
 def package(folder: Path, profile: Profile, of: Course | None = None) -> Path:
     """A SCORM package with pages that speak as the player does."""
     made = edition(of or course())
-    [artefact] = EXPORTER.artefacts(made, StandInPages(made), Scorm12Options(profile))
+    [artefact] = EXPORTER.artefacts([made], StandInPages, Scorm12Options(profile))
     target = folder / artefact.name
     write_archive(target, artefact.files())
     return target

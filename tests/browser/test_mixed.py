@@ -178,7 +178,7 @@ def test_her_page_of_results_counts_on_the_same_scale(learner: Learner) -> None:
 def lms(tmp_path: Path) -> Iterator[Lms]:
     """One that holds the lesson."""
     made = edition(mixed())
-    [artefact] = EXPORTER.artefacts(made, render(made), Scorm12Options("full"))
+    [artefact] = EXPORTER.artefacts([made], render, Scorm12Options("full"))
     write_archive(tmp_path / artefact.name, artefact.files())
     assert [*EXPORTER.verify(tmp_path / artefact.name)] == []
     with served(tmp_path / artefact.name) as found:

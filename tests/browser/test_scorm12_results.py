@@ -33,7 +33,7 @@ def packed(tmp_path: Path) -> Iterator[Packed]:
 
         def make(profile: Profile, of: Course) -> Lms:
             made = edition(of)
-            [artefact] = EXPORTER.artefacts(made, render(made), Scorm12Options(profile))
+            [artefact] = EXPORTER.artefacts([made], render, Scorm12Options(profile))
             write_archive(tmp_path / artefact.name, artefact.files())
             assert [*EXPORTER.verify(tmp_path / artefact.name)] == []
             return stack.enter_context(served(tmp_path / artefact.name))

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 from kandil.build.pipeline import Request, build
-from kandil.build.verify import shown_in, verify_package
+from kandil.build.verify import packages_at, shown_in, verify_package, yielded
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
 from kandil.model.inlines import Image, walk
@@ -57,7 +57,7 @@ def test_it_is_pure(exporter: Exporter[Any], monkeypatch: pytest.MonkeyPatch) ->
 
     def files() -> list[tuple[str, str, bytes]]:
         options = exporter.options(made.course)
-        artefacts = exporter.artefacts(made, StandInPages(made), options)
+        artefacts = exporter.artefacts([made], StandInPages, options)
         return [(one.name, file.path, file.content) for one in artefacts for file in one.files()]
 
     monkeypatch.setattr(Path, "write_bytes", None)
@@ -74,14 +74,13 @@ def test_it_yields_before_it_renders(exporter: Exporter[Any]) -> None:
             raise AssertionError("rendered too early")
 
     options = exporter.options(made.course)
-    assert list(exporter.artefacts(made, Untouched(made), options))
+    assert list(exporter.artefacts([made], Untouched, options))
 
 
 def test_names_outside_are_ids(exporter: Exporter[Any]) -> None:
     made = edition(course(id="tfr", title=course().title))
     names = [
-        one.name
-        for one in exporter.artefacts(made, StandInPages(made), exporter.options(made.course))
+        one.name for one in exporter.artefacts([made], StandInPages, exporter.options(made.course))
     ]
     assert all("Tiny" not in name for name in names)
 
@@ -148,13 +147,12 @@ def test_no_learner_gets_what_is_for_the_trainer(exporter: Exporter[Any], dist: 
 def test_what_a_package_shows_is_read_back(exporter: Exporter[Any], tmp_path: Path) -> None:
     """A number in the course's title is seen in every format, and told once."""
     made = edition(course(title=text("Ask 0 800 111 222")))
-    pages = StandInPages(made)
+    artefacts = [*exporter.artefacts([made], StandInPages, exporter.options(made.course))]
     with Staging(tmp_path) as run:
-        staged = run.write(
-            "preview/x/tin", exporter.artefacts(made, pages, exporter.options(made.course))
-        )
-        words = [one.words for one in shown_in(staged, "x", exporter)]
-        found = Numbers([made]).check(shown_in(staged, "x", exporter))
+        staged = run.write("preview/x/tin", artefacts, exporter.name)
+        packages = [*yielded(staged, "x", ((exporter.name, one) for one in artefacts))]
+        words = [one.words for one in shown_in(packages)]
+        found = Numbers([made]).check(shown_in(packages))
         assert [one.code for one in found] == ["V016"]
     assert any("0 800 111 222" in said for said in words)
 
@@ -162,7 +160,7 @@ def test_what_a_package_shows_is_read_back(exporter: Exporter[Any], tmp_path: Pa
 def test_every_word_of_the_tiny_course_is_read_back(exporter: Exporter[Any], dist: Path) -> None:
     """What stands in a lesson and its questions; a picture has its words in an attribute."""
     place = dist / "preview" / exporter.name / "tiny"
-    said = "\n".join(one.words for one in shown_in(place, "x", exporter))
+    said = "\n".join(one.words for one in shown_in(packages_at(place, "x")))
     course, _ = read_course(TINY, find_questions())
     assert course
     wanted = [

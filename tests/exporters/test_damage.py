@@ -20,7 +20,7 @@ from standin import StandInPages, edition
 def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A whole zip of each format."""
     exporter, made = find_exporters()[request.param], edition()
-    *_, artefact = exporter.artefacts(made, StandInPages(made), exporter.options(made.course))
+    *_, artefact = exporter.artefacts([made], StandInPages, exporter.options(made.course))
     target = tmp_path_factory.mktemp(request.param) / "package.zip"
     write_archive(target, artefact.files())
     assert verify_package(target) == []

@@ -38,7 +38,7 @@ BOTH = """<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
 
 
 def build(made: Edition, profile: Any = "minimal") -> dict[str, bytes]:
-    [artefact] = EXPORTER.artefacts(made, StandInPages(made), Scorm12Options(profile))
+    [artefact] = EXPORTER.artefacts([made], StandInPages, Scorm12Options(profile))
     return {file.path: file.content for file in artefact.files()}
 
 
@@ -235,7 +235,7 @@ def test_a_sensitive_question_that_an_lms_would_be_told_is_found(tmp_path: Path)
 
     def package(profile: str, told: Course) -> list[tuple[str, str]]:
         made = edition(of)
-        [artefact] = EXPORTER.artefacts(made, render(made), Scorm12Options(profile))
+        [artefact] = EXPORTER.artefacts([made], render, Scorm12Options(profile))
         files = {file.path: file.content for file in artefact.files()}
         other = build(edition(told), profile)["start.html"]
         facts = open_facts.search(other)

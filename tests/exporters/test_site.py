@@ -20,10 +20,9 @@ PLACE = "preview/site/tin"
 
 def build(dist: Path, *locales: str, **settings: object) -> Path:
     with Staging(dist) as run:
-        for locale in locales:
-            made = replace(edition(course(**settings), locale), siblings=locales)
-            pages = StandInPages(made)
-            run.write(PLACE, EXPORTER.artefacts(made, pages, EXPORTER.options(made.course)))
+        made = [replace(edition(course(**settings), one), siblings=locales) for one in locales]
+        options = EXPORTER.options(made[0].course)
+        run.write(PLACE, EXPORTER.artefacts(made, StandInPages, options), "site")
         run.exchange()
     return dist / PLACE
 
@@ -51,7 +50,7 @@ def test_a_zip_of_one_language_has_no_switch_and_says_where_to_begin(tmp_path: P
 
 def test_the_zip_alone_can_be_asked_for(tmp_path: Path) -> None:
     made = edition(None, "en", "ka")
-    *_, archive = EXPORTER.artefacts(made, StandInPages(made), EXPORTER.options(made.course))
+    *_, archive = EXPORTER.artefacts([made], StandInPages, EXPORTER.options(made.course))
     names = [file.path for file in archive.files()]
     assert {"index.html", "tin-1.html", "player.js", "README.txt"} <= set(names)
 
@@ -62,7 +61,7 @@ def test_nothing_is_rendered_before_the_writer_asks() -> None:
             raise AssertionError("rendered too early")
 
     made = edition()
-    assert len(list(EXPORTER.artefacts(made, Untouched(made), EXPORTER.options(made.course)))) == 3
+    assert len(list(EXPORTER.artefacts([made], Untouched, EXPORTER.options(made.course)))) == 3
 
 
 def test_the_first_page_names_each_language_in_its_own_words(tmp_path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 
+GZIP = 18
+"""Bytes of head and tail (RFC 1952)."""
 NAMES = st.from_regex(r"[a-z0-9]{1,6}(/[a-z0-9]{1,6})?\.(html|js)", fullmatch=True)
 FILES = st.dictionaries(NAMES, st.binary(max_size=400), max_size=6)
 
@@ -40,6 +43,27 @@ def test_entries_bear_a_fixed_date_fixed_attributes_and_sorted_names(tmp_path: P
     assert {entry.external_attr for entry in entries} == {0o100644 << 16}
     assert {entry.create_system for entry in entries} == {3}
     assert entries[1].compress_size < 50
+
+
+def test_what_is_packed_is_what_gzip_9_packs(tmp_path: Path) -> None:
+    """At the level that an archive usually has, these words take more."""
+    words = " ".join(f"lesson {n * n % 97} word {n * 7 % 31}" for n in range(9000)).encode()
+    write_archive(tmp_path / "a.zip", [File("a.html", words)])
+    packed = len(gzip.compress(words, 9, mtime=0)) - GZIP
+    assert packed < len(gzip.compress(words, 6, mtime=0)) - GZIP
+    with ZipFile(tmp_path / "a.zip") as archive:
+        assert archive.getinfo("a.html").compress_size == packed
+
+
+def test_the_first_member_is_stored_and_stands_first_in_both_orders(tmp_path: Path) -> None:
+    target, files = tmp_path / "a.epub", [File("mimetype", b"a/b"), File("META-INF/c.xml", b"<c/>")]
+    write_archive(target, files, first="mimetype", sums_inside=False)
+    assert target.read_bytes()[30:41] == b"mimetypea/b"
+    with ZipFile(target) as archive:
+        assert archive.namelist() == ["mimetype", "META-INF/c.xml"]
+        assert archive.getinfo("mimetype").compress_type == ZIP_STORED
+    with pytest.raises(ValueError, match="first"):
+        write_archive(target, reversed(files), first="mimetype")
 
 
 def test_the_clock_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,17 +23,17 @@ PLACE = "preview/site/tin"
 
 
 def loose(word: str, name: str = "en") -> Artefact:
-    return Artefact(name, lambda: iter([File("index.html", word.encode())]), archive=False)
+    return Artefact(name, lambda: iter([File("index.html", word.encode())]), "folder")
 
 
 def zipped(word: str) -> Artefact:
-    return Artefact("tin-en.zip", lambda: iter([File("index.html", word.encode())]), archive=True)
+    return Artefact("tin-en.zip", lambda: iter([File("index.html", word.encode())]), "archive")
 
 
 def build(dist: Path, word: str, *places: str) -> None:
     with Staging(dist) as run:
         for place in places or (PLACE,):
-            run.write(place, [loose(word), zipped(word)])
+            run.write(place, [loose(word), zipped(word)], "x")
         run.exchange()
 
 
@@ -44,7 +44,7 @@ def everything(dist: Path) -> dict[str, bytes]:
 
 def test_a_course_is_there_only_after_the_exchange(tmp_path: Path) -> None:
     with Staging(tmp_path) as run:
-        staged = run.write(PLACE, [loose("new"), zipped("new")])
+        staged = run.write(PLACE, [loose("new"), zipped("new")], "x")
         assert (staged / "en/index.html").read_text() == "new"
         assert staged.parent == tmp_path / "preview/site"
         assert not (tmp_path / PLACE).exists()
@@ -58,8 +58,8 @@ def test_a_course_is_there_only_after_the_exchange(tmp_path: Path) -> None:
 
 def test_several_editions_share_one_tree_and_one_list_of_checksums(tmp_path: Path) -> None:
     with Staging(tmp_path) as run:
-        run.write(PLACE, [loose("a", "en")])
-        run.write(PLACE, [loose("b", "ka"), loose("c", "")])
+        run.write(PLACE, [loose("a", "en")], "x")
+        run.write(PLACE, [loose("b", "ka"), loose("c", "")], "x")
         run.exchange()
     listing = (tmp_path / PLACE / "SHA256SUMS").read_text().split()
     assert listing[1::2] == ["en/index.html", "index.html", "ka/index.html"]
@@ -83,8 +83,8 @@ def test_an_error_half_way_changes_nothing(tmp_path: Path) -> None:
         raise RuntimeError("half-way")
 
     with pytest.raises(RuntimeError), Staging(tmp_path) as run:
-        run.write("preview/scorm12/tin", [zipped("new")])
-        run.write(PLACE, broken())
+        run.write("preview/scorm12/tin", [zipped("new")], "x")
+        run.write(PLACE, broken(), "x")
         run.exchange()
     assert everything(tmp_path) == before
 
@@ -93,14 +93,14 @@ def test_leaving_without_an_exchange_changes_nothing(tmp_path: Path) -> None:
     build(tmp_path, "old")
     before = everything(tmp_path)
     with Staging(tmp_path) as run:
-        run.write(PLACE, [loose("new")])
+        run.write(PLACE, [loose("new")], "x")
     assert everything(tmp_path) == before
 
 
 def test_what_is_no_longer_built_is_gone(tmp_path: Path) -> None:
     build(tmp_path, "old")
     with Staging(tmp_path) as run:
-        run.write(PLACE, [loose("new", "ka")])
+        run.write(PLACE, [loose("new", "ka")], "x")
         run.exchange()
     assert sorted(everything(tmp_path)) == [f"{PLACE}/SHA256SUMS", f"{PLACE}/ka/index.html"]
 
@@ -121,7 +121,7 @@ def test_a_rename_that_fails_brings_every_old_course_back(
     monkeypatch.setattr(Path, "rename", locked)
     with pytest.raises(PermissionError), Staging(tmp_path) as run:
         for place in both:
-            run.write(place, [loose("new")])
+            run.write(place, [loose("new")], "x")
         run.exchange()
     assert everything(tmp_path) == before
 
@@ -156,7 +156,7 @@ def killed(dist: Path, step: int) -> bool:
         os.fsync = counted(os.fsync)
         with Staging(dist) as run:
             for place in BOTH:
-                run.write(place, [loose("new")])
+                run.write(place, [loose("new")], "x")
             run.exchange()
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
@@ -195,7 +195,7 @@ def test_a_run_killed_at_any_step_is_all_old_or_all_new(tmp_path: Path) -> None:
 def test_a_run_killed_while_it_stages_is_cleared_away(tmp_path: Path) -> None:
     build(tmp_path, "old")
     before = everything(tmp_path)
-    staged = Staging(tmp_path).write(PLACE, [loose("new")])
+    staged = Staging(tmp_path).write(PLACE, [loose("new")], "x")
     assert (staged / "en/index.html").exists()
     mend(tmp_path)
     assert everything(tmp_path) == before
@@ -233,7 +233,7 @@ def test_what_cannot_be_mended_is_no_error(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_second_run_is_told_that_the_first_is_at_work(tmp_path: Path) -> None:
     with Staging(tmp_path) as first:
-        staged = first.write(PLACE, [loose("first")])
+        staged = first.write(PLACE, [loose("first")], "x")
         with pytest.raises(BusyError), Staging(tmp_path):
             pass
         assert (staged / "en/index.html").read_text() == "first"
@@ -302,7 +302,7 @@ def test_a_link_or_a_file_in_the_place_of_a_package_is_refused(tmp_path: Path, k
     else:
         (dist / PLACE).write_text("mine")
     with pytest.raises(TakenError), Staging(dist) as run:
-        run.write(PLACE, [loose("new")])
+        run.write(PLACE, [loose("new")], "x")
     assert [*elsewhere.iterdir()] == []
 
 
@@ -331,5 +331,5 @@ def test_a_full_disk_names_the_folder(tmp_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space") as found, Staging(tmp_path) as run:
-        run.write(PLACE, full())
+        run.write(PLACE, full(), "x")
     assert found.value.filename == tmp_path.as_posix()

@@ -101,7 +101,7 @@ def test_the_note_comes_before_the_text_and_offers_the_short_version() -> None:
 
 def test_no_title_file_name_or_manifest_gives_a_learner_away(tmp_path: Path) -> None:
     made = edition(quiet())
-    [artefact] = EXPORTER.artefacts(made, render(made), Scorm12Options("full"))
+    [artefact] = EXPORTER.artefacts([made], render, Scorm12Options("full"))
     package = tmp_path / artefact.name
     write_archive(package, artefact.files())
     assert not TERMS.search(package.name)

@@ -34,12 +34,18 @@ def test_names_that_begin_with_a_full_stop_are_not_part_of_a_package(tmp_path: P
         assert contents.names == ("a.html",)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a zip", b"\x00" * 99])
-def test_a_broken_zip_is_a_problem(tmp_path: Path, content: bytes) -> None:
-    broken = tmp_path / "broken.zip"
+@pytest.mark.parametrize("content", [b"PK\x03\x04 not a zip", b"PK\x03\x04" + bytes(99)])
+def test_a_broken_archive_is_not_read(tmp_path: Path, content: bytes) -> None:
+    broken = tmp_path / "broken.epub"
     broken.write_bytes(content)
     with pytest.raises(UnreadableError), read_contents(broken):
         pass
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a zip", b"\x00" * 99, b"words"])
+def test_a_broken_zip_is_a_problem(tmp_path: Path, content: bytes) -> None:
+    broken = tmp_path / "broken.zip"
+    broken.write_bytes(content)
     [problem] = verify_package(broken, "broken.zip")
     assert (problem.code, problem.place.file) == ("V007", "broken.zip")
 

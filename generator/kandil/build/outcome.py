@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from kandil.model.edition import Kind
@@ -19,7 +20,7 @@ class Row:
     format: str
     pages: int
     bytes: int
-    """Of the package: the zip."""
+    """Of the files and archives that hold it."""
     first_load: int
     """The heaviest page's, gzip -9."""
     coverage: int
@@ -29,12 +30,12 @@ class Row:
     """Lessons that it is built without, by their ids."""
     untranslated: tuple[str, ...] = ()
     """Those of them in which nothing must be mended, but more be translated."""
+    artefacts: tuple[str, ...] = ()
+    """Names, in the folder of its course, of what holds it; not part of the report."""
 
     def concerned(self, inner: str) -> bool:
         """Whether a path inside the folder of its course lies in this edition."""
-        first = inner.partition("/")[0]
-        end = "-preview" if self.edition == "preview" else ""
-        return first in (self.locale, f"{self.course}-{self.locale}{end}.zip")
+        return any(inner == name or inner.startswith(f"{name}/") for name in self.artefacts)
 
 
 @dataclass(slots=True)
@@ -48,17 +49,18 @@ class Outcome:
     built: bool = False
     """Whether what was made is in its place."""
 
-    def count(self, found: list[Problem], place: str, form: str) -> None:
+    def count(self, found: list[Problem], place: str, forms: Collection[str]) -> None:
         """Note the problems of the packages at `place`, each beside the edition it is in."""
         self.problems += (one for one in found if one not in self.problems)
         inner = [one.place.file.removeprefix(f"{place}/") for one in found]
         for index, row in enumerate(self.rows):
-            if row.format == form and place.endswith(f"/{row.course}"):
+            if row.format in forms and place.endswith(f"/{row.course}"):
                 mine = sum(row.concerned(path) for path in inner)
                 self.rows[index] = replace(row, problems=row.problems + mine)
 
 
 def as_json(rows: list[Row], problems: list[dict[str, str | int]]) -> str:
     """The table and the problems for a machine."""
-    table = [{name: getattr(row, name) for name in Row.__slots__} for row in rows]
+    names = [name for name in Row.__slots__ if name != "artefacts"]
+    table = [{name: getattr(row, name) for name in names} for row in rows]
     return json.dumps({"editions": table, "problems": problems}, ensure_ascii=False, indent=1)

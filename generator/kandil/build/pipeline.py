@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kandil.build.handed import Handed
 from kandil.build.leaving import blamed, edition_without
-from kandil.build.outcome import Outcome, Row
+from kandil.build.outcome import Outcome
+from kandil.build.places import Places, row
 from kandil.build.prepare import Wanted, Watch, prepare, read, related
-from kandil.build.verify import shown_in, verify_package
-from kandil.build.weighed import PassedError, Weighed, heaviest
+from kandil.build.verify import shown_in, verify_made, verify_package, yielded
+from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.edition import Edition, Kind
-from kandil.package.artefact import Artefact
 from kandil.package.exchange import heal
 from kandil.package.lock import BusyError
 from kandil.package.tree import Staging, TakenError
 from kandil.problems import Place, Problem, errors
-from kandil.render.site.pages import render
+from kandil.render.site.pages import Pages, render
 from kandil.verify.numbers import Numbers
 
 
@@ -129,36 +129,49 @@ class _Run:
         """One course in every format, anew without each lesson that its pages speak against."""
         while editions and not self.halted:
             rows = len(self.outcome.rows)
-            kind, name = self.request.kind, editions[0].name
-            places = {form.name: f"{kind}/{form.name}/{name}" for form in self.exporters}
+            places = Places(self.request.kind, editions[0].name)
             passed = self.formats(staging, editions, places)
-            heavy = {id(one): heaviest(x for x in passed if x.edition is one) for one in editions}
+            heavy = {
+                one.locale: heaviest(x for x in passed if x.edition.locale == one.locale)
+                for one in editions
+            }
             bad = any(heavy.values())
             found = [] if bad else self.looked(staging, editions, places)
             if not bad and not errors(found):
                 return
             del self.outcome.rows[rows:]
-            for place in places.values():
+            for place in places.made:
                 staging.drop(place)
-            pairs = [(edition, [*found, *heavy[id(edition)]]) for edition in editions]
-            editions = self.less(pairs)
+            editions = self.less([(one, [*found, *heavy[one.locale]]) for one in editions])
 
-    def formats(
-        self, staging: Staging, editions: list[Edition], places: dict[str, str]
-    ) -> list[Weighed]:
-        """Stage every edition in every format; without pictures where one is too heavy."""
+    def formats(self, staging: Staging, editions: list[Edition], places: Places) -> list[Weighed]:
+        """Stage the course in every format; without pictures where a page is too heavy."""
         passed: list[Weighed] = []
+        handed = Handed(editions)
         for exporter in self.exporters:
-            for edition in editions:
-                self.watch(f"{edition.package_name}: {exporter.name}")
-                pages = render(edition, images=self.request.images)
-                heavy = any(weighed.heavy for weighed in passed)
-                passed.append(Weighed(pages, edition, exporter.name, trial=heavy))
-                made = self.artefacts(edition, exporter, passed[-1])
+            heavy = any(weighed.heavy for weighed in passed)
+            passing = Passing(exporter.name, self.rendered(exporter.name), trial=heavy)
+            ready, changed = handed.to(exporter)
+            self.outcome.problems += (one for one in changed if one not in self.outcome.problems)
+            place, made = places.of(exporter), []
+            for artefact in exporter.artefacts(ready, passing, exporter.options(ready[0].course)):
                 with suppress(PassedError):
-                    staged = staging.write(places[exporter.name], made)
-                    self.weigh(staged / f"{edition.package_name}.zip")
+                    staging.write(place, [artefact], exporter.name)
+                    made.append(artefact)
+            places.made[place] += [(exporter.name, artefact) for artefact in made]
+            folder = staging.staged(place)
+            self.outcome.rows += (row(one, exporter.name, passing, folder, made) for one in ready)
+            passed += passing.by_locale.values()
         return passed
+
+    def rendered(self, form: str) -> Callable[[Edition], Pages]:
+        """Gives the pages of an edition, and says so."""
+
+        def pages(edition: Edition) -> Pages:
+            self.watch(f"{edition.package_name}: {form}")
+            return render(edition, images=self.request.images)
+
+        return pages
 
     def less(self, pairs: list[tuple[Edition, list[Problem]]]) -> list[Edition]:
         """Each edition without the lessons with errors of its own pages."""
@@ -171,43 +184,16 @@ class _Run:
             kept += [left] if left.course.modules else []
         return related(kept)
 
-    def artefacts(
-        self, edition: Edition, exporter: Exporter[Any], pages: Weighed
-    ) -> Iterator[Artefact]:
-        """What the exporter yields; the row of the table follows, when the pages have passed."""
-        yield from exporter.artefacts(edition, pages, exporter.options(edition.course))
-        row = Row(
-            edition.name,
-            edition.locale,
-            edition.kind,
-            exporter.name,
-            pages.count,
-            0,
-            pages.heaviest,
-            _coverage(edition),
-            left_out=tuple(lesson.id for lesson in edition.course.left_out),
-            untranslated=tuple(one.id for one in edition.course.left_out if one.untranslated),
-        )
-        self.outcome.rows.append(row)
-
-    def weigh(self, package: Path) -> None:
-        """The bytes of a zip, in the last row."""
-        if package.exists():
-            rows = self.outcome.rows
-            rows[-1] = replace(rows[-1], bytes=package.stat().st_size)
-
-    def looked(
-        self, staging: Staging, editions: list[Edition], places: dict[str, str]
-    ) -> list[Problem]:
+    def looked(self, staging: Staging, editions: list[Edition], places: Places) -> list[Problem]:
         """Verify what was staged, before it takes the old one's place."""
         numbers, found = Numbers(editions), []
-        for exporter in self.exporters:
-            place = places[exporter.name]
+        for place, made in places.made.items():
             self.watch(f"checking {place}")
             target, staged = self.request.dist / place, staging.staged(place)
-            amiss = verify_package(staged, target.as_posix(), weigh=True)
-            amiss += numbers.check(shown_in(staged, target.as_posix(), exporter))
-            self.outcome.count(amiss, target.as_posix(), exporter.name)
+            packages = list(yielded(staged, target.as_posix(), made))
+            amiss = verify_made(packages)
+            amiss += numbers.check(shown_in(packages))
+            self.outcome.count(amiss, target.as_posix(), {form for form, _ in made})
             gone = [one for one in _missing(target, staged) if one not in self.outcome.removed]
             self.outcome.removed += gone
             found += amiss
@@ -241,12 +227,6 @@ def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
             outcome.problems.append(Problem("C014", place, f"'{name}' is not a format", hint))
     names = request.formats or tuple(sorted(known))
     return [known[name] for name in names if name in known]
-
-
-def _coverage(edition: Edition) -> int:
-    """Percent of words shown in the locale, rounded down."""
-    whole = add(part for name, part in edition.coverage.items() if name != INTERFACE)
-    return whole.percent(shown(whole, edition.kind))
 
 
 def verify_packages(packages: list[Path]) -> list[Problem]:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
+from kandil.build.handed import Handed
 from kandil.build.prepare import Prepared, Wanted, prepare, shown_territory
 from kandil.build.weighed import heaviest, overweight
 from kandil.exporters import find_exporters
@@ -15,12 +16,10 @@ from kandil.lint.look import look
 from kandil.localize.folders import catalogue_folders
 from kandil.model.blocks import Only
 from kandil.model.course import Course
-from kandil.model.edition import Edition
 from kandil.model.structure import every
 from kandil.paths import own_locales
 from kandil.problems import Problem, errors
 from kandil.render.html.images import first_bytes
-from kandil.render.site.pages import render
 from kandil.territory.read import INTERNATIONAL
 
 _AT_PO = ("A405", "A406")
@@ -105,13 +104,9 @@ def _errors(
 
 
 def _heavy(done: Prepared) -> list[Problem]:
-    return [problem for edition in done.editions for problem in heavy(edition)]
-
-
-def heavy(edition: Edition) -> list[Problem]:
     """Pages above the limit in any format: rendered, and no picture is made."""
-    exporters = find_exporters().values()
-    return heaviest(overweight(render(edition), edition, exporter) for exporter in exporters)
+    handed, exporters = Handed(done.editions), find_exporters().values() if done.editions else ()
+    return heaviest(one for form in exporters for one in overweight(handed, form))
 
 
 def _notices(found: list[Problem], course: Course) -> Iterator[Problem]:

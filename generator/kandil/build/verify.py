@@ -1,88 +1,192 @@
-"""Finds the packages under a path, and has each looked at by the exporter that made it."""
+"""Every folder, file and archive that was built is looked at by the exporter that made it.
+
+A build looks at what its exporters yielded, `kandil verify` at what it finds on a disk: both by
+`_look`, so that what a package is called decides nothing.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
+from kandil.package.artefact import Artefact
 from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import NAME as RECORD
 from kandil.problems import Place, Problem
 from kandil.verify.budget import check_budget
-from kandil.verify.checksums import check_checksums
-from kandil.verify.contents import Contents, UnreadableError, read_contents
+from kandil.verify.checksums import check_checksums, check_one
+from kandil.verify.contents import (
+    BESIDE,
+    Contents,
+    UnreadableError,
+    formats_beside,
+    read_contents,
+)
+from kandil.verify.entries import is_archive
 from kandil.verify.shown import Shown
 
+Known: TypeAlias = dict[str, Exporter[Any]]
+_HINT = "Give a folder or a package that Kandil built; copy it again if it is damaged."
 
-def verify_package(path: Path, shown: str = "", *, weigh: bool = False) -> list[Problem]:
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A folder, a file or an archive that can be looked at by itself."""
+
+    path: Path
+    label: str
+    """What places begin with: its path, or for a single file that of its folder."""
+    formats: tuple[str, ...] | None = None
+    """Exporters that are to look at it; None: as its own record says."""
+    sums: Literal["inside", "beside", "seen"] = "inside"
+    """Where its checksums lie; `seen`: in the list of its folder, which is looked at anyway."""
+
+
+def yielded(folder: Path, label: str, made: Iterable[tuple[str, Artefact]]) -> Iterator[Package]:
+    """What exporters put into a course's folder: (format, artefact). The loose folders of a format
+    are one package, for their pages link to each other."""
+    pairs = list(made)
+    loose = (form for form, artefact in pairs if artefact.shape == "folder")
+    yield Package(folder, label, tuple(dict.fromkeys(loose)))
+    for form, artefact in pairs:
+        if artefact.shape != "folder":
+            path = folder / artefact.name
+            above = label if artefact.shape == "file" else f"{label}/{artefact.name}"
+            yield Package(path, above, (form,), "inside" if artefact.speaks else "seen")
+
+
+def verify_made(packages: Iterable[Package]) -> list[Problem]:
+    """Every problem of what a build has made, with advice on its weight."""
+    known = find_exporters()
+    return [problem for one in packages for problem in _look(one, known, weigh=True)]
+
+
+def shown_in(packages: Iterable[Package]) -> Iterator[Shown]:
+    """What packages show to a person; files bear their whole path."""
+    known = find_exporters()
+    for package in packages:
+        with read_contents(package.path) as contents:
+            formats = _formats(package, contents)
+        for form in formats:
+            for one in known[form].shown(package.path):
+                yield one._replace(file=f"{package.label}/{one.file}")
+
+
+def verify_package(path: Path, shown: str = "") -> list[Problem]:
     """Every problem of the package at `path`, or of all packages in that folder.
 
-    `shown` is what places begin with; as it stands, the path that the user gave. `weigh` adds
-    advice on weight: for a build, since who holds a copy can do nothing about it (`rulings.md` 42).
+    `shown` is what places begin with; as it stands, the path that the user gave.
     """
-    label = shown or path.as_posix()
-    if path.is_dir() and not (path / CHECKSUMS).is_file():
-        return _each(path, label, weigh)
+    label, known = shown or path.as_posix(), find_exporters()
     try:
-        with read_contents(path) as contents:
-            found = [*check_checksums(contents), *_by_format(path, contents)]
-            found += check_budget(contents) if weigh else []
-            inner = [name for name in contents.names if path.is_dir() and name.endswith(".zip")]
+        packages = list(packages_at(path, label))
     except UnreadableError as error:
-        hint = "Give a folder or a zip that Kandil built; copy it again if it is damaged."
-        return [Problem(error.code, Place(label), f"cannot be read: {error}", hint)]
-    deeper = (verify_package(path / name, f"{label}/{name}", weigh=weigh) for name in inner)
-    return [_under(label, problem) for problem in found] + [one for many in deeper for one in many]
+        return [_unreadable(label, error)]
+    if not packages:
+        hint = "Give a folder of 'dist/', or a package."
+        return [Problem("V007", Place(label), "holds no package", hint)]
+    return [problem for one in packages for problem in _look(one, known)]
 
 
-def shown_in(package: Path, label: str, exporter: Exporter[Any]) -> Iterator[Shown]:
-    """What all packages of a course in one format show; files bear their whole path."""
-    inner = sorted(package.glob("*.zip")) if package.is_dir() else []
-    for path, name in ((package, label), *((one, f"{label}/{one.name}") for one in inner)):
-        for one in exporter.shown(path):
-            yield one._replace(file=f"{name}/{one.file}")
+def packages_at(path: Path, label: str) -> Iterator[Package]:
+    """A package, and those inside it; or all in a folder of packages. Raises `UnreadableError`."""
+    if not path.is_dir():
+        yield _alone(path, label)
+    elif (path / CHECKSUMS).is_file():
+        yield Package(path, label)
+        yield from _inside(path, label)
+    else:
+        for sub in _beneath(path):
+            yield from packages_at(sub, f"{label}/{sub.name}")
+
+
+def _beneath(folder: Path) -> list[Path]:
+    subs = (sub for sub in sorted(folder.iterdir()) if not sub.name.startswith("."))
+    return [sub for sub in subs if sub.is_dir() or (sub.is_file() and is_archive(sub))]
+
+
+def _inside(folder: Path, label: str) -> Iterator[Package]:
+    """The packages in a course's folder; of one that cannot be read, its own look tells."""
+    beside = formats_beside(folder)
+    with suppress(UnreadableError), read_contents(folder) as contents:
+        for name in sorted(contents.apart & {*contents.names}):
+            above = f"{label}/{name}" if is_archive(folder / name) else label
+            form = (beside[name],) if name in beside else None
+            yield Package(folder / name, above, form, "seen" if form else "inside")
 
 
 def count_files(path: Path) -> int:
     """Of the package at `path`, or of all packages in that folder; raises `UnreadableError`."""
     if path.is_dir() and not (path / CHECKSUMS).is_file():
-        return sum(map(count_files, _packages(path)))
+        return sum(map(count_files, _beneath(path)))
     with read_contents(path) as contents:
         return len(contents.names)
 
 
-def _packages(folder: Path) -> list[Path]:
-    inner = [sub for sub in sorted(folder.iterdir()) if not sub.name.startswith(".")]
-    return [sub for sub in inner if sub.is_dir() or sub.suffix == ".zip"]
+def _alone(path: Path, label: str) -> Package:
+    """A file that somebody names: the list of its folder may know what it is."""
+    form = formats_beside(path.parent).get(path.name)
+    above = label.rpartition("/")[0] or "."
+    if path.is_file() and not is_archive(path):
+        if form is None:
+            raise UnreadableError("it is no archive, and no list beside it says what it is")
+        return Package(path, above, (form,), "beside")
+    return Package(path, label, (form,), "beside") if form else Package(path, label)
 
 
-def _each(folder: Path, label: str, weigh: bool) -> list[Problem]:
-    packages = _packages(folder)
-    if not packages:
-        hint = "Give a folder of 'dist/', or a package."
-        return [Problem("V007", Place(label), "holds no package", hint)]
-    many = (verify_package(sub, f"{label}/{sub.name}", weigh=weigh) for sub in packages)
-    return [problem for found in many for problem in found]
-
-
-def _by_format(path: Path, contents: Contents) -> Iterator[Problem]:
-    """A folder that holds nothing but zips says no format of its own."""
-    records = [name for name in contents.names if name.rpartition("/")[2] == RECORD]
-    if not records and path.is_dir():
+def _look(package: Package, known: Known, *, weigh: bool = False) -> Iterator[Problem]:
+    """`weigh` adds advice on weight: for a build, since who holds a copy can do nothing about it
+    (`rulings.md` 42)."""
+    try:
+        with read_contents(package.path) as contents:
+            found = [*_sums(package, contents), *_by_format(package, contents, known)]
+            found += check_budget(contents) if weigh else []
+    except UnreadableError as error:
+        yield _unreadable(package.label, error)
         return
-    exporters = find_exporters()
-    form = _format(contents, records[0]) if records else ""
-    if form in exporters:
-        yield from exporters[form].verify(path)
-    else:
-        message = f"'{RECORD}' does not say which format this is"
-        hint = f"Known: {', '.join(sorted(exporters))}."
-        yield Problem("V007", Place(RECORD), message, hint)
+    for problem in found:
+        place = replace(problem.place, file=f"{package.label}/{problem.place.file}")
+        yield replace(problem, place=place)
+
+
+def _unreadable(label: str, error: UnreadableError) -> Problem:
+    return Problem(error.code, Place(label), f"cannot be read: {error}", _HINT)
+
+
+def _sums(package: Package, contents: Contents) -> Iterator[Problem]:
+    """The list inside, or for a package without one its line in the list beside it."""
+    if package.sums == "inside" or CHECKSUMS in contents:
+        yield from check_checksums(contents)
+    elif package.sums == "beside":
+        yield from check_one(package.path)
+
+
+def _by_format(package: Package, contents: Contents, known: Known) -> Iterator[Problem]:
+    for form in _formats(package, contents):
+        if form in known:
+            yield from known[form].verify(package.path)
+        else:
+            message = f"'{RECORD}' does not say which format this is"
+            hint = f"Known: {', '.join(sorted(known))}."
+            yield Problem("V007", Place(RECORD), message, hint)
+
+
+def _formats(package: Package, contents: Contents) -> tuple[str, ...]:
+    """Names of formats, an empty one where a record should be and is not."""
+    if package.formats is not None:
+        return package.formats
+    records = [name for name in contents.own if name.rpartition("/")[2] == RECORD]
+    rest = {*contents.own} - {CHECKSUMS, BESIDE}
+    if not records and package.path.is_dir() and not rest:
+        # A folder that holds nothing but packages says no format of its own.
+        return ()
+    return tuple(dict.fromkeys(_format(contents, name) for name in records)) or ("",)
 
 
 def _format(contents: Contents, name: str) -> str:
@@ -91,8 +195,3 @@ def _format(contents: Contents, name: str) -> str:
     except ValueError:
         return ""
     return str(facts.get("format", "")) if isinstance(facts, dict) else ""
-
-
-def _under(label: str, problem: Problem) -> Problem:
-    place = replace(problem.place, file=f"{label}/{problem.place.file}")
-    return replace(problem, place=place)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any
 
+from kandil.build.handed import Handed
 from kandil.exporters.exporter import Exporter
 from kandil.exporters.exporter import Pages as Known
 from kandil.model.edition import Edition
 from kandil.problems import Place, Problem
-from kandil.render.site.pages import Page
+from kandil.render.site.pages import Page, render
 from kandil.verify.budget import FIRST_LOAD, excess
 
 
@@ -27,13 +29,16 @@ class Weighed:
         self.edition = edition
         self._form = form
         self._trial = trial
+        self._ended = False
         self.count = 0
         self.heaviest = 0
         self.heavy: dict[str, tuple[int, Problem]] = {}
         """Pages above the limit, with their weight."""
 
     def pages(self) -> Iterator[Page]:
-        """Each once."""
+        """Each once; raises `PassedError` where they have passed in vain before."""
+        if self._ended:
+            raise PassedError
         for page in self._pages.pages():
             self.count += 1
             self.heaviest = max(self.heaviest, page.first_load)
@@ -44,6 +49,7 @@ class Weighed:
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """What comes behind the pages; raises `PassedError` where nobody will need it."""
         if self._trial or self.heavy:
+            self._ended = True
             raise PassedError
         return self._pages.assets()
 
@@ -62,20 +68,39 @@ class Weighed:
         return excess("V001", place, page.first_load, FIRST_LOAD, when, hint)
 
 
-def overweight(pages: Known, edition: Edition, exporter: Exporter[Any]) -> Weighed:
+class Passing:
+    """The pages of every edition of a course in one format, made when it asks for them."""
+
+    def __init__(self, form: str, make: Callable[[Edition], Known], *, trial: bool = False) -> None:
+        self._form = form
+        self._make = make
+        self._trial = trial
+        self.by_locale: dict[str, Weighed] = {}
+
+    def __call__(self, edition: Edition) -> Weighed:
+        """The same each time."""
+        if edition.locale not in self.by_locale:
+            weighed = Weighed(self._make(edition), edition, self._form, self._trial)
+            self.by_locale[edition.locale] = weighed
+        return self.by_locale[edition.locale]
+
+
+def overweight(handed: Handed, exporter: Exporter[Any]) -> Iterator[Weighed]:
     """The pages of one format, measured by rendering; no file is written."""
-    weighed = Weighed(pages, edition, exporter.name, trial=True)
-    with suppress(PassedError):
-        for artefact in exporter.artefacts(edition, weighed, exporter.options(edition.course)):
-            for _ in artefact.files():
-                pass
-    return weighed
+    ready, _ = handed.to(exporter)
+    passing = Passing(exporter.name, render, trial=True)
+    options = exporter.options(ready[0].course)
+    for artefact in exporter.artefacts(ready, passing, options):
+        with suppress(PassedError):
+            deque(artefact.files(), maxlen=0)
+    yield from passing.by_locale.values()
 
 
 def heaviest(passed: Iterable[Weighed]) -> list[Problem]:
     """Each page of an edition once: in the format in which it is heaviest."""
-    found: dict[str, tuple[int, Problem]] = {}
+    found: dict[tuple[str, str], tuple[int, Problem]] = {}
     for weighed in passed:
         for path, heavy in weighed.heavy.items():
-            found[path] = max(found.get(path, heavy), heavy, key=lambda pair: pair[0])
+            page = weighed.edition.locale, path
+            found[page] = max(found.get(page, heavy), heavy, key=lambda pair: pair[0])
     return [problem for _, problem in found.values()]

@@ -33,8 +33,8 @@ _HEADS = (
     "words",
     "problems",
 )
-_RUNNING_OUT = ("A203", "H002")
-"""Notices with a day by which somebody must act."""
+_ACTED_ON = ("A203", "H002", "V030")
+"""Notices that are printed: a day by which somebody must act, a question to look at."""
 
 
 def build(
@@ -100,7 +100,7 @@ def _show(outcome: Outcome, as_data: bool) -> None:
         typer.echo(as_json(rows, [as_dict(problem) for problem in outcome.problems]))
         return
     form = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
-    loud = [p for p in outcome.problems if p.severity != "notice" or p.code in _RUNNING_OUT]
+    loud = [p for p in outcome.problems if p.severity != "notice" or p.code in _ACTED_ON]
     if loud:
         typer.echo(report(loud, form))
     built = outcome.built and outcome.rows

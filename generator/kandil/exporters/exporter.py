@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, Literal, Protocol, TypeAlias, TypeVar
 
 from kandil.model.course import Course
 from kandil.model.edition import Edition
@@ -50,23 +50,34 @@ class Pages(Protocol):
         ...
 
 
+PagesOf: TypeAlias = Callable[[Edition], Pages]
+"""The pages of an edition, the same ones each time; a format without pages never asks."""
+Audience = Literal["learner", "facilitator"]
+
+
 class Exporter(Protocol[Options]):
     """A format. `Options` are its own typed settings (`rulings.md` 11)."""
 
     name: ClassVar[str]
     """The common short name: the file, `--format`, the folder in `dist/`, the tests."""
     supports: ClassVar[frozenset[type[Interaction]]]
+    """What it can ask; of anything else it is handed what `_lowering` makes of it."""
+    audience: ClassVar[Audience]
+    """A learner's format is handed no trainer's block (`rulings.md` 44)."""
 
     def options(self, course: Course) -> Options:
         """The settings that `course` asks for."""
         ...
 
-    def artefacts(self, edition: Edition, pages: Pages, options: Options) -> Iterator[Artefact]:
-        """The packages of one edition; pure: no disk, no clock."""
+    def artefacts(
+        self, editions: Sequence[Edition], pages: PagesOf, options: Options
+    ) -> Iterator[Artefact]:
+        """What is made of a course in all its locales; pure: no disk, no clock."""
         ...
 
     def verify(self, package: Path) -> Iterator[Problem]:
-        """Look at one package, a zip or a folder; places are relative to it."""
+        """Look at one package, a file, an archive or the course's folder; places are relative to
+        it, and of a single file they bear its name."""
         ...
 
     def shown(self, package: Path) -> Iterator[Shown]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from kandil.exporters._scorm.facts import RESUME_LIMIT, course_facts, resume_siz
 from kandil.exporters._scorm.launch12 import ADLCP, IMSCP, faults
 from kandil.exporters._scorm.private import check_private
 from kandil.exporters._scorm.shell import read_facts, scripts, shell_page, start_name
-from kandil.exporters.exporter import EVERY, Pages
+from kandil.exporters.exporter import EVERY, Audience, PagesOf
 from kandil.model.course import Course, Profile
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
@@ -46,18 +47,20 @@ class Scorm12:
 
     name: ClassVar[str] = "scorm12"
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
+    audience: ClassVar[Audience] = "learner"
 
     def options(self, course: Course) -> Scorm12Options:
         """The course's own profile."""
         return Scorm12Options(course.profile)
 
     def artefacts(
-        self, edition: Edition, pages: Pages, options: Scorm12Options
+        self, editions: Sequence[Edition], pages: PagesOf, options: Scorm12Options
     ) -> Iterator[Artefact]:
         """A sensitive course reports nothing, whatever the options say (`rulings.md` 19)."""
-        profile = "none" if edition.course.sensitive else options.profile
-        name = f"{edition.package_name}.zip"
-        yield Artefact(name, lambda: _files(edition, pages, profile), archive=True)
+        for edition in editions:
+            profile: Profile = "none" if edition.course.sensitive else options.profile
+            name, files = f"{edition.package_name}.zip", partial(_files, edition, pages, profile)
+            yield Artefact(name, files, "archive", (edition.locale,))
 
     def verify(self, package: Path) -> Iterator[Problem]:
         """The manifest, every link, and what an LMS must remember."""
@@ -79,14 +82,14 @@ class Scorm12:
             yield from read_shown(contents)
 
 
-def _files(edition: Edition, pages: Pages, profile: Profile) -> Iterator[File]:
+def _files(edition: Edition, pages: PagesOf, profile: Profile) -> Iterator[File]:
     """Lessons pass through one by one; what names them all comes after them."""
     start = start_name(edition.course)
     paths: dict[str, str] = {}
     names = [start, CHECKSUMS]
     # A course that reports nothing has nothing to say in a tab of its own.
     shell, tracker = scripts("" if profile == "none" else start)
-    tracked = pages.tracked(tracker.path, tracker.content)
+    tracked = pages(edition).tracked(tracker.path, tracker.content)
     for page in tracked.pages():
         if page.module:
             paths[page.module] = page.path

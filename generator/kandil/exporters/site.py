@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
 from kandil.exporters._languages import languages_page
-from kandil.exporters.exporter import EVERY, Pages
+from kandil.exporters.exporter import EVERY, Audience, Pages, PagesOf
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
@@ -33,18 +33,22 @@ class Site:
 
     name: ClassVar[str] = "site"
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
+    audience: ClassVar[Audience] = "learner"
 
     def options(self, course: Course) -> SiteOptions:
         """None."""
         return SiteOptions()
 
-    def artefacts(self, edition: Edition, pages: Pages, options: SiteOptions) -> Iterator[Artefact]:
+    def artefacts(
+        self, editions: Sequence[Edition], pages: PagesOf, options: SiteOptions
+    ) -> Iterator[Artefact]:
         """The loose files first: the zip is made of the same pages, rendered once."""
-        rendered = _Rendered(edition, pages)
-        if edition.locale == edition.siblings[0]:
-            yield Artefact("", lambda: iter([languages_page(edition)]), archive=False)
-        yield Artefact(edition.locale, rendered.loose, archive=False)
-        yield Artefact(f"{edition.package_name}.zip", rendered.alone, archive=True)
+        yield Artefact("", lambda: iter([languages_page(editions[0])]), "folder")
+        for edition in editions:
+            rendered = _Rendered(edition, pages(edition))
+            locales = (edition.locale,)
+            yield Artefact(edition.locale, rendered.loose, "folder", locales)
+            yield Artefact(f"{edition.package_name}.zip", rendered.alone, "archive", locales)
 
     def verify(self, package: Path) -> Iterator[Problem]:
         """Harmless, and every link; the checksums are looked at for every format."""

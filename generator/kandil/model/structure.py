@@ -23,7 +23,6 @@ KEY = 4
 LENGTH = 6
 """Characters of a bank's name."""
 _INSIDE = ("bank", "blocks", "body", "entries", "items", "meanings", "stem", "steps")
-"""Fields that hold blocks, or what holds blocks in its turn."""
 _AROUND = {
     *("attempts", "bloom", "correct", "explicit_id", "feedback", "hints", "id", "incorrect"),
     *("objective", "place", "points", "safety", "scored", "sensitive", "shuffle", "tight", "why"),
@@ -46,12 +45,13 @@ def _find(kind: type[T], node: Any, found: list[T]) -> None:
         return
     if isinstance(node, kind):
         found.append(node)
-    for name in _inside(node.__class__):
+    for name in holders(node.__class__):
         _find(kind, getattr(node, name), found)
 
 
 @cache
-def _inside(kind: type) -> tuple[str, ...]:
+def holders(kind: type) -> tuple[str, ...]:
+    """Fields of a kind of block that hold blocks, or what holds blocks in its turn."""
     return tuple(name for name in field_names(kind) if name in _INSIDE)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["file", "folder", "archive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,22 @@ class Artefact:
     """A named part of a course's folder in `dist/` (`rulings.md` 11)."""
 
     name: str
-    """The archive's file name, or the folder of loose files (empty: the course's own folder)."""
+    """Of the file or the archive; the folder of loose files (empty: the course's own folder)."""
     files: Callable[[], Iterator[File]]
     """Called once, by the writer: nothing is rendered before."""
-    archive: bool
-    """True: one zip of all files. False: loose files."""
+    shape: Shape
+    """A `file` is the only one that `files` gives, under the artefact's own name."""
+    locales: tuple[str, ...] = ()
+    """Whose editions it holds; empty: it is of the course as a whole."""
+    first: str = ""
+    """Of an archive: the member that comes first and is stored, not deflated (`mimetype`)."""
+    sums: Literal["inside", "beside"] = "inside"
+    """Of an archive: whether it holds a `SHA256SUMS`, or has a line in that of its folder alone."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it can say by itself which format it is, and bear its own checksums."""
+        return self.shape == "folder" or (self.shape == "archive" and self.sums == "inside")
 
 
 def check_path(path: str) -> str:

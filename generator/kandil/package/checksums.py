@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 NAME = "SHA256SUMS"
@@ -25,7 +26,11 @@ class Checksums:
         self._folded.add(path.casefold())
         self._digests[path] = digest
 
-    def listing(self) -> bytes:
-        """GNU coreutils' format, in order of the names."""
-        rows = (f"{digest}  {path}\n" for path, digest in sorted(self._digests.items()))
+    def listing(self, late: Mapping[str, bytes] | None = None) -> bytes:
+        """GNU coreutils' format, in order of the names; `late` files may change until the end."""
+        whole = Checksums()
+        whole._digests, whole._folded = {**self._digests}, {*self._folded}
+        for path, content in (late or {}).items():
+            whole.add(path, content)
+        rows = (f"{digest}  {path}\n" for path, digest in sorted(whole._digests.items()))
         return "".join(rows).encode()

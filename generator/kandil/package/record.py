@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from kandil import __version__
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 
 NAME = "edition.json"
+BESIDE = "formats.json"
+"""In a course's folder: the format of each file in it that cannot say it by itself."""
 
 
 def record(edition: Edition, form: str) -> File:
@@ -26,3 +29,8 @@ def record(edition: Edition, form: str) -> File:
     if edition.variant:
         facts["variant"] = edition.variant
     return File(NAME, (json.dumps(facts, indent=1) + "\n").encode())
+
+
+def beside(formats: Mapping[str, str]) -> bytes:
+    """The format of each file, by its name."""
+    return (json.dumps(dict(sorted(formats.items())), indent=1) + "\n").encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from hashlib import file_digest
 from pathlib import Path
@@ -12,10 +12,12 @@ from types import TracebackType
 from typing import Self
 
 from kandil.package.archive import write_archive
-from kandil.package.artefact import Artefact, check_path
+from kandil.package.artefact import Artefact, Shape, check_path
 from kandil.package.checksums import NAME, Checksums
 from kandil.package.exchange import NEW, NOTE, beside, exchange, mend
 from kandil.package.lock import locked
+from kandil.package.record import BESIDE
+from kandil.package.record import beside as formats_of
 
 
 class TakenError(Exception):
@@ -32,6 +34,8 @@ class Staging:
     def __init__(self, dist: Path) -> None:
         self._dist = dist
         self._sums: dict[str, Checksums] = {}
+        self._formats: dict[str, dict[str, str]] = {}
+        """Of the files in each place that cannot say theirs by themselves."""
         self._run = secrets.token_hex(4)
         """Ends the names of this run's folders: no other run, and no link laid out, has them."""
         self._held = ExitStack()
@@ -56,8 +60,11 @@ class Staging:
             for place in [] if (self._dist / NOTE).exists() else [*self._sums]:
                 self.drop(place)
 
-    def write(self, place: str, artefacts: Iterable[Artefact]) -> Path:
-        """Add to the course at `place` (`preview/site/siu`); gives the folder it is staged in."""
+    def write(self, place: str, artefacts: Iterable[Artefact], form: str) -> Path:
+        """Add to the course at `place` (`preview/site/siu`) what the format `form` has made.
+
+        Gives the folder it is staged in.
+        """
         course = self._dist / check_path(place)
         staged = self.staged(place)
         if place not in self._sums:
@@ -66,17 +73,20 @@ class Staging:
             staged.parent.mkdir(parents=True, exist_ok=True)
             staged.mkdir()
         sums = self._sums.setdefault(place, Checksums())
+        formats = self._formats.setdefault(place, {})
         for artefact in artefacts:
-            if artefact.archive:
-                _write_zip(staged, artefact, sums)
-            else:
-                _write_loose(staged, artefact, sums)
-        (staged / NAME).write_bytes(sums.listing())
+            _WRITERS[artefact.shape](staged, artefact, sums)
+            if not artefact.speaks:
+                formats[artefact.name] = form
+        late = {BESIDE: formats_of(formats)} if formats else {}
+        for name, content in {**late, NAME: sums.listing(late)}.items():
+            (staged / name).write_bytes(content)
         return staged
 
     def drop(self, place: str) -> None:
         """Forget what was staged for `place`."""
         self._sums.pop(place, None)
+        self._formats.pop(place, None)
         shutil.rmtree(self.staged(place), ignore_errors=True)
 
     def exchange(self) -> None:
@@ -90,9 +100,18 @@ class Staging:
 
 def _write_zip(staged: Path, artefact: Artefact, sums: Checksums) -> None:
     target = staged / check_path(artefact.name)
-    write_archive(target, artefact.files())
+    inside = artefact.sums == "inside"
+    write_archive(target, artefact.files(), first=artefact.first, sums_inside=inside)
     with target.open("rb") as archive:
         sums.add_digest(artefact.name, file_digest(archive, "sha256").hexdigest())
+
+
+def _write_file(staged: Path, artefact: Artefact, sums: Checksums) -> None:
+    [file] = artefact.files()
+    if file.path != artefact.name:
+        raise ValueError(f"not the artefact's own name: {file.path}")
+    sums.add(check_path(file.path), file.content)
+    (staged / file.path).write_bytes(file.content)
 
 
 def _write_loose(staged: Path, artefact: Artefact, sums: Checksums) -> None:
@@ -103,3 +122,10 @@ def _write_loose(staged: Path, artefact: Artefact, sums: Checksums) -> None:
         target = staged / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+
+
+_WRITERS: dict[Shape, Callable[[Path, Artefact, Checksums], None]] = {
+    "file": _write_file,
+    "folder": _write_loose,
+    "archive": _write_zip,
+}

@@ -270,6 +270,7 @@ CODES: dict[str, Code] = {
     "V012": Code("a link or a file in the place of a package"),
     "V016": Code("a number in a package that could be dialled, and that nobody has verified"),
     "V020": Code("an id that stands twice on a page"),
+    "V030": Code("a question that a format is given in another form, or printed", "notice"),
     "V040": Code("a zip or a folder that another program may read in another way"),
     "V041": Code("a package, or a file in it, larger than any that is built"),
     "V042": Code("a part of a page, a style or a kind of file that no package has"),

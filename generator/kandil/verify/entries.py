@@ -20,6 +20,8 @@ _HEADER, _ENTRY, _END = 30, 46, 22
 """Bytes of the records of a zip, without names (APPNOTE 4.3.7, 4.3.12, 4.3.16)."""
 _LOCAL = struct.Struct("<6x2H4x3L2H")
 """Flags, method, sum, sizes, and the lengths of name and extra field (APPNOTE 4.3.7)."""
+_SIGNATURE = b"PK\x03\x04"
+"""Before each file of a zip (APPNOTE 4.3.7); Kandil writes none without files."""
 _HARMLESS_BITS = 0x0806
 """How well it was deflated, and that names are UTF-8 (APPNOTE 4.4.4)."""
 _TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt")
@@ -98,7 +100,25 @@ def _raw(archive: ZipFile, place: int, length: int) -> bytes:
 
 
 def _length(archive: ZipFile) -> int:
-    return os.fstat(archive.fp.fileno()).st_size if archive.fp else 0
+    return archive.fp.seek(0, os.SEEK_END) if archive.fp else 0
+
+
+def check_file(path: Path) -> None:
+    """As `check_zip`, for a file that is a package by itself."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise FaultError("V040", f"'{path.name}' is a device, no file")
+    _size(path.name, path.stat().st_size)
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file begins as a zip does, whatever its name."""
+    with path.open("rb") as file:
+        return begins_archive(file.read(len(_SIGNATURE)))
+
+
+def begins_archive(content: bytes) -> bool:
+    """The same of the bytes of a file."""
+    return content.startswith(_SIGNATURE)
 
 
 def list_folder(package: Path) -> list[str]:
@@ -112,7 +132,7 @@ def list_folder(package: Path) -> list[str]:
             if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
                 raise FaultError("V040", f"'{name}' is a link or a device, no file")
             if stat.S_ISREG(mode):
-                if not name.endswith(".zip"):
+                if not is_archive(path):
                     _size(name, path.stat().st_size)
                 found.append(name)
         if len(found) > COUNT:

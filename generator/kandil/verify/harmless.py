@@ -14,7 +14,7 @@ from kandil.verify.contents import Contents
 
 _MOST = 5
 """Problems of one page that are told: a page that somebody changed is not mended one by one."""
-_KINDS = re.compile(r".+\.(?:html|js|css|svg|xml|json|txt|png|jpg|gif|webp|zip)|(?:.+/)?SHA256SUMS")
+_KINDS = re.compile(r".+\.(?:html|js|css|svg|xml|json|txt|png|jpg|gif|webp)|(?:.+/)?SHA256SUMS")
 
 _SHOWN = "http://www.w3.org/"
 """Namespaces that a browser shows: XHTML, SVG, MathML."""
@@ -23,7 +23,7 @@ _SHOWN = "http://www.w3.org/"
 def check_harmless(contents: Contents) -> Iterator[Problem]:
     """V042, V043 and V044: nothing in the package may run, load or lead but as Kandil has it."""
     hint = "Do not use this copy: it is damaged, or somebody changed it."
-    for name in contents.names:
+    for name in contents.own:
         faults: list[tuple[str, str]] = []
         if name.endswith(".html"):
             faults = contents.page(name).faults

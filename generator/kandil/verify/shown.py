@@ -13,12 +13,13 @@ from urllib.parse import unquote, unquote_to_bytes
 from lxml import etree
 
 from kandil.verify.checksums import NAME as CHECKSUMS
-from kandil.verify.contents import Contents
+from kandil.verify.contents import Contents, nested
+from kandil.verify.entries import begins_archive
 
 PAGES = (".html", ".htm", ".xhtml")
 _XML = (".xml", ".svg", ".opf", ".ncx", ".qti", ".rss")
 _UNREAD = re.compile(
-    r"\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp3|mp4|ogg|opus|webm|pdf|zip|css)$"
+    r"\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|mp3|mp4|ogg|opus|webm|pdf|css)$"
 )
 _INLINE = frozenset(
     re.findall(
@@ -61,12 +62,18 @@ class Shown(NamedTuple):
 
 
 def read_shown(contents: Contents) -> Iterator[Shown]:
-    """Of every file that holds words; a kind that is not known is read as text."""
-    for name in contents.names:
+    """Of every file that holds words, those in archives inside it too; a kind that is not known is
+    read as text."""
+    for name in contents.own:
         end = name.lower()
         if _UNREAD.search(end) or end.rpartition("/")[2] == CHECKSUMS.lower():
             continue
-        yield from _read(name, contents.read(name), end)
+        content = contents.read(name)
+        if begins_archive(content):
+            for one in read_shown(nested(content)):
+                yield one._replace(file=f"{name}/{one.file}")
+        else:
+            yield from _read(name, content, end)
 
 
 def _read(name: str, content: bytes, end: str) -> Iterator[Shown]:

@@ -148,7 +148,7 @@ def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
     body = writer.write(_unmarked(block.body))
     writer.inline.blank = None
     locale = writer.speaking["edition"].locale
-    shown = [(_accepted(blank, locale), _limits(blank.number)) for blank in blanks]
+    shown = [(accepted(blank, locale), _limits(blank.number)) for blank in blanks]
     return {"body": body, "gaps": shown}
 
 
@@ -178,7 +178,8 @@ def mixed(items: tuple[Lettered, ...], seed: str) -> tuple[Lettered, ...]:
     return found if found != items else (*items[1:], items[0])
 
 
-def _accepted(blank: Blank, locale: str) -> tuple[str, ...]:
+def accepted(blank: Blank, locale: str) -> tuple[str, ...]:
+    """What may stand in a gap, as a person reads it."""
     number = blank.number
     if number is None:
         return blank.answers

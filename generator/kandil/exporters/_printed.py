@@ -1,0 +1,171 @@
+"""A question as blocks for paper: what is asked, and below it the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kandil.model.blocks import (
+    Block,
+    Callout,
+    Definition,
+    Definitions,
+    Item,
+    List,
+    Paragraph,
+)
+from kandil.model.brief import gaps
+from kandil.model.edition import Edition
+from kandil.model.inlines import Blank, Emphasis, Inlines, Link, Strong
+from kandil.model.interactions import (
+    Branching,
+    Cards,
+    Choice,
+    Decision,
+    FillIn,
+    Interaction,
+    Likert,
+    LongFillIn,
+    Matching,
+    Option,
+    Sequencing,
+    Step,
+)
+from kandil.model.text import Text, map_texts
+from kandil.problems import Place
+from kandil.render.html.questions import accepted, mixed
+
+_GAP = "________"
+_STANCES = {"safer": "Safer.", "riskier": "Riskier.", "depends": "It depends."}
+
+
+def printed(question: Interaction, edition: Edition) -> tuple[Block, ...]:
+    """The prompt, what stands between, the answers, and in blocks that fold: hints and the key."""
+    paper = _Paper(edition, question.place)
+    asked = [_strong(question.prompt), *question.stem, *paper.asked(question)]
+    hints = [Paragraph(hint) for hint in question.hints]
+    key = [*paper.key(question)]
+    for words in (*question.correct, *question.incorrect, *question.why):
+        key.append(Paragraph(words))
+    return (*asked, *paper.folded("Show a hint", hints), *paper.folded("Show the answers", key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One question in the words of an edition."""
+
+    edition: Edition
+    place: Place
+
+    def words(self, ui: str) -> Text:
+        """A string of the interface."""
+        shown = self.edition.translate(ui)
+        return Text(shown, (shown,), self.place)
+
+    def folded(self, title: str, blocks: Sequence[Block]) -> Iterator[Block]:
+        """Nothing where there is nothing to say."""
+        if blocks:
+            yield Callout("detail", self.words(title), tuple(blocks))
+
+    def option(self, option: Option) -> Text:
+        """An answer, the interface's own among them."""
+        return option.text or self.words(option.word)
+
+    def asked(self, question: Interaction) -> Iterator[Block]:
+        """What she chooses from, or where she writes."""
+        match question:
+            case Choice():
+                yield _list((self.option(one) for one in question.options), ordered=True)
+            case Sequencing():
+                yield _list(one.text for one in mixed(question.items, question.id))
+            case Matching():
+                yield _list(one.text for one in mixed(question.items, question.id))
+                yield Paragraph(self.words("Where does each of them belong?"))
+                yield _list(one.text for one in mixed(question.targets, f"{question.id} targets"))
+            case FillIn():
+                yield from map_texts(question.body, _gapped)
+            case Likert():
+                yield from (Paragraph(lead) for lead in (question.lead,) if lead)
+                yield _list(question.rows)
+                yield _list(question.scale)
+            case Cards():
+                yield Definitions(
+                    tuple(Definition(c.front, ((Paragraph(c.back),),)) for c in question.cards)
+                )
+            case Decision():
+                yield _list(way.text for way in question.ways)
+            case Branching():
+                titles = {step.anchor: step.title for step in question.steps}
+                for step in question.steps:
+                    yield from self.step(step, titles, first=step is question.steps[0])
+
+    def step(self, step: Step, titles: dict[str, Text], *, first: bool) -> Iterator[Block]:
+        """A card of a scenario; the first bears the title of all."""
+        if not first:
+            yield _strong(step.title)
+        yield from step.blocks
+        if step.moves:
+            yield _list(self.led(move.text, titles[move.to]) for move in step.moves)
+
+    def key(self, question: Interaction) -> Iterator[Block]:
+        """What is right, and what is said of each answer."""
+        match question:
+            case Choice():
+                for one in question.options:
+                    sign = ("✓ " if one.right else "○ ") if question.scored else ""
+                    if question.scored or one.feedback:
+                        yield from _said(_before(sign, self.option(one)), one.feedback)
+            case Sequencing():
+                rows = tuple(Item(_said(one.text, one.feedback)) for one in question.items)
+                yield List(rows, ordered=True)
+            case Matching():
+                homes = {target.letter: target.text for target in question.targets}
+                for entry in question.items:
+                    yield from _said(self.led(entry.text, homes[entry.home]), entry.feedback)
+            case FillIn():
+                yield Paragraph(self.words("Accepted:"))
+                answers_of = (accepted(blank, self.edition.locale) for blank in gaps(question))
+                shown = (" · ".join(answers) for answers in answers_of)
+                yield _list(Text(words, (words,), self.place) for words in shown)
+            case LongFillIn():
+                yield from map(Paragraph, question.model_answer)
+            case Decision():
+                for way in question.ways:
+                    stance = f"{self.edition.translate(_STANCES[way.stance])} "
+                    yield from _said(way.text, (_before(stance, words) for words in way.reason))
+
+    def led(self, start: Text, end: Text) -> Text:
+        """One and where it belongs, in the direction of reading."""
+        arrow = " → " if self.edition.direction == "ltr" else " ← "
+        return replace(start, inlines=(*start.inlines, arrow, *end.inlines))
+
+
+def _said(words: Text, feedback: Iterable[Text]) -> tuple[Block, ...]:
+    return (Paragraph(words), *map(Paragraph, feedback))
+
+
+def _strong(words: Text) -> Paragraph:
+    return Paragraph(replace(words, inlines=(Strong(words.inlines),)))
+
+
+def _before(sign: str, words: Text) -> Text:
+    return replace(words, inlines=(sign, *words.inlines)) if sign else words
+
+
+def _list(texts: Iterable[Text], *, ordered: bool = False) -> List:
+    return List(tuple(Item((Paragraph(words),)) for words in texts), ordered=ordered)
+
+
+def _gapped(words: Text) -> Text:
+    return replace(words, inlines=_without_blanks(words.inlines))
+
+
+def _without_blanks(inlines: Inlines) -> Inlines:
+    return tuple(
+        _GAP
+        if isinstance(part, Blank)
+        else replace(part, children=_without_blanks(part.children))
+        if isinstance(part, Emphasis | Strong | Link)
+        else part
+        for part in inlines
+    )
