@@ -8,6 +8,7 @@ from kandil.commands.build import build
 from kandil.commands.check import check
 from kandil.commands.contacts import contacts
 from kandil.commands.docs import problem_codes
+from kandil.commands.format import format_course
 from kandil.commands.i18n import app as i18n
 from kandil.commands.new import app as new
 from kandil.commands.verify import verify
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.command("build")(build)
 app.command("check")(check)
+app.command("format")(format_course)
 app.command("verify")(verify)
 app.command("contacts")(contacts)
 app.add_typer(new, name="new", help="Begin a course.")

@@ -17,6 +17,7 @@ from kandil.read.source.comments import Settings, comment_body, is_exception, re
 from kandil.read.source.front_matter import split_front
 from kandil.read.source.source import Source
 from kandil.read.source.tokens import first_line, groups
+from kandil.write.files import read_exactly, replace_text
 from kandil.write.settings import setting, write_settings
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -116,9 +117,9 @@ def fix_course(course: Course) -> list[tuple[str, int]]:
     done = []
     for path, missing in missing_ids(course).items():
         file = Path(path)
-        old = file.read_bytes().decode("utf-8")
+        old = read_exactly(file)
         new = fix_module(old, missing)
         if new != old:
-            file.write_bytes(new.encode("utf-8"))
+            replace_text(file, new)
             done.append((path, new.count(_WRITTEN) - old.count(_WRITTEN)))
     return done

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 Lines = list[str]
-_RULES = {"start": ":---", "center": ":-:", "end": "---:"}
+_SIDES = {"start": (":", ""), "center": (":", ":"), "end": ("", ":")}
 _OPENS = re.compile(
     r"#{1,6}(?:[ \t]|$)|>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~|:[ \t]|\[\^[^\]\s]+\]:"
     r"|<(?:[!?/a-zA-Z])(?![^<>\s]*[:@])|([-_*])[ \t]*(?:\1[ \t]*){2,}$|\|"
@@ -47,7 +47,7 @@ def comment(body: str) -> Lines:
 
 def quoted(lines: Lines) -> Lines:
     """Each line behind `>`."""
-    return [f"> {line}".rstrip() for line in lines] or [">"]
+    return [f"> {line}" if line else ">" for line in lines] or [">"]
 
 
 def hung(mark: str, lines: Lines, width: int = 0) -> Lines:
@@ -56,21 +56,24 @@ def hung(mark: str, lines: Lines, width: int = 0) -> Lines:
     if first == "---":
         first = "___"  # `- ---` would be a break itself, and no item
     space = " " * (width or len(mark) + 1)
-    return [f"{mark} {first}".rstrip(), *(f"{space}{line}".rstrip() for line in rest)]
+    return [f"{mark} {first}".rstrip(), *(f"{space}{line}" if line else "" for line in rest)]
 
 
 def table(rows: Iterable[Iterable[str]], align: Iterable[str]) -> Lines:
-    """Cells between bars; not padded, since one long cell would widen every row."""
-    head, *body = [_row(row) for row in rows]
-    return [head, f"|{'|'.join(_RULES.get(side, '---') for side in align)}|", *body]
+    """Cells between bars, the rule as wide as the head. Cells are not padded: one that is long
+    would widen every row."""
+    head, *body = [[one.replace("|", "\\|") for one in row] for row in rows]
+    rule = "|".join(_rule(cell, side) for cell, side in zip(head, align, strict=False))
+    return [_row(head), f"|{rule}|", *map(_row, body)]
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"|{'|'.join(f' {one} ' if one else ' ' for one in map(_cell, cells))}|"
+    return f"|{'|'.join(f' {one} ' if one else ' ' for one in cells)}|"
 
 
-def _cell(source: str) -> str:
-    return source.replace("|", "\\|")
+def _rule(cell: str, side: str) -> str:
+    before, behind = _SIDES.get(side, ("", ""))
+    return before + "-" * max(3, len(cell) + 2 - len(before + behind)) + behind
 
 
 def fenced(content: str, info: str, marks: str = "") -> Lines:

@@ -12,13 +12,14 @@ from kandil.model.text import Text
 from kandil.read.block.context import ReadContext
 from kandil.read.source.tokens import Group, first_line
 
-_ALIGN = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
+ALIGN = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
+"""What markdown-it says of a column, and what the model says."""
 
 
 def read_table(reading: ReadContext, group: Group) -> model.Table:
     """A table as it stands, its head first."""
     align = [
-        _ALIGN.get(str(token.attrs.get("style", "")), "")
+        ALIGN.get(str(token.attrs.get("style", "")), "")
         for token in group
         if token.type == "th_open"
     ]

@@ -80,7 +80,7 @@ def unwrap(source: Source, content: str, line: int, start: int = 0) -> tuple[str
     rows = content.split("\n")
     for number, piece in enumerate(rows):
         words = piece.strip()
-        forced = number < len(rows) - 1 and _breaks(piece)
+        forced = number < len(rows) - 1 and breaks(piece)
         shown = words[:-1].rstrip() if forced and words.endswith("\\") else words
         row = line + number
         near = start if not number else 0
@@ -92,7 +92,7 @@ def unwrap(source: Source, content: str, line: int, start: int = 0) -> tuple[str
     return "".join(pieces).rstrip(" "), Origin(source, tuple(offsets), tuple(starts))
 
 
-def _breaks(piece: str) -> bool:
+def breaks(piece: str) -> bool:
     """Whether a line ends with two spaces, or with a backslash that no other one escapes."""
     return piece.endswith("  ") or (len(piece) - len(piece.rstrip("\\"))) % 2 == 1
 
@@ -113,7 +113,7 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
         return "", [Problem("C009", place, "This file is not plain text", hint)]
     if found := CONTROL.search(text):
         return "", [control_sign(found[0], _end(name, text[: found.start()]))]
-    return _unix(text), []
+    return unix(text), []
 
 
 def control_sign(sign: str, place: Place) -> Problem:
@@ -144,11 +144,12 @@ def _unread(name: str, fault: OSError) -> Problem:
     return Problem("C009", Place(name), message, hint)
 
 
-def _unix(text: str) -> str:
+def unix(text: str) -> str:
+    """Each line ends with one line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _end(name: str, text: str) -> Place:
     """The place behind the last character of `text`."""
-    lines = _unix(text).split("\n")
+    lines = unix(text).split("\n")
     return Place(name, len(lines), len(lines[-1]) + 1)
