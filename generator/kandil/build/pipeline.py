@@ -13,8 +13,9 @@ from kandil.build.handed import Handed
 from kandil.build.leaving import blamed, edition_without
 from kandil.build.outcome import Outcome
 from kandil.build.places import Places, row
-from kandil.build.prepare import Wanted, Watch, prepare, read, related
+from kandil.build.prepare import Watch, prepare, read, related
 from kandil.build.verify import shown_in, verify_made, verify_package, yielded
+from kandil.build.wanted import Wanted
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter

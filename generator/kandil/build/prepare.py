@@ -5,47 +5,28 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
-from kandil.build.leaving import blamed, translated, unlinked, without
-from kandil.build.left_questions import edition_problems
-from kandil.build.release import release_problems, unrepeated
-from kandil.lint.lint import LintContext, Moment
-from kandil.lint.look import ask, material
+from kandil.build.crew import Alone, Crew
+from kandil.build.leaving import blamed, edition_without, translated, unlinked, without
+from kandil.build.part import LocalizedPart, Look, Part
+from kandil.build.wanted import Wanted
 from kandil.lint.phones.known import known
 from kandil.lint.phones.territories import lint_territory
-from kandil.localize.apply import localize
-from kandil.localize.coverage import WAITS
+from kandil.localize.apply import gates, localize_part
 from kandil.model.course import Course
-from kandil.model.edition import Edition, Kind
+from kandil.model.edition import Edition
 from kandil.model.territory import Territory
 from kandil.problems import Problem, errors
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
-from kandil.render.html.images import first_bytes
 from kandil.render.site.lesson import reasons
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
-from kandil.territory.select import select
+from kandil.territory.select import lost_addresses
 
 Watch = Callable[[str], None]
 """Told what is being done, for a progress line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which editions."""
-
-    kind: Kind
-    as_of: date
-    locales: tuple[str, ...] = ()
-    """Empty: the source language."""
-    territory: str = ""
-    """Code of a file in `locales/territories/`; empty: no contacts, no blocks for a territory."""
-    variant: str = ""
-    own_territories: bool = False
-    """True: a territory file of the project's own may take the place of Kandil's in a release."""
 
 
 @dataclass(slots=True)
@@ -71,34 +52,40 @@ def read(folder: Path) -> tuple[Course | None, list[Problem]]:
         gc.enable()
 
 
-def prepare(course: Course, found: list[Problem], wanted: Wanted, watch: Watch) -> Prepared:
+def prepare(
+    course: Course,
+    found: list[Problem],
+    wanted: Wanted,
+    watch: Watch,
+    crew: Crew[Part] | None = None,
+) -> Prepared:
     """The editions of a course, `found` what was found when it was read.
 
     A lesson with errors is left out: everywhere, or in the locale whose translation is bad. A
     release is built only where there are none; it is looked at all the same, to tell all at once.
     A preview does without a lesson that is not translated enough, too, and that is no error.
+
+    `crew`: who has the lessons, where `course` is hollow; its editions are hollow then.
     """
     bad, others = blamed(course, found)
     if _faults(others, found) or len(bad) == len(course.modules) + len(course.left_out):
         return Prepared(problems=found, stopped=True)
     whole = without(course, bad)
-    cut, more = select(whole, wanted.variant, wanted.territory)
-    territory, others = shown_territory(wanted, cut)
-    more += [*others, *release_problems(cut, wanted.kind, wanted.as_of)]
-    more += [*edition_problems(cut, whole), *unrepeated(_linted(cut, wanted), more)]
-    bad, others = blamed(cut, more)
-    work = _Work(wanted, territory, bad if wanted.kind == "preview" else set())
-    for locale in dict.fromkeys(wanted.locales or (course.language,)):
-        watch(f"localizing {course.id} to {locale}")
-        work.localized(cut, locale)
+    territory, more = shown_territory(wanted, whole)
+    locales = tuple(dict.fromkeys(wanted.locales or (course.language,)))
+    watch(f"localizing {course.id} to {', '.join(locales)}")
+    lost = frozenset(lost_addresses(whole, wanted.variant, wanted.territory))
+    order = Look(whole, wanted, locales, territory, lost, briefly=crew is not None)
+    parts = [*(crew or Alone([Part({one.id: one for one in course.modules})])).ask(order)]
+    more += (problem for part in parts for problem in part.problems)
+    bad, others = blamed(whole, more)
+    work = _Join(wanted, territory, bad if wanted.kind == "preview" else set())
+    for locale in locales:
+        work.localized(
+            whole, locale, [one.locales[locale] for one in parts if locale in one.locales]
+        )
     problems = list(dict.fromkeys([*found, *more, *work.problems]))
     return Prepared(related(work.editions), problems, bool(others))
-
-
-def _linted(course: Course, wanted: Wanted) -> list[Problem]:
-    """What the lints find in what a variant and a territory keep."""
-    words = material(course, first_bytes)
-    return ask(LintContext(Moment.SELECTION, words, course.language, wanted.as_of))
 
 
 def _faults(others: list[Problem], found: list[Problem]) -> list[Problem]:
@@ -108,8 +95,8 @@ def _faults(others: list[Problem], found: list[Problem]) -> list[Problem]:
 
 
 @dataclass(slots=True)
-class _Work:
-    """Goes through the locales of a course that was cut for its edition."""
+class _Join:
+    """Makes editions of the parts of a course."""
 
     wanted: Wanted
     territory: Territory | None
@@ -118,30 +105,43 @@ class _Work:
     editions: list[Edition] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def localized(self, course: Course, locale: str) -> None:
+    def localized(self, course: Course, locale: str, parts: list[LocalizedPart]) -> None:
         """Add the edition in this locale, if it passes its gates."""
-        edition, found = self.edition(course, locale)
-        bad, others = blamed(course, found)
-        left = (bad | self.bad) & {module.id for module in course.modules}
-        if edition and left and self.wanted.kind == "preview":
-            found = [problem for problem in found if problem.code not in WAITS]
-            edition, more = self.edition(without(course, left, edition), locale)
-            found += more
+        edition, found = self.joined(course, locale, parts)
         self.problems += found
-        gated = any(problem.code == "G001" for problem in found)
-        edition = edition and translated(edition)
-        if edition and edition.course.modules and not gated and not others:
+        if edition is None:
+            return
+        bad, others = blamed(course, [*found, *(p for part in parts for p in part.linted)])
+        if self.wanted.kind == "preview":
+            left = (bad | self.bad) & {module.id for module in course.modules}
+            edition = edition_without(edition, left)
+        amiss = gates(edition)
+        self.problems += amiss
+        if any(problem.code == "G001" for problem in amiss):
+            return
+        self.problems += (problem for part in parts for problem in part.linted)
+        edition = translated(edition)
+        if edition.course.modules and not others:
             ready = replace(edition, course=unlinked(edition.course), territory=self.territory)
             self.editions.append(replace(ready, variant=self.wanted.variant))
 
-    def edition(self, course: Course, locale: str) -> tuple[Edition | None, list[Problem]]:
-        """One locale, and what is wrong with it."""
-        kind, as_of = self.wanted.kind, self.wanted.as_of
-        edition, found = localize(course, locale, kind, as_of, (locale,))
-        if edition and not any(problem.code == "G001" for problem in found):
-            words, shown = material(edition.course, first_bytes), self.territory
-            found += ask(LintContext(Moment.EDITION, words, locale, as_of, territory=shown))
-        return edition, found
+    def joined(
+        self, course: Course, locale: str, parts: list[LocalizedPart]
+    ) -> tuple[Edition | None, list[Problem]]:
+        """The course's own words here, and the lessons as the parts have them."""
+        kind, as_of, front = self.wanted.kind, self.wanted.as_of, replace(course, modules=())
+        edition, found = localize_part(front, locale, kind, as_of, (locale,))
+        if edition is None:
+            return None, found
+        found += (problem for part in parts for problem in part.problems)
+        modules = {module.id: module for part in parts for module in part.modules}
+        every = tuple(modules[module.id] for module in course.modules)
+        coverage, drafts = dict(edition.coverage), edition.drafts
+        for part in parts:
+            coverage |= part.coverage
+            drafts |= part.drafts
+        localized = replace(edition.course, modules=every)
+        return replace(edition, course=localized, coverage=coverage, drafts=drafts), found
 
 
 def related(editions: list[Edition]) -> list[Edition]:

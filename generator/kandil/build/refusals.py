@@ -9,7 +9,8 @@ from itertools import groupby
 from pathlib import Path
 
 from kandil.build.handed import Handed
-from kandil.build.prepare import Prepared, Wanted, prepare, shown_territory
+from kandil.build.prepare import Prepared, prepare, shown_territory
+from kandil.build.wanted import Wanted
 from kandil.build.weighed import heaviest, overweight
 from kandil.exporters import find_exporters
 from kandil.lint.look import look

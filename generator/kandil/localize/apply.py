@@ -16,7 +16,7 @@ from kandil.localize.folders import (
     interface_file,
     project_folder,
 )
-from kandil.localize.interface import Interface, interface
+from kandil.localize.interface import interface
 from kandil.localize.layers import stack
 from kandil.localize.locale import asked
 from kandil.localize.pseudo import pseudo_text
@@ -45,6 +45,20 @@ def localize(
     `<locale>/<course>/<module>.po`, the first one first. The edition is None where the locale is
     not known; a gate that it does not pass is a G001.
     """
+    edition, problems = localize_part(course, locale, kind, as_of, siblings, folders, option)
+    return edition, problems + (gates(edition) if edition else [])
+
+
+def localize_part(
+    course: Course,
+    locale: str,
+    kind: Kind,
+    as_of: date,
+    siblings: tuple[str, ...],
+    folders: tuple[Path, ...] | None = None,
+    option: str = "--locales",
+) -> tuple[Edition | None, list[Problem]]:
+    """The same of some lessons of a course, which no gate can judge."""
     language, problems = asked(course, locale, option)
     if language is None:
         return None, problems
@@ -60,7 +74,6 @@ def localize(
         course = map_texts(course, partial(pseudo_text, locale))
     elif locale != course.language:
         course = work.whole()
-    problems += _gates(work, words)
     return (
         Edition(
             course,
@@ -108,13 +121,14 @@ class Work:
         return map_texts(node, lambda text: chosen.texts.get(id(text), text))
 
 
-def _gates(work: Work, words: Interface) -> list[Problem]:
-    """The source's own language needs an interface too: English words would stand unmarked."""
-    parts = work.coverage | ({INTERFACE: words.coverage} if words.coverage else {})
-    found = gate(work.course, work.locale, work.kind, parts)
-    if interface_file(locales(), work.locale).is_file():
+def gates(edition: Edition) -> list[Problem]:
+    """What this edition lacks. The source's own language needs an interface too: English words
+    would stand unmarked."""
+    course, locale = edition.course, edition.locale
+    found = gate(course, locale, edition.kind, edition.coverage)
+    if interface_file(locales(), locale).is_file():
         return found
-    path = interface_file(project_folder(work.course), work.locale).as_posix()
-    command = f"kandil i18n update {work.course.folder} --locale {work.locale}"
+    path = interface_file(project_folder(course), locale).as_posix()
+    command = f"kandil i18n update {course.folder} --locale {locale}"
     hint = f"Translate '{path}'; '{command}' makes it."
     return [replace(one, hint=hint) if "the interface" in one.message else one for one in found]

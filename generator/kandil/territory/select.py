@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any
 
@@ -14,24 +14,34 @@ from kandil.model.text import field_names, texts
 from kandil.problems import Place, Problem, nearest
 
 
-def select(course: Course, variant: str, territory: str) -> tuple[Course, list[Problem]]:
+def select(
+    course: Course, variant: str, territory: str, lost: Set[str] | None = None
+) -> tuple[Course, list[Problem]]:
     """The course of one edition, without a marked block in it; a lesson without the variant is
     that of the base.
+
+    `lost`: addresses that the edition does not have, where these are not all of its lessons.
     """
+    lost = lost_addresses(course, variant, territory) if lost is None else lost
     problems = _unknown(course, variant)
     cut = [_Cut(variant, territory) for _ in course.modules]
     modules = tuple(one.module(m) for one, m in zip(cut, course.modules, strict=True))
-    lost = {
-        f"{module.id}#{anchor}"
-        for one, module in zip(cut, course.modules, strict=True)
-        for part in module.brief.marked
-        if not one.wanted(part)
-        for anchor in part.anchors
-    }
     for one, module in zip(cut, modules, strict=True):
         if lost or one.notes:
             problems += _leading_nowhere(module, lost, one.notes)
     return replace(course, modules=modules), problems
+
+
+def lost_addresses(course: Course, variant: str, territory: str) -> set[str]:
+    """`siu-2#heading` of all that one edition leaves out; lessons may be hollow."""
+    cut = _Cut(variant, territory)
+    return {
+        f"{module.id}#{anchor}"
+        for module in course.modules
+        for part in module.brief.marked
+        if not cut.wanted(part)
+        for anchor in part.anchors
+    }
 
 
 def _unknown(course: Course, variant: str) -> list[Problem]:
@@ -92,7 +102,7 @@ class _Cut:
                 self.drop(getattr(node, name))
 
 
-def _leading_nowhere(module: Module, lost: set[str], notes: set[str]) -> Iterator[Problem]:
+def _leading_nowhere(module: Module, lost: Set[str], notes: Set[str]) -> Iterator[Problem]:
     for text in texts(module.blocks):
         for part in walk(text.inlines):
             gone = isinstance(part, Note) and part.label in notes

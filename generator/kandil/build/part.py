@@ -1,0 +1,107 @@
+"""Some lessons of a course, looked at apart from the others: the share of one process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from kandil.build.left_questions import edition_problems
+from kandil.build.release import release_problems, unrepeated
+from kandil.build.wanted import Wanted
+from kandil.lint.lint import LintContext, Moment
+from kandil.lint.look import ask, material
+from kandil.localize.apply import localize_part
+from kandil.model.course import Course, LeftOut, Module
+from kandil.model.edition import Coverage, Edition
+from kandil.model.hollow import hollow
+from kandil.model.territory import Territory
+from kandil.problems import Problem
+from kandil.render.html.images import first_bytes
+from kandil.territory.select import select
+
+
+@dataclass(slots=True)
+class Part:
+    """Lessons with their words, and what was made of them last."""
+
+    modules: dict[str, Module]
+    """By id, as they were read."""
+    editions: dict[str, Edition] = field(default_factory=dict)
+    """By locale, with these lessons alone."""
+
+    def of(self, course: Course) -> Course:
+        """The course with these lessons; the others count as left out."""
+        mine = tuple(self.modules[one.id] for one in course.modules if one.id in self.modules)
+        others = (
+            LeftOut(one.id, one.id, course.language, one.sensitivity)
+            for one in course.modules
+            if one.id not in self.modules
+        )
+        return replace(course, modules=mine, left_out=(*course.left_out, *others))
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedPart:
+    """Lessons in one locale."""
+
+    modules: tuple[Module, ...]
+    coverage: dict[str, Coverage]
+    drafts: frozenset[str]
+    problems: tuple[Problem, ...]
+    linted: tuple[Problem, ...]
+    """What lints find in them; of no interest where the edition does not pass its gates."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedPart:
+    """What came of `Look`."""
+
+    problems: tuple[Problem, ...]
+    """In every locale."""
+    locales: dict[str, LocalizedPart]
+    """Without those that are not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An order: select, localize and look at some lessons."""
+
+    course: Course
+    """All lessons of the course, which may be hollow."""
+    wanted: Wanted
+    locales: tuple[str, ...]
+    territory: Territory | None
+    lost: frozenset[str]
+    """Addresses that this edition does not have."""
+    briefly: bool
+    """Whether nobody but the part needs the words."""
+
+    def __call__(self, part: Part) -> LookedPart:
+        """Notes the editions in the part."""
+        wanted, course = self.wanted, part.of(self.course)
+        cut, problems = select(course, wanted.variant, wanted.territory, self.lost)
+        problems += release_problems(cut, wanted.kind, wanted.as_of)
+        words = material(cut, first_bytes)
+        linted = ask(LintContext(Moment.SELECTION, words, cut.language, wanted.as_of))
+        problems += [*edition_problems(cut, course), *unrepeated(linted, problems)]
+        part.editions.clear()
+        locales = (self._localized(part, cut, locale) for locale in self.locales)
+        pairs = zip(self.locales, locales, strict=True)
+        return LookedPart(tuple(problems), {tag: done for tag, done in pairs if done})
+
+    def _localized(self, part: Part, course: Course, locale: str) -> LocalizedPart | None:
+        kind, as_of = self.wanted.kind, self.wanted.as_of
+        edition, problems = localize_part(course, locale, kind, as_of, (locale,))
+        if edition is None:
+            return None
+        words, shown = material(edition.course, first_bytes), self.territory
+        linted = ask(LintContext(Moment.EDITION, words, locale, as_of, territory=shown))
+        part.editions[locale] = edition
+        modules: Iterable[Module] = edition.course.modules
+        return LocalizedPart(
+            tuple(map(hollow, modules) if self.briefly else modules),
+            edition.coverage,
+            edition.drafts,
+            tuple(problems),
+            tuple(linted),
+        )

@@ -1,0 +1,23 @@
+"""Which editions of a course are meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kandil.model.edition import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of one kind, for one variant and one territory, in some locales."""
+
+    kind: Kind
+    as_of: date
+    locales: tuple[str, ...] = ()
+    """Empty: the source language."""
+    territory: str = ""
+    """Code of a file in `locales/territories/`; empty: no contacts, no blocks for a territory."""
+    variant: str = ""
+    own_territories: bool = False
+    """True: a territory file of the project's own may take the place of Kandil's in a release."""

@@ -1,0 +1,72 @@
+"""Lessons that are looked at apart come to the same as all together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from kandil.build.crew import Alone
+from kandil.build.part import Part
+from kandil.build.prepare import Prepared, prepare, read
+from kandil.build.wanted import Wanted
+from kandil.model.course import Course
+from kandil.model.edition import Edition
+from kandil.model.hollow import hollow
+from kandil.problems import Problem
+
+COURSES = sorted(
+    path.parent
+    for place in ("courses", "tests/courses")
+    for path in Path(place).glob("*/course.yml")
+)
+DAY = date(2026, 11, 24)
+WANTED = [
+    Wanted("preview", DAY, ("en", "ka", "uk", "ar")),
+    Wanted("release", DAY, ("en", "uk", "xx")),
+    Wanted("preview", DAY, ("en",), "GE", "youth"),
+]
+
+
+def light(course: Course) -> Course:
+    return replace(course, modules=tuple(map(hollow, course.modules)))
+
+
+def apart(course: Course, found: list[Problem], wanted: Wanted) -> Prepared:
+    """Each lesson in a part of its own."""
+    parts = [Part({module.id: module}) for module in course.modules]
+    return prepare(light(course), found, wanted, lambda doing: None, Alone(parts))
+
+
+def seen(edition: Edition) -> Edition:
+    return replace(edition, course=light(edition.course))
+
+
+@pytest.mark.parametrize("wanted", WANTED, ids=lambda one: f"{one.kind}-{one.variant}")
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_parts_make_the_whole(folder: Path, wanted: Wanted) -> None:
+    course, found = read(folder)
+    assert course
+    whole, parted = prepare(course, found, wanted, lambda doing: None), apart(course, found, wanted)
+    assert {*parted.problems} == {*whole.problems}
+    assert parted.stopped == whole.stopped
+    assert parted.editions == [*map(seen, whole.editions)]
+
+
+def test_a_lesson_with_an_error_is_left_out_of_the_parts_too(tmp_path: Path) -> None:
+    (tmp_path / "modules").mkdir()
+    names = ["a-1", "a-2", "a-3"]
+    (tmp_path / "course.yml").write_text(f"id: a\ntitle: A\nmodules: [{', '.join(names)}]\n")
+    for name in names:
+        words = f"---\nid: {name}\ntitle: {name}\n---\n\nSee [more](a-2.md).\n"
+        (tmp_path / f"modules/{name}.md").write_text(words)
+    bad = "---\nid: a-2\ntitle: B\n---\n\n![A cat](cat.png)\n"
+    (tmp_path / "modules/a-2.md").write_text(bad)
+    course, found = read(tmp_path)
+    assert course
+    wanted = Wanted("preview", DAY)
+    whole, parted = prepare(course, found, wanted, lambda doing: None), apart(course, found, wanted)
+    assert {*parted.problems} == {*whole.problems}
+    assert [one.id for one in parted.editions[0].course.modules] == ["a-1", "a-3"]
+    assert parted.editions == [*map(seen, whole.editions)]
