@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from handmade import choice, course, entry, fill_in, numeric, scam, text, write
+from handmade import choice, course, entry, fill_in, numeric, scam, write
 from kandil.localize.apply import localize
 from kandil.localize.coverage import gate, lacking
 from kandil.model.blocks import Callout, Heading, Paragraph, Quiz
@@ -301,11 +301,23 @@ def test_a_broken_catalogue_is_one_problem_and_the_source_is_shown(tmp_path: Pat
     assert heading(edition).lang == "en"
 
 
-def test_trainers_words_stay_as_they_are(tmp_path: Path) -> None:
+def test_trainers_words_are_translated_like_the_rest(tmp_path: Path) -> None:
     write(tmp_path, entry("For trainers.", "Для тренерів."))
     (block,) = build(tmp_path)[0].course.modules[0].trainer
     assert isinstance(block, Paragraph)
-    assert block.text == text("For trainers.", 30)
+    assert (block.text.plain, block.text.lang) == ("Для тренерів.", "")
+
+
+def test_no_learners_edition_waits_for_the_trainers_words(tmp_path: Path) -> None:
+    """They are counted in no gate, and their draft makes no page of hers a draft."""
+    write(tmp_path)
+    without = build(tmp_path, "preview")[0]
+    write(tmp_path, entry("For trainers.", "Для тренерів.", state="draft"))
+    edition = build(tmp_path, "preview")[0]
+    assert edition.coverage["tin-1"] == without.coverage["tin-1"]
+    assert "tin-1" not in edition.drafts
+    (block,) = edition.course.modules[0].trainer
+    assert isinstance(block, Paragraph) and block.text.plain == "Для тренерів."
 
 
 def test_choice_keeps_letters_and_ids(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_templates_of_a_course(tmp_path: Path) -> None:
     found = write_templates(course(), tmp_path)
     names = [path.relative_to(tmp_path).as_posix() for path in found]
     assert names == ["tin/course.pot", "tin/tin-1.pot", "ui.pot"]
-    assert len(polib.pofile(str(found[1]))) == 12
+    assert len(polib.pofile(str(found[1]))) == 13
 
 
 def test_the_way_round_from_template_to_edition(tmp_path: Path) -> None:

@@ -71,4 +71,4 @@ def test_no_translation_breaks_a_check(source: str, words: str) -> None:
 
 
 def test_units_of_a_lesson_are_all_reached() -> None:
-    assert len(units(course().modules[0])) == 12
+    assert len(units(course().modules[0])) == 13

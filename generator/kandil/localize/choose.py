@@ -97,12 +97,14 @@ class _Chooser:
         for unit, pick in zip(group, picks, strict=True):
             inlines = pick.inlines if pick else unit.text.inlines
             self.chosen.texts[id(unit.text)] = replace(unit.text, inlines=inlines, lang=lang)
-            if pick and (pick.entry.state == "draft" or _unread(pick)):
+            if pick and not unit.trainer and (pick.entry.state == "draft" or _unread(pick)):
                 self.chosen.drafts = True
 
     def count(self, group: list[Unit], picks: list[_Pick | None], layer: Layer) -> None:
-        """The state of each identity, once."""
+        """The state of each identity that a learner meets, once."""
         for unit, pick in zip(group, picks, strict=True):
+            if unit.trainer:
+                continue
             state = pick.entry.state if pick else self.waiting(unit, layer)
             self.counted[unit.text.key] = unit.words, state, unit.guarded
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import polib
 
 from kandil.localize.catalogue import SEGMENTS, new_po
 from kandil.localize.plural import plural_of
-from kandil.localize.units import units
+from kandil.localize.units import Unit, units
 from kandil.model.course import Course, Module
 from kandil.model.text import Text
 
@@ -26,7 +27,14 @@ def extract(node: Module | Course) -> polib.POFile:
         """A term or a question of a bank stands elsewhere in the course's folder."""
         return own if text.place.file == here else text.place.file.removeprefix(folder)
 
-    return template(node.id, ((unit.text, file(unit.text)) for unit in units(node)))
+    return template(node.id, ((_told(unit), file(unit.text)) for unit in units(node)))
+
+
+def _told(unit: Unit) -> Text:
+    """For the trainer one writes in another way than for the learner."""
+    if not unit.trainer:
+        return unit.text
+    return replace(unit.text, role=", ".join(filter(None, (unit.text.role, "for the trainer"))))
 
 
 def template(name: str, found: Iterable[tuple[Text, str]]) -> polib.POFile:

@@ -1,4 +1,4 @@
-"""The sentences of a lesson that a learner can meet, with what localization must know of each."""
+"""The sentences of a lesson, with what localization must know of each."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from kandil.model.text import Text, field_names, texts
 from kandil.read.inline.links import LESSONS
 
 _TITLES = ("title", "discreet title")
-_UNSEEN = ("trainer", "modules")
-"""A trainer's block is in no learner's package; lessons have files of their own."""
+_APART = ("modules",)
+"""Lessons have files of their own."""
 _ANSWERS: dict[type, tuple[str, ...]] = {
     Option: ("text",),
     Entry: ("text",),
@@ -41,6 +41,8 @@ class Unit:
     """Titles, questions, feedback and safety notes: reviewed for a release."""
     base: str = LESSONS
     """Where its addresses start, in the course's folder."""
+    trainer: bool = False
+    """In no learner's package: no edition waits for its translation."""
 
     @property
     def words(self) -> int:
@@ -63,6 +65,9 @@ def units(node: Module | Course) -> tuple[Unit, ...]:
     for text in texts(getattr(node, "terms", ())):
         if id(text) in found:
             found[id(text)] = replace(found[id(text)], base="")
+    for text in texts(getattr(node, "trainer", ())):
+        if id(text) in found:
+            found[id(text)] = replace(found[id(text)], trainer=True)
     return tuple(
         sorted(found.values(), key=lambda one: (one.text.place.file != here, one.text.place))
     )
@@ -70,7 +75,7 @@ def units(node: Module | Course) -> tuple[Unit, ...]:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(name for name in field_names(kind) if name not in _UNSEEN)
+    return tuple(name for name in field_names(kind) if name not in _APART)
 
 
 def _walk(node: Any, question: Interaction | None, answer: str, guarded: bool) -> Iterator[Unit]:
