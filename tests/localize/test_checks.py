@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from handmade import text
-from kandil.localize.catalogue import Entry
 from kandil.localize.checks import check, same_answers
+from kandil.localize.entries import Entry
 from kandil.localize.units import Unit
 from kandil.problems import Place
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from handmade import text
-from kandil.localize.catalogue import Entry, read_catalogue
+from kandil.localize.catalogue import read_catalogue
 from kandil.localize.checks import check
 from kandil.localize.doubts import usual_length
+from kandil.localize.entries import Entry
 from kandil.localize.units import Unit
 from kandil.problems import Place
 

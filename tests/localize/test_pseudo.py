@@ -4,8 +4,8 @@ import pytest
 from handmade import choice, course, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kandil.localize.catalogue import Entry
 from kandil.localize.checks import check
+from kandil.localize.entries import Entry
 from kandil.localize.pseudo import pseudo_text, pseudo_words
 from kandil.localize.units import Unit, units
 from kandil.model.inlines import Blank, Code, Emphasis, Link, plain

@@ -1,8 +1,4 @@
-"""A PO file as entries, each in one of five states (`rulings.md` 28); every rule of them is here.
-
-empty: no words. draft: `fuzzy`, whatever made it so. outdated: `fuzzy`, with another source behind
-`#|`; never shown. translated: not `fuzzy`. reviewed: also `# reviewed: AB 2026-01-31`.
-"""
+"""A PO file as entries, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -10,20 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 import polib
 
+from kandil.localize.entries import Entry, Key, State, state
+from kandil.localize.plain_po import PlainPo, read_plain
 from kandil.localize.plural import Plural, plural_in, plural_of
-from kandil.model.edition import Kind
 from kandil.model.folding import seen
 from kandil.problems import Place, Problem
 from kandil.read.source.source import read_text
 
-State = Literal["empty", "draft", "outdated", "translated", "reviewed"]
 SEGMENTS = "1"
 """Version of the segmentation rules, in the header as `X-Segments`."""
-_REVIEWED = re.compile(r"^reviewed: \S.* \d{4}-\d{2}-\d{2}$")
 _LINE = re.compile(r"line (\d+)")
 _TEXT = re.compile(
     r'\s*(?:#[~|]+\s*)?(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*'
@@ -35,31 +29,6 @@ _MERGED = "A merge is not finished: keep one of the two versions, and remove its
 _NOTE = re.compile(r"\s*#[^\s,.:|~#]")
 _NO_PO = "This PO file cannot be read"
 _QUOTES = 'A text stands between two quotes, and a quote inside it needs a backslash: \\".'
-Key = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One translation, and where it stands."""
-
-    context: str
-    source: str
-    words: tuple[str, ...]
-    """One, or one a plural form."""
-    state: State
-    place: Place
-    """Of its `msgstr`, or of the first line below it that has words."""
-
-    @property
-    def key(self) -> Key:
-        """(`msgctxt`, `msgid`)."""
-        return self.context, self.source
-
-    def shown(self, kind: Kind) -> bool:
-        """A release shows what people wrote or accepted; a preview shows drafts too."""
-        return self.state in ("translated", "reviewed") or (
-            kind == "preview" and self.state == "draft"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +41,9 @@ class Catalogue:
 
 def state_of(entry: polib.POEntry) -> State:
     """The state of an entry."""
-    words = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
-    if not words or not all(map(seen, words)):
-        return "empty"
-    if not entry.fuzzy:
-        comments = entry.tcomment.split("\n")
-        return "reviewed" if any(map(_REVIEWED.match, comments)) else "translated"
-    return "outdated" if entry.previous_msgid not in (None, entry.msgid) else "draft"
+    words = entry.msgstr_plural.values() if entry.msgid_plural else (entry.msgstr,)
+    outdated = entry.previous_msgid not in (None, entry.msgid)
+    return state(words, entry.fuzzy, entry.tcomment.split("\n"), outdated)
 
 
 def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
@@ -138,25 +103,34 @@ def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
     """The live entries of a PO file, and what is wrong with the file itself."""
     if not path.is_file():
         return Catalogue(), []
-    file, problems = read_po(path)
+    plain, problems = _read(path)
     if problems:
         return Catalogue(), problems
-    name = path.as_posix()
-    entries = {entry.key: entry for entry in _entries(file, path)}
+    name, header, entries = path.as_posix(), plain.header, plain.entries
     problems += [found for entry in entries.values() for found in _forms_empty(entry)]
-    rule = file.metadata.get("Plural-Forms", "")
+    rule = header.get("Plural-Forms", "")
     plural = plural_in(rule)
     if rule and plural is None:
-        right = plural_of(file.metadata.get("Language", "") or path.parent.parent.name)
+        right = plural_of(header.get("Language", "") or path.parent.parent.name)
         hint = f"Write 'Plural-Forms: {right.header}'."
         line = _line_of("Plural-Forms", path)
         problems.append(Problem("L001", Place(name, line), "The plural rule cannot be read", hint))
-    version = file.metadata.get("X-Segments", SEGMENTS)
+    version = header.get("X-Segments", SEGMENTS)
     if version != SEGMENTS:
         message = f"This file was cut into sentences by the rules of version {version}"
         hint = "Bring it up to date with 'kandil i18n update'."
         problems.append(Problem("L014", Place(name), message, hint))
     return Catalogue(entries, plural), problems
+
+
+def _read(path: Path) -> tuple[PlainPo, list[Problem]]:
+    """Header and entries: by polib where the file is not a plain one, or may be a wrong one."""
+    text, problems = read_text(path, path.as_posix())
+    if not problems and (plain := read_plain(text, path.as_posix())):
+        return plain, []
+    file, problems = read_po(path)
+    entries = [] if problems else _entries(file, path)
+    return PlainPo(file.metadata, {entry.key: entry for entry in entries}), problems
 
 
 def _line_of(words: str, path: Path) -> int:

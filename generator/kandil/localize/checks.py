@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kandil.localize.catalogue import Entry
 from kandil.localize.doubts import no_translation, shortened
+from kandil.localize.entries import Entry
 from kandil.localize.units import Unit
 from kandil.model.inlines import (
     Blank,
@@ -21,6 +21,7 @@ from kandil.model.inlines import (
     Link,
     Note,
     Strong,
+    only_words,
     plain,
     same_words,
     walk,
@@ -38,7 +39,9 @@ _ADDRESSES = ("M002", "M003", "M004")
 _APART = ("L003", "L005", "L006")
 """Damage that has nothing to do with what the reader refuses, and is told with it."""
 _STRAY = ("**", "*", "`", "](", "[[", "]]", "<")
+_SIGNS = re.compile(r"[*`<\]\[]")
 _OPEN, _CLOSE = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
+_DIRECTION = re.compile(f"[{_OPEN}{_CLOSE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,12 @@ def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checke
     inlines, found = read_inlines(words, entry.place, blanks, base=unit.base)
     where = f"The source stands in {text.place.file}:{text.place.line}."
     faults = errors(found)
-    pairs = list(_compare(unit, inlines, words))
+    before, after = text.plain, plain(inlines)
+    pairs = list(_compare(unit, inlines, words, before, after))
     if not faults:
-        pairs = [*no_translation(unit.text.inlines, inlines, tag, bool(unit.answer))] or pairs
+        pairs = [*no_translation(text.inlines, inlines, tag, bool(unit.answer))] or pairs
     if not any(CODES[code].severity == "error" for code, _ in pairs):
-        pairs += shortened(unit.text.inlines, inlines, usual, unit.text.plain, plain(inlines))
+        pairs += shortened(text.inlines, inlines, usual, before, after)
     if faults:
         refused = any(fault.code in _ADDRESSES for fault in faults)
         told = _APART if refused else ("L002", *_APART)
@@ -79,23 +83,30 @@ def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checke
     return Checked(inlines, tuple(problems))
 
 
-def _compare(unit: Unit, inlines: Inlines, words: str) -> Iterator[tuple[str, str]]:
-    """(code, message) of each damage."""
+def _compare(
+    unit: Unit, inlines: Inlines, words: str, before: str, after: str
+) -> Iterator[tuple[str, str]]:
+    """(code, message) of each damage; `before` and `after` are the plain words."""
     source = unit.text.inlines
-    yield from _links(source, inlines)
-    if not unit.answer:
-        for content in _lost(_codes(source), _codes(inlines)):
-            yield "L003", f"The words in code marks `{content}` were lost or changed"
-    yield from _blanks(source, inlines)
+    marked = not (only_words(source) and only_words(inlines))
+    if marked:
+        yield from _links(source, inlines)
+        yield from _other_code(source, inlines, bool(unit.answer))
+        yield from _blanks(source, inlines)
     yield from placeholders(unit.text.source, words)
     yield from _other_numbers(_shown(source), _shown(inlines))
-    yield from _markup(unit.text.source, source, words, inlines)
-    yield from length(unit.text.plain, plain(inlines), 40)
+    if marked:
+        yield from _other_markup(source, inlines)
+    yield from _begins(unit.text.source, words)
+    yield from _stray(before, after)
+    yield from length(before, after, 40)
     yield from marks(words)
 
 
 def _lost(source: list[str], translation: list[str]) -> list[str]:
     """What the one has and the other has not, either way, in order."""
+    if source == translation:
+        return []
     before, after = Counter(source), Counter(translation)
     return list((before - after).elements()) or list((after - before).elements())
 
@@ -114,6 +125,11 @@ def _targets(inlines: Inlines) -> list[str]:
             case Note(label):
                 found.append(f"[^{label}]")
     return found
+
+
+def _other_code(source: Inlines, inlines: Inlines, answer: bool) -> Iterator[tuple[str, str]]:
+    for content in [] if answer else _lost(_codes(source), _codes(inlines)):
+        yield "L003", f"The words in code marks `{content}` were lost or changed"
 
 
 def _codes(inlines: Inlines) -> list[str]:
@@ -146,8 +162,7 @@ def _shown(inlines: Inlines) -> str:
 def _other_numbers(source: str, words: str) -> Iterator[tuple[str, str]]:
     """`1,500` is `1500` in one language and `1 500` in another."""
     lost = _lost(_numbers(source), _numbers(words))
-    whole = [_numbers(_THOUSANDS.sub("", text)) for text in (source, words)]
-    if lost and _lost(*whole):
+    if lost and _lost(*(_numbers(_THOUSANDS.sub("", text)) for text in (source, words))):
         yield "L006", f"The number {lost[0]} was lost or changed"
 
 
@@ -163,19 +178,25 @@ def placeholders(source: str, words: str) -> Iterator[tuple[str, str]]:
         yield "L005", f"The placeholder '{name}' was lost or changed"
 
 
-def _markup(source: str, before: Inlines, words: str, after: Inlines) -> Iterator[tuple[str, str]]:
+def _other_markup(before: Inlines, after: Inlines) -> Iterator[tuple[str, str]]:
     kinds = {_kind(part) for part in walk(after)} - {_kind(part) for part in walk(before)}
     for kind in sorted(kinds):
         yield "L008", f"The translation has {kind}, and the source has none"
+
+
+def _begins(source: str, words: str) -> Iterator[tuple[str, str]]:
     begins = _BLOCK.findall(words)
     if len(begins) > len(_BLOCK.findall(source)):
         yield (
             "L008",
             f"A line of the translation begins with '{begins[-1].strip()}', which stays outside",
         )
-    shown, original = plain(after), plain(before)
-    for sign in _STRAY:
-        if shown.count(sign) > original.count(sign):
+
+
+def _stray(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """The first sign of Markdown that a learner would see."""
+    for sign in _STRAY if _SIGNS.search(after) else ():
+        if after.count(sign) > before.count(sign):
             yield "L008", f"The translation shows the sign '{sign}' to the learner"
             return
 
@@ -199,7 +220,7 @@ def length(source: str, words: str, spare: int) -> Iterator[tuple[str, str]]:
 def marks(words: str) -> Iterator[tuple[str, str]]:
     """Each direction mark that opens is closed (Unicode Standard Annex 9)."""
     depth = 0
-    for sign in words:
+    for sign in _DIRECTION.findall(words):
         depth += (sign in _OPEN) - (sign in _CLOSE)
         if depth < 0:
             break

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kandil.localize.catalogue import Entry, State
 from kandil.localize.checks import check, same_answers
 from kandil.localize.coverage import cover
 from kandil.localize.doubts import usual_length
+from kandil.localize.entries import Entry, State
 from kandil.localize.layers import Layer, Stack
 from kandil.localize.units import Unit
 from kandil.model.edition import Coverage, Kind

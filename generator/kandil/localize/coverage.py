@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kandil.localize.catalogue import State
+from kandil.localize.entries import State
 from kandil.model.course import Course, Gate
 from kandil.model.edition import Coverage, Kind
 from kandil.problems import Place, Problem

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from statistics import median
 
 from kandil.localize.locale import script
@@ -65,9 +66,11 @@ def shortened(
         isinstance(part, Strong) for part in walk(words)
     ):
         yield "L025", "The source has **strong words**, and the translation has none"
-    missing = len(_STOP.findall(before)) - len(_STOP.findall(after))
-    share = len(after) / (len(before) * usual) if before else 1
-    if len(before) >= _LONG and share < (_FEWER if missing > 0 else _FEW):
+    if len(before) < _LONG:
+        return
+    share = len(after) / (len(before) * usual)
+    missing = len(_STOP.findall(before)) - len(_STOP.findall(after)) if share < _FEWER else 0
+    if share < (_FEWER if missing > 0 else _FEW):
         percent = round(100 * share)
         yield "L023", f"The translation has {percent} % of the length that others here have"
 
@@ -88,17 +91,24 @@ def _other_script(known: list[str], words: str, tag: str) -> str:
         return ""
     kept = {word.casefold() for word in known}
     found = [word for word in _WORD.findall(words) if word.casefold() not in kept]
-    other = [word for word in found if not _is(name, word) and len(word) > 2]
+    other = [word for word in found if len(word) > 2 and not _is(name, word)]
     return other[0] if len(other) * 2 > len(found) else ""
 
 
 def _is(name: str, word: str) -> bool:
-    return any(unicodedata.name(sign, "").startswith(name) for sign in word)
+    return any(_letter(sign).startswith(name) for sign in word)
+
+
+@cache
+def _letter(sign: str) -> str:
+    """How Unicode names it; the letters of a course are few."""
+    return unicodedata.name(sign, "")
 
 
 def _filler(source: str, words: str) -> bool:
     """`xx`, `…`, `TODO`-like stubs of one sign: no words at all, or one sign again and again."""
-    letters = [sign for sign in words.casefold() if sign.isalpha()]
-    wanted = sum(sign.isalpha() for sign in source)
-    alike = len(letters) > 1 and len(set(letters)) == 1
-    return wanted > 2 and (not letters or alike)
+    folded = words.casefold()
+    letters = {sign for sign in set(folded) if sign.isalpha()}
+    if len(letters) > 1 or sum(folded.count(sign) for sign in letters) == 1:
+        return False
+    return sum(sign.isalpha() for sign in source) > 2

@@ -10,8 +10,9 @@ from pathlib import Path
 import polib
 
 from kandil.localize.apply import localize
-from kandil.localize.catalogue import Catalogue, Key, read_catalogue, read_po
+from kandil.localize.catalogue import Catalogue, read_catalogue, read_po
 from kandil.localize.coverage import COURSE, INTERFACE, WAITS
+from kandil.localize.entries import Key
 from kandil.localize.extract import extract, header
 from kandil.localize.folders import catalogue_folders, course_file, interface_file
 from kandil.localize.interface import speaks_english

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from kandil.localize.catalogue import Catalogue, Entry, State, read_catalogue
+from kandil.localize.catalogue import Catalogue, read_catalogue
 from kandil.localize.checks import PLACEHOLDER, length, marks, placeholders
 from kandil.localize.coverage import cover
+from kandil.localize.entries import Entry, State
 from kandil.localize.folders import interface_file
 from kandil.localize.locale import Language, chain
 from kandil.localize.messages import Message, messages

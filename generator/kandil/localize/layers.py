@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kandil.localize.catalogue import Catalogue, Entry, Key, read_catalogue
+from kandil.localize.catalogue import Catalogue, read_catalogue
+from kandil.localize.entries import Entry, Key
 from kandil.localize.locale import chain
 from kandil.model.course import Course
 from kandil.problems import Problem

@@ -65,6 +65,7 @@ def without_region(tag: str) -> str:
     return "-".join(part for part in tag.split("-") if len(part) == 4 or part.islower())
 
 
+@cache
 def script(tag: str) -> str:
     """The script that the tag names, or else means (`sr-ME` is Latin, `sr` Cyrillic)."""
     parts = tag.split("-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
@@ -13,6 +14,7 @@ from kandil.model.interactions import Card, Entry, Interaction, Likert, Option, 
 from kandil.model.text import Text, field_names, texts
 from kandil.read.inline.links import LESSONS
 
+_WORD = re.compile(r"[^\W_]\S*")
 _TITLES = ("title", "discreet title")
 _APART = ("modules",)
 """Lessons have files of their own."""
@@ -52,7 +54,7 @@ class Unit:
 
 def count_words(text: str) -> int:
     """Runs without a space that hold a letter or a digit."""
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+    return len(_WORD.findall(text))
 
 
 def units(node: Module | Course) -> tuple[Unit, ...]:

@@ -10,7 +10,8 @@ from hashlib import sha256
 
 import polib
 
-from kandil.localize.catalogue import SEGMENTS, Key, new_po, state_of
+from kandil.localize.catalogue import SEGMENTS, new_po, state_of
+from kandil.localize.entries import Key
 from kandil.localize.plural import plural_in, plural_of
 
 _TARGET = re.compile(r"\]\(([^()\s]*)\)")

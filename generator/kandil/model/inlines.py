@@ -90,6 +90,11 @@ def walk(inlines: Inlines) -> Iterator[Inline]:
             yield from walk(part.children)
 
 
+def only_words(inlines: Inlines) -> bool:
+    """Whether a sentence is one run of text, as most are."""
+    return len(inlines) == 1 and isinstance(inlines[0], str)
+
+
 def same_words(words: str) -> str:
     """Equal for words that nobody can tell apart: composed signs, spaces, signs without a shape."""
     if words.isascii():
@@ -100,6 +105,8 @@ def same_words(words: str) -> str:
 
 def plain(inlines: Inlines) -> str:
     """The words alone, for titles, counts and comparisons. A blank is three dots."""
+    if only_words(inlines):
+        return str(inlines[0])
     words = []
     for part in walk(inlines):
         match part:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kandil.lint.text.filled import wordings
-from kandil.localize.catalogue import Key, read_catalogue
+from kandil.localize.catalogue import read_catalogue
+from kandil.localize.entries import Key
 from kandil.localize.folders import catalogue_folders
 from kandil.model.course import Course
 from kandil.model.text import Text

@@ -1,0 +1,56 @@
+"""A translation in one of five states (`rulings.md` 28).
+
+empty: no words. draft: `fuzzy`, whatever made it so. outdated: `fuzzy`, with another source behind
+`#|`; never shown. translated: not `fuzzy`. reviewed: also `# reviewed: AB 2026-01-31`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from kandil.model.edition import Kind
+from kandil.model.folding import seen
+from kandil.problems import Place
+
+State = Literal["empty", "draft", "outdated", "translated", "reviewed"]
+Key = tuple[str, str]
+_REVIEWED = re.compile(r"^reviewed: \S.* \d{4}-\d{2}-\d{2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One translation, and where it stands."""
+
+    context: str
+    source: str
+    words: tuple[str, ...]
+    """One, or one a plural form."""
+    state: State
+    place: Place
+    """Of its `msgstr`, or of the first line below it that has words."""
+
+    @property
+    def key(self) -> Key:
+        """(`msgctxt`, `msgid`)."""
+        return self.context, self.source
+
+    def shown(self, kind: Kind) -> bool:
+        """A release shows what people wrote or accepted; a preview shows drafts too."""
+        return self.state in ("translated", "reviewed") or (
+            kind == "preview" and self.state == "draft"
+        )
+
+
+def state(
+    words: Iterable[str], fuzzy: bool, comments: Iterable[str], outdated: bool = False
+) -> State:
+    """The state of an entry; `outdated` where it was made for other words."""
+    forms = list(words)
+    if not forms or not all(map(seen, forms)):
+        return "empty"
+    if not fuzzy:
+        return "reviewed" if any(map(_REVIEWED.match, comments)) else "translated"
+    return "outdated" if outdated else "draft"
