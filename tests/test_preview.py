@@ -142,7 +142,7 @@ def test_counts_leave_it_out(built: tuple[Outcome, Path]) -> None:
     assert "Lesson 2 of 2" in page
     with ZipFile(built[1] / "scorm12/hal/hal-en-preview.zip") as package:
         facts = read_facts(package.read("start.html"))
-    assert [row[0] for row in facts["lessons"]] == ["hal-1", "hal-4"]
+    assert [lesson.id for lesson in facts.lessons] == ["hal-1", "hal-4"]
 
 
 def test_the_overview_names_what_is_left_out_discreetly(built: tuple[Outcome, Path]) -> None:
@@ -180,7 +180,7 @@ def test_a_course_stays_as_careful_as_with_the_lesson_that_is_left_out(
     assert html.fromstring(overview.encode()).xpath("//body[@id='in']")
     assert "Title 2" not in overview
     with ZipFile(tmp_path / "dist/preview/scorm12/hal/hal-en-preview.zip") as package:
-        assert read_facts(package.read("start.html"))["profile"] == "none"
+        assert read_facts(package.read("start.html")).profile == "none"
 
 
 def test_the_command_builds_says_so_and_ends_with_1(tmp_path: Path) -> None:

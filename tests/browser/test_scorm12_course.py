@@ -102,7 +102,7 @@ def test_a_whole_course_is_passed_and_recorded(lms_with: Callable[[Path], Lms], 
     sitting.until(lambda: lms.stored[STATUS] == "passed")
     assert lms.stored[RAW] == "100"
     facts = read_facts(lms.files["start.html"])
-    told = {f"tiny-2-{question[1]}" for question in facts["lessons"][1][4]}
+    told = {f"tiny-2-{question.id}" for question in facts.lessons[1].questions or ()}
     ids = {value for name, value in lms.stored.items() if name.endswith(".id")}
     assert ids == told
     assert "tiny-2-same" not in told

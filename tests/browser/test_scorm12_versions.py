@@ -118,7 +118,7 @@ def test_a_lesson_that_was_left_out_comes_back_as_it_was(lms_of: LmsOf, sit: Sit
 def results(sitting: Sitting, lms: Lms, name: str) -> list[str]:
     """What is kept of a lesson: its points by quiz."""
     facts = read_facts(lms.files["start.html"])
-    record = sitting.shell.evaluate(READ, [facts, lms.stored[MEMORY], name])
+    record = sitting.shell.evaluate(READ, [facts.data(), lms.stored[MEMORY], name])
     return [f"{quiz} {points}" for quiz, points in record.items()]
 
 

@@ -247,7 +247,7 @@ def test_two_hundred_lessons_fit_into_the_memory_of_an_lms(lms_of: LmsOf, sit: S
     lms = lms_of("full", large())
     facts = read_facts(lms.files["start.html"])
     first = sit(lms)
-    memory = first.shell.evaluate(FILL, [facts, "tin-7"])
+    memory = first.shell.evaluate(FILL, [facts.data(), "tin-7"])
     assert 4000 < len(memory) <= 4096
     assert resume_size(facts) <= 4096
     first.pause()

@@ -127,20 +127,20 @@ def test_a_package_of_one_language_has_no_switch() -> None:
 def test_a_title_cannot_end_the_data_block() -> None:
     of = course(module("tin-1", quiz(choice("</script><!--", "a"))))
     page = build(edition(of), "full")["start.html"]
-    [question] = read_facts(page)["lessons"][0][4]
-    assert question[:3] == ["check", "</script><!--", "choice"]
+    [question] = read_facts(page).lessons[0].questions or ()
+    assert (question.quiz, question.id, question.form) == ("check", "</script><!--", "choice")
     assert page.count(b"</script>") == 2
 
 
 def test_a_profile_of_none_names_no_lesson() -> None:
     facts = read_facts(build(edition(), "none")["start.html"])
-    assert facts == {"profile": "none", "start": "index.html"}
+    assert facts.data() == {"profile": "none", "start": "index.html"}
 
 
 def test_a_sensitive_course_has_no_other_profile() -> None:
     for of in (course(sensitive_setting=True), course(module("tin-1", sensitivity="depicts"))):
         facts = read_facts(build(edition(of), "full")["start.html"])
-        assert facts["profile"] == "none"
+        assert facts.profile == "none"
 
 
 def test_the_course_says_its_profile() -> None:

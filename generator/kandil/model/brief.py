@@ -25,7 +25,7 @@ class ReportedQuestion:
     id: str
     """As in the page."""
     form: str
-    """As `cmi.interactions.n.type` names it."""
+    """As reports call it."""
     mark: str
     right: str = ""
     """The letters of the answers that mean True; empty where there are none."""

@@ -1,4 +1,4 @@
-"""The few interactions that every question type is lowered to (SCORM 1.2 `cmi.interactions`)."""
+"""The few interactions that every question type is lowered to."""
 
 from __future__ import annotations
 

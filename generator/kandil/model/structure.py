@@ -88,7 +88,7 @@ def tellable(quiz: Quiz) -> int:
 
 
 def form(question: Interaction) -> str:
-    """The name in `cmi.interactions.n.type` of SCORM 1.2."""
+    """What the player and reports call it."""
     if isinstance(question, Choice):
         return "true-false" if question.form == "true_false" else "choice"
     return question.name.replace("_", "-")

@@ -58,7 +58,7 @@ def _course(course: Course) -> Iterator[tuple[str, Value]]:
     yield "pass", f"{course.pass_mark}%"
     yield "sensitive", course.sensitive_setting
     yield "shape", course.shape
-    yield "scorm_profile", course.profile
+    yield "lms_profile", course.profile
     yield "outside_links", course.outside_links
     yield "certificate", course.certificate
     yield "history", course.history

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, get_args
 
 from kandil.model.course import Course, LeftOut, Module, Profile
 from kandil.model.structure import KEY, key
-
-Facts: TypeAlias = dict[str, Any]
 
 HEAD = 6
 """Characters before the lessons: format, length of the keys, best score and the sign behind it."""
@@ -20,26 +19,121 @@ RESUME_LIMIT = 4096
 """`cmi.suspend_data` is a CMIString4096 (SCORM 1.2 RTE 3.4.2.2)."""
 
 
+@dataclass(frozen=True, slots=True)
+class QuizFacts:
+    """A quiz, by what is kept of it."""
+
+    id: str
+    points: int
+    key: str
+
+    def data(self) -> list[str | int]:
+        """A row."""
+        return [self.id, self.points, self.key]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFacts:
+    """A question whose answer an LMS is told."""
+
+    quiz: str
+    id: str
+    form: str
+    mark: str
+    right: str
+    """Letters of the answers that mean True."""
+
+    def data(self) -> list[str]:
+        """A row; its end has any length."""
+        return [self.quiz, self.id, self.form, self.mark, *self.right]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFacts:
+    """A lesson and its page."""
+
+    id: str
+    page: str
+    key: str
+    quizzes: tuple[QuizFacts, ...]
+    questions: tuple[QuestionFacts, ...] | None
+    """None where the profile does not tell answers."""
+
+    def data(self) -> list[object]:
+        """A row, as `themes/base/scorm/state.js` reads it."""
+        row: list[object] = [self.id, self.page, self.key, [quiz.data() for quiz in self.quizzes]]
+        told = [] if self.questions is None else [[one.data() for one in self.questions]]
+        return [*row, *told]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the page that an LMS launches knows of the course."""
+
+    profile: Profile
+    start: str = "index.html"
+    pass_mark: int | None = None
+    """None, and no lessons, where nothing is reported."""
+    lessons: tuple[LessonFacts, ...] = ()
+    left: Mapping[str, int] = field(default_factory=dict)
+    """Room for the points of each lesson that is left out, by its key."""
+    draws: bool = False
+
+    def data(self) -> dict[str, object]:
+        """For JSON; what does not apply is not there."""
+        known: dict[str, object] = {"profile": self.profile, "start": self.start}
+        if self.pass_mark is not None:
+            known |= {"pass": self.pass_mark, "lessons": [one.data() for one in self.lessons]}
+        more: dict[str, object] = {"left": dict(self.left)} if self.left else {}
+        return known | more | ({"draws": True} if self.draws else {})
+
+
+def facts_of(data: dict[str, Any]) -> Facts:
+    """The inverse of `Facts.data`; raises `ValueError` or `TypeError` where somebody changed it."""
+    profile = data.get("profile", "none")
+    if profile not in get_args(Profile):
+        raise ValueError(profile)
+    return Facts(
+        profile,
+        data.get("start", ""),
+        data.get("pass"),
+        tuple(_lesson_of(*row) for row in data.get("lessons", ())),
+        {str(name): int(room) for name, room in dict(data.get("left", ())).items()},
+        bool(data.get("draws")),
+    )
+
+
+def _lesson_of(name: str, page: str, mark: str, scored: Any, *told: Any) -> LessonFacts:
+    quizzes = tuple(QuizFacts(quiz, int(points), short) for quiz, points, short in scored)
+    rows = (row for part in told for row in part)
+    asked = tuple(
+        QuestionFacts(quiz, question, form, kept, "".join(right))
+        for quiz, question, form, kept, *right in rows
+    )
+    return LessonFacts(name, page, mark, quizzes, asked if told else None)
+
+
 def course_facts(course: Course, profile: Profile, paths: Mapping[str, str]) -> Facts:
     """`paths`: each lesson's page. What a profile must not report is not even named."""
-    start: Facts = {"profile": profile, "start": "index.html"}
     if profile == "none":
-        return start
+        return Facts(profile)
     length = _key_length(course)
-    lessons = [_lesson(module, paths[module.id], length, profile) for module in course.modules]
-    draws = any(quiz.draw for module in course.modules for quiz in module.brief.quizzes)
-    left = {key(one.id, length): _room(one, length) for one in course.left_out}
-    more: Facts = ({"left": left} if left else {}) | ({"draws": True} if draws else {})
-    return start | {"pass": course.pass_mark, "lessons": lessons} | more
+    return Facts(
+        profile,
+        pass_mark=course.pass_mark,
+        lessons=tuple(_lesson(one, paths[one.id], length, profile) for one in course.modules),
+        left={key(one.id, length): _room(one, length) for one in course.left_out},
+        draws=any(quiz.draw for module in course.modules for quiz in module.brief.quizzes),
+    )
 
 
 def resume_size(facts: Facts) -> int:
     """Characters of the state that may never be dropped: every lesson opened, every quiz scored."""
-    size = HEAD + (SEED if facts.get("draws") else 0)
-    left: dict[str, int] = facts.get("left", {})
-    size += sum(1 + len(name) + room for name, room in left.items())
-    for _, _, name, scored, *_ in facts.get("lessons", ()):
-        size += 1 + len(name) + sum(_points(of, quiz) for _, of, quiz in scored)
+    size = HEAD + (SEED if facts.draws else 0)
+    size += sum(1 + len(name) + room for name, room in facts.left.items())
+    for lesson in facts.lessons:
+        points = sum(_points(quiz.points, quiz.key) for quiz in lesson.quizzes)
+        size += 1 + len(lesson.key) + points
     return size
 
 
@@ -52,20 +146,16 @@ def _room(lesson: LeftOut, length: int) -> int:
     return sum(_points(of, key(name, length)) for name, of in lesson.quizzes)
 
 
-def _lesson(module: Module, path: str, length: int, profile: Profile) -> list[Any]:
-    """A row, as `themes/base/scorm/state.js` reads it."""
-    row: list[Any] = [module.id, path, key(module.id, length)]
-    every = module.brief.quizzes
-    row.append([[quiz.id, quiz.tellable, key(quiz.id, length)] for quiz in every])
-    if profile == "full":
-        row.append(
-            [
-                [quiz.id, one.id, one.form, one.mark, *one.right]
-                for quiz in every
-                for one in quiz.reported
-            ]
-        )
-    return row
+def _lesson(module: Module, path: str, length: int, profile: Profile) -> LessonFacts:
+    quizzes = module.brief.quizzes
+    scored = (QuizFacts(quiz.id, quiz.tellable, key(quiz.id, length)) for quiz in quizzes)
+    asked = (
+        QuestionFacts(quiz.id, one.id, one.form, one.mark, one.right)
+        for quiz in quizzes
+        for one in quiz.reported
+    )
+    told = tuple(asked) if profile == "full" else None
+    return LessonFacts(module.id, path, key(module.id, length), tuple(scored), told)
 
 
 def _key_length(course: Course) -> int:

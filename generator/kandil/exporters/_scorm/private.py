@@ -15,11 +15,11 @@ _HINT = "Build the package again; do not hand this one out."
 
 def check_private(contents: Contents, start: str, facts: Facts) -> Iterator[Problem]:
     """`facts` of the page `start`, against the pages that they speak of (V010)."""
-    for lesson, path, _, _, *rows in facts.get("lessons", ()):
-        named = {question for row in rows for _, question, *_ in row}
-        if path not in contents or not named:
+    for lesson in facts.lessons:
+        named = {question.id for question in lesson.questions or ()}
+        if lesson.page not in contents or not named:
             continue
-        private = {one.decode() for one in _PRIVATE.findall(contents.read(path))}
+        private = {one.decode() for one in _PRIVATE.findall(contents.read(lesson.page))}
         for question in sorted(named & private):
-            message = f"an LMS would be told the answer to '{question}' of '{lesson}'"
+            message = f"an LMS would be told the answer to '{question}' of '{lesson.id}'"
             yield Problem("V010", Place(start), f"{message}, which is sensitive", _HINT)

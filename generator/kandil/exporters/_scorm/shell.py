@@ -9,7 +9,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from kandil.exporters._bare import bare_page
-from kandil.exporters._scorm.facts import Facts
+from kandil.exporters._scorm.facts import Facts, facts_of
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
@@ -59,9 +59,9 @@ def start_name(course: Course) -> str:
 def shell_page(edition: Edition, facts: Facts) -> bytes:
     """Frames the lessons; without JavaScript it links to them (`rulings.md` 23)."""
     # In a script element `</script>` and `<!--` would end or hide the data.
-    known = facts | {"sign": decimal_sign(edition.locale)} if facts["profile"] == "full" else facts
-    data = json.dumps(known, separators=(",", ":")).replace("<", "\\u003c")
-    notes = Markup("") if facts["profile"] == "none" else _notes(edition)
+    sign = {"sign": decimal_sign(edition.locale)} if facts.profile == "full" else {}
+    data = json.dumps(facts.data() | sign, separators=(",", ":")).replace("<", "\\u003c")
+    notes = Markup("") if facts.profile == "none" else _notes(edition)
     end = notes + Markup(
         f'<script type="application/json" id="facts">{data}</script>\n'
         f'<script src="{SHELL}"></script>\n'
@@ -77,11 +77,11 @@ def _band(edition: Edition) -> Markup:
 
 
 def read_facts(page: bytes) -> Facts:
-    """The facts that a shell page holds; empty where it holds none."""
+    """The facts that a shell page holds; none are reported where it holds none."""
     root = etree.HTML(page, etree.HTMLParser(encoding="utf-8"))
     block = root.find(".//script[@id='facts']") if root is not None else None
-    facts = json.loads(block.text or "{}") if block is not None else {}
-    return facts if isinstance(facts, dict) else {}
+    data = json.loads(block.text or "{}") if block is not None else {}
+    return facts_of(data if isinstance(data, dict) else {})
 
 
 @cache

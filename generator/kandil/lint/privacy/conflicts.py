@@ -9,6 +9,9 @@ from kandil.lint.privacy.discreet import lint_discreet
 from kandil.lint.privacy.outside import lint_outside
 from kandil.problems import Problem
 
+_OLD = "scorm_profile"
+"""The name of `lms_profile` in older courses."""
+
 
 def lint_conflicts(context: LintContext) -> Iterator[Problem]:
     """What a sensitive course (`rulings.md` 19) may not be together with."""
@@ -25,9 +28,11 @@ def lint_conflicts(context: LintContext) -> Iterator[Problem]:
             hint,
         )
     if course.profile != "none":
-        message = f"'scorm_profile: {course.profile}' would report who took this sensitive course"
-        hint = "Write 'scorm_profile: none', or leave the line out."
-        yield Problem("A402", sources.key(file, "scorm_profile"), message, hint)
+        old = any(line.startswith(f"{_OLD}:") for line in sources.lines(file))
+        name = _OLD if old else "lms_profile"
+        message = f"'{name}: {course.profile}' would report who took this sensitive course"
+        hint = f"Write '{name}: none', or leave the line out."
+        yield Problem("A402", sources.key(file, name), message, hint)
     yield from lint_outside(course)
     yield from lint_discreet(course)
 

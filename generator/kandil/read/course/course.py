@@ -79,7 +79,7 @@ def _course(
         pass_mark=meta.pass_mark,
         sensitive_setting=meta.sensitive,
         shape=meta.shape,
-        profile=meta.scorm_profile or ("none" if sensitive else "minimal"),
+        profile=meta.lms_profile or ("none" if sensitive else "minimal"),
         release_gate=_gate(meta.gates.release),
         preview_gate=_gate(meta.gates.preview),
         fallback=tuple(meta.fallback),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from kandil.problems import Problem, nearest
 from kandil.read.source.source import Source
@@ -118,7 +118,10 @@ class CourseMeta(Strict):
     pass_mark: Percent = Field(default=80, alias="pass", ge=1)
     sensitive: bool = False
     shape: Literal["free", "lesson"] = "free"
-    scorm_profile: Literal["none", "minimal", "full"] | None = None
+    lms_profile: Literal["none", "minimal", "full"] | None = Field(
+        default=None, validation_alias=AliasChoices("lms_profile", "scorm_profile")
+    )
+    """The second name is that of older courses."""
     outside_links: Names = []
     certificate: Literal["none", "plain", "named"] = "none"
     gates: GatesMeta = GatesMeta()

@@ -104,7 +104,7 @@ def _place(writer: BlockWriter, block: Interaction) -> tuple[int, int] | None:
 
 
 def _form(block: Interaction) -> str:
-    """As SCORM 1.2 names it; a poll has no type there, since nothing of it is reported."""
+    """As the player calls it; a poll has no form in reports, where nothing of it is told."""
     return "poll" if isinstance(block, Choice) and not block.scored else form(block)
 
 
