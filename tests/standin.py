@@ -8,6 +8,7 @@ from datetime import date
 
 from kandil.lint.lint import LintContext, Moment
 from kandil.lint.look import material
+from kandil.localize.words.finish import finish
 from kandil.model.blocks import Paragraph, Quiz
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
@@ -88,7 +89,7 @@ def as_written(of: Course) -> LintContext:
 
 def edition(of: Course | None = None, locale: str = "en", *others: str) -> Edition:
     """`locale` of a preview tree that holds it and `others`."""
-    return Edition(
+    plain = Edition(
         of or course(),
         locale,
         "rtl" if locale.startswith("ar") else "ltr",
@@ -98,6 +99,7 @@ def edition(of: Course | None = None, locale: str = "en", *others: str) -> Editi
         lambda words: words,
         lambda one, many, number: one if number == 1 else many,
     )
+    return finish(plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,9 @@ class StandInPage:
     first_load: int = 1000
     switch: str = ""
 
-    @property
-    def alone(self) -> str:
-        """Without the language switch."""
-        return self.html.replace(self.switch, "", 1)
+    def filled(self, *, switch: bool) -> str:
+        """With or without the language switch."""
+        return self.html if switch else self.html.replace(self.switch, "", 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class StandInPages:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
         others = [] if self.script else others
         links = "".join(f'<a href="../{tag}/{path}">{tag}</a>' for tag in others)
-        switch = f"<nav>{links}</nav>" if others else ""
+        switch = f"<nav>{links}</nav>" if others and not self.script else ""
         tracked = self.script and path != "recipe.html"
         tracker = f'<script src="{self.script}" defer></script>' if tracked else ""
         lessons = (module.id for module in self.edition.course.modules[:12])

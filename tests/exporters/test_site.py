@@ -11,8 +11,8 @@ from kandil.build.verify import verify_package
 from kandil.exporters import find_exporters
 from kandil.exporters._languages import languages_page
 from kandil.exporters.site import EXPORTER
+from kandil.localize.words.cautions import reasons
 from kandil.package.tree import Staging
-from kandil.render.site.lesson import reasons
 from standin import StandInPages, course, edition, module, text
 
 PLACE = "preview/site/tin"

@@ -1,19 +1,15 @@
-"""What templates may use, as `Pages` gives it."""
+"""The context of a page, as `Pages` gives it."""
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
 
 import pytest
-from kandil.render.html.templates import speaking as spoken
-from kandil.render.html.templates import template
+from kandil.render.html.context import PageContext
+from kandil.render.html.images import Pictures
 from standin import edition
 
 
 @pytest.fixture
-def speaking() -> dict[str, Any]:
-    values = spoken(edition(None, "ka"))
-    return values | {
-        "names": template("names.html").make_module(values),
-        "anchor": lambda slug: slug,
-    }
+def page() -> PageContext:
+    return PageContext(edition(None, "ka"), Pictures(Path("tests/courses/tiny"), shown=False))

@@ -55,7 +55,7 @@ def colour(image: Image.Image, x: int, y: int) -> str:
 def test_a_photo_of_a_phone_that_was_held_upright_is_upright(width: int) -> None:
     made = photo(width, held(6))
     size = (200, 400) if width == 400 else (720, 1440)
-    assert f"width={size[0]} height={size[1]}" in made.html("a door")
+    assert f'width="{size[0]}" height="{size[1]}"' in made.html("a door")
     for image in shown(made):
         assert image.size == size
         assert [colour(image, 1, 0), colour(image, 1, 3)] == ["red", "blue"]
@@ -82,7 +82,8 @@ def test_a_webp_is_one_file(tmp_path: Path) -> None:
     content = raster("RGB", (40, 20), "WEBP")
     made = picture(content, ".webp")
     [(name, _)] = made.files
-    assert made.html("a door") == (f'<img src={name} alt="a door" width=40 height=20 loading=lazy>')
+    size = 'width="40" height="20"'
+    assert made.html("a door") == f'<img src="{name}" alt="a door" {size} loading="lazy" />'
     files = [*pictures(tmp_path, a__webp=content, b__WEBP=content).files()]
     assert [one for one, _ in files] == [name]
 
@@ -173,7 +174,7 @@ def test_no_name_and_no_words_leave_their_attribute() -> None:
 def test_other_pictures_stay_as_they_are() -> None:
     for exif in (held(1), b"", b"Exif\0\0no such words"):
         made = photo(400, exif)
-        assert "width=400 height=200" in made.html("a door")
+        assert 'width="400" height="200"' in made.html("a door")
         for image in shown(made):
             assert (image.size, colour(image, 0, 1)) == ((400, 200), "red")
         assert shown(made)[1].format == "JPEG"

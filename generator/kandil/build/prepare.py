@@ -14,13 +14,14 @@ from kandil.build.wanted import Wanted
 from kandil.lint.phones.known import known
 from kandil.lint.phones.territories import lint_territory
 from kandil.localize.apply import gates, localize_part
+from kandil.localize.words.cautions import reasons
+from kandil.localize.words.finish import finish
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.territory import Territory
 from kandil.problems import Problem, errors
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
-from kandil.render.site.lesson import reasons
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
 from kandil.territory.select import lost_addresses
@@ -123,7 +124,7 @@ class _Join:
         edition = translated(edition)
         if edition.course.modules and not others:
             ready = replace(edition, course=unlinked(edition.course), territory=self.territory)
-            self.editions.append(replace(ready, variant=self.wanted.variant))
+            self.editions.append(finish(replace(ready, variant=self.wanted.variant)))
 
     def joined(
         self, course: Course, locale: str, parts: list[LocalizedPart]

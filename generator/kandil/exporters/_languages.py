@@ -5,9 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from kandil.exporters._bare import bare_page
+from kandil.localize.words.formats import autonym, direction
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
-from kandil.render.html.formats import autonym, direction
 from kandil.render.site.pages import ABOUT
 from kandil.render.site.scripts import FIRST
 

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from kandil.exporters._printed import printed
 from kandil.exporters.exporter import EVERY
+from kandil.localize.words.formats import decimal
 from kandil.model.blocks import Block, Heading, Paragraph, Quiz, Section
 from kandil.model.course import Module
 from kandil.model.edition import Edition
@@ -26,7 +27,6 @@ from kandil.model.interactions import (
 from kandil.model.structure import holders
 from kandil.model.text import Text
 from kandil.problems import Problem
-from kandil.render.html.formats import decimal
 
 Kinds: TypeAlias = Collection[type[Interaction]]
 _HINT = "Look at it in what was built: this format cannot ask it as it is written."

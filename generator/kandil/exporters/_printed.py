@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kandil.localize.words import answers
 from kandil.model.blocks import (
     Block,
     Callout,
@@ -14,7 +15,6 @@ from kandil.model.blocks import (
     List,
     Paragraph,
 )
-from kandil.model.brief import gaps
 from kandil.model.edition import Edition
 from kandil.model.inlines import Blank, Emphasis, Inlines, Link, Strong
 from kandil.model.interactions import (
@@ -33,10 +33,9 @@ from kandil.model.interactions import (
 )
 from kandil.model.text import Text, map_texts
 from kandil.problems import Place
-from kandil.render.html.questions import accepted, mixed
+from kandil.render.html.questions import mixed
 
 _GAP = "________"
-_STANCES = {"safer": "Safer.", "riskier": "Riskier.", "depends": "It depends."}
 
 
 def printed(question: Interaction, edition: Edition) -> tuple[Block, ...]:
@@ -69,7 +68,7 @@ class _Paper:
 
     def option(self, option: Option) -> Text:
         """An answer, the interface's own among them."""
-        return option.text or self.words(option.word)
+        return answers.option_words(self.edition, option)
 
     def asked(self, question: Interaction) -> Iterator[Block]:
         """What she chooses from, or where she writes."""
@@ -124,14 +123,12 @@ class _Paper:
                     yield from _said(self.led(entry.text, homes[entry.home]), entry.feedback)
             case FillIn():
                 yield Paragraph(self.words("Accepted:"))
-                answers_of = (accepted(blank, self.edition.locale) for blank in gaps(question))
-                shown = (" · ".join(answers) for answers in answers_of)
-                yield _list(Text(words, (words,), self.place) for words in shown)
+                yield _list(one.words for one in answers.key(self.edition, question))
             case LongFillIn():
                 yield from map(Paragraph, question.model_answer)
             case Decision():
                 for way in question.ways:
-                    stance = f"{self.edition.translate(_STANCES[way.stance])} "
+                    stance = f"{answers.stance(self.edition, way)} "
                     yield from _said(way.text, (_before(stance, words) for words in way.reason))
 
     def led(self, start: Text, end: Text) -> Text:

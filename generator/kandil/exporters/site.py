@@ -74,10 +74,9 @@ class _Rendered:
     def loose(self) -> Iterator[File]:
         """Every file, with the language switch."""
         for page in self._pages.pages():
-            html = page.html.encode()
-            alone = page.alone.encode() if page.switch else html
+            alone = page.filled(switch=False).encode()
             self._packed.append((page.path, zlib.compress(alone, 1)))
-            yield File(page.path, html)
+            yield File(page.path, page.html.encode())
         self._rest = [File(path, content) for path, content in self._pages.assets()]
         self._rest.append(record(self._edition, Site.name))
         yield from self._rest

@@ -26,13 +26,13 @@ GUARD = "safety"
 """A comment `safety: …` above a string: its translation must be reviewed for a release."""
 NOTE = "translators"
 SAFETY = (
-    *("themes/base/about.html", "themes/base/help.html", "themes/base/contact.html"),
-    "kandil/render/site/lesson.py",
+    "themes/base/about.html",
+    *(f"kandil/localize/words/{name}.py" for name in ("help", "services", "cautions")),
 )
 """Files in which every string is guarded: traces, exit, help, and the warnings of a lesson."""
 
 
-_ROOMS = ("render", "exporters")
+_ROOMS = ("localize/words", "render", "exporters")
 """The rooms whose code speaks to a learner."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kandil.model.help import Fact, Help, Line
 from kandil.model.inlines import Image
 from kandil.model.interactions import Interaction
 from kandil.model.text import Text
@@ -73,7 +74,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """`> [!TIP] Title`; without a title the UI catalogue names the kind."""
+    """`> [!TIP] Title`; where the author wrote no title, an edition's names the kind."""
 
     kind: Kind
     title: Text | None
@@ -110,12 +111,14 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A fixed block (`rulings.md` 5): its title comes from the UI catalogue."""
+    """A fixed block (`rulings.md` 5)."""
 
     kind: Fixed
     anchor: str
     blocks: tuple[Block, ...]
     place: Place
+    title: Text | None = None
+    """Of the UI catalogue; None before `localize` has finished the edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +183,15 @@ class Only:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """`<!-- facts -->` or `<!-- law notes -->`: dated records of the edition's territory, or
-    nothing where it has none."""
+    """`<!-- facts -->` or `<!-- law notes -->`: dated records of the edition's territory; an
+    edition whose territory has none has no such block."""
 
     kind: Literal["facts", "law notes"]
     place: Place
+    facts: tuple[Fact, ...] = ()
+    """Empty before `localize` has finished the edition."""
+    below: Line = ()
+    """What must stand under them."""
 
 
 Block: TypeAlias = (
@@ -203,5 +210,6 @@ Block: TypeAlias = (
     | Quiz
     | Only
     | Records
+    | Help
     | Interaction
 )

@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from kandil.exporters._bare import bare_page
 from kandil.exporters._scorm.facts import Facts, facts_of
+from kandil.localize.words.cautions import reasons
+from kandil.localize.words.formats import decimal_sign
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.paths import themes
-from kandil.render.html.formats import decimal_sign
 from kandil.render.site.assets import shortened
-from kandil.render.site.lesson import reasons
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"

@@ -33,11 +33,11 @@ class Picture:
         """Lazy, with its size, so that nothing jumps when it comes."""
         (first, _), *more = self.files
         shown = more[0][0] if more else first
-        size = Markup(" width={} height={}").format(*self.size) if self.size[0] else ""
-        image = Markup('<img src={} alt="{}"{} loading=lazy>').format(shown, alt, size)
+        size = Markup(' width="{}" height="{}"').format(*self.size) if self.size[0] else ""
+        image = Markup('<img src="{}" alt="{}"{} loading="lazy" />').format(shown, alt, size)
         if not more:
             return image
-        source = Markup("<source srcset={} type=image/webp>").format(first)
+        source = Markup('<source srcset="{}" type="image/webp" />').format(first)
         return Markup("<picture>{}{}</picture>").format(source, image)
 
 
@@ -132,7 +132,7 @@ class Pictures:
     def html(self, source: str, alt: str) -> Markup:
         """Markup of the picture, or its description."""
         if not self.shown:
-            return Markup("<span class=pic>{}</span>").format(alt) if alt else Markup()
+            return Markup('<span class="pic">{}</span>').format(alt) if alt else Markup()
         if source not in self.found:
             self.found[source] = read_picture(self.folder / source)
         return self.found[source].html(alt)

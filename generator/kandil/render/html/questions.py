@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TypeVar
 
 from markupsafe import Markup
 
+from kandil.localize.words import answers
+from kandil.localize.words.formats import autonym, direction, percent
 from kandil.model.blocks import Quiz
 from kandil.model.brief import gaps
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.folding import Rule, fold_rules
 from kandil.model.hollow import bank_name, drawn_before
-from kandil.model.ids import public_anchor
 from kandil.model.inlines import Blank, Range
 from kandil.model.interactions import (
     Branching,
@@ -34,72 +36,78 @@ from kandil.model.structure import (
     told,
 )
 from kandil.model.text import Text, map_texts
-from kandil.render.html.formats import autonym, decimal, direction, percent
-from kandil.render.html.templates import template
-from kandil.render.site.player import part_of
-
-if TYPE_CHECKING:
-    from kandil.render.html.block_writer import BlockWriter
+from kandil.render.html.writing import Writer
 
 Lettered = TypeVar("Lettered", bound=Entry | Target)
+Node = TypeVar("Node")
+SHARED = {"numeric": "fill_in"}
+"""Interactions that share the template and the player's part of another."""
 
 
-def question(writer: BlockWriter, block: Interaction) -> str:
+def part_of(question: Interaction) -> str:
+    """The name of its template and of its part of the player."""
+    return SHARED.get(question.name, question.name)
+
+
+def question(writer: Writer, block: Interaction) -> str:
     """A card: its place, the words, the answers, hints, and the key for a page without script."""
     name = part_of(block)
     writer.interactions.add(name)
     writer.asked += 1
     foreign = writer.foreign(block.prompt, "q")
-    # The whole question is marked, so its parts are not (and are not counted again).
-    block = replace(block, stem=_unmarked(block.stem))
-    edition = writer.speaking["edition"]
-    values = {
-        **writer.speaking,
-        "question": block,
-        "id": public_anchor(edition.course, _name(writer, block)),
-        "number": writer.asked,
-        "place": _place(writer, block),
-        "drawn": bool(writer.quiz and writer.quiz.draw),
-        "foreign": foreign,
-        "own": _own(writer, block.prompt),
-        "data": Markup("").join(_data(writer, block)),
-        "text": writer.text,
-        "write": writer.write,
-    }
+    if block.prompt.lang:
+        # The whole question is marked, so its parts are not.
+        block = replace(block, stem=_unmarked(block.stem))
+    return writer.page.render(
+        f"interactions/{name}.html",
+        question=block,
+        id=writer.page.question_id(writer.quiz, block),
+        number=f"{writer.page.prefix}{writer.asked}",
+        place=_place(writer.quiz, block),
+        drawn=bool(writer.quiz and writer.quiz.draw),
+        foreign=foreign,
+        own=_own(writer.page.edition, block.prompt),
+        data=Markup("".join(_data(writer, block))),
+        text=writer.text,
+        write=writer.write,
+        **_more(writer, block),
+    )
+
+
+def _more(writer: Writer, block: Interaction) -> dict[str, object]:
+    """What the template of one interaction asks for."""
+    edition = writer.page.edition
     if isinstance(block, FillIn):
-        values |= _gaps(writer, block)
+        return _gaps(writer, block)
     if isinstance(block, Branching):
-        values |= _cards(block)
+        return _cards(block)
     if isinstance(block, Sequencing):
-        values["mixed"] = mixed(block.items, block.id)
+        return {"mixed": mixed(block.items, block.id), "key": answers.key(edition, block)}
     if isinstance(block, Matching):
-        values |= _places(block)
-    return template(f"interactions/{name}.html").render(values)
+        return _places(block) | {"key": answers.key(edition, block)}
+    return {
+        "words": partial(answers.option_words, edition),
+        "verdict": partial(answers.verdict, edition),
+        "stance": partial(answers.stance, edition),
+    }
 
 
-def _unmarked(blocks: Any) -> Any:
-    return map_texts(blocks, lambda text: replace(text, lang="") if text.lang else text)
+def _unmarked(node: Node) -> Node:
+    return map_texts(node, lambda text: replace(text, lang="") if text.lang else text)
 
 
-def _own(writer: BlockWriter, prompt: Text) -> Markup:
+def _own(edition: Edition, prompt: Text) -> Markup:
     """Words of the interface inside a question that fell back are in the page's own language."""
     if not prompt.lang:
         return Markup()
-    locale = writer.speaking["edition"].locale
-    return Markup(f" lang={locale} dir={direction(locale)}")
+    return Markup(f' lang="{edition.locale}" dir="{direction(edition.locale)}"')
 
 
-def _name(writer: BlockWriter, block: Interaction) -> str:
-    """A question of a bank may stand in two quizzes of one page."""
-    names = writer.speaking.get("asked", {})
-    return str(names.get((writer.quiz.id, block.id), block.id)) if writer.quiz else block.id
-
-
-def _place(writer: BlockWriter, block: Interaction) -> tuple[int, int] | None:
+def _place(quiz: Quiz | None, block: Interaction) -> tuple[int, int] | None:
     """(2, 5) in a quiz; a question elsewhere stands alone."""
-    if writer.quiz is None:
+    if quiz is None:
         return None
-    asked = writer.quiz.questions
+    asked = quiz.questions
     return next(i for i, other in enumerate(asked, 1) if other.id == block.id), len(asked)
 
 
@@ -108,64 +116,62 @@ def _form(block: Interaction) -> str:
     return "poll" if isinstance(block, Choice) and not block.scored else form(block)
 
 
-def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
+def _data(writer: Writer, block: Interaction) -> Iterator[str]:
     """What the player must know; usual values are left out."""
-    yield f" data-f={_form(block)}"
+    yield f' data-f="{_form(block)}"'
     attempts = block.attempts
     if attempts is None:
         attempts = writer.quiz.attempts if writer.quiz else 0
     if attempts and block.scored:
-        yield f" data-t={attempts}"
+        yield f' data-t="{attempts}"'
     if block.points != 1 and block.scored:
-        yield f" data-p={block.points}"
+        yield f' data-p="{block.points}"'
     drawn = bool(writer.quiz and writer.quiz.draw)
-    known = drawn or block.objective in writer.speaking.get("aims", ())
+    known = drawn or block.objective in writer.page.aims
     if block.scored and block.objective and known:
         yield Markup(' data-o="{}"').format(block.objective)
     if block.sensitive:
-        yield " data-private"
-    if writer.speaking.get("keeps") and told(block):
-        yield f" data-k={mark(writer.quiz, block)}"
+        yield ' data-private=""'
+    if writer.page.keeps and told(block):
+        yield f' data-k="{mark(writer.quiz, block)}"'
     if isinstance(block, Choice) and block.shuffle is not False:
-        yield " data-s"
+        yield ' data-s=""'
     if isinstance(block, FillIn) and (block.exact or block.case):
-        yield " data-exact" if block.exact else " data-case"
+        yield ' data-exact=""' if block.exact else ' data-case=""'
 
 
-def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
+def _gaps(writer: Writer, block: FillIn) -> dict[str, object]:
     """The sentences with their gaps, and what belongs into each."""
-    template_of = template("gap.html").module
     blanks: list[Blank] = []
+    edition = writer.page.edition
     lone = len([*gaps(block)]) == 1
-    translate = writer.speaking["_"]
+    own, gap_number = edition.translate("Your answer"), edition.translate("Gap {number}")
 
     def gap(blank: Blank) -> str:
         blanks.append(blank)
-        label = translate("Your answer") if lone else translate("Gap {number}", number=len(blanks))
-        return str(template_of.gap(label, blank.number))  # type: ignore[attr-defined]
+        label = own if lone else gap_number.replace("{number}", str(len(blanks)))
+        return writer.page.render("gap.html", label=label, number=blank.number)
 
     writer.inline.blank = gap
-    body = writer.write(_unmarked(block.body))
+    body = writer.write(_unmarked(block.body) if block.prompt.lang else block.body)
     writer.inline.blank = None
-    locale = writer.speaking["edition"].locale
-    shown = [(accepted(blank, locale), _limits(blank.number)) for blank in blanks]
+    shown = [(answers.accepted(edition, blank), _limits(blank.number)) for blank in blanks]
     return {"body": body, "gaps": shown}
 
 
-def _cards(block: Branching) -> dict[str, Any]:
+def _cards(block: Branching) -> dict[str, object]:
     """Each step is a card with a number, for paper; and the most points that one gives."""
-    steps = _unmarked(block.steps)
+    steps = _unmarked(block.steps) if block.prompt.lang else block.steps
     numbers = {step.anchor: number for number, step in enumerate(steps, 1)}
     return {"steps": steps, "cards": numbers, "best": max(step.points or 0 for step in steps)}
 
 
-def _places(block: Matching) -> dict[str, Any]:
+def _places(block: Matching) -> dict[str, object]:
     """Entries in no order that tells anything, pairs' targets too; groups keep the author's."""
     targets = block.targets
     if block.form == "pairs":
         targets = mixed(targets, f"{block.id} targets")
-    homes = {target.letter: target.text for target in block.targets}
-    return {"mixed": mixed(block.items, block.id), "targets": targets, "homes": homes}
+    return {"mixed": mixed(block.items, block.id), "targets": targets}
 
 
 def mixed(items: tuple[Lettered, ...], seed: str) -> tuple[Lettered, ...]:
@@ -176,15 +182,6 @@ def mixed(items: tuple[Lettered, ...], seed: str) -> tuple[Lettered, ...]:
 
     found = tuple(sorted(items, key=chance))
     return found if found != items else (*items[1:], items[0])
-
-
-def accepted(blank: Blank, locale: str) -> tuple[str, ...]:
-    """What may stand in a gap, as a person reads it."""
-    number = blank.number
-    if number is None:
-        return blank.answers
-    low, high = decimal(number.low, locale), decimal(number.high, locale)
-    return (low if low == high else f"{low}–{high}",)
 
 
 def compared(edition: Edition) -> tuple[Rule, ...]:
@@ -200,30 +197,43 @@ def _limits(number: Range | None) -> str:
     return f"{number.low:f} {number.high:f}" if number else ""
 
 
-def quiz(writer: BlockWriter, block: Quiz) -> str:
+def quiz(writer: Writer, block: Quiz) -> str:
     """A scored group with its result."""
-    edition = writer.speaking["edition"]
-    mark = edition.course.pass_mark if block.pass_mark is None else block.pass_mark
+    page = writer.page
+    enough = page.course.pass_mark if block.pass_mark is None else block.pass_mark
     writer.quiz = block
-    values = {
-        **writer.speaking,
-        "quiz": block,
-        "id": public_anchor(edition.course, block.id),
-        "total": block.possible,
-        "mark": mark,
-        "percent": percent(mark, edition.locale),
-        "foreign": writer.foreign(block.title),
-        "title": writer.text(block.title),
-        "body": writer.write(block.blocks) + writer.write(block.bank),
-        "draw": _draw(edition.course, block) if block.draw else None,
-    }
+    body = writer.write(block.blocks) + writer.write(block.bank)
     writer.quiz = None
-    return template("quiz.html").render(values)
+    return page.render(
+        "quiz.html",
+        quiz=block,
+        id=page.anchor(block.id),
+        total=block.possible,
+        mark=enough,
+        percent=percent(enough, page.edition.locale),
+        foreign=writer.foreign(block.title),
+        title=writer.text(block.title),
+        body=body,
+        draw=draw(page.course, block) if block.draw else None,
+    )
 
 
-def _draw(course: Course, block: Quiz) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Draw:
     """What the player needs to choose among the questions of the page."""
+
+    bank: str
+    before: str
+    """How many the earlier quizzes of the course draw from the same bank."""
+    own: int
+    """Questions of the quiz that are of no bank."""
+    total: int
+    """Points that can be told, where they differ from draw to draw; else 0."""
+
+
+def draw(course: Course, block: Quiz) -> Draw:
+    """Of a quiz that draws."""
     own = len(block.scored) - sum(question.scored for question in block.bank)
     before = " ".join(str(number) for number in drawn_before(course, block.place))
     total = tellable(block) if block.uneven else 0
-    return {"bank": bank_name(course, block.place), "before": before, "own": own, "total": total}
+    return Draw(bank_name(course, block.place), before, own, total)

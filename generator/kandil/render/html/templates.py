@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 
 from kandil.model.edition import Edition
 from kandil.paths import themes
-from kandil.render.html.contacts import status_note
 
 
 @cache
@@ -67,15 +66,3 @@ def _filled(words: str, values: dict[str, object]) -> Markup:
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(escape(value)))
     return Markup(text)
-
-
-def speaking(edition: Edition) -> dict[str, Any]:
-    """What every template of this edition may use."""
-    words = Words(edition)
-    return {
-        "_": words.one,
-        "ngettext": words.many,
-        "edition": edition,
-        "course": edition.course,
-        "status": status_note(edition),
-    }

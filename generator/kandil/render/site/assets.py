@@ -15,7 +15,15 @@ import minify
 from kandil.paths import themes
 
 _PROPERTY = re.compile(r"--([a-z]{2,})(?=:)")
-_QUOTED = re.compile(r'(?<!href)(?<!src)="([\w#./-]+)"(?=[ >])')
+_NEEDLESS = re.compile(r"</[a-z]+ >")
+"""End tags that HTML can do without, as the writers of `render/html` mark them."""
+_FLAGS = ("hidden", "checked", "data-1", "data-s", "data-private", "data-exact", "data-case")
+"""Attributes that say all by being there."""
+_QUOTED = re.compile(
+    r'="(?:(?<!href=")(?<!src=")|(?<=href=")(?=#[nr]\d)|(?<=src=")(?=i-))([\w#./-]+)"(?=[ >])'
+)
+"""Addresses keep their quotes, by which they are found; those of notes and pictures are never
+looked for."""
 _LINES = re.compile(r">\n+<")
 
 minify.config({"js-version": 2017})
@@ -68,7 +76,10 @@ def policy(style: str) -> str:
 
 
 def tight(html: str) -> str:
-    """Without quotes and line ends that HTML does not need; the words hold neither."""
+    """Without what XML needs and HTML does not, and without line ends; the words hold neither."""
+    html = _NEEDLESS.sub("", html).replace(" />", ">")
+    for flag in _FLAGS:
+        html = html.replace(f' {flag}=""', f" {flag}")
     return _LINES.sub("><", _QUOTED.sub(r"=\1", html))
 
 

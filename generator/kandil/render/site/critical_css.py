@@ -23,12 +23,17 @@ _NEEDED = re.compile(r"\.([\w-]+)|\[(?:rel|dir)=(\w+)\]|(?:^|(?<=[\s>+~]))([a-z]
 """Classes, elements, and the values that tell a direction."""
 
 
-def pruned(sheet: str, html: str) -> str:
-    """The rules of a minified `sheet` that match something in `html`, or could once a script has
-    run: each once, and with no other selectors."""
-    said = (found[0] for tag in _TAG.findall(html) for found in _SAID.finditer(tag))
-    words = {word for found in said for word in _WORD.findall(found)}
-    return "".join(_kept(sheet, frozenset(words & _words(sheet)) | BY_SCRIPT))
+def used_words(html: str) -> frozenset[str]:
+    """Names of the elements in `html`, and words of the values that rules look at."""
+    tags = set(_TAG.findall(html))
+    values = " ".join([found[0] for tag in tags for found in _SAID.finditer(tag)])
+    return frozenset(_WORD.findall(values))
+
+
+def critical_css(sheet: str, used: frozenset[str]) -> str:
+    """The rules of a minified `sheet` that match something of what is `used`, or could once a
+    script has run: each once, and with no other selectors."""
+    return _kept(sheet, (used & _words(sheet)) | BY_SCRIPT)
 
 
 @cache
@@ -37,8 +42,8 @@ def _words(sheet: str) -> frozenset[str]:
 
 
 @cache
-def _kept(sheet: str, words: frozenset[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_rules(sheet, words)))
+def _kept(sheet: str, words: frozenset[str]) -> str:
+    return "".join(dict.fromkeys(_rules(sheet, words)))
 
 
 def _rules(sheet: str, words: frozenset[str]) -> Iterator[str]:

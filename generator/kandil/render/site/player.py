@@ -6,26 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kandil.model.course import Course, Module
-from kandil.model.interactions import Interaction
+from kandil.render.html.questions import SHARED
 from kandil.render.site.scripts import DRAG, DRAW, QUIZ, script
 
 WORDS = "words.js"
 """What the scripts say, in the language of the edition."""
 TERMS = "terms.js"
 """The words of a glossary, explained where they stand."""
-_SHARED = {"numeric": "fill_in"}
-"""Interactions that share the template and the player's part of another."""
-
-
-def part_of(question: Interaction) -> str:
-    """The name of its template and of its part of the player."""
-    return _SHARED.get(question.name, question.name)
 
 
 def parts(module: Module) -> frozenset[str]:
     """What the questions of a lesson need."""
     lesson = module.brief
-    found = {_SHARED.get(name, name) for name in lesson.interactions}
+    found = {SHARED.get(name, name) for name in lesson.interactions}
     if not found.isdisjoint(("sequencing", "matching")):
         found.add(DRAG)
     if any(quiz.draw for quiz in lesson.quizzes):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from kandil.model.course import Course, Module, Objective
 from kandil.model.text import Text
@@ -82,11 +82,18 @@ def _listed(module: Module) -> str:
     return f"{module.id}={names}" if names else module.id
 
 
-def results(course: Course, framed: bool) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Results:
     """What `results.html` needs."""
-    return {
-        "knows": not course.sensitive,
-        "keeps": keeps(course, framed),
-        "rows": [*rows(course)],
-        "certificate": certificate(course),
-    }
+
+    knows: bool
+    """Whether it may know a result at all."""
+    keeps: bool
+    rows: tuple[Row, ...]
+    certificate: Literal["", "plain", "named"]
+
+
+def results(course: Course, framed: bool) -> Results:
+    """Of a course that has such a page."""
+    kept, paper = keeps(course, framed), certificate(course)
+    return Results(not course.sensitive, kept, tuple(rows(course)), paper)

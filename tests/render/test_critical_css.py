@@ -6,7 +6,7 @@ import re
 
 import pytest
 from kandil.render.site.assets import in_theme, sheet
-from kandil.render.site.critical_css import BY_SCRIPT, pruned
+from kandil.render.site.critical_css import BY_SCRIPT, critical_css, used_words
 
 PAGE = '<main class="q done"><a rel=next>On</a><fieldset><input type=radio></fieldset></main>'
 
@@ -27,7 +27,7 @@ PAGE = '<main class="q done"><a rel=next>On</a><fieldset><input type=radio></fie
     ],
 )
 def test_a_rule_that_may_match_stays(rule: str) -> None:
-    assert pruned(rule, PAGE) == rule
+    assert critical_css(rule, used_words(PAGE)) == rule
 
 
 @pytest.mark.parametrize(
@@ -43,15 +43,18 @@ def test_a_rule_that_may_match_stays(rule: str) -> None:
     ],
 )
 def test_a_rule_that_cannot_match_goes(rule: str) -> None:
-    assert pruned(rule, PAGE) == ""
+    assert critical_css(rule, used_words(PAGE)) == ""
 
 
 def test_a_selector_that_cannot_match_goes_and_a_rule_stands_once() -> None:
-    assert pruned(".steps,.q,nav.near{margin:0}.steps,.q{margin:0}", PAGE) == ".q{margin:0}"
+    assert (
+        critical_css(".steps,.q,nav.near{margin:0}.steps,.q{margin:0}", used_words(PAGE))
+        == ".q{margin:0}"
+    )
 
 
 def test_what_other_attributes_say_is_no_class() -> None:
-    assert pruned(".type{margin:0}.radio{margin:0}", PAGE) == ""
+    assert critical_css(".type{margin:0}.radio{margin:0}", used_words(PAGE)) == ""
 
 
 def test_what_a_script_makes_is_known() -> None:

@@ -29,6 +29,7 @@ def known(tag: str) -> Locale:
     return (found.formats if found else None) or Locale.parse("en")
 
 
+@cache
 def direction(tag: str) -> str:
     """`ltr` or `rtl`."""
     found = language(tag)
@@ -41,11 +42,13 @@ def autonym(tag: str) -> str:
     return found.autonym if found else tag
 
 
+@cache
 def language_name(tag: str, locale: str) -> str:
     """The language `tag` by its name in `locale`."""
     return known(tag).get_display_name(known(locale)) or tag
 
 
+@cache
 def month(day: date, locale: str) -> str:
     """Month and year; a last dot (`2026 р.`) is left to the sentence, which ends with its own."""
     return format_skeleton("yMMMM", day, locale=known(locale)).rstrip(".")
@@ -56,6 +59,7 @@ def licence(spdx: str) -> str:
     return re.sub(r"^CC-(.+)-(\d.*)", r"CC \1 \2", spdx)
 
 
+@cache
 def minutes(number: int, locale: str) -> str:
     """`14 minutes`."""
     return format_unit(number, "minute", "long", locale=known(locale))
@@ -63,9 +67,15 @@ def minutes(number: int, locale: str) -> str:
 
 def kilobytes(size: int, locale: str) -> str:
     """`9 kB`, rounded up."""
-    return format_unit(-(-size // 1000), "kilobyte", "short", locale=known(locale))
+    return _kilobytes(-(-size // 1000), locale)
 
 
+@cache
+def _kilobytes(number: int, locale: str) -> str:
+    return format_unit(number, "kilobyte", "short", locale=known(locale))
+
+
+@cache
 def percent(number: int, locale: str) -> str:
     """`80%`."""
     return format_percent(number / 100, locale=known(locale))

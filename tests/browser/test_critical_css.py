@@ -8,6 +8,7 @@ import pytest
 from browser.learner import Learner, served, write
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
+from kandil.render.site import page as room
 from kandil.render.site import pages
 from playwright.sync_api import Browser
 from standin import edition
@@ -26,16 +27,16 @@ def test_the_look_is_that_of_the_whole_sheet(
     course, problems = read_course(Path(f"tests/courses/{name}"), find_questions())
     assert course, problems
     made = edition(course, locale, "ka", "uk")
-    for folder in ("pruned", "whole"):
+    for folder in ("critical", "whole"):
         (tmp_path / folder).mkdir()
         write(pages.render(made), tmp_path / folder)
-        monkeypatch.setattr(pages, "pruned", lambda sheet, html: sheet)
+        monkeypatch.setattr(room, "critical_css", lambda sheet, used: sheet)
     with served(tmp_path) as address:
         learner = Learner(browser, address)
         # Shuffled alike at each visit.
         learner.page.add_init_script("Math.random = () => .4")
         for path in sorted(path.name for path in (tmp_path / "whole").glob("*.html")):
-            looks = [looked(learner, f"{folder}/{path}#in") for folder in ("pruned", "whole")]
+            looks = [looked(learner, f"{folder}/{path}#in") for folder in ("critical", "whole")]
             assert len(looks[0][0]) > 1000 and looks[0] == looks[1], path
         learner.close()
 

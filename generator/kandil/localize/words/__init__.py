@@ -1,0 +1,1 @@
+"""What Kandil itself says to a learner, in the words and forms of an edition's language."""

@@ -1,0 +1,69 @@
+"""A page whose words are written; what hangs on the package around it is filled in at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kandil.localize.words.formats import kilobytes
+from kandil.render.site import assets
+from kandil.render.site.critical_css import critical_css, used_words
+
+WEIGHT = "\u2063weight\u2063"
+"""Stands for the weight of a page until the page is there to be weighed."""
+STYLE, POLICY = "\u2063style\u2063", "\u2063policy\u2063"
+"""Stand for what hangs on the finished page."""
+SWITCH = "<switch>"
+"""Stands for the links to the other locales of the tree, in which not every package lies."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Markup with places that are still to be filled."""
+
+    html: str
+    sheet: str
+    """All rules that the page could need."""
+    switch: str = ""
+    """Markup of the language switch; empty where the tree has no other locale."""
+
+    @cached_property
+    def _used(self) -> frozenset[str]:
+        return used_words(self.html.replace(SWITCH, "", 1))
+
+    def filled(self, switch: bool) -> str:
+        """With or without the language switch, and with the rules that this needs."""
+        used, markup = self._used, self.switch if switch else ""
+        if markup:
+            used |= used_words(markup)
+        style = critical_css(self.sheet, used)
+        html = self.html.replace(SWITCH, markup, 1).replace(STYLE, style, 1)
+        return html.replace(POLICY, assets.policy(style), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML file."""
+
+    path: str
+    html: str
+    title: str
+    """As in `<title>`."""
+    module: str = ""
+    """Empty for the overview, the exit page and "About this page"."""
+    first_load: int = 0
+    """gzip -9 of the page and of each file that it loads by itself, images aside."""
+    draft: Draft | None = None
+    """None where nothing hangs on the package."""
+    locale: str = "en"
+
+    def filled(self, *, switch: bool) -> str:
+        """The same page for a package with or without other locales beside it."""
+        if self.draft is None or (switch and self.draft.switch):
+            return self.html
+        return with_weight(self.draft.filled(switch), self.first_load, self.locale)
+
+
+def with_weight(html: str, weight: int, locale: str) -> str:
+    """With what the page weighs, where it says so."""
+    return html.replace(WEIGHT, kilobytes(weight, locale), 1)
