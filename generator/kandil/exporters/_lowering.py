@@ -25,7 +25,7 @@ from kandil.model.interactions import (
     Target,
 )
 from kandil.model.structure import holders
-from kandil.model.text import Text
+from kandil.model.text import Text, field_names
 from kandil.problems import Problem
 
 Kinds: TypeAlias = Collection[type[Interaction]]
@@ -166,4 +166,4 @@ def _gap(question: Numeric) -> FillIn:
 
 def _shared(question: Interaction) -> dict[str, Any]:
     """What every interaction has."""
-    return {name: getattr(question, name) for name in Interaction.__dataclass_fields__}
+    return {name: getattr(question, name) for name in field_names(Interaction)}
