@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, TypedDict
 
 from kandil.model.text import Text
 from kandil.problems import Place
@@ -39,6 +39,26 @@ class Interaction:
     why: tuple[Text, ...] = ()
     correct: tuple[Text, ...] = ()
     incorrect: tuple[Text, ...] = ()
+    place: Place
+
+
+class Shared(TypedDict):
+    """The fields of `Interaction`, as they are read before it is known which of them it will be."""
+
+    id: str
+    explicit_id: bool
+    prompt: Text
+    stem: tuple[Block, ...]
+    points: int
+    objective: str
+    bloom: str
+    attempts: int | None
+    sensitive: bool
+    scored: bool
+    hints: tuple[Text, ...]
+    why: tuple[Text, ...]
+    correct: tuple[Text, ...]
+    incorrect: tuple[Text, ...]
     place: Place
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Card, Cards, Interaction
+from kandil.model.interactions import Card, Cards, Interaction, Shared
 from kandil.problems import Problem
 from kandil.questions.rows import empty, rows, same, table, two_columns, with_role
 from kandil.read.question.forms import Form
@@ -21,7 +19,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and body.table is not None
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Cards, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Cards, list[Problem]]:
     """Lower it to `Cards`; the head of the table is for the author alone."""
     if shape := two_columns(body, _HINT):
         return Cards(cards=(), **shared), shape

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from kandil.model.interactions import Decision, Interaction, Way
+from kandil.model.interactions import Decision, Interaction, Shared, Way
 from kandil.problems import Problem
 from kandil.questions.letters import letter, unchosen
 from kandil.read.question.forms import Form
@@ -35,7 +35,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and bool(body.lines)
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Decision, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Decision, list[Problem]]:
     """Lower it to a `Decision`."""
     ways = tuple(_way(index, line) for index, line in enumerate(body.lines))
     found = unchosen(body.lines, body.unreadable)

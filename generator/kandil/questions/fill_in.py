@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
 
 from kandil.model.folding import folded, seen
 from kandil.model.inlines import Blank
-from kandil.model.interactions import FillIn, Interaction, Numeric
+from kandil.model.interactions import FillIn, Interaction, Numeric, Shared
 from kandil.problems import Problem
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
@@ -24,7 +23,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return bool(body.blanks) and not body.answers and not lone
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[FillIn, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[FillIn, list[Problem]]:
     """Lower it to a `FillIn`."""
     shared = {**shared, "stem": ()}
     case, exact = bool(settings.case), bool(settings.exact)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Entry, Interaction, Matching, Target
+from kandil.model.interactions import Entry, Interaction, Matching, Shared, Target
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter
 from kandil.questions.rows import (
@@ -32,7 +30,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and body.table is not None
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Matching, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Matching, list[Problem]]:
     """Lower it to a `Matching` of pairs; the head of the table is for the author alone."""
     if shape := two_columns(body, _HINT):
         return Matching(form="pairs", items=(), targets=(), **shared), shape

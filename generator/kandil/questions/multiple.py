@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Choice, Interaction
+from kandil.model.interactions import Choice, Interaction, Shared
 from kandil.problems import Problem
 from kandil.questions.options import answers, faults, options
 from kandil.questions.single import two_words
@@ -24,7 +22,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return settings.type == "multiple" or (ticks > 1 and not two_words(body))
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Choice, list[Problem]]:
     """Lower it to a `Choice`."""
     found = faults(body)
     ticks = [answer.ticked for answer in body.answers]

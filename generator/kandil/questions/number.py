@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Interaction, Numeric
+from kandil.model.interactions import Interaction, Numeric, Shared
 from kandil.problems import Problem
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
@@ -20,7 +18,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return lone and not body.answers
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Numeric, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Numeric, list[Problem]]:
     """Lower it to a `Numeric`."""
     shared = {**shared, "stem": ()}
     return Numeric(body=body.stem, **shared), []

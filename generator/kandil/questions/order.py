@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
-from kandil.model.interactions import Entry, Interaction, Sequencing
+from kandil.model.interactions import Entry, Interaction, Sequencing, Shared
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter, twice
 from kandil.read.question.forms import Form
@@ -24,9 +23,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and bool(body.lines)
 
 
-def read(
-    body: Body, settings: Settings, shared: dict[str, Any]
-) -> tuple[Sequencing, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Sequencing, list[Problem]]:
     """Lower it to a `Sequencing`."""
     items = tuple(
         Entry(letter(index), line.text, line.feedback) for index, line in enumerate(body.lines)

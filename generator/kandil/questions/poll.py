@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Choice, Interaction, Option
+from kandil.model.interactions import Choice, Interaction, Option, Shared
 from kandil.problems import Problem
 from kandil.questions.letters import letter, unchosen
 from kandil.read.question.forms import Form
@@ -28,7 +26,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and bool(body.lines)
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Choice, list[Problem]]:
     """Lower it to a `Choice`; answers such as never, sometimes, always keep their order."""
     options = tuple(
         Option(letter(index), line.text, False, line.feedback)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Interaction, Likert
+from kandil.model.interactions import Interaction, Likert, Shared
 from kandil.model.text import Text
 from kandil.problems import Problem
 from kandil.questions.rows import blank, empty, rows, same, table, with_role
@@ -22,7 +20,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and body.table is not None
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Likert, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Likert, list[Problem]]:
     """Lower it to a `Likert`; the first cell of the head says how each statement begins."""
     head = body.table.head if body.table else ()
     lead = with_role(head[0], "how each statement begins") if head and head[0].source else None

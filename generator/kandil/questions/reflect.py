@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Interaction, LongFillIn
+from kandil.model.interactions import Interaction, LongFillIn, Shared
 from kandil.problems import Problem
 from kandil.read.question.forms import Form
 from kandil.read.question.items import Body
@@ -25,9 +23,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and not body.unreadable
 
 
-def read(
-    body: Body, settings: Settings, shared: dict[str, Any]
-) -> tuple[LongFillIn, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[LongFillIn, list[Problem]]:
     """Lower it to a `LongFillIn`."""
     return LongFillIn(model_answer=body.labels.get("Model answer", ()), **shared), []
 

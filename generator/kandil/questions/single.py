@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Choice, Interaction
+from kandil.model.interactions import Choice, Interaction, Shared
 from kandil.problems import Problem
 from kandil.questions.options import answers, faults, options
 from kandil.read.question.forms import BOXES
@@ -28,7 +26,7 @@ def two_words(body: Body) -> bool:
     return set(body.words()) in ({"True", "False"}, {"Yes", "No"}) and len(body.answers) == 2
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Choice, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Choice, list[Problem]]:
     """Lower it to a `Choice`."""
     found = faults(body)
     ticked = [answer for answer in body.answers if answer.ticked]

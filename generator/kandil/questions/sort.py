@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Entry, Interaction, Matching, Target
+from kandil.model.interactions import Entry, Interaction, Matching, Shared, Target
 from kandil.problems import Problem
 from kandil.questions.letters import crowded, letter, telling, twice
 from kandil.read.question.forms import Form
@@ -22,7 +20,7 @@ def matches(body: Body, settings: Settings) -> bool:
     return body.keyword == KEYWORD and bool(body.lines)
 
 
-def read(body: Body, settings: Settings, shared: dict[str, Any]) -> tuple[Matching, list[Problem]]:
+def read(body: Body, settings: Settings, shared: Shared) -> tuple[Matching, list[Problem]]:
     """Lower it to a `Matching` into groups."""
     targets = tuple(Target(letter(index), line.text) for index, line in enumerate(body.lines))
     placed = [

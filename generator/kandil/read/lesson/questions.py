@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kandil.model.interactions import Interaction
+from kandil.model.interactions import Interaction, Shared
 from kandil.problems import Place
 from kandil.read.lesson.heading_settings import split_settings
 from kandil.read.lesson.state import LessonState
@@ -58,9 +56,7 @@ def read_question(
     return None
 
 
-def _shared(
-    name: str, explicit: bool, body: Body, settings: Settings, place: Place
-) -> dict[str, Any]:
+def _shared(name: str, explicit: bool, body: Body, settings: Settings, place: Place) -> Shared:
     """What every interaction has."""
     usual = 1 if body.form.scored else 0
     return {

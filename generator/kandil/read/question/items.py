@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from kandil.model import blocks as model
 from kandil.model.inlines import Blank, walk
-from kandil.model.interactions import Interaction
+from kandil.model.interactions import Interaction, Shared
 from kandil.model.text import Text, texts
 from kandil.problems import Place, Problem
 from kandil.read.block.block_reader import read_blocks
@@ -77,7 +77,7 @@ class QuestionType(Protocol):
         """Whether a body has this type's shape; for each body at most one type says so."""
 
     @property
-    def read(self) -> Callable[[Body, Settings, dict[str, Any]], tuple[Interaction, list[Problem]]]:
+    def read(self) -> Callable[[Body, Settings, Shared], tuple[Interaction, list[Problem]]]:
         """Lower it to an interaction; the last argument holds what all interactions share."""
 
     @property
