@@ -46,7 +46,7 @@ def emphasis(state: StateInline, silent: bool) -> bool:
 
 def _runs_on(sign: str) -> bool:
     """Whether it belongs to a script without spaces, its wide signs included."""
-    return east_asian_width(sign) in "WFH" or _RUN_ON.match(sign) is not None
+    return not sign.isascii() and (east_asian_width(sign) in "WFH" or bool(_RUN_ON.match(sign)))
 
 
 def loose_stars(words: str) -> Iterator[tuple[int, str, str]]:

@@ -5,9 +5,11 @@ It serves translations too. Off are reference links: a sentence must be whole fo
 
 from __future__ import annotations
 
-from typing import Any
+import re
 
 from markdown_it import MarkdownIt
+from markdown_it import rules_inline as rules
+from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -29,12 +31,32 @@ def _bracket(state: StateInline, silent: bool) -> bool:
     return False
 
 
+_TEXT: tuple[RuleFuncInlineType, ...] = (rules.text,)
+_RULES: dict[str, tuple[RuleFuncInlineType, ...]] = {
+    "\n": (rules.newline,),
+    "\\": (rules.escape,),
+    "`": (rules.backtick,),
+    "*": (emphasis,),
+    "_": (emphasis,),
+    "[": (_bracket, rules.link),
+    "!": (rules.image,),
+    "<": (rules.autolink, rules.html_inline),
+    "&": (rules.entity,),
+    "]": (),
+}
+"""CommonMark's, by the sign that each begins with; all else is text."""
+
+
+def _by_sign(state: StateInline, silent: bool) -> bool:
+    """The only rule of the parser: it asks those that the next sign can begin."""
+    return any(rule(state, silent) for rule in _RULES.get(state.src[state.pos], _TEXT))
+
+
 def _inline_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
-    parser.inline.ruler.before("link", "bracket", _bracket)
-    parser.inline.ruler.at("emphasis", emphasis)
-    # An escaped sign stays apart: `\\*` was meant to be shown.
-    parser.core.ruler.disable("text_join")
+    parser.inline.ruler.enableOnly([])
+    parser.inline.ruler.push("by_sign", _by_sign)
+    parser.inline.terminator_re = re.compile(f"[{re.escape(''.join(_RULES))}]")
     # A forbidden address must be seen and reported, not shown as text: `read_link` judges it.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
@@ -45,6 +67,5 @@ _INLINES = _inline_parser()
 
 
 def inline_tokens(text: str) -> list[Token]:
-    """Flat tokens of one sentence."""
-    env: dict[str, Any] = {}
-    return _INLINES.parseInline(text, env)[0].children or []
+    """Flat tokens of one sentence; an escaped sign stays apart: `\\*` was meant to be shown."""
+    return _INLINES.inline.parse(text, _INLINES, {}, [])

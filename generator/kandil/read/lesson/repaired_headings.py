@@ -11,11 +11,14 @@ from kandil.read.block.context import ReadContext
 from kandil.read.lesson.headings import keyword_in_dress
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.kinds import Forms, fits, has_settings
+from kandil.read.source.spelling import COLONS
 from kandil.read.source.tokens import Group, first_line
 
 _HASHES = re.compile(r"^\s*((?:\\?[#＃]){1,6}) *(?=[^\W_]|\*)(.+)$")
 """Wide signs of a keyboard for Chinese or Japanese too, and those that a word processor escaped."""
 _COMMENT = re.compile(r"^\s*(?:<!\s*[–—]|<!-(?!-)|<\s+!|‹\s*!)[\s–—-]*")
+_SIGNS = re.compile(f"[#＃<‹{COLONS}]")
+"""Without one of these a paragraph is nothing else."""
 _NEAR = 8
 """Blocks that are looked at below a paragraph."""
 _END = re.compile(r"[\s–—-]*[>›]?\s*$")
@@ -49,6 +52,8 @@ class _Seeker:
                     self.comments(token.content, token.map[0])
             return [group]
         line, content = first_line(group), group[1].content
+        if not _SIGNS.search(content):
+            return [group]
         rows = [(line + number, words) for number, words in enumerate(content.split("\n"))]
         lost = self.comments(content, line)
         parts: list[Group] = []
@@ -66,7 +71,9 @@ class _Seeker:
 
     def comments(self, content: str, line: int) -> set[int]:
         """The lines of comments whose hyphens a word processor has joined."""
-        lost = set()
+        lost: set[int] = set()
+        if "<" not in content and "‹" not in content:
+            return lost
         for row, words in enumerate(content.split("\n"), line):
             if found := _COMMENT.match(words):
                 hint = f"Write '<!-- {_END.sub('', words[found.end() :])} -->'."
