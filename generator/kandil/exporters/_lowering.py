@@ -87,11 +87,7 @@ class _Lowering:
         left = replace(quiz, blocks=(*blocks, *paper), bank=asked)
         if left.questions or not quiz.questions:
             return (replace(left, draw=min(quiz.draw, len(left.scored))),)
-        title = quiz.title
-        if not title.source:
-            shown = self.edition.translate("Check yourself")
-            title = replace(title, inlines=(shown,))
-        return (Heading(level, title, quiz.anchor), *left.blocks)
+        return (Heading(level, quiz.title, quiz.anchor), *left.blocks)
 
     def question(self, question: Interaction) -> tuple[Block, ...]:
         """In the first form down the chain that the format can ask; else on paper."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kandil.localize.words import answers
+from kandil.localize.words.answers import Answer
+from kandil.localize.words.territory import own_text
 from kandil.model.blocks import (
     Block,
     Callout,
@@ -43,9 +45,7 @@ def printed(question: Interaction, edition: Edition) -> tuple[Block, ...]:
     paper = _Paper(edition, question.place)
     asked = [_strong(question.prompt), *question.stem, *paper.asked(question)]
     hints = [Paragraph(hint) for hint in question.hints]
-    key = [*paper.key(question)]
-    for words in (*question.correct, *question.incorrect, *question.why):
-        key.append(Paragraph(words))
+    key = [*paper.key(question), *map(Paragraph, answers.reasons(question))]
     return (*asked, *paper.folded("Show a hint", hints), *paper.folded("Show the answers", key))
 
 
@@ -58,8 +58,7 @@ class _Paper:
 
     def words(self, ui: str) -> Text:
         """A string of the interface."""
-        shown = self.edition.translate(ui)
-        return Text(shown, (shown,), self.place)
+        return own_text(self.edition.translate(ui), self.place)
 
     def folded(self, title: str, blocks: Sequence[Block]) -> Iterator[Block]:
         """Nothing where there is nothing to say."""
@@ -108,28 +107,23 @@ class _Paper:
 
     def key(self, question: Interaction) -> Iterator[Block]:
         """What is right, and what is said of each answer."""
+        rows = [self.row(answer) for answer in answers.key(self.edition, question)]
         match question:
-            case Choice():
-                for one in question.options:
-                    sign = ("✓ " if one.right else "○ ") if question.scored else ""
-                    if question.scored or one.feedback:
-                        yield from _said(_before(sign, self.option(one)), one.feedback)
-            case Sequencing():
-                rows = tuple(Item(_said(one.text, one.feedback)) for one in question.items)
-                yield List(rows, ordered=True)
-            case Matching():
-                homes = {target.letter: target.text for target in question.targets}
-                for entry in question.items:
-                    yield from _said(self.led(entry.text, homes[entry.home]), entry.feedback)
+            case Choice(scored=False):
+                said = (one for one in question.options if one.feedback)
+                rows = [self.row(Answer(self.option(one), reason=one.feedback)) for one in said]
             case FillIn():
                 yield Paragraph(self.words("Accepted:"))
-                yield _list(one.words for one in answers.key(self.edition, question))
             case LongFillIn():
                 yield from map(Paragraph, question.model_answer)
-            case Decision():
-                for way in question.ways:
-                    stance = f"{answers.stance(self.edition, way)} "
-                    yield from _said(way.text, (_before(stance, words) for words in way.reason))
+        if rows:
+            yield List(tuple(rows), ordered=isinstance(question, Sequencing))
+
+    def row(self, answer: Answer) -> Item:
+        """One answer, with what is said of it below."""
+        words = self.led(answer.words, answer.home) if answer.home else answer.words
+        verdict = [own_text(answer.verdict, self.place)] if answer.verdict else []
+        return Item(tuple(map(Paragraph, (words, *verdict, *answer.reason))))
 
     def led(self, start: Text, end: Text) -> Text:
         """One and where it belongs, in the direction of reading."""
@@ -137,16 +131,8 @@ class _Paper:
         return replace(start, inlines=(*start.inlines, arrow, *end.inlines))
 
 
-def _said(words: Text, feedback: Iterable[Text]) -> tuple[Block, ...]:
-    return (Paragraph(words), *map(Paragraph, feedback))
-
-
 def _strong(words: Text) -> Paragraph:
     return Paragraph(replace(words, inlines=(Strong(words.inlines),)))
-
-
-def _before(sign: str, words: Text) -> Text:
-    return replace(words, inlines=(sign, *words.inlines)) if sign else words
 
 
 def _list(texts: Iterable[Text], *, ordered: bool = False) -> List:
