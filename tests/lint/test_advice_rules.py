@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from kandil.lint.advice.refuted import finds
+from kandil.lint.advice.refuted import Passage, finds
 from kandil.lint.advice.rules import Book, read_book
 
 HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ def seeds(kind: str) -> list[tuple[str, str, str]]:
 
 def found_in(tag: str, sentence: str) -> set[str]:
     rules = book(tag)
-    return {r.id for r in rules.rules if finds(r, rules, rules.fold(sentence))}
+    return {r.id for r in rules.rules if finds(r, rules, Passage(rules.fold(sentence)))}
 
 
 @pytest.mark.parametrize(("tag", "rule", "sentence"), seeds("bad"))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from kandil.lint.advice.refuted import finds
+from kandil.lint.advice.refuted import Passage, finds
 from kandil.lint.advice.rules import Book, Rule, read_book
 from kandil.lint.text.filled import wordings
 from kandil.model.inlines import Blank, Inlines, Range, Strong
@@ -32,7 +32,7 @@ def codes(found: Book) -> list[str]:
 
 
 def hears(found: Book, sentence: str) -> set[str]:
-    return {one.id for one in found.rules if finds(one, found, found.fold(sentence))}
+    return {one.id for one in found.rules if finds(one, found, Passage(found.fold(sentence)))}
 
 
 def test_a_rule_is_added_without_a_reason(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kandil.lint.advice.refuted import finds
+from kandil.lint.advice.refuted import Passage, finds
 from kandil.lint.advice.rules import Rule
 from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.text.filled import GAP
@@ -29,11 +29,11 @@ def _advice(
 ) -> Iterator[Problem]:
     """What the rules find in `words`, which are those of `one.text` at this moment."""
     book = context.book
-    folded, above = book.fold(words), book.fold(lead)
+    passage = Passage(book.fold(words), book.fold(lead))
     for rule in book.rules:
         if not (one.meant or rule.wording):
             continue
-        for start, end in finds(rule, book, folded, above):
+        for start, end in finds(rule, book, passage):
             if not context.allowances.allows(rule.id, one.text):
                 advice = words[start:end].strip(" ,;:")
                 yield _problem(rule, advice, _spot(context.sources, place, advice))

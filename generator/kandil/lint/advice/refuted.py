@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from kandil.lint.advice.rules import Book, Rule
 from kandil.lint.text.sentences import pieces, sentences
@@ -22,30 +23,41 @@ _QUOTED = re.compile(
 )
 
 
-def finds(rule: Rule, book: Book, text: str, lead: str = "") -> list[tuple[int, int]]:
-    """Where `text` (folded) says what the rule is about, and means it.
+@dataclass(frozen=True)
+class Passage:
+    """A folded text, cut once for all rules."""
 
-    `lead` is what stands above: the line over a list, the head of a column, a group's name.
-    """
-    spans = _spans(text)
-    found: list[tuple[int, int]] = []
-    for index, sentence in enumerate(spans):
-        after = text[slice(*spans[index + 1])][:_NEXT] if index + 1 < len(spans) else ""
+    text: str
+    lead: str = ""
+    """What stands above: the line over a list, the head of a column, a group's name."""
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[list[tuple[int, str]], str], ...]:
+        """Each in pieces with their starts, and how the next one begins."""
+        spans = [*sentences(self.text)]
+        begins = [self.text[slice(*span)][:_NEXT] for span in spans]
+        cut = zip(map(self._pieces, spans), [*begins[1:], ""], strict=False)
+        return tuple(cut)
+
+    def _pieces(self, span: tuple[int, int]) -> list[tuple[int, str]]:
+        return [(start, self.text[start:end]) for start, end in pieces(*span)]
+
+
+def finds(rule: Rule, book: Book, passage: Passage) -> list[tuple[int, int]]:
+    """Where a text says what the rule is about, and means it."""
+    if not rule.needed.within(passage.text):
+        return []
+    places: list[tuple[int, int]] = []
+    for parts, after in passage.sentences:
         here: list[tuple[int, int]] = []
-        for start, end in pieces(*sentence):
-            _find(rule, book, (text[start:end], after, lead), start, here)
-        found += here
-    return found
-
-
-@lru_cache(4)
-def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Remembered, since every rule asks for those of the same text."""
-    return tuple(sentences(text))
+        for start, words in parts:
+            _find(rule, book, (words, after, passage.lead), start, here)
+        places += here
+    return places
 
 
 def _find(
-    rule: Rule, book: Book, words: tuple[str, str, str], start: int, found: list[tuple[int, int]]
+    rule: Rule, book: Book, words: tuple[str, str, str], start: int, places: list[tuple[int, int]]
 ) -> None:
     """In a sentence, or a part of one that begins at `start`; each place once."""
     sentence, after, lead = words
@@ -54,9 +66,9 @@ def _find(
             if rule.unless and rule.unless.search(sentence):
                 return
             span = start + match.start(), start + match.end()
-            told = any(span[0] < end and begin < span[1] for begin, end in found[-_RECENT:])
-            if not told and not _excused(rule, book, sentence, match, after, lead):
-                found.append(span)
+            known = any(span[0] < end and begin < span[1] for begin, end in places[-_RECENT:])
+            if not known and not _excused(rule, book, sentence, match, after, lead):
+                places.append(span)
 
 
 def _excused(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kandil.lint.advice.rule_file import BECAUSE, HEADS, Row, RuleFile, listed, read_rule_file
+from kandil.lint.text.needed import Needed, needed
 from kandil.localize.locale import chain
 from kandil.paths import locales, own_locales
 from kandil.problems import Problem
@@ -23,6 +24,8 @@ class Rule:
 
     id: str
     patterns: tuple[re.Pattern[str], ...]
+    needed: Needed
+    """Words of which any text holds one in which they find something."""
     unless: re.Pattern[str] | None
     """Words in the same sentence that make it right."""
     reason: str
@@ -151,6 +154,7 @@ def _rule(values: Mapping[str, Any]) -> Rule:
     return Rule(
         id=str(values["id"]),
         patterns=tuple(re.compile(pattern) for pattern in listed(values["say"])),
+        needed=needed(listed(values["say"])),
         unless=re.compile(values["unless"]) if values["unless"] else None,
         reason=str(values["reason"]),
         instead=str(values["instead"]),

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kandil.lint.advice.refuted import finds
+from kandil.lint.advice.refuted import Passage, finds
 from kandil.lint.advice.rules import Rule
 from kandil.lint.lint import Lint, LintContext, Moment
+from kandil.lint.text.needed import needed
 from kandil.lint.text.word_tables import table
 from kandil.localize.locale import chain
 from kandil.problems import Place, Problem
@@ -37,20 +38,12 @@ def lint_tools(context: LintContext) -> Iterator[Problem]:
 
 
 def _named(context: LintContext, words: str, place: Place) -> Iterator[Problem]:
-    """Few texts name one: all names are looked for at once, and each alone where one is found."""
-    folded = context.book.fold(words)
-    if not _any_name().search(folded):
-        return
+    passage = Passage(context.book.fold(words))
     for tool in _tools(context.locale):
-        for start, end in finds(tool.rule, context.book, folded):
+        for start, end in finds(tool.rule, context.book, passage):
             message = f"'{tool.name}' is no longer maintained"
             spot = context.sources.spot(place, words[start:end])
             yield Problem("A209", spot, message, tool.hint)
-
-
-@cache
-def _any_name() -> re.Pattern[str]:
-    return re.compile("|".join(_pattern(row["say"]) for row in table("tools")["tools"]))
 
 
 @cache
@@ -67,6 +60,7 @@ def _tool(row: dict[str, str], over: str) -> _Tool:
     rule = Rule(
         id=RULE,
         patterns=(re.compile(_pattern(row["say"])),),
+        needed=needed([_pattern(row["say"])]),
         unless=re.compile("|".join(right)) if right else None,
         reason="",
         instead=instead,
