@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -108,3 +110,10 @@ def test_only_the_command_line_reads_the_clock() -> None:
         if room_of(path) not in ORDER[-1]:
             found = [word for word in clock if word in path.read_text("utf-8")]
             assert found == [], f"{path}: {found}"
+
+
+def test_the_commands_load_nothing_heavy_before_one_runs() -> None:
+    heavy = {"PIL", "babel", "jinja2", "lxml", "markdown_it", "polib", "pydantic", "rich.table"}
+    code = "import sys, kandil.commands; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert heavy.intersection(run.stdout.split()) == set()

@@ -1,4 +1,7 @@
-"""One file a command; each is a function that `app` offers."""
+"""One file a command; each is a function that `app` offers.
+
+A command imports the rooms that it needs when it runs: a word of help waits for none of them.
+"""
 
 from __future__ import annotations
 

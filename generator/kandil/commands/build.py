@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from kandil.build.outcome import Outcome, Row, as_json
-from kandil.build.pipeline import Request
-from kandil.build.pipeline import build as run
-from kandil.build.prepare import Watch
 from kandil.commands.finish import counted, listed
 from kandil.commands.report import as_dict, report
-from kandil.model.edition import Kind
 from kandil.problems import errors
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from kandil.build.outcome import Outcome, Row
+    from kandil.build.prepare import Watch
 
 _HEADS = (
     "course",
@@ -39,7 +39,9 @@ _ACTED_ON = ("A203", "H002", "V030")
 
 def build(
     folders: Annotated[list[Path], typer.Argument(help="Folders with a course.yml.")],
-    edition: Annotated[Kind, typer.Option(help="Reviewed words only, or drafts too.")] = "release",
+    edition: Annotated[
+        Literal["release", "preview"], typer.Option(help="Reviewed words only, or drafts too.")
+    ] = "release",
     locales: Annotated[str, typer.Option(help="Such as en,uk,ka; else the source's.")] = "",
     formats: Annotated[
         str, typer.Option("--format", help="Such as site,scorm12; 'json' prints a JSON report.")
@@ -61,6 +63,9 @@ def build(
     images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
 ) -> None:
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
+    from kandil.build.pipeline import Request
+    from kandil.build.pipeline import build as run
+
     names = listed(formats)
     today = as_of.date() if as_of else date.today()
     kept = tuple(name for name in names if name != "json")
@@ -86,15 +91,20 @@ def build(
 @contextmanager
 def _progress() -> Iterator[Watch]:
     """A line that says what is being done; silent where nobody watches, and in CI."""
-    console = Console(stderr=True)
-    if not console.is_terminal or os.environ.get("CI"):
+    if not sys.stderr.isatty() or os.environ.get("CI"):
         yield lambda doing: None
         return
-    with console.status("starting") as status:
+    from rich.console import Console
+
+    with Console(stderr=True).status("starting") as status:
         yield lambda doing: status.update(doing)
 
 
 def _show(outcome: Outcome, as_data: bool) -> None:
+    from rich.console import Console
+
+    from kandil.build.outcome import as_json
+
     if as_data:
         rows = outcome.rows if outcome.built else []
         typer.echo(as_json(rows, [as_dict(problem) for problem in outcome.problems]))
@@ -133,6 +143,8 @@ def _left_out(rows: list[Row]) -> Iterator[str]:
 
 
 def _table(rows: list[Row]) -> Table:
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False)
     for head in _HEADS:
         table.add_column(head, justify="right" if head in _HEADS[4:] else "left")

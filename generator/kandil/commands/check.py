@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kandil.build.prepare import read
-from kandil.build.refusals import Asked, check_course
 from kandil.commands.finish import finish, listed
-from kandil.lint.privacy.outside import Outside, outside
-from kandil.model.course import Course
 from kandil.problems import Problem, errors
-from kandil.write.fix import fix_course
+
+if TYPE_CHECKING:
+    from kandil.lint.privacy.outside import Outside
+    from kandil.model.course import Course
 
 Report = Literal["text", "json", "github"]
 
@@ -39,6 +38,9 @@ def check(
     form: Annotated[Report, typer.Option("--format", help="How problems are printed.")] = "text",
 ) -> None:
     """Read courses and report everything that is wrong with them, their advice included."""
+    from kandil.build.refusals import Asked, check_course
+    from kandil.lint.privacy.outside import outside
+
     today = as_of.date() if as_of else date.today()
     asked = Asked(today, release, listed(locales), territory)
     found: list[Problem] = []
@@ -57,6 +59,9 @@ def check(
 
 
 def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Problem]]:
+    from kandil.build.prepare import read
+    from kandil.write.fix import fix_course
+
     course, problems = read(folder)
     if not (fix and course) or course.left_out:
         return course, problems

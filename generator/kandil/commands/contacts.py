@@ -7,16 +7,16 @@ from dataclasses import asdict
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from kandil.commands.finish import finish
 from kandil.commands.report import as_dict, report
 from kandil.paths import own_locales
-from kandil.read.course.folder import read_course_file
-from kandil.read.source.door import links_out
-from kandil.territory.status import Line, contact_lines
+
+if TYPE_CHECKING:
+    from kandil.territory.status import Line
 
 
 def contacts(
@@ -31,6 +31,10 @@ def contacts(
     ] = "text",
 ) -> None:
     """List the help contacts of every territory by the days until they must be verified again."""
+    from kandil.read.course.folder import read_course_file
+    from kandil.read.source.door import links_out
+    from kandil.territory.status import contact_lines
+
     if not folder.is_dir():
         finish(read_course_file(folder)[1], form)
     if amiss := links_out(own_locales(folder)):

@@ -7,11 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kandil.build.prepare import read
 from kandil.commands.finish import finish
 from kandil.problems import Problem, errors
-from kandil.write.files import read_exactly, replace_text, written_files
-from kandil.write.layout import lay_out
 
 
 def format_course(
@@ -21,6 +18,9 @@ def format_course(
 
     A file with errors is left as it is, and so is a course whose course.yml has some.
     """
+    from kandil.build.prepare import read
+    from kandil.write.files import written_files
+
     wrong: list[Problem] = []
     laid: list[Path] = []
     for folder in folders:
@@ -40,6 +40,9 @@ def format_course(
 
 def _lay_out(path: Path) -> bool:
     """Whether there was anything to do."""
+    from kandil.write.files import read_exactly, replace_text
+    from kandil.write.layout import lay_out
+
     typed = read_exactly(path)
     laid = lay_out(typed)
     if laid != typed:

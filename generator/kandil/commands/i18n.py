@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kandil.commands.check import Report
 from kandil.commands.finish import finish
-from kandil.localize.coverage import WAITS, table
-from kandil.localize.files import check_catalogues, stats, update_catalogues, write_templates
-from kandil.localize.folders import project_folder
-from kandil.model.course import Course
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
+
+if TYPE_CHECKING:
+    from kandil.model.course import Course
 
 app = typer.Typer(no_args_is_help=True)
 Folder = Annotated[Path, typer.Argument(help="A folder with a course.yml.")]
@@ -23,6 +20,9 @@ Form = Annotated[Report, typer.Option("--format", help="How problems are printed
 
 
 def _course(folder: Path, form: str = "text") -> Course:
+    from kandil.questions import find_questions
+    from kandil.read.course.course import read_course
+
     course, problems = read_course(folder, find_questions())
     if course is None:
         finish(problems, form)
@@ -36,6 +36,8 @@ def extract(
     out: Annotated[Path, typer.Option(help="Where templates go.")] = Path("templates"),
 ) -> None:
     """Write empty templates, for tools that ask for them."""
+    from kandil.localize.files import write_templates
+
     for path in write_templates(_course(folder), out):
         typer.echo(f"Wrote {path.as_posix()}")
 
@@ -43,6 +45,9 @@ def extract(
 @app.command("update")
 def update(folder: Folder, locale: Locale) -> None:
     """Make the PO files of a locale, or bring them up to date."""
+    from kandil.localize.files import update_catalogues
+    from kandil.localize.folders import project_folder
+
     course = _course(folder)
     written, problems = update_catalogues(course, locale, project_folder(course))
     for file in written:
@@ -54,6 +59,9 @@ def update(folder: Folder, locale: Locale) -> None:
 @app.command("stats")
 def show_stats(folder: Folder, locale: Locale) -> None:
     """Count words by state, and name what to translate next."""
+    from kandil.localize.coverage import WAITS, table
+    from kandil.localize.files import stats
+
     parts, problems = stats(_course(folder), locale)
     if parts:
         typer.echo(table(parts))
@@ -68,4 +76,6 @@ def show_stats(folder: Folder, locale: Locale) -> None:
 @app.command("check")
 def check(folder: Folder, locale: Locale, form: Form = "text") -> None:
     """Look for damage in the translations of a locale."""
+    from kandil.localize.files import check_catalogues
+
     finish(check_catalogues(_course(folder, form), locale), form)

@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from kandil.build.pipeline import verify_packages
-from kandil.build.verify import count_files
 from kandil.commands.check import Report
 from kandil.commands.finish import finish
 
@@ -18,6 +16,9 @@ def verify(
     form: Annotated[Report, typer.Option("--format", help="How problems are printed.")] = "text",
 ) -> None:
     """Whether a copy is whole and harmless: manifest, links, outside references, checksums."""
+    from kandil.build.pipeline import verify_packages
+    from kandil.build.verify import count_files
+
     problems = verify_packages(packages)
     if problems or form != "text":
         finish(problems, form)
