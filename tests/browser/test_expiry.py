@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from kandil.localize.words.finish import finish
 from kandil.model.blocks import Section
 from kandil.problems import Place
 from kandil.render.site.pages import render
@@ -20,8 +21,8 @@ from territory.sample import contact, territory
 def lesson(tmp_path: Path) -> str:
     """The address of a page with a contact that is good until 22 February 2027."""
     found, _ = read_file(territory(tmp_path, contact(0)))
-    one = module("tin-1", Section("help", "help", (), Place("modules/tin-1.md")))
-    pages = render(replace(edition(course(one)), territory=found))
+    of = course(module("tin-1", Section("help", "help", (), Place("modules/tin-1.md"))))
+    pages = render(finish(replace(edition(of), course=of, territory=found)))
     for page in pages.pages():
         (tmp_path / page.path).write_text(page.html, "utf-8")
     for name, content in pages.assets():
