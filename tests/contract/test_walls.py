@@ -138,7 +138,9 @@ def foreign(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("foreign")
 @pytest.mark.parametrize("name", ["gift", "book"])
-def test_a_changed_file_of_any_suffix_is_found(name: str, honest: Found, tmp_path: Path) -> None:
+def test_a_changed_file_of_any_suffix_is_found(
+    name: str, honest: Found, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     package = honest[1] / f"preview/{name}/every-GE/every-GE-en-preview.{name}"
     assert verify_package(package) == verify_package(package.parent) == []
     folder = tmp_path / "every-GE"
@@ -149,6 +151,9 @@ def test_a_changed_file_of_any_suffix_is_found(name: str, honest: Found, tmp_pat
     (folder / package.name).write_bytes((folder / package.name).read_bytes() + b" ")
     alone = [one.code for one in verify_package(folder / package.name)]
     assert alone and set(alone) <= {"V005", "V007", "V040"}
+    monkeypatch.chdir(folder)
+    here = {one.place.file.partition("/")[0] for one in verify_package(Path(package.name))}
+    assert here == {package.name}
     whole = verify_package(folder)
     assert "V005" in {one.code for one in whole}
     assert {one.place.file for one in whole} == {(folder / package.name).as_posix()}

@@ -158,7 +158,7 @@ class _Run:
             for artefact in exporter.artefacts(ready, passing, exporter.options(ready[0].course)):
                 with suppress(PassedError):
                     staging.write(place, [artefact], exporter.name)
-                    made.append(artefact)
+                    made.append(artefact.written())
             places.made[place] += [(exporter.name, artefact) for artefact in made]
             folder = staging.staged(place)
             self.outcome.rows += (row(one, exporter.name, passing, folder, made) for one in ready)

@@ -47,6 +47,10 @@ class Package:
     sums: Literal["inside", "beside", "seen"] = "inside"
     """Where its checksums lie; `seen`: in the list of its folder, which is looked at anyway."""
 
+    def within(self, file: str) -> str:
+        """The place of a file in it."""
+        return f"{self.label}/{file}" if self.label else file
+
 
 def yielded(folder: Path, label: str, made: Iterable[tuple[str, Artefact]]) -> Iterator[Package]:
     """What exporters put into a course's folder: (format, artefact). The loose folders of a format
@@ -71,11 +75,13 @@ def shown_in(packages: Iterable[Package]) -> Iterator[Shown]:
     """What packages show to a person; files bear their whole path."""
     known = find_exporters()
     for package in packages:
-        with read_contents(package.path) as contents:
-            formats = _formats(package, contents)
+        formats = package.formats
+        if formats is None:
+            with read_contents(package.path) as contents:
+                formats = _formats(package, contents)
         for form in formats:
             for one in known[form].shown(package.path):
-                yield one._replace(file=f"{package.label}/{one.file}")
+                yield one._replace(file=package.within(one.file))
 
 
 def verify_package(path: Path, shown: str = "") -> list[Problem]:
@@ -132,7 +138,7 @@ def count_files(path: Path) -> int:
 def _alone(path: Path, label: str) -> Package:
     """A file that somebody names: the list of its folder may know what it is."""
     form = formats_beside(path.parent).get(path.name)
-    above = label.rpartition("/")[0] or "."
+    above = label.rpartition("/")[0]
     if path.is_file() and not is_archive(path):
         if form is None:
             raise UnreadableError("it is no archive, and no list beside it says what it is")
@@ -151,7 +157,7 @@ def _look(package: Package, known: Known, *, weigh: bool = False) -> Iterator[Pr
         yield _unreadable(package.label, error)
         return
     for problem in found:
-        place = replace(problem.place, file=f"{package.label}/{problem.place.file}")
+        place = replace(problem.place, file=package.within(problem.place.file))
         yield replace(problem, place=place)
 
 

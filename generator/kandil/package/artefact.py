@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Shape = Literal["file", "folder", "archive"]
@@ -34,6 +34,10 @@ class Artefact:
     """Of an archive: the member that comes first and is stored, not deflated (`mimetype`)."""
     sums: Literal["inside", "beside"] = "inside"
     """Of an archive: whether it holds a `SHA256SUMS`, or has a line in that of its folder alone."""
+
+    def written(self) -> Artefact:
+        """The same without its files, which hold every page that they were made of."""
+        return replace(self, files=lambda: iter(()))
 
     @property
     def speaks(self) -> bool:
