@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from kandil.build.crew import Alone
 from kandil.build.part import Part
-from kandil.build.prepare import Prepared, prepare, read
+from kandil.build.prepare import Prepared, prepare
+from kandil.build.reading import read
 from kandil.build.wanted import Wanted
 from kandil.model.course import Course
 from kandil.model.edition import Edition
@@ -35,7 +36,7 @@ def light(course: Course) -> Course:
 
 def apart(course: Course, found: list[Problem], wanted: Wanted) -> Prepared:
     """Each lesson in a part of its own."""
-    parts = [Part({module.id: module}) for module in course.modules]
+    parts = [Part(modules={module.id: module}) for module in course.modules]
     return prepare(light(course), found, wanted, lambda doing: None, Alone(parts))
 
 

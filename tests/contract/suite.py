@@ -14,7 +14,8 @@ from kandil.build.handed import Handed
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import Request, build
 from kandil.build.places import Places
-from kandil.build.prepare import Wanted, prepare, read
+from kandil.build.prepare import Wanted, prepare
+from kandil.build.reading import read
 from kandil.build.verify import packages_at, shown_in
 from kandil.exporters.exporter import Exporter
 from kandil.model.edition import Edition

@@ -37,6 +37,7 @@ class Gift:
 
     name: ClassVar[str] = "gift"
     audience: ClassVar[Audience] = "learner"
+    framing: ClassVar[bool] = False
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, Matching, LongFillIn}
     )
@@ -96,6 +97,7 @@ class Book:
 
     name: ClassVar[str] = "book"
     audience: ClassVar[Audience] = "learner"
+    framing: ClassVar[bool] = False
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset()
 
     def options(self, course: Course) -> None:
@@ -152,6 +154,7 @@ class Sheet(Book):
 
     name: ClassVar[str] = "sheet"
     audience: ClassVar[Audience] = "facilitator"
+    framing: ClassVar[bool] = False
 
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: None

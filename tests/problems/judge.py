@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from kandil.build.pipeline import Request, build
-from kandil.build.prepare import read
+from kandil.build.reading import read
 from kandil.build.refusals import Asked, check_course
 from kandil.lint.look import look
 from kandil.localize.files import check_catalogues

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.build.prepare import prepare, read
+from kandil.build.prepare import prepare
+from kandil.build.reading import read
 from kandil.build.wanted import Wanted
 from kandil.localize.words import answers
 from kandil.model.edition import Edition

@@ -10,12 +10,15 @@ from kandil.build.release import release_problems, unrepeated
 from kandil.build.wanted import Wanted
 from kandil.lint.lint import LintContext, Moment
 from kandil.lint.look import ask, material
+from kandil.lint.phones.phones import allowed_numbers
 from kandil.localize.apply import localize_part
 from kandil.model.course import Course, LeftOut, Module
 from kandil.model.edition import Coverage, Edition
 from kandil.model.hollow import hollow
 from kandil.model.territory import Territory
 from kandil.problems import Problem
+from kandil.read.course.cover import Cover
+from kandil.read.course.lessons import Lesson, read_lesson
 from kandil.render.html.images import first_bytes
 from kandil.territory.select import select
 
@@ -24,7 +27,10 @@ from kandil.territory.select import select
 class Part:
     """Lessons with their words, and what was made of them last."""
 
-    modules: dict[str, Module]
+    cover: Cover | None = None
+    """Of the course that `names` belong to, until they are read."""
+    names: tuple[str, ...] = ()
+    modules: dict[str, Module] = field(default_factory=dict)
     """By id, as they were read."""
     editions: dict[str, Edition] = field(default_factory=dict)
     """By locale, with these lessons alone."""
@@ -41,6 +47,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """An order: read some lessons."""
+
+    briefly: bool
+    """Whether nobody but the part needs the words."""
+
+    def __call__(self, part: Part) -> tuple[Lesson, ...]:
+        """Notes the lessons in the part."""
+        lessons = tuple(read_lesson(part.cover, name) for name in part.names) if part.cover else ()
+        part.modules = {one.module.id: one.module for one in lessons if one.module}
+        return tuple(one.hollow() for one in lessons) if self.briefly else lessons
+
+
+@dataclass(frozen=True, slots=True)
 class LocalizedPart:
     """Lessons in one locale."""
 
@@ -50,6 +70,8 @@ class LocalizedPart:
     problems: tuple[Problem, ...]
     linted: tuple[Problem, ...]
     """What lints find in them; of no interest where the edition does not pass its gates."""
+    allowed: frozenset[str]
+    """Digits that they may show (`Edition.allowed`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +126,5 @@ class Look:
             edition.drafts,
             tuple(problems),
             tuple(linted),
+            frozenset(allowed_numbers(words)),
         )

@@ -9,11 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kandil.build.crew import Crew, LostError
 from kandil.build.handed import Handed
 from kandil.build.leaving import blamed, edition_without
 from kandil.build.outcome import Outcome
+from kandil.build.part import Part
 from kandil.build.places import Places, row
-from kandil.build.prepare import Watch, prepare, read, related
+from kandil.build.prepare import Watch, prepare, related
+from kandil.build.reading import ReadCourse, read, read_apart
+from kandil.build.rendering import Elsewhere
 from kandil.build.verify import shown_in, verify_made, verify_package, yielded
 from kandil.build.wanted import Wanted
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
@@ -63,12 +67,22 @@ class Request:
 
 def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
     """Build courses; where one cannot be built, every old package stays as it was."""
+    try:
+        return _build(request, watch)
+    except LostError:
+        # Somebody has ended a process, or the memory was short: one alone needs less of it.
+        return _build(request, watch, apart=False)
+
+
+def _build(request: Request, watch: Watch, apart: bool = True) -> Outcome:
+    """`apart`: several processes may share the work."""
     run = _Run(request, watch)
     run.exporters = _exporters(request, run.outcome)
     if run.outcome.problems:
         return run.outcome
-    courses = run.prepared()
+    run.apart = apart and all(exporter.framing for exporter in run.exporters)
     try:
+        courses = run.prepared()
         if not run.stopped:
             run.package(courses)
     except BusyError:
@@ -77,6 +91,9 @@ def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
         message = "A link or a file stands where the package should"
         hint = "Take it away, or build into another folder with '--out'."
         run.outcome.problems.append(Problem("V012", Place(str(taken)), message, hint))
+    finally:
+        for crew in run.crews.values():
+            crew.close()
     return run.outcome
 
 
@@ -88,6 +105,10 @@ class _Run:
     watch: Watch
     exporters: list[Exporter[Any]] = field(default_factory=list)
     outcome: Outcome = field(default_factory=Outcome)
+    apart: bool = False
+    """Whether several processes may share the work."""
+    crews: dict[str, Crew[Part]] = field(default_factory=dict)
+    """Those who have the words of a course, by its id."""
     halted: bool = False
     """Whether something is wrong that stops a preview too."""
 
@@ -103,12 +124,15 @@ class _Run:
         found: dict[str, list[Edition]] = {}
         for folder in self.request.folders:
             self.watch(f"reading {folder.as_posix()}")
-            course, problems = read(folder)
+            have = self.read(folder)
+            course, problems = have.course, have.problems
             if course is None:
                 self.halted = True
                 self.outcome.problems += problems
                 continue
-            done = prepare(course, problems, self.request.wanted, self.watch)
+            if have.crew:
+                self.crews[course.id] = have.crew
+            done = prepare(course, problems, self.request.wanted, self.watch, have.crew)
             self.outcome.problems += done.problems
             self.halted |= done.stopped
             if course.id in found:
@@ -116,6 +140,12 @@ class _Run:
                 self.outcome.problems.append(_twice(folder, course.id))
             found[course.id] = done.editions
         return list(found.values())
+
+    def read(self, folder: Path) -> ReadCourse:
+        """By one process, or by several that keep the words."""
+        if self.apart:
+            return read_apart(folder, max(len(self.request.locales), 1))
+        return ReadCourse(*read(folder))
 
     def package(self, courses: list[list[Edition]]) -> None:
         """Stage every course and exchange them."""
@@ -170,7 +200,9 @@ class _Run:
 
         def pages(edition: Edition) -> Pages:
             self.watch(f"{edition.package_name}: {form}")
-            return render(edition, images=self.request.images)
+            crew = self.crews.get(edition.course.id)
+            elsewhere = Elsewhere(crew) if crew else None
+            return render(edition, images=self.request.images, lessons=elsewhere)
 
         return pages
 

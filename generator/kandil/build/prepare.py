@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,8 +19,6 @@ from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.territory import Territory
 from kandil.problems import Problem, errors
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
 from kandil.territory.select import lost_addresses
@@ -38,19 +35,6 @@ class Prepared:
     problems: list[Problem] = field(default_factory=list)
     stopped: bool = False
     """True where something is wrong that is no lesson's, so that no edition can be built."""
-
-
-def read(folder: Path) -> tuple[Course | None, list[Problem]]:
-    """The course, without the lessons whose front matter cannot be read.
-
-    All that is read is kept, so the collector would look through it in vain (a sixth of CPU).
-    """
-    gc.disable()
-    try:
-        return read_course(folder, find_questions(), partial=True)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def prepare(
@@ -77,7 +61,7 @@ def prepare(
     watch(f"localizing {course.id} to {', '.join(locales)}")
     lost = frozenset(lost_addresses(whole, wanted.variant, wanted.territory))
     order = Look(whole, wanted, locales, territory, lost, briefly=crew is not None)
-    parts = [*(crew or Alone([Part({one.id: one for one in course.modules})])).ask(order)]
+    parts = [*(crew or Alone([_whole(course)])).ask(order)]
     more += (problem for part in parts for problem in part.problems)
     bad, others = blamed(whole, more)
     work = _Join(wanted, territory, bad if wanted.kind == "preview" else set())
@@ -87,6 +71,10 @@ def prepare(
         )
     problems = list(dict.fromkeys([*found, *more, *work.problems]))
     return Prepared(related(work.editions), problems, bool(others))
+
+
+def _whole(course: Course) -> Part:
+    return Part(modules={one.id: one for one in course.modules})
 
 
 def _faults(others: list[Problem], found: list[Problem]) -> list[Problem]:
@@ -142,7 +130,9 @@ class _Join:
             coverage |= part.coverage
             drafts |= part.drafts
         localized = replace(edition.course, modules=every)
-        return replace(edition, course=localized, coverage=coverage, drafts=drafts), found
+        allowed = frozenset(digits for part in parts for digits in part.allowed)
+        whole = replace(edition, course=localized, coverage=coverage, drafts=drafts)
+        return replace(whole, allowed=allowed), found
 
 
 def related(editions: list[Edition]) -> list[Edition]:

@@ -59,7 +59,7 @@ def check(
 
 
 def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Problem]]:
-    from kandil.build.prepare import read
+    from kandil.build.reading import read
     from kandil.write.fix import fix_course
 
     course, problems = read(folder)

@@ -18,7 +18,7 @@ def format_course(
 
     A file with errors is left as it is, and so is a course whose course.yml has some.
     """
-    from kandil.build.prepare import read
+    from kandil.build.reading import read
     from kandil.write.files import written_files
 
     wrong: list[Problem] = []

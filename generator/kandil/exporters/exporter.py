@@ -64,6 +64,9 @@ class Exporter(Protocol[Options]):
     """What it can ask; of anything else it is handed what `_lowering` makes of it."""
     audience: ClassVar[Audience]
     """A learner's format is handed no trainer's block (`rulings.md` 44)."""
+    framing: ClassVar[bool]
+    """True where it takes pages as they are rendered, and asks nothing of the words of a lesson:
+    these may then be in another process, and the lessons that it is handed are hollow."""
 
     def options(self, course: Course) -> Options:
         """The settings that `course` asks for."""

@@ -48,6 +48,7 @@ class Scorm12:
     name: ClassVar[str] = "scorm12"
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
     audience: ClassVar[Audience] = "learner"
+    framing: ClassVar[bool] = True
 
     def options(self, course: Course) -> Scorm12Options:
         """The course's own profile."""

@@ -34,6 +34,7 @@ class Site:
     name: ClassVar[str] = "site"
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
     audience: ClassVar[Audience] = "learner"
+    framing: ClassVar[bool] = True
 
     def options(self, course: Course) -> SiteOptions:
         """None."""

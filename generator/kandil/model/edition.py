@@ -60,6 +60,8 @@ class Edition:
     territory: Territory | None = None
     """With the contacts that this edition may show."""
     variant: str = ""
+    allowed: frozenset[str] = frozenset()
+    """Digits that look like a number to call and may be shown: the author has said why."""
 
     @property
     def name(self) -> str:

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from kandil.lint.advice.allowances import read_allowances
 from kandil.lint.phones.digits import DIGIT, spelt, words_of
-from kandil.lint.phones.known import RUN, Known, known, significant
+from kandil.lint.phones.known import RUN, Known, known
 from kandil.lint.phones.numbers import Number, numbers_in
-from kandil.lint.phones.phones import RULE
-from kandil.lint.phones.printed import printed
 from kandil.lint.phones.territories import dialled, unless, verified_numbers
 from kandil.lint.text.sources import Sources
 from kandil.model.edition import Edition
@@ -71,20 +68,11 @@ class Numbers:
     @cached_property
     def _unverified(self) -> re.Pattern[str]:
         """What may stand there: numbers that were verified, or allowed with a reason."""
-        return unless([*self._verified(), *self._allowed()])
+        return unless([*self._verified(), *(run for one in self.editions for run in one.allowed)])
 
     def _verified(self) -> Iterator[str]:
         for edition in self.editions:
             yield from verified_numbers(edition.territory.contacts if edition.territory else ())
-
-    def _allowed(self) -> Iterator[str]:
-        sources = Sources()
-        for edition in self.editions:
-            allowances = read_allowances(edition.course, sources, (RULE,))
-            if allowances.found:
-                for one in printed(edition.course, sources):
-                    if one.text and allowances.allows(RULE, one.text):
-                        yield from (significant(run) for run in RUN.findall(spelt(one.words)))
 
     def _problem(self, number: Number, one: Shown) -> Problem:
         where = self._source(number.whole) or Place(one.file)

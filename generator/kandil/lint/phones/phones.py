@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kandil.lint.lint import Lint, LintContext, Moment
-from kandil.lint.phones.digits import words_of
-from kandil.lint.phones.known import EMERGENCY, Known, Owner, known, serves_emergency, significant
+from kandil.lint.material import Material
+from kandil.lint.phones.digits import spelt, words_of
+from kandil.lint.phones.known import (
+    EMERGENCY,
+    RUN,
+    Known,
+    Owner,
+    known,
+    serves_emergency,
+    significant,
+)
 from kandil.lint.phones.numbers import Around, numbers_in
 from kandil.lint.phones.printed import Printed
 from kandil.problems import Place, Problem
@@ -31,6 +40,15 @@ def lint_phones(context: LintContext) -> Iterator[Problem]:
     for one in context.material.printed:
         for words, tag, place in _worded(context, one):
             yield from looker.look(one, words, tag, place)
+
+
+def allowed_numbers(material: Material) -> Iterator[str]:
+    """Digits of sentences below an exception: the author has said why they are none to call."""
+    allowances = material.allowances
+    if any(one.rule == RULE for one in allowances.found):
+        for one in material.printed:
+            if one.text and allowances.allows(RULE, one.text):
+                yield from (significant(run) for run in RUN.findall(spelt(one.words)))
 
 
 def _worded(context: LintContext, one: Printed) -> Iterator[tuple[str, str, Place]]:

@@ -122,7 +122,7 @@ def _encoded(image: Pillow.Image, form: str, **settings: object) -> bytes:
 
 @dataclass(slots=True)
 class Pictures:
-    """Those that the pages of one edition have named so far."""
+    """Those that a page, or all pages of one edition, have named so far."""
 
     folder: Path
     shown: bool = True

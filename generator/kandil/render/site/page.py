@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kandil.localize.words.formats import kilobytes
+from kandil.render.html.images import Picture
 from kandil.render.site import assets
 from kandil.render.site.critical_css import critical_css, used_words
 
@@ -56,6 +58,10 @@ class Page:
     draft: Draft | None = None
     """None where nothing hangs on the package."""
     locale: str = "en"
+    later: tuple[str, ...] = ()
+    """Scripts that follow when its first interaction comes near."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Those that it shows, by their paths in the course."""
 
     def filled(self, *, switch: bool) -> str:
         """The same page for a package with or without other locales beside it."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -26,6 +27,7 @@ from kandil.render.site.safety import EXIT, kit, online, passed
 
 __all__ = ["ABOUT", "Page", "Pages", "render"]
 
+Lessons: TypeAlias = Callable[["Pages"], Iterable[Page]]
 ABOUT = "about.html"
 LISTEN = "listen.js"
 
@@ -49,6 +51,8 @@ class Pages:
     edition: Edition
     pictures: Pictures
     frame: Frame = Frame()
+    lessons: Lessons | None = None
+    """Whoever else has the lessons with their words, and renders them."""
     player: Player = field(init=False)
     """Which scripts follow, and what each file holds."""
     later: set[str] = field(default_factory=set)
@@ -64,14 +68,16 @@ class Pages:
     def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
         pictures = Pictures(self.pictures.folder, self.pictures.shown)
-        return Pages(self.edition, pictures, Frame(script, assets.weight(content), False))
+        frame = Frame(script, assets.weight(content), switch=False)
+        return Pages(self.edition, pictures, frame, self.lessons)
 
     def pages(self) -> Iterator[Page]:
         """Lessons, then the overview with their weights, the exit page, "About this page"."""
         weights = []
-        for number in range(1, len(self.edition.course.modules) + 1):
-            page = self._lesson(number)
+        for page in self.lessons(self) if self.lessons else self._lessons():
             weights.append(page.first_load)
+            self.later |= {*page.later}
+            self.pictures.found.update(page.pictures)
             yield page
         yield from self._overviews(weights)
         if self.edition.course.exits:
@@ -92,10 +98,15 @@ class Pages:
             yield name, self._words() if name == WORDS else self.player.script(name)
         yield from self.pictures.files()
 
-    def _lesson(self, number: int) -> Page:
+    def _lessons(self) -> Iterator[Page]:
+        return map(self.lesson_page, range(1, len(self.edition.course.modules) + 1))
+
+    def lesson_page(self, number: int) -> Page:
+        """One of them, counted from 1; the others may be hollow."""
         edition, course = self.edition, self.edition.course
         module, total = course.modules[number - 1], len(course.modules)
-        context = replace(self._context, module=module)
+        pictures = Pictures(self.pictures.folder, self.pictures.shown)
+        context = replace(self._context, module=module, pictures=pictures)
         content = write_lesson(context, module)
         core = {scripts.QUIZ} if self._tells or 'class="todo"' in content.body else set()
         place = edition.translate("Lesson {number} of {total}")
@@ -206,7 +217,7 @@ class Pages:
     ) -> Page:
         module, locale = context.module, self.edition.locale
         later = self.player.later(frozenset(needed), bool(module and module.terms))
-        self.later |= {*later, LISTEN} if module else {*later}
+        self.later |= {*later}
         around = {**self._around, "title": title, "later": later, "needed": needed}
         html = assets.tight(context.render(name, **around, **values))
         html = passed(html) if self.edition.course.sensitive else html
@@ -215,7 +226,17 @@ class Pages:
         html = draft.filled(switch=True)
         weight = assets.weight(html.encode()) + self._weight_of_scripts
         html = with_weight(html, weight, locale)
-        return Page(path, html, title, module.id if module else "", weight, draft, locale)
+        return Page(
+            path,
+            html,
+            title,
+            module.id if module else "",
+            weight,
+            draft,
+            locale,
+            (*later, LISTEN) if module else later,
+            context.pictures.found,
+        )
 
     @cached_property
     def _kit(self) -> tuple[str, ...]:
@@ -299,6 +320,10 @@ class Pages:
         return html.strip().encode()
 
 
-def render(edition: Edition, *, images: bool = True) -> Pages:
-    """The pages of `edition`; without `images` their descriptions stand in their place."""
-    return Pages(edition, Pictures(Path(edition.course.folder), images))
+def render(edition: Edition, *, images: bool = True, lessons: Lessons | None = None) -> Pages:
+    """The pages of `edition`; without `images` their descriptions stand in their place.
+
+    `lessons`: whoever has their words, where `edition` is hollow.
+    """
+    pictures = Pictures(Path(edition.course.folder), images)
+    return Pages(edition, pictures, lessons=lessons)

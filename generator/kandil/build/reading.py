@@ -1,0 +1,64 @@
+"""A course is read by those who will look at it: this process, or several that keep its words."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kandil.build.crew import Crew, Processes, cores
+from kandil.build.part import Part, Read
+from kandil.model.course import Course
+from kandil.problems import Problem
+from kandil.questions import find_questions
+from kandil.read.course.course import join, read_course
+from kandil.read.course.cover import Cover, open_course
+
+_LEAST = 40
+"""Lessons to look at, once for each locale, for which it is worth to start processes."""
+_MOST = 125
+"""Lessons of one part: what is made of them is in memory as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCourse:
+    """What came of reading."""
+
+    course: Course | None
+    """Hollow where a crew has the words."""
+    problems: list[Problem]
+    crew: Crew[Part] | None = None
+
+
+def read(folder: Path) -> tuple[Course | None, list[Problem]]:
+    """The course, without the lessons whose front matter cannot be read."""
+    _keep_all()
+    return read_course(folder, find_questions(), partial=True)
+
+
+def read_apart(folder: Path, locales: int) -> ReadCourse:
+    """The same by several processes, if there are so many lessons that it pays."""
+    _keep_all()
+    cover, problems = open_course(folder, find_questions())
+    if cover is None:
+        return ReadCourse(None, problems)
+    number = cores()
+    if number == 1 or len(cover.legible) * locales < _LEAST:
+        return ReadCourse(*read_course(folder, cover.types, partial=True))
+    gc.freeze()
+    crew = Processes(list(_parts(cover, number)), number)
+    lessons = [one for some in crew.ask(Read(briefly=True)) for one in some]
+    return ReadCourse(*join(cover, lessons), crew)
+
+
+def _keep_all() -> None:
+    """All that is read is kept, so the collector would look through it in vain (a sixth of CPU)."""
+    gc.disable()
+
+
+def _parts(cover: Cover, number: int) -> Iterator[Part]:
+    """Some for each process: the last one to end is not late by much."""
+    size = min(max(len(cover.legible) // (number * 4), 1), _MOST)
+    for start in range(0, len(cover.legible), size):
+        yield Part(cover, cover.legible[start : start + size])

@@ -1,0 +1,63 @@
+"""The pages of lessons, rendered where their words are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kandil.build.crew import Crew
+from kandil.build.leaving import unlinked
+from kandil.build.part import Part
+from kandil.localize.words.finish import finish
+from kandil.model.edition import Edition
+from kandil.render.html.images import Pictures
+from kandil.render.site.pages import Frame, Page, Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Render:
+    """An order: the pages of the lessons of a part, in one edition and one frame."""
+
+    edition: Edition
+    """Hollow, and without the words of the interface."""
+    frame: Frame
+    images: bool
+
+    def __call__(self, part: Part) -> tuple[Page, ...]:
+        """In the order of the course; none of a lesson that the edition is built without."""
+        edition = self._worded(part)
+        pages = Pages(edition, Pictures(Path(edition.course.folder), self.images), self.frame)
+        numbers = enumerate(edition.course.modules, 1)
+        return tuple(pages.lesson_page(number) for number, one in numbers if one.known is None)
+
+    def _worded(self, part: Part) -> Edition:
+        """With the words that the part has."""
+        own = part.editions[self.edition.locale]
+        mine = {module.id: module for module in own.course.modules}
+        modules = tuple(mine.get(module.id, module) for module in self.edition.course.modules)
+        course = unlinked(replace(self.edition.course, modules=modules))
+        edition = replace(self.edition, course=course, translate=own.translate, plural=own.plural)
+        return finish(edition)
+
+
+class Elsewhere:
+    """Gives `Pages` its lessons from a crew."""
+
+    def __init__(self, crew: Crew[Part]) -> None:
+        self._crew = crew
+
+    def __call__(self, pages: Pages) -> Iterator[Page]:
+        """In the order of the course."""
+        silent = replace(pages.edition, translate=_silent, plural=_silent_number)
+        for some in self._crew.ask(Render(silent, pages.frame, pages.pictures.shown)):
+            yield from some
+
+
+def _silent(words: str) -> str:
+    """Stands for the interface on its way to another process, which has its own."""
+    return words
+
+
+def _silent_number(one: str, many: str, number: int) -> str:
+    return one if number == 1 else many
