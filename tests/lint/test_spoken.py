@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from kandil.lint.look import look
 from kandil.lint.privacy.outside import outside
-from kandil.lint.readability.plain import measure
+from kandil.lint.readability.plain import cut, measure
 from kandil.lint.readability.syllables import syllables
 from kandil.lint.text.sentences import sentences, words
 from kandil.model.course import Course
+from kandil.model.text import texts
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 
@@ -141,6 +142,6 @@ def test_syllables_are_counted_by_letters(word: str, number: int) -> None:
 
 def test_the_grade_is_that_of_flesch_and_kincaid(lesson: Path) -> None:
     course = read(lesson, "The cat sat on the mat. The dog ran to the man.\n")
-    found = measure(course.modules[0])
+    found = measure(cut(text.plain) for text in texts(course.modules[0].blocks))
     assert (found.sentences, found.words, found.syllables) == (2, 12, 12)
     assert found.grade == pytest.approx(0.39 * 6 + 11.8 - 15.59)

@@ -107,6 +107,9 @@ def plain(inlines: Inlines) -> str:
     """The words alone, for titles, counts and comparisons. A blank is three dots."""
     if only_words(inlines):
         return str(inlines[0])
+    match inlines:
+        case (str() as whole,):
+            return whole
     words = []
     for part in walk(inlines):
         match part:

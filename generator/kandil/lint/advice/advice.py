@@ -20,19 +20,17 @@ def lint_advice(context: LintContext) -> Iterator[Problem]:
     yield from context.book.problems
     for one in context.material.spoken:
         for words, place in context.words(one.text):
-            lead = " ".join(above for above, _ in context.words(one.lead))
-            yield from _advice(context, one, words, lead, place)
+            yield from _advice(context, one, words, place)
 
 
-def _advice(
-    context: LintContext, one: Said, words: str, lead: str, place: Place
-) -> Iterator[Problem]:
+def _advice(context: LintContext, one: Said, words: str, place: Place) -> Iterator[Problem]:
     """What the rules find in `words`, which are those of `one.text` at this moment."""
     book = context.book
-    passage = Passage(book.fold(words), book.fold(lead))
-    for rule in book.rules:
-        if not (one.meant or rule.wording):
-            continue
+    folded = book.fold(words)
+    rules = [rule for rule in book.concerned(folded) if one.meant or rule.wording]
+    lead = " ".join(above for above, _ in context.words(one.lead)) if rules else ""
+    passage = Passage(folded, book.fold(lead))
+    for rule in rules:
         for start, end in finds(rule, book, passage):
             if not context.allowances.allows(rule.id, one.text):
                 advice = words[start:end].strip(" ,;:")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from kandil.lint.advice.rule_file import BECAUSE, HEADS, Row, RuleFile, listed, read_rule_file
-from kandil.lint.text.needed import Needed, needed
+from kandil.lint.text.needed import Index, Needed, needed
 from kandil.localize.locale import chain
 from kandil.paths import locales, own_locales
 from kandil.problems import Problem
@@ -37,7 +38,7 @@ class Rule:
     """The advice is itself a "never": a negation in it refutes nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """What is known of one language."""
 
@@ -51,6 +52,14 @@ class Book:
     def names(self) -> frozenset[str]:
         """Ids that an exception may name."""
         return frozenset(rule.id for rule in self.rules)
+
+    @cached_property
+    def _index(self) -> Index[Rule]:
+        return Index((rule.needed, rule) for rule in self.rules)
+
+    def concerned(self, text: str) -> list[Rule]:
+        """The rules that may find something in a folded text."""
+        return self._index.concerned(text)
 
     def ends(self, head: str, words: str, reach: int) -> bool:
         """Whether `head` is found in `words` with no more than `reach` words behind it."""

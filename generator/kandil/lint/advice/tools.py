@@ -10,7 +10,7 @@ from functools import cache
 from kandil.lint.advice.refuted import Passage, finds
 from kandil.lint.advice.rules import Rule
 from kandil.lint.lint import Lint, LintContext, Moment
-from kandil.lint.text.needed import needed
+from kandil.lint.text.needed import Index, needed
 from kandil.lint.text.word_tables import table
 from kandil.localize.locale import chain
 from kandil.problems import Place, Problem
@@ -38,19 +38,21 @@ def lint_tools(context: LintContext) -> Iterator[Problem]:
 
 
 def _named(context: LintContext, words: str, place: Place) -> Iterator[Problem]:
-    passage = Passage(context.book.fold(words))
-    for tool in _tools(context.locale):
-        for start, end in finds(tool.rule, context.book, passage):
+    book = context.book
+    folded = book.fold(words)
+    for tool in _tools(context.locale).concerned(folded):
+        for start, end in finds(tool.rule, book, Passage(folded)):
             message = f"'{tool.name}' is no longer maintained"
             spot = context.sources.spot(place, words[start:end])
             yield Problem("A209", spot, message, tool.hint)
 
 
 @cache
-def _tools(tag: str) -> tuple[_Tool, ...]:
+def _tools(tag: str) -> Index[_Tool]:
     rows = table("tools")
     over = next((rows["ended"][one] for one in chain(tag) if one in rows["ended"]), "")
-    return tuple(_tool(row, over) for row in rows["tools"])
+    tools = (_tool(row, over) for row in rows["tools"])
+    return Index((tool.rule.needed, tool) for tool in tools)
 
 
 def _tool(row: dict[str, str], over: str) -> _Tool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from kandil.lint.lint import Lint, LintContext
+from kandil.lint.text.needed import Needed, folded, needed
 from kandil.lint.text.sentences import pieces, sentences
 from kandil.lint.text.spoken import said
 from kandil.lint.text.word_tables import row, table
@@ -33,42 +36,75 @@ _IN_TERM = "Name the year, and the source with it under 'sources' of each lesson
 
 def lint_figures(context: LintContext) -> Iterator[Problem]:
     """Figures that are said of the world, in the language of the course; each once."""
-    about, unless = _patterns(context.locale)
+    patterns = _patterns(context.locale)
     seen: set[Text] = set()
     for module in context.course.modules:
-        sums, notes = _sums(module), _dated_notes(module)
+        lesson = _Lesson(module)
         for one in said((module.blocks, module.terms)):
-            text = one.text
-            if not one.meant or text in sums or text in seen:
-                continue
-            seen.add(text)
-            figures = [
-                figure
-                for figure, sentence in _figures(text, about, unless)
-                if not _linked(text, sentence)
-            ]
-            if figures and not (_sourced(text, module, notes) or _allowed(context, text)):
-                hint = _IN_TERM if text.place.file.endswith(GLOSSARY) else _HINT
-                for figure in figures:
-                    message = f"'{figure}' stands here without its year and source"
-                    yield Problem("A201", context.sources.spot(text.place, figure), message, hint)
+            figures = _figures(one.text, patterns) if one.meant else []
+            if figures and one.text not in seen:
+                seen.add(one.text)
+                yield from _bare(context, lesson, one.text, figures)
 
 
-def _allowed(context: LintContext, text: Text) -> bool:
-    return context.allowances.allows(RULE, text)
+def _bare(
+    context: LintContext, lesson: _Lesson, text: Text, figures: list[tuple[str, str]]
+) -> Iterator[Problem]:
+    """Those without their source; `figures` with their sentences."""
+    bare = [figure for figure, sentence in figures if not _linked(text, sentence)]
+    if not bare or text in lesson.sums or _sourced(text, lesson):
+        return
+    if not context.allowances.allows(RULE, text):
+        hint = _IN_TERM if text.place.file.endswith(GLOSSARY) else _HINT
+        for figure in bare:
+            message = f"'{figure}' stands here without its year and source"
+            yield Problem("A201", context.sources.spot(text.place, figure), message, hint)
 
 
-def _figures(
-    text: Text, about: re.Pattern[str], unless: re.Pattern[str]
-) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    about: re.Pattern[str]
+    unless: re.Pattern[str]
+    needed: Needed
+    """Words and digits without which nothing is about the world."""
+
+
+@dataclass
+class _Lesson:
+    module: Module
+
+    @cached_property
+    def sums(self) -> set[Text]:
+        """Sentences of questions that ask for a number: sums, not facts."""
+        questions = every(FillIn, self.module.blocks)
+        return {text for question in questions for text in texts(question)}
+
+    @cached_property
+    def notes(self) -> frozenset[str]:
+        """Those that say a year."""
+        blocks = (self.module.blocks, tuple(term.blocks for term in self.module.terms))
+        return frozenset(
+            note.label
+            for note in every(Footnote, blocks)
+            if any(_YEAR.search(words.plain) for words in texts(note.blocks))
+        )
+
+
+def _figures(text: Text, patterns: _Patterns) -> list[tuple[str, str]]:
     """One a sentence, with the sentence."""
     words = text.plain
-    for sentence in sentences(words):
-        for start, end in pieces(*sentence):
-            piece = words[start:end]
-            if (found := about.search(piece)) and not unless.search(piece):
-                yield found[0].strip(), piece
-                break
+    if not patterns.needed.within(folded(words)):
+        return []
+    found = (_first(words, span, patterns) for span in sentences(words))
+    return [figure for figure in found if figure]
+
+
+def _first(words: str, sentence: tuple[int, int], patterns: _Patterns) -> tuple[str, str] | None:
+    for start, end in pieces(*sentence):
+        piece = words[start:end]
+        if (figure := patterns.about.search(piece)) and not patterns.unless.search(piece):
+            return figure[0].strip(), piece
+    return None
 
 
 def _linked(text: Text, sentence: str) -> bool:
@@ -81,33 +117,23 @@ def _linked(text: Text, sentence: str) -> bool:
     )
 
 
-def _sourced(text: Text, module: Module, notes: frozenset[str]) -> bool:
+def _sourced(text: Text, lesson: _Lesson) -> bool:
     """A year that a source bears, or a note with a year; the year may stand in both."""
     years = set(_YEAR.findall(text.plain))
-    if any(year in source for year in years for source in module.sources):
+    if any(year in source for year in years for source in lesson.module.sources):
         return True
     parts = walk(text.inlines)
-    return any(isinstance(part, Note) and part.label in notes for part in parts)
+    return any(isinstance(part, Note) and part.label in lesson.notes for part in parts)
 
 
-def _dated_notes(module: Module) -> frozenset[str]:
-    blocks = (module.blocks, tuple(term.blocks for term in module.terms))
-    return frozenset(
-        note.label
-        for note in every(Footnote, blocks)
-        if any(_YEAR.search(words.plain) for words in texts(note.blocks))
-    )
-
-
-def _sums(module: Module) -> set[Text]:
-    """Sentences of questions that ask for a number: sums, not facts."""
-    return {text for question in every(FillIn, module.blocks) for text in texts(question)}
-
-
-def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(tag: str) -> _Patterns:
     own = row("figures", tag) or {}
-    about = "|".join(filter(None, (table("figures")["any"]["figure"], own.get("figure"))))
-    return re.compile(about, re.IGNORECASE), re.compile(own.get("unless", "(?!)"), re.IGNORECASE)
+    kinds = [kind for kind in (table("figures")["any"]["figure"], own.get("figure")) if kind]
+    return _Patterns(
+        re.compile("|".join(kinds), re.IGNORECASE),
+        re.compile(own.get("unless", "(?!)"), re.IGNORECASE),
+        needed(kinds).folded,
+    )
 
 
 LINT = Lint(lint_figures, rule=RULE)

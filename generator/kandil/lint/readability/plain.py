@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from kandil.lint.lint import Lint, LintContext
 from kandil.lint.readability.syllables import syllables
+from kandil.lint.text.needed import folded
 from kandil.lint.text.sentences import sentences, words
 from kandil.lint.text.sources import Sources
 from kandil.lint.text.word_tables import row
@@ -24,6 +25,8 @@ GRADE = 8
 """Years of school (Flesch and Kincaid) that a lesson may ask for."""
 _TAIL = 12
 """Signs at its end in which a sentence shows that it is whole."""
+_WHOLE = re.compile(r"[.!?…][\"'”»’)\]]*$")
+_LETTERS = re.compile(r"\w+")
 _ENOUGH = 20
 """Sentences; fewer say nothing about a lesson."""
 
@@ -51,49 +54,61 @@ def lint_plain(context: LintContext) -> Iterator[Problem]:
     """What a learner reads; words for the trainer may be longer."""
     english, sources = context.locale.partition("-")[0] == "en", context.sources
     for module in context.course.modules:
-        for text in texts(module.blocks):
-            yield from _long(text, sources)
+        lesson = [(text, cut(text.plain)) for text in texts(module.blocks)]
+        for text, found in lesson:
+            yield from _long(text, found, sources)
             if english:
                 yield from _hard(text, sources)
-        yield from _lesson(module, english)
+        yield from _lesson(module, measure(found for _, found in lesson), english)
 
 
-def measure(module: Module) -> Measure:
-    """Count what ends like a sentence; headings and answers of a word or two are none."""
-    found = [
-        words(sentence)
-        for text in texts(module.blocks)
-        for sentence in _sentences(text)
-        if re.search(r"[.!?…][\"'”»’)\]]*$", sentence.rstrip()[-_TAIL:])
-    ]
-    said = [word for sentence in found for word in sentence if word.isascii() and word.isalpha()]
-    return Measure(len(found), sum(map(len, found)), sum(map(syllables, said)))
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a lesson."""
+
+    text: str
+    words: list[str]
+
+    @property
+    def whole(self) -> bool:
+        """It ends like one; headings and answers of a word or two do not."""
+        return _WHOLE.search(self.text.rstrip()[-_TAIL:]) is not None
 
 
-def _sentences(text: Text) -> Iterator[str]:
-    plain = text.plain
-    return (plain[start:end] for start, end in sentences(plain))
+def cut(plain: str) -> list[Sentence]:
+    """The sentences of a text, each with its words."""
+    parts = (plain[start:end] for start, end in sentences(plain))
+    return [Sentence(part, words(part)) for part in parts]
 
 
-def _long(text: Text, sources: Sources) -> Iterator[Problem]:
-    for sentence in _sentences(text):
-        number = len(words(sentence))
+def measure(lesson: Iterable[list[Sentence]]) -> Measure:
+    """Count what ends like a sentence."""
+    whole = [one.words for found in lesson for one in found if one.whole]
+    said = (word for row in whole for word in row if word.isascii() and word.isalpha())
+    return Measure(len(whole), sum(map(len, whole)), sum(map(syllables, said)))
+
+
+def _long(text: Text, found: list[Sentence], sources: Sources) -> Iterator[Problem]:
+    for one in found:
+        number = len(one.words)
         if number > LONGEST:
-            begin = " ".join(sentence.split(maxsplit=3)[:3])
+            begin = " ".join(one.text.split(maxsplit=3)[:3])
             hint = f"Make two of it: at most {LONGEST} words are read easily."
             message = f"This sentence has {number} words"
             yield Problem("A101", sources.spot(text.place, begin), message, hint)
 
 
 def _hard(text: Text, sources: Sources) -> Iterator[Problem]:
-    for found in _pattern().finditer(text.plain):
+    plain = text.plain
+    if _firsts().isdisjoint(_LETTERS.findall(folded(plain))):
+        return
+    for found in _pattern().finditer(plain):
         plainer = row("plain", "en")[found[0].lower()]
         place = sources.spot(text.place, found[0])
         yield Problem("A102", place, f"'{found[0]}' is a hard word", f"Write '{plainer}'.")
 
 
-def _lesson(module: Module, english: bool) -> Iterator[Problem]:
-    found = measure(module)
+def _lesson(module: Module, found: Measure, english: bool) -> Iterator[Problem]:
     if found.sentences < _ENOUGH:
         return
     hint = "Cut long sentences in two, and take shorter words."
@@ -106,6 +121,12 @@ def _lesson(module: Module, english: bool) -> Iterator[Problem]:
     elif found.mean > MEAN:
         message = f"The sentences of this lesson have {found.mean:.0f} words on average"
         yield Problem("A104", module.title.place, message, hint)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """With what a hard word begins; few texts have one."""
+    return frozenset(_LETTERS.findall(folded(words))[0] for words in row("plain", "en"))
 
 
 @cache

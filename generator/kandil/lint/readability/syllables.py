@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = (
@@ -21,6 +22,7 @@ _WITHIN = re.compile(
 _ONE = re.compile(r"[cst]ia(?=l|n)")
 
 
+@lru_cache(10_000)
 def syllables(word: str) -> int:
     """How many; at least one."""
     small = word.lower()

@@ -19,6 +19,9 @@ def as_written(text: Text | None) -> list[tuple[str, Place]]:
 
 def wordings(inlines: Inlines) -> list[str]:
     """The words with the first answer of each gap, then with the second, and so on."""
+    match inlines:
+        case (str() as whole,):
+            return [whole]
     blanks = [part for part in walk(inlines) if isinstance(part, Blank)]
     number = max((len(blank.answers) for blank in blanks), default=1)
     said = [plain(_fill(inlines, index)) for index in range(max(number, 1))]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+T = TypeVar("T")
 DIGIT = "\\d"
 """Stands for any digit among the words."""
 _LONG = 5
@@ -43,6 +45,29 @@ class Needed:
             if word in text:
                 return True
         return self.digit and _DIGITS.search(text) is not None
+
+
+class Index(Generic[T]):
+    """Things that need words, to be asked for by a text."""
+
+    def __init__(self, things: Iterable[tuple[Needed, T]]) -> None:
+        self._things = list(things)
+        self._by_word: dict[str, list[int]] = {}
+        self._by_digit: list[int] = []
+        for number, (needed_words, _) in enumerate(self._things):
+            for word in needed_words.words:
+                self._by_word.setdefault(word, []).append(number)
+            self._by_digit += [number] if needed_words.digit else []
+
+    def concerned(self, text: str) -> list[T]:
+        """Those that may find something in it, in their order."""
+        found: set[int] = set()
+        for word, numbers in self._by_word.items():
+            if word in text:
+                found.update(numbers)
+        if self._by_digit and _DIGITS.search(text):
+            found.update(self._by_digit)
+        return [self._things[number][1] for number in sorted(found)]
 
 
 def needed(patterns: Iterable[str]) -> Needed:
