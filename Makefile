@@ -24,7 +24,7 @@ check: .venv/.tests
 	.venv/bin/mypy
 
 bench: .venv/.installed
-	$(PY) benchmarks/build_1000.py
+	$(PY) benchmarks/build.py
 
 portal: .venv/.docs
 	$(KANDIL) problem-codes > docs/problems.md

