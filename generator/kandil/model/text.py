@@ -11,6 +11,11 @@ from kandil.model.inlines import Inlines, plain
 from kandil.problems import Place
 
 T = TypeVar("T")
+_WORDLESS = {
+    *("bool", "bool | None", "date | None", "frozenset[str]", "int", "int | None", "str"),
+    *("Inlines", "Place", "Place | None", "tuple[str, ...]"),
+}
+"""Types of fields, as they are written, that hold no `Text`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +53,29 @@ def field_names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
+@cache
+def inner_names(kind: type) -> tuple[str, ...]:
+    """Of a dataclass, the fields that may hold a `Text`, near or far; nothing of another kind."""
+    inner = fields(kind) if is_dataclass(kind) else ()
+    return tuple(field.name for field in inner if field.type not in _WORDLESS)
+
+
 def texts(node: Any) -> Iterator[Text]:
     """Every `Text` under `node` (a model value or a tuple of them), in order of the source."""
+    found: list[Text] = []
+    _gather(node, found)
+    return iter(found)
+
+
+def _gather(node: Any, found: list[Text]) -> None:
     if isinstance(node, Text):
-        yield node
+        found.append(node)
     elif isinstance(node, tuple):
         for part in node:
-            yield from texts(part)
-    elif is_dataclass(node) and not isinstance(node, type):
-        for name in field_names(type(node)):
-            yield from texts(getattr(node, name))
+            _gather(part, found)
+    else:
+        for name in inner_names(node.__class__):
+            _gather(getattr(node, name), found)
 
 
 def map_texts(node: T, change: Callable[[Text], Text]) -> T:

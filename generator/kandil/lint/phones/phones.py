@@ -8,7 +8,7 @@ from itertools import islice
 
 from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.material import Material
-from kandil.lint.phones.digits import spelt, words_of
+from kandil.lint.phones.digits import DIGIT, spelt, words_of
 from kandil.lint.phones.known import (
     EMERGENCY,
     RUN,
@@ -68,7 +68,9 @@ class _Looker:
     """Whether 112 is verified for all who read this."""
 
     def look(self, one: Printed, words: str, tag: str, place: Place) -> Iterator[Problem]:
-        """The numbers in one sentence."""
+        """The numbers in one sentence; few have a digit."""
+        if not DIGIT.search(words):
+            return
         around = Around(one.about, one.asked, one.helping)
         for found in islice(numbers_in(words, words_of(tag), self.known, around), _TOLD):
             if one.text is None and not (found.owner or len(found.whole) > _SHORT):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from kandil.model.blocks import (
 from kandil.model.course import Course
 from kandil.model.inlines import Blank, Break, Code, Image, Inline, Link, walk
 from kandil.model.interactions import Card, Interaction
-from kandil.model.text import Text, field_names, texts
+from kandil.model.text import Text, inner_names, texts
 from kandil.problems import Place
 
 _OUTSIDE = ("http://", "https://")
@@ -35,14 +35,24 @@ class Printed:
     place: Place
     text: Text | None = None
     """None for code and names, which are no sentences."""
-    about: str = ""
+    beside: tuple[Any, ...] = ()
     """The heading, the line above, and the rest of the row."""
-    asked: str = ""
-    """All words of its question or card, which may speak of numbers that count."""
+    question: Interaction | None = None
+    """Its words may speak of numbers that count."""
     helping: bool = False
     """Under `## Help`."""
     territories: tuple[str, ...] = ()
     """Those that it is marked for; empty: all."""
+
+    @property
+    def about(self) -> str:
+        """All words beside it."""
+        return _joined(*self.beside)
+
+    @property
+    def asked(self) -> str:
+        """All words of its question."""
+        return _joined(self.question)
 
 
 def printed(course: Course, sources: Sources) -> Iterator[Printed]:
@@ -94,12 +104,10 @@ def _under(node: Any, here: Printed) -> list[Printed]:
 
 def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
     match node:
-        case str() | int() | None:
-            return
         case Text():
-            about, asked, helping, marked = here.about, here.asked, here.helping, here.territories
-            one = Printed(_said(node), node.place, node, about, asked, helping, marked)
-            found.append(one)
+            beside, question, helping = here.beside, here.question, here.helping
+            words, marked = _said(node), here.territories
+            found.append(Printed(words, node.place, node, beside, question, helping, marked))
         case CodeBlock():
             found.append(replace(here, words=node.content))
         case tuple():
@@ -112,31 +120,31 @@ def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
         case Table():
             _gather(node.head, here, found)
             for row in node.rows:
-                _gather(row, replace(here, about=_joined(node.head, row)), found)
+                _gather(row, replace(here, beside=(node.head, row)), found)
         case Definition() | Card():
-            _parts(node, replace(here, about=_joined(node)), found)
+            _parts(node, replace(here, beside=(node,)), found)
         case Interaction():
-            _parts(node, replace(here, asked=_joined(node)), found)
-        case _ if is_dataclass(node) and not isinstance(node, type):
+            _parts(node, replace(here, question=node), found)
+        case _:
             _parts(node, here, found)
 
 
 def _parts(node: Any, here: Printed, found: list[Printed]) -> None:
-    for name in field_names(node.__class__):
+    for name in inner_names(node.__class__):
         _gather(getattr(node, name), here, found)
 
 
 def _row(nodes: tuple[Any, ...], here: Printed, found: list[Printed]) -> None:
     """A heading speaks of what is below it, and a line that ends in a colon of its list."""
-    above, lead = here, ""
+    above, lead = here, None
     for node in nodes:
         if isinstance(node, List) and lead:
-            _gather(node, replace(above, about=f"{above.about} . {lead}"), found)
+            _gather(node, replace(above, beside=(*above.beside, lead)), found)
         else:
             _gather(node, above, found)
         if isinstance(node, Heading):
-            above = replace(here, about=f"{here.about} . {node.text.plain}")
-        lead = node.text.plain if isinstance(node, Paragraph) else ""
+            above = replace(here, beside=(*here.beside, node.text))
+        lead = node.text if isinstance(node, Paragraph) else None
 
 
 def _joined(*nodes: Any) -> str:
@@ -145,6 +153,9 @@ def _joined(*nodes: Any) -> str:
 
 def _said(text: Text) -> str:
     """The words, what a blank accepts, and behind them addresses outside."""
+    match text.inlines:
+        case (str() as whole,):
+            return whole
     parts = list(walk(text.inlines))
     links = [part.target for part in parts if isinstance(part, Link)]
     outside = [target for target in links if target.startswith(_OUTSIDE)]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from kandil.model.blocks import Callout, List, Paragraph, Table
 from kandil.model.interactions import Card, Choice, Matching, Move, Option, Way
-from kandil.model.text import Text, field_names
+from kandil.model.text import Text, inner_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,63 +21,71 @@ class Said:
     """False where it is one of several things to judge: a wrong answer, a way to act."""
 
 
-def said(node: Any, lead: Text | None = None, meant: bool = True) -> Iterator[Said]:
+def said(node: Any) -> list[Said]:
     """Every sentence under a model value, in order of the source."""
+    found: list[Said] = []
+    _gather(node, None, True, found)
+    return found
+
+
+def _gather(node: Any, lead: Text | None, meant: bool, found: list[Said]) -> None:
     match node:
         case Text():
-            yield Said(node, lead, meant)
+            found.append(Said(node, lead, meant))
         case tuple():
-            yield from _row(node, lead, meant)
+            _row(node, lead, meant, found)
         case Table():
-            yield from _table(node, lead, meant)
+            _table(node, lead, meant, found)
         case Callout():
-            yield from said(node.title, lead, meant)
-            yield from said(node.blocks, node.title or lead, meant)
+            _gather(node.title, lead, meant, found)
+            _gather(node.blocks, node.title or lead, meant, found)
         case Choice(form="true_false"):
             true = any(o.right and o.word in ("True", "Yes") for o in node.options)
-            yield from _parts(node, lead, meant, {"prompt": true, "stem": true})
+            _parts(node, lead, meant, found, {"prompt": true, "stem": true})
         case Option():
-            yield from _parts(node, lead, meant, {"text": node.right})
+            _parts(node, lead, meant, found, {"text": node.right})
         case Way():
-            yield from _parts(node, lead, meant, {"text": node.stance == "safer"})
+            _parts(node, lead, meant, found, {"text": node.stance == "safer"})
         case Move():
-            yield from said(node.text, lead, False)
+            _gather(node.text, lead, False, found)
         case Card():
-            yield from _parts(node, lead, meant, {"front": False})
+            _parts(node, lead, meant, found, {"front": False})
         case Matching():
-            yield from _matching(node, lead, meant)
-        case _ if is_dataclass(node) and not isinstance(node, type):
-            yield from _parts(node, lead, meant, {})
+            _matching(node, lead, meant, found)
+        case _:
+            _parts(node, lead, meant, found, {})
 
 
-def _parts(node: Any, lead: Text | None, meant: bool, doubts: dict[str, bool]) -> Iterator[Said]:
-    for name in field_names(node.__class__):
-        yield from said(getattr(node, name), lead, meant and doubts.get(name, True))
+def _parts(
+    node: Any, lead: Text | None, meant: bool, found: list[Said], doubts: dict[str, bool]
+) -> None:
+    for name in inner_names(node.__class__):
+        _gather(getattr(node, name), lead, meant and doubts.get(name, True), found)
 
 
-def _row(nodes: tuple[Any, ...], lead: Text | None, meant: bool) -> Iterator[Said]:
+def _row(nodes: tuple[Any, ...], lead: Text | None, meant: bool, found: list[Said]) -> None:
     """A line that ends in a colon speaks of the list below it."""
     above = None
     for node in nodes:
-        yield from said(node, above if above and isinstance(node, List) else lead, meant)
+        _gather(node, above if above and isinstance(node, List) else lead, meant, found)
         introduces = isinstance(node, Paragraph) and node.text.plain.rstrip().endswith(":")
         above = node.text if introduces else None
 
 
-def _table(table: Table, lead: Text | None, meant: bool) -> Iterator[Said]:
-    yield from said(table.head, lead, meant)
+def _table(table: Table, lead: Text | None, meant: bool, found: list[Said]) -> None:
+    _gather(table.head, lead, meant, found)
     for row in table.rows:
         for index, cell in enumerate(row):
             head = table.head[index] if index < len(table.head) else None
-            yield from said(cell, head or lead, meant)
+            _gather(cell, head or lead, meant, found)
 
 
-def _matching(node: Matching, lead: Text | None, meant: bool) -> Iterator[Said]:
+def _matching(node: Matching, lead: Text | None, meant: bool, found: list[Said]) -> None:
     """What is sorted into "Old advice" is not the lesson's advice."""
     homes = {target.letter: target.text for target in node.targets}
-    for name in field_names(Matching):
+    for name in inner_names(Matching):
         if name != "items":
-            yield from said(getattr(node, name), lead, meant)
+            _gather(getattr(node, name), lead, meant, found)
     for entry in node.items:
-        yield from said(entry.text, homes.get(entry.home, lead), meant)
-        yield from said(entry.feedback, lead, meant)
+        _gather(entry.text, homes.get(entry.home, lead), meant, found)
+        _gather(entry.feedback, lead, meant, found)
