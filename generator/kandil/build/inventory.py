@@ -1,0 +1,84 @@
+"""Which files there are, and whether any of them has changed: as git does it, by size, time and
+inode, and by content where these cannot be trusted."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+_SLACK = 2_000_000_000
+"""Nanoseconds: a file that was written so shortly before it was looked at may have been written
+again, and bear the same time (FAT keeps two seconds)."""
+_PASSING = frozenset({"__pycache__", ".git", ".DS_Store", "Thumbs.db"})
+"""Names of what a build neither reads nor makes."""
+
+State = tuple[int, int, int, int]
+"""Size, time of change of the content and of the entry (nanoseconds), inode."""
+
+
+class UnfitError(Exception):
+    """A link among the files: what it leads to may change and no time here with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Files by their paths."""
+
+    taken: int
+    """When it was begun; nanoseconds."""
+    states: Mapping[str, State]
+    digests: Mapping[str, str]
+
+    def still_holds(self, roots: Iterable[Path]) -> bool:
+        """Whether the same files are there with the same content."""
+        now = dict(_survey(roots))
+        if now.keys() != self.states.keys():
+            return False
+        doubtful = (path for path, state in now.items() if not self._sure(path, state))
+        return all(_digest(path) == self.digests[path] for path in doubtful)
+
+    def _sure(self, path: str, state: State) -> bool:
+        return state == self.states[path] and max(state[1:3]) < self.taken - _SLACK
+
+
+def take(roots: Iterable[Path]) -> Inventory:
+    """Of every file under `roots`, files or folders, that are there; raises `UnfitError`."""
+    taken = time.time_ns()
+    states = dict(_survey(roots))
+    return Inventory(taken, states, {path: _digest(path) for path in states})
+
+
+def _survey(roots: Iterable[Path]) -> Iterator[tuple[str, State]]:
+    for root in roots:
+        if root.is_symlink():
+            raise UnfitError(root.as_posix())
+        if root.is_file():
+            yield root.as_posix(), _state(root.stat())
+        elif root.is_dir():
+            yield from _within(root.as_posix())
+
+
+def _within(folder: str) -> Iterator[tuple[str, State]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name in _PASSING:
+                continue
+            if entry.is_symlink():
+                raise UnfitError(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                yield from _within(f"{folder}/{entry.name}")
+            else:
+                yield f"{folder}/{entry.name}", _state(entry.stat(follow_symlinks=False))
+
+
+def _state(found: os.stat_result) -> State:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:
+        return blake2b(file.read(), digest_size=16).hexdigest()
