@@ -8,7 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from kandil.build.pipeline import Outcome, Request, build
+from kandil.build.outcome import Outcome
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from territory.sample import DAY, contact, territory
 
 FALLBACK = "We have no confirmed number for this service."

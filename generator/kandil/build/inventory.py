@@ -33,9 +33,9 @@ class Inventory:
     states: Mapping[str, State]
     digests: Mapping[str, str]
 
-    def still_holds(self, roots: Iterable[Path]) -> bool:
+    def still_holds(self, roots: Iterable[Path], apart: frozenset[str] = frozenset()) -> bool:
         """Whether the same files are there with the same content."""
-        now = dict(_survey(roots))
+        now = dict(_survey(roots, apart))
         if now.keys() != self.states.keys():
             return False
         doubtful = (path for path, state in now.items() if not self._sure(path, state))
@@ -44,25 +44,40 @@ class Inventory:
     def _sure(self, path: str, state: State) -> bool:
         return state == self.states[path] and max(state[1:3]) < self.taken - _SLACK
 
+    def moved(self, old: str, new: str) -> Inventory:
+        """The same files after their folder was renamed."""
 
-def take(roots: Iterable[Path]) -> Inventory:
-    """Of every file under `roots`, files or folders, that are there; raises `UnfitError`."""
+        def there(path: str) -> str:
+            return new + path.removeprefix(old)
+
+        states = {there(path): state for path, state in self.states.items()}
+        digests = {there(path): digest for path, digest in self.digests.items()}
+        return Inventory(self.taken, states, digests)
+
+
+def take(roots: Iterable[Path], apart: frozenset[str] = frozenset()) -> Inventory:
+    """Of every file under `roots`, files or folders, that are there; raises `UnfitError`.
+
+    `apart`: absolute paths of folders inside them that are left out.
+    """
     taken = time.time_ns()
-    states = dict(_survey(roots))
+    states = dict(_survey(roots, apart))
     return Inventory(taken, states, {path: _digest(path) for path in states})
 
 
-def _survey(roots: Iterable[Path]) -> Iterator[tuple[str, State]]:
+def _survey(roots: Iterable[Path], apart: frozenset[str]) -> Iterator[tuple[str, State]]:
     for root in roots:
         if root.is_symlink():
             raise UnfitError(root.as_posix())
         if root.is_file():
             yield root.as_posix(), _state(root.stat())
         elif root.is_dir():
-            yield from _within(root.as_posix())
+            yield from _within(root.as_posix(), apart)
 
 
-def _within(folder: str) -> Iterator[tuple[str, State]]:
+def _within(folder: str, apart: frozenset[str]) -> Iterator[tuple[str, State]]:
+    if apart and str(Path(folder).absolute()) in apart:
+        return
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name in _PASSING:
@@ -70,7 +85,7 @@ def _within(folder: str) -> Iterator[tuple[str, State]]:
             if entry.is_symlink():
                 raise UnfitError(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                yield from _within(f"{folder}/{entry.name}")
+                yield from _within(f"{folder}/{entry.name}", apart)
             else:
                 yield f"{folder}/{entry.name}", _state(entry.stat(follow_symlinks=False))
 
@@ -80,5 +95,4 @@ def _state(found: os.stat_result) -> State:
 
 
 def _digest(path: str) -> str:
-    with open(path, "rb") as file:
-        return blake2b(file.read(), digest_size=16).hexdigest()
+    return blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()

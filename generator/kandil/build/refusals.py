@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from kandil.build.handed import Handed
 from kandil.build.prepare import Prepared, prepare, shown_territory
-from kandil.build.wanted import Wanted
+from kandil.build.wanted import Asked, Wanted
 from kandil.build.weighed import heaviest, overweight
 from kandil.exporters import find_exporters
 from kandil.lint.look import look
@@ -24,16 +23,6 @@ from kandil.render.html.images import first_bytes
 from kandil.territory.read import INTERNATIONAL
 
 _AT_PO = ("A405", "A406")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which builds are meant; what is left empty means all that the course has."""
-
-    as_of: date
-    release: bool = False
-    locales: tuple[str, ...] = ()
-    territory: str = ""
 
 
 def check_course(course: Course, found: list[Problem], asked: Asked) -> list[Problem]:
