@@ -4,8 +4,7 @@ inode, and by content where these cannot be trusted."""
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -28,18 +27,21 @@ class UnfitError(Exception):
 class Inventory:
     """Files by their paths."""
 
-    taken: int
-    """When it was begun; nanoseconds."""
     states: Mapping[str, State]
     digests: Mapping[str, str]
+    taken: int = 0
+    """When it was begun, as the disk counts (nanoseconds); 0: nobody knows."""
 
-    def still_holds(self, roots: Iterable[Path], apart: frozenset[str] = frozenset()) -> bool:
-        """Whether the same files are there with the same content."""
-        now = dict(_survey(roots, apart))
-        if now.keys() != self.states.keys():
-            return False
-        doubtful = (path for path, state in now.items() if not self._sure(path, state))
-        return all(_digest(path) == self.digests[path] for path in doubtful)
+    def renewed(self, roots: Iterable[Path], apart: Set[str], now: int) -> Inventory | None:
+        """The inventory of `now`, if the same files are there with the same content; this very one
+        where no content had to be looked at."""
+        states = dict(_survey(roots, apart))
+        if states.keys() != self.states.keys():
+            return None
+        doubtful = [path for path, state in states.items() if not self._sure(path, state)]
+        if any(_digest(path) != self.digests[path] for path in doubtful):
+            return None
+        return Inventory(states, self.digests, now) if doubtful else self
 
     def _sure(self, path: str, state: State) -> bool:
         return state == self.states[path] and max(state[1:3]) < self.taken - _SLACK
@@ -52,20 +54,19 @@ class Inventory:
 
         states = {there(path): state for path, state in self.states.items()}
         digests = {there(path): digest for path, digest in self.digests.items()}
-        return Inventory(self.taken, states, digests)
+        return Inventory(states, digests, self.taken)
 
 
-def take(roots: Iterable[Path], apart: frozenset[str] = frozenset()) -> Inventory:
+def take(roots: Iterable[Path], apart: Set[str] = frozenset(), now: int = 0) -> Inventory:
     """Of every file under `roots`, files or folders, that are there; raises `UnfitError`.
 
     `apart`: absolute paths of folders inside them that are left out.
     """
-    taken = time.time_ns()
     states = dict(_survey(roots, apart))
-    return Inventory(taken, states, {path: _digest(path) for path in states})
+    return Inventory(states, {path: _digest(path) for path in states}, now)
 
 
-def _survey(roots: Iterable[Path], apart: frozenset[str]) -> Iterator[tuple[str, State]]:
+def _survey(roots: Iterable[Path], apart: Set[str]) -> Iterator[tuple[str, State]]:
     for root in roots:
         if root.is_symlink():
             raise UnfitError(root.as_posix())
@@ -75,7 +76,7 @@ def _survey(roots: Iterable[Path], apart: frozenset[str]) -> Iterator[tuple[str,
             yield from _within(root.as_posix(), apart)
 
 
-def _within(folder: str, apart: frozenset[str]) -> Iterator[tuple[str, State]]:
+def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
     if apart and str(Path(folder).absolute()) in apart:
         return
     with os.scandir(folder) as entries:

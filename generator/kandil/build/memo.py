@@ -47,10 +47,12 @@ class Memo:
             kept = json.loads(self._path.read_bytes()) if _own(self._folder) else {}
             if kept.get("mark") != self._mark:
                 return None
-            inventory = Inventory(kept["taken"], _states(kept), _digests(kept))
-            made = [Path(place) for place in kept["made"]]
-            fresh = inventory.still_holds([*self._roots, *made], self._apart)
-            return dict(kept["answer"]) if fresh else None
+            old = Inventory(_states(kept), _digests(kept), kept["taken"])
+            places = [Path(place) for place in kept["made"]]
+            new = old.renewed([*self._roots, *places], self._apart, self._now())
+            if new and new is not old:
+                self._write(kept["answer"], new, kept["made"])
+            return dict(kept["answer"]) if new else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError, UnfitError):
             return None
 
@@ -58,24 +60,34 @@ class Memo:
         """Of all that is read; None where nobody could say later whether it has changed. To be
         taken before anything is read: what is written meanwhile is then seen as a change."""
         try:
-            return take(self._roots, self._apart)
+            _make(self._folder)
+            return take(self._roots, self._apart, self._now())
         except (OSError, UnfitError):
             return None
 
     def keep(self, answer: Answer, sources: Inventory, made: Mapping[str, Inventory]) -> None:
         """Note what was answered, and what was made, by place. To leave no note is no fault."""
+        states, digests = dict(sources.states), dict(sources.digests)
+        for one in made.values():
+            states.update(one.states)
+            digests.update(one.digests)
         with suppress(OSError):
-            _make(self._folder)
-            note = {
-                "mark": self._mark,
-                "taken": min(one.taken for one in (sources, *made.values())),
-                "made": [*made],
-                "files": dict(_rows((sources, *made.values()))),
-                "answer": answer,
-            }
-            part = self._path.with_suffix(".part")
-            part.write_text(json.dumps(note), encoding="utf-8")
-            part.replace(self._path)
+            self._write(answer, Inventory(states, digests, sources.taken), [*made])
+
+    def _write(self, answer: Answer, inventory: Inventory, made: Sequence[str]) -> None:
+        files = {
+            path: [*state, inventory.digests[path]] for path, state in inventory.states.items()
+        }
+        note = {"mark": self._mark, "taken": inventory.taken, "made": made, "files": files}
+        part = self._path.with_suffix(".part")
+        part.write_text(json.dumps({**note, "answer": answer}), encoding="utf-8")
+        part.replace(self._path)
+
+    def _now(self) -> int:
+        """By the clock of the disk, with which the times of the files are compared."""
+        stamp = self._folder / "stamp"
+        stamp.write_bytes(b"")
+        return stamp.stat().st_mtime_ns
 
     @property
     def _folder(self) -> Path:
@@ -114,12 +126,6 @@ def _libraries() -> Iterable[object]:
         if place.endswith("-packages"):
             yield place
             yield Path(place).stat().st_mtime_ns
-
-
-def _rows(inventories: Iterable[Inventory]) -> Iterable[tuple[str, list[int | str]]]:
-    for one in inventories:
-        for path, state in one.states.items():
-            yield path, [*state, one.digests[path]]
 
 
 def _states(kept: Any) -> dict[str, State]:
