@@ -10,7 +10,7 @@ from pathlib import Path
 from kandil.build.handed import Handed
 from kandil.build.prepare import Prepared, prepare, shown_territory
 from kandil.build.wanted import Asked, Wanted
-from kandil.build.weighed import heaviest, overweight
+from kandil.build.weighed import Weighed, heaviest, nearly, overweight
 from kandil.exporters import find_exporters
 from kandil.lint.look import look
 from kandil.localize.folders import catalogue_folders
@@ -20,6 +20,7 @@ from kandil.model.structure import every
 from kandil.paths import own_locales
 from kandil.problems import Problem, errors
 from kandil.render.html.images import first_bytes
+from kandil.render.site.pages import render
 from kandil.territory.read import INTERNATIONAL
 
 _AT_PO = ("A405", "A406")
@@ -94,9 +95,16 @@ def _errors(
 
 
 def _heavy(done: Prepared) -> list[Problem]:
-    """Pages above the limit in any format: rendered, and no picture is made."""
-    handed, exporters = Handed(done.editions), find_exporters().values() if done.editions else ()
-    return heaviest(one for form in exporters for one in overweight(handed, form))
+    """Pages above the limit in any format: rendered, and no picture is made.
+
+    Most courses are far below it, and are rendered once for all formats that frame the same pages.
+    """
+    near = [edition for edition in done.editions if nearly(render(edition))]
+    passed: list[Weighed] = []
+    for exporter in find_exporters().values():
+        if editions := near if exporter.framing else done.editions:
+            passed += overweight(Handed(editions), exporter)
+    return heaviest(passed)
 
 
 def _notices(found: list[Problem], course: Course) -> Iterator[Problem]:
