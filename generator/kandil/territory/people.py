@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from os.path import commonprefix
 
 from kandil.model.territory import Verification
 
@@ -59,10 +58,12 @@ _PROMISES = re.compile(
     r"|\b(?:დარეკ|დაურეკ|დაირეკ|გადაამოწმ|შეამოწმ|დაადასტურ)(?:ავ|ებ)\w*|\bვ?ელოდებ\w+)"
 )
 """What somebody will do; `Will Smith` is a name, and so the letter behind `will` is small."""
-_PLURALS = frozenset(
-    tuple(pair.split("/"))
-    for pair in "/s /es y/ies rson/ople /ы /и й/и ь/и а/ы а/и о/а я/и ое/ые ая/ые ый/ые ий/ие "
-    "/і ь/і а/і ий/і е/і /lar /ler ı/ları i/leri sı/ları si/leri ი/ები /ები ა/ები".split()
+_PLURALS = tuple(
+    re.findall(
+        r"(\w*)/(\w+)",
+        "/s /es y/ies rson/ople /ы /и й/и ь/и а/ы а/и о/а я/и ое/ые ая/ые ый/ые ий/ие "
+        "/і ь/і а/і ий/і е/і /lar /ler ı/ları i/leri sı/ları si/leri ი/ები /ები ა/ები",
+    )
 )
 """Ends of one word and of its plural."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -102,6 +103,8 @@ def _same(one: list[str], other: list[str]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """One word, or one and its plural."""
-    cut = len(commonprefix((one, other)))
-    ends = one[cut:], other[cut:]
-    return one == other or ends in _PLURALS or ends[::-1] in _PLURALS
+    return one == other or _plural(one, other) or _plural(other, one)
+
+
+def _plural(one: str, many: str) -> bool:
+    return any(one.endswith(end) and many == one.removesuffix(end) + ends for end, ends in _PLURALS)
