@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from kandil.lint.dialled import Words, digits_in, spelt
+from kandil.lint.dialled import Words, digits_in
+from kandil.lint.disguised import spelt
 from kandil.lint.known import LONG, WORLDWIDE, Known, Owner
 
 _FEW = 3
@@ -71,11 +72,11 @@ def _rest(text: str, language: Words, known: Known, around: Around) -> Iterator[
     asked = helping or _alone(text, language, around.asked)
     told = set()
     for found in digits_in(text, language, helping):
-        hinted = (found if asked == helping else replace(found, helping=asked)).hinted
-        owner = known.short(found.whole) if hinted else None
-        if owner or found.dialled or (hinted and found.whole in WORLDWIDE):
+        owner = known.short(found.whole)
+        hinted = (owner or found.whole in WORLDWIDE) and replace(found, helping=asked).hinted
+        if hinted or found.dialled:
             told.add(found.whole)
-            yield Number(found.run, found.whole, owner)
+            yield Number(found.run, found.whole, owner if hinted else None)
     for alarm in _alarms(text):
         if alarm not in told:
             told.add(alarm)

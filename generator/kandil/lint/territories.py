@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass, replace
 from typing import Any
 
-from kandil.lint.dialled import spelt, words_of
+from kandil.lint.dialled import words_of
+from kandil.lint.disguised import spelt
 from kandil.lint.known import RUN, Known, significant, written
 from kandil.lint.numbers import Number, numbers_in
 from kandil.lint.sources import Sources

@@ -59,7 +59,7 @@ def _sign(sign: str) -> str:
         return str(digit)
     if kind in _UNSEEN:
         return ""
-    return {"Zs": " ", "Pd": "-"}.get(kind, {"＋": "+", "−": "-", "’": "'"}.get(sign, sign))
+    return {"Zs": " ", "Pd": "-"}.get(kind, {"＋": "+", "−": "-", "’": "'", "〇": "0"}.get(sign, sign))
 
 
 def calling_code(territory: str) -> str:

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kandil.lint.allowances import read_allowances
-from kandil.lint.dialled import DIGIT, spelt, words_of
+from kandil.lint.dialled import words_of
+from kandil.lint.disguised import DIGIT, spelt
 from kandil.lint.known import RUN, Known, known, significant
 from kandil.lint.numbers import Number, numbers_in
 from kandil.lint.phones import RULE
