@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from kandil.territory.dialling import spelled
 
-DIGIT = re.compile(
-    r"[\d〇¹²³⁴-⁹⁰₀-₉፩-፱①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U0001F100-\U0001F10C]"
-)
+DIGIT = re.compile(r"[\d〇¹²³⁴-⁹⁰₀-₉፩-፱①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U0001F100-\U0001F10C]")
 """Of any script, raised, lowered, in circles and brackets."""
 _ZERO = "OoОоΟοՕօ○◯"
 _ONE = "lIІӀ"
