@@ -112,11 +112,51 @@ def test_a_number_is_found_wherever_a_page_prints_it(
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "ka", "tr", "ar", "fa", "es", "fr"])
-@pytest.mark.parametrize("words", ["112, 911, 999", "112/911/999", "999 / 112 / 911"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "112, 911, 999",
+        "112/911/999",
+        "999 / 112 / 911",
+        "112 – 911 – 999",
+        "112 (EU), 911, 999 (UK)",
+    ],
+)
 def test_emergency_numbers_that_are_named_together_are_all_found(
     lesson: Path, language: str, words: str
 ) -> None:
     assert sorted(phones(lesson, f"Aaa {words}.", language)) == ["112", "911", "999"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "112 or 911"), ("en", "112 and 911"), ("en", "112 in Europe, 911 in America"),
+        ("ru", "112 или 911"), ("ru", "112 в Европе и 911 в США"), ("uk", "112 або 911"),
+        ("ka", "112 ან 911"), ("tr", "112 ya da 911"), ("tr", "112 veya 911"),
+        ("sr", "112 ili 911"),
+    ],
+)  # fmt: skip
+def test_two_emergency_numbers_are_found(lesson: Path, language: str, words: str) -> None:
+    assert sorted(phones(lesson, f"Aaa {words}.", language)) == ["112", "911"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "112 pages and 911 words and 999 stars"), ("en", "112 apples, 911 pears"),
+        ("en", "between 112 and 911 pages"), ("en", "pages 112, 911 and 999"),
+        ("en", "112 things or 911 things"), ("en", "112,911 and 999,112"),
+        ("en", "112 stars, 999 likes"), ("en", "112.911 kg"), ("en", "999 and 999 again"),
+        ("ru", "112 страниц и 911 слов"), ("ru", "112 яблок, 911 груш"),
+        ("ru", "от 112 до 911 звёзд"), ("uk", "112 сторінок і 911 слів"),
+        ("uk", "112 яблук та 911 груш"), ("ka", "112 გვერდი და 911 სიტყვა"),
+        ("ka", "112 ვაშლი და 911 მსხალი"), ("tr", "112 sayfa ve 911 kelime"),
+        ("tr", "112 elma, 911 armut"), ("sr", "112 jabuka i 911 krušaka"),
+    ],
+)  # fmt: skip
+def test_counts_are_no_emergency_numbers(lesson: Path, language: str, words: str) -> None:
+    assert phones(lesson, f"Aaa {words}.", language) == []
 
 
 def test_a_number_behind_a_hard_break_is_found(lesson: Path) -> None:
