@@ -63,7 +63,12 @@ _OF = {
     "time": _names("datetime"),
 }
 _FIELDS = _names("checkbox email number radio range search tel text url")
-_META = _names("color-scheme description referrer robots theme-color viewport")
+_META = {
+    "viewport": "width=device-width, initial-scale=1",
+    "robots": "noindex",
+    "referrer": "no-referrer",
+}
+"""Word for word, and each once: of two, browsers obey the last or the stricter."""
 _DATA = "application/json"
 _POLICY = {
     "default-src": re.compile(r"'none'"),
@@ -101,6 +106,8 @@ class Judge:
         """Whether the page says that it is UTF-8: a browser would guess otherwise."""
         self.allowed = ""
         """Sources of styles in the policies that have been seen."""
+        self.told: set[str] = set()
+        """What its metas are about."""
 
     def see(self, element: Element) -> None:
         """The next one."""
@@ -108,6 +115,8 @@ class Judge:
             self._policy(element.attributes.get("content", ""))
         self.encoded |= element.attributes.get("charset", "").lower() == "utf-8"
         self.faults += [("V042", words) for words in _strange(element)]
+        if element.name == "meta":
+            self._meta(element.attributes)
         if element.name == "style":
             digest = b64encode(sha256(element.text.encode()).digest()).decode()
             if f"'sha256-{digest}'" not in self.allowed:
@@ -117,7 +126,17 @@ class Judge:
         """All that was wrong."""
         if not self.encoded:
             self.faults.append(("V042", "no word that it is UTF-8"))
+        if "referrer" not in self.told:
+            self.faults.append(("V042", "no word that its address is told to no other site"))
         return list(dict.fromkeys(self.faults))
+
+    def _meta(self, attributes: dict[str, str]) -> None:
+        """Each is about one thing, and no other is about the same."""
+        about = [attributes[key].lower() for key in ("http-equiv", "name") if key in attributes]
+        about += ["charset"] if "charset" in attributes else []
+        if len(about) != 1 or about[0] in self.told:
+            self.faults.append(("V042", f"one <meta {' '.join(about)[:40]}> too many"))
+        self.told.update(about)
 
     def _policy(self, words: str) -> None:
         parts = [part.strip().partition(" ") for part in words.split(";") if part.strip()]
@@ -162,6 +181,8 @@ def _value(element: Element) -> Iterator[str]:
     if attributes.get("charset", "utf-8").lower() != "utf-8":
         yield f"<{name} charset={attributes['charset'][:40]}>"
     kind = attributes.get("http-equiv", "content-security-policy").lower()
-    named = attributes.get("name", "viewport").lower()
-    if name == "meta" and (kind != "content-security-policy" or named not in _META):
-        yield f"<meta {kind[:40] if 'http-equiv' in attributes else named[:40]}>"
+    if name == "meta" and kind != "content-security-policy":
+        yield f"<meta {kind[:40]}>"
+    named, content = attributes.get("name", "").lower(), attributes.get("content", "")
+    if name == "meta" and "name" in attributes and _META.get(named) != content:
+        yield f"<meta {named[:40]} {content[:40]}>"
