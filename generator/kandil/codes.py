@@ -267,7 +267,7 @@ CODES: dict[str, Code] = {
     "V009": Code("a page above 20,000 bytes with all the scripts of its interactions", "notice"),
     "V010": Code("a sensitive question whose answer an LMS would be told"),
     "V011": Code("a folder that another build is writing into"),
-    "V012": Code("a link or a file in the place of a package"),
+    "V012": Code("a link or a file in the place of a package, or of a folder above it"),
     "V016": Code("a number in a package that could be dialled, and that nobody has verified"),
     "V020": Code("an id that stands twice on a page"),
     "V040": Code("a zip or a folder that another program may read in another way"),
