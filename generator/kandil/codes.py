@@ -185,9 +185,10 @@ CODES: dict[str, Code] = {
     "L020": Code("the source again in the place of its translation"),
     "L021": Code("a translation in another script than that of its locale"),
     "L022": Code("a filler in the place of a translation"),
-    "L023": Code("a translation much shorter than others in its file", "warning"),
+    "L023": Code("a translation much shorter than is usual in its file", "warning"),
     "L024": Code("a plural of which some forms are empty", "warning"),
     "L025": Code("strong words that were lost", "warning"),
+    "L026": Code("a translation of which nothing can be seen", "warning"),
     # G: gates of a release
     "G001": Code("a translation below the gate of the edition", "notice"),
     "G002": Code("a course that may be built as a preview only"),

@@ -9,15 +9,11 @@ from hashlib import sha256
 
 from kandil.read.drawing import ATTRIBUTES as DRAWN
 from kandil.read.drawing import ELEMENTS as DRAWING
+from kandil.read.drawing import names
 from kandil.read.styles import read_style
 from kandil.verify.markup import Element
 
-
-def _names(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ELEMENTS = _names(
+_ELEMENTS = names(
     "html head title meta link style script noscript body a abbr address article aside b bdi bdo "
     "blockquote br button caption cite code col colgroup data datalist dd del details dfn div dl "
     "dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins "
@@ -27,42 +23,42 @@ _ELEMENTS = _names(
 )
 _SHAPES = frozenset(name.lower() for name in DRAWING) - {"style"}
 _SHAPED = frozenset(name.lower() for name in DRAWN) - {"style"} | {"href", "xmlns", "focusable"}
-_ANYWHERE = _names(
+_ANYWHERE = names(
     "class dir draggable hidden id inert lang name role tabindex title translate value"
 )
 _NAMED = re.compile(r"(?:data|aria)-[a-z0-9-]+")
-_FIELD = _names(
+_FIELD = names(
     "autocapitalize autocomplete autocorrect checked disabled enterkeyhint inputmode list max "
     "maxlength min minlength multiple pattern placeholder readonly required rows cols size "
     "spellcheck step type wrap"
 )
 _OF = {
-    "a": _names("href hreflang rel target"),
-    "button": _names("disabled type"),
-    "col": _names("span"),
-    "colgroup": _names("span"),
-    "details": _names("open"),
-    "fieldset": _names("disabled"),
-    "img": _names("alt decoding height loading src srcset width"),
+    "a": names("href hreflang rel target"),
+    "button": names("disabled type"),
+    "col": names("span"),
+    "colgroup": names("span"),
+    "details": names("open"),
+    "fieldset": names("disabled"),
+    "img": names("alt decoding height loading src srcset width"),
     "input": _FIELD,
-    "label": _names("for"),
-    "li": _names("type"),
-    "link": _names("href rel"),
-    "meta": _names("charset content http-equiv"),
-    "meter": _names("high low max min optimum"),
-    "ol": _names("reversed start type"),
-    "option": _names("disabled label selected"),
-    "output": _names("for"),
-    "progress": _names("max"),
-    "script": _names("defer src type"),
-    "select": _names("autocomplete disabled multiple required size"),
-    "source": _names("height media srcset type width"),
-    "td": _names("colspan headers rowspan"),
+    "label": names("for"),
+    "li": names("type"),
+    "link": names("href rel"),
+    "meta": names("charset content http-equiv"),
+    "meter": names("high low max min optimum"),
+    "ol": names("reversed start type"),
+    "option": names("disabled label selected"),
+    "output": names("for"),
+    "progress": names("max"),
+    "script": names("defer src type"),
+    "select": names("autocomplete disabled multiple required size"),
+    "source": names("height media srcset type width"),
+    "td": names("colspan headers rowspan"),
     "textarea": _FIELD,
-    "th": _names("abbr colspan headers rowspan scope"),
-    "time": _names("datetime"),
+    "th": names("abbr colspan headers rowspan scope"),
+    "time": names("datetime"),
 }
-_FIELDS = _names("checkbox email number radio range search tel text url")
+_FIELDS = names("checkbox email number radio range search tel text url")
 _META = {
     "viewport": "width=device-width, initial-scale=1",
     "robots": "noindex",
@@ -80,7 +76,7 @@ _POLICY = {
     "base-uri": re.compile(r"'none'"),
     "form-action": re.compile(r"'none'"),
 }
-_ASKED = _names("default-src base-uri form-action")
+_ASKED = names("default-src base-uri form-action")
 _HEAD = re.compile(
     r"\ufeff?\s*+<!doctype html>\s*+<html\b[^<>]*+>\s*+<head>\s*+"
     r"(?:<(?:meta|link)\b(?![^<>]*security-policy)[^<>]*+>\s*+)*+"
