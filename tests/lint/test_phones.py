@@ -250,6 +250,17 @@ def test_a_build_looks_at_its_translations(
     assert all(message.startswith(start) for message, start in zip(found, said, strict=True))
 
 
+@pytest.mark.parametrize("number", ["0 800 12&#51; 456", "O8OO 123 456", "0&#56;00 123 456"])
+def test_the_source_is_no_translation_however_a_number_is_written(
+    lesson: Path, tmp_path: Path, number: str
+) -> None:
+    phones(lesson, f"Call {number} now.")
+    dist = tmp_path / "dist"
+    request = Request((lesson.parents[1],), "preview", AS_OF, formats=("site",), dist=dist)
+    [message] = [one.message for one in build(request).problems if one.code == "A406"]
+    assert message.startswith("'0")
+
+
 def _catalogue(folder: Path, name: str, entries: dict[str, str]) -> None:
     path = folder / "locales" / "uk" / "bad" / f"{name}.po"
     path.parent.mkdir(parents=True, exist_ok=True)

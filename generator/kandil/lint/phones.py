@@ -50,7 +50,7 @@ def lint_shown_phones(
     """In what one edition shows; its territory's own 112 may stand there."""
     sources = Sources()
     looker = _Looker(numbers, sources, Allowances())
-    looker.shows = locale
+    looker.translation = "" if locale == course.language else locale
     looker.emergency = any(map(serves_emergency, territory.contacts if territory else ()))
     if any(True for _ in looker.shown(course, locale)):
         looker.allowances = read_allowances(course, sources, (RULE,))
@@ -62,8 +62,8 @@ class _Looker:
     known: Known
     sources: Sources
     allowances: Allowances
-    shows: str = ""
-    """The locale of an edition, whose problems stand in the lines of the source."""
+    translation: str = ""
+    """The locale of a translated edition, whose problems stand in the lines of the source."""
     emergency: bool = False
     """Whether 112 is verified for all who read this."""
 
@@ -95,8 +95,8 @@ class _Looker:
                 f"Put it into locales/territories/XX.yml, where people verify it; {_BUILD}. "
                 "If it is none to call: '<!-- advice: allow phone: why -->' above it."
             )
-        if self.shows and one.text and significant(run) not in significant(one.text.source):
-            message = f"In the translation '{self.shows}', {message}"
+        if self.translation and one.text and significant(run) not in significant(one.text.source):
+            message = f"In the translation '{self.translation}', {message}"
         yield Problem("A406", self.sources.spot(place, run), message, hint)
 
     def _emergency(self, one: Printed) -> bool:
