@@ -55,7 +55,7 @@ CODES: dict[str, Code] = {
     "M016": Code("a comment whose signs `<!--` and `-->` are not both whole"),
     "M017": Code("a heading made by a line of `===` or `---` below it"),
     "M018": Code("words in quotes behind an address, which nobody would see"),
-    "M019": Code("a link or image broken by a space"),
+    "M019": Code("a link or image broken by a space, or by the lack of its bracket `)`"),
     "M020": Code("a table whose rows do not fit its head"),
     "M021": Code("lists and quotes too deep in each other"),
     "M022": Code("a code block that is not closed"),

@@ -26,7 +26,7 @@ from kandil.read.emphasis import loose_stars
 from kandil.read.limits import SENTENCE, deep, inside, overfull
 from kandil.read.links import LESSONS, read_link, read_path
 from kandil.read.markdown import inline_tokens
-from kandil.read.slips import sentence_slips
+from kandil.read.slips import sentence_slips, unclosed
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&!\n]")
 _DECORATIVE = re.compile(r"<!--\s*decorative\s*-->")
@@ -133,6 +133,9 @@ class _Reader:
                 if "*" in token.content:
                     for start, message, hint in loose_stars(token.content):
                         self.report("M042", offset + start, message, hint)
+                if "](" in token.content:
+                    for slip in unclosed(self.source, token.content, offset):
+                        self.report(slip.code, slip.offset, slip.message, slip.hint)
                 return token.content
             case "text_special":
                 self.find(token.markup)
