@@ -131,6 +131,17 @@ def test_the_answers_of_a_gap_are_plain_words(
         ("[[邮件、信]]", "[[邮件 | 信]]"),
         ("[[email ｜ mail]]", "[[email | mail]]"),
         ("[[a, b | c]]", "[[a | b | c]]"),
+        ("[[mail, or post]]", "[[mail | post]]"),
+        ("[[mail, post, or letter]]", "[[mail | post | letter]]"),
+        ("[[a letter, mail, post]]", "[[a letter | mail | post]]"),
+        ("[[text message, short message]]", "[[text message | short message]]"),
+        ("[[mail + post]]", "[[mail | post]]"),
+        ("[[mail & post]]", "[[mail | post]]"),
+        (r"[[mail \ post]]", "[[mail | post]]"),
+        (r"[[mail\post]]", "[[mail | post]]"),
+        ("[[mail – post]]", "[[mail | post]]"),
+        ("[[лист — пошта]]", "[[лист | пошта]]"),
+        ("[[mail - post]]", "[[mail | post]]"),
     ],
 )
 def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) -> None:
@@ -139,7 +150,30 @@ def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) 
     assert mended in problems[0].hint
 
 
-@pytest.mark.parametrize("written", ["[[1/2]]", "[[24/7]]", "[[= 1,5]]", "[[x | y]]", "[[he/she]]"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[[1/2]]",
+        "[[24/7]]",
+        "[[= 1,5]]",
+        "[[x | y]]",
+        "[[he/she]]",
+        "[[Hello, my friend]]",
+        "[[hello, my friend]]",
+        "[[Yes, please]]",
+        "[[No, thank you]]",
+        "[[Ctrl + Alt]]",
+        "[[Terms & Conditions]]",
+        "[[Q & A]]",
+        "[[user name + password]]",
+        "[[2 – 3]]",
+        "[[Monday – Friday]]",
+        "[[e-mail]]",
+        r"[[C:\\Users]]",
+        "[[rock'n'roll]]",
+        "[[wait – do not answer]]",
+    ],
+)
 def test_a_gap_with_one_answer_is_not(written: str) -> None:
     assert read_inlines(f"It is {written}.", Place("a.md"), blanks=True)[1] == []
 

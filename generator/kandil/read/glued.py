@@ -19,9 +19,9 @@ def glued_signs(content: str) -> Iterator[tuple[int, str, str]]:
     """(line in the paragraph, message, hint) of the first item behind each sign."""
     rows = [_GLUED.match(row.strip()) for row in content.split("\n")]
     company = Counter(_kind(row) for row in rows if row)
-    told = set()
+    told = {"*"} if _CLOSED.search(content) else set()  # which makes words slanted
     for number, row in enumerate(rows):
-        if row and _kind(row) not in told and _is_item(row, company[_kind(row)], content):
+        if row and _kind(row) not in told and _is_item(row, company[_kind(row)]):
             told.add(_kind(row))
             yield number, *_told(row["sign"].strip(), row["words"])
 
@@ -39,11 +39,9 @@ def _kind(row: re.Match[str]) -> str:
     return "1" if row["sign"][0].isdigit() else row["sign"][0]
 
 
-def _is_item(row: re.Match[str], company: int, content: str) -> bool:
-    """Whether the sign is no other than that of a list: `*` may begin slanted words or a remark."""
+def _is_item(row: re.Match[str], company: int) -> bool:
+    """Whether the sign is no other than that of a list: one `*` may begin a remark."""
     kind = _kind(row)
-    if kind == "*" and _CLOSED.search(content):
-        return False
     if company > 1:
         return True
     if kind == "*":

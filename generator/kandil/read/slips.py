@@ -22,6 +22,8 @@ ADDRESS = (
 _APART = re.compile(rf"(?<!\[)\[(?!\^|\d*\])(?P<words>[^\[\]]*)(?P<end>\])\s+\((?P<to>{ADDRESS})")
 """A note `[^1]`, a source `[1]` or a blank may have an address in brackets behind it."""
 _BROKEN = re.compile(rf"\]\(<?(?P<to>{ADDRESS})")
+_SHOWN = 200
+"""Letters of a link's words that a hint repeats."""
 _TORN = re.compile(r"(?<!\()<(?P<to>https?://[^<>\s]+(?:[ \n]+[^<>\s]+)+)>")
 _SPACED = re.compile(r"\]\((?=[^()<>\"'\s]+[ \n]+[^()<>\"'\s][^()<>\"']*\))")
 _UNDERLINE = re.compile(r"\n[ >]*=+[ \t]*(?:\n|$)")
@@ -76,7 +78,7 @@ def unclosed(source: str, words: str, offset: int) -> Iterator[Slip]:
         whole = _BROKEN.match(source, start)
         if not whole or _SPACED.match(source, start):
             continue
-        shown = source[source.rfind("[", 0, start) + 1 : start]
+        shown = source[source.rfind("[", max(start - _SHOWN, 0), start) + 1 : start]
         hint = f"Write '[{shown}]({whole['to'].rstrip('.,;:!?')})'."
         yield Slip("M019", start, "The address of this link is not closed by a bracket ')'", hint)
 
