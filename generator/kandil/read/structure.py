@@ -30,7 +30,7 @@ from kandil.read.headings import (
 from kandil.read.html import admitted
 from kandil.read.items import Body, QuestionType, read_body
 from kandil.read.keywords import SECTIONS, STORES
-from kandil.read.kinds import Forms
+from kandil.read.kinds import Forms, held
 from kandil.read.lost import find_lost
 from kandil.read.misfits import (
     question_misfits,
@@ -121,7 +121,8 @@ class Outline:
             check_level(reading, group)
             return section, self.fixed(fixed, group, found[index + 1 : section])
         body = found[index + 1 : body_end]
-        _, keyword, rest = read_keyword(reading, self.questions, group, found[index + 1 : section])
+        below = held(reading.language, self.questions, found, index + 1, section)
+        _, keyword, rest = read_keyword(reading, self.questions, group, below)
         plain = keyword not in {*self.questions, *STORES}
         if plain and not label_heading(reading, self.questions, found, index):
             check_level(reading, group)
