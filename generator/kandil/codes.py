@@ -165,6 +165,7 @@ CODES: dict[str, Code] = {
     "Q724": Code("settings that do not stand in a comment"),
     "Q725": Code("right words of a blank without a bar between them", "warning"),
     "Q726": Code("something other than words in a blank"),
+    "Q727": Code("feedback in the line of its answer", "warning"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),
