@@ -22,6 +22,7 @@ BROKEN = [
     ("[next](bad.md and then stop.", "'[next](bad.md)'"),
     ("[part](#part *now*", "'[part](#part)'"),
     ("![A lamp](../images/lamp.png", "'[A lamp](../images/lamp.png)'"),
+    (f"[{'long ' * 60}](bad.md", "'[words](bad.md)'"),
     ("[x](https://example.org/my list)", "'%20'"),
     ("Read <https://example.org/my list> now", "'<https://example.org/my%20list>'"),
     ("<https://example.org/5% more>", "'<https://example.org/5%25%20more>'"),

@@ -78,7 +78,8 @@ def unclosed(source: str, words: str, offset: int) -> Iterator[Slip]:
         whole = _BROKEN.match(source, start)
         if not whole or _SPACED.match(source, start):
             continue
-        shown = source[source.rfind("[", max(start - _SHOWN, 0), start) + 1 : start]
+        opening = source.rfind("[", max(start - _SHOWN, 0), start)
+        shown = source[opening + 1 : start] if opening >= 0 else "words"
         hint = f"Write '[{shown}]({whole['to'].rstrip('.,;:!?')})'."
         yield Slip("M019", start, "The address of this link is not closed by a bracket ')'", hint)
 
