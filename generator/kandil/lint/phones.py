@@ -12,6 +12,7 @@ from kandil.lint.dialled import words_of
 from kandil.lint.known import EMERGENCY, Known, Owner, known, serves_emergency, significant
 from kandil.lint.numbers import Around, numbers_in
 from kandil.lint.printed import Printed, printed
+from kandil.lint.seam import Seam
 from kandil.lint.sources import Sources
 from kandil.lint.translations import Lookup
 from kandil.model.course import Course
@@ -36,12 +37,10 @@ def lint_phones(
     """In the source, and in each translation at its place in a PO file."""
     looker = _Looker(known(Path(course.folder)), sources, allowances)
     sentences = list(printed(course, sources))
-    for one in sentences:
-        yield from looker.look(one, one.words, course.language, one.place)
+    yield from looker.told(((one, one.words, one.place) for one in sentences), course.language)
     for locale, lookup in foreign:
-        for one in sentences:
-            for words, place in lookup(one.text):
-                yield from looker.look(one, words, locale, place)
+        found = ((one, words, at) for one in sentences for words, at in lookup(one.text))
+        yield from looker.told(found, locale)
 
 
 def lint_shown_phones(
@@ -66,6 +65,14 @@ class _Looker:
     """The locale of a translated edition, whose problems stand in the lines of the source."""
     emergency: bool = False
     """Whether 112 is verified for all who read this."""
+
+    def told(self, said: Iterable[tuple[Printed, str, Place]], tag: str) -> Iterator[Problem]:
+        """All words in one language, one after the other; a number may lie over two of them."""
+        seam = Seam()
+        for one, words, place in said:
+            yield from self.look(one, words, tag, place)
+            if over := seam.joined(words):
+                yield from self.look(one, over, tag, place)
 
     def shown(self, course: Course, locale: str) -> Iterator[Problem]:
         """All words of a course, in their own language where no translation is shown."""
