@@ -135,13 +135,14 @@ class StandInPages:
     def _page(self, path: str, lesson: str = "") -> StandInPage:
         others = [tag for tag in self.edition.siblings if tag != self.edition.locale]
         links = "".join(f'<a href="../{tag}/{path}">{tag}</a>' for tag in others)
-        switch = f"<nav>{links}</nav>" if others else ""
+        switch = f"<nav>{links}</nav>" if others and not self.script else ""
         tracked = self.script and path != "recipe.html"
         tracker = f'<script src="{self.script}" defer></script>' if tracked else ""
         lessons = (module.id for module in self.edition.course.modules[:12])
         ways = "".join(f'<a class="to" href="{name}.html">{name}</a> ' for name in lessons)
         html = (
             f'<!doctype html><html lang="{self.edition.locale}"><head><meta charset="utf-8">'
+            '<meta name="referrer" content="no-referrer">'
             '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
             "script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">"
             f'<title>{path}</title>{tracker}<script src="player.js" defer></script></head>'

@@ -66,14 +66,12 @@ def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
     run.exporters = _exporters(request, run.outcome)
     if run.outcome.problems:
         return run.outcome
-    courses = run.prepared()
     try:
-        if not run.stopped:
-            run.package(courses)
+        run.package()
     except BusyError:
         run.outcome.problems.append(_busy(request.dist))
     except TakenError as taken:
-        message = "A link or a file stands where the package should"
+        message = "A link or a file stands where a folder for packages should"
         hint = "Take it away, or build into another folder with '--out'."
         run.outcome.problems.append(Problem("V012", Place(str(taken)), message, hint))
     return run.outcome
@@ -116,10 +114,11 @@ class _Run:
             found[course.id] = done.editions
         return list(found.values())
 
-    def package(self, courses: list[list[Edition]]) -> None:
-        """Stage every course and exchange them."""
+    def package(self) -> None:
+        """Read every course, stage it and exchange them; whoever comes too late reads nothing."""
         with Staging(self.request.dist) as staging:
-            for editions in courses:
+            courses = self.prepared()
+            for editions in [] if self.stopped else courses:
                 self.course(staging, editions)
             if not self.stopped:
                 staging.exchange()

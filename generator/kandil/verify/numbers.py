@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kandil.lint.advice.allowances import read_allowances
-from kandil.lint.phones.digits import DIGIT, spelt, words_of
+from kandil.lint.disguised import DIGIT, spelt
+from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.known import RUN, Known, known, significant
 from kandil.lint.phones.numbers import Number, numbers_in
 from kandil.lint.phones.phones import RULE

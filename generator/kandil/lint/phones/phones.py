@@ -12,6 +12,7 @@ from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.known import EMERGENCY, Known, Owner, known, serves_emergency, significant
 from kandil.lint.phones.numbers import Around, numbers_in
 from kandil.lint.phones.printed import Printed, printed
+from kandil.lint.seam import Seam
 from kandil.lint.text.sources import Sources
 from kandil.lint.text.translations import Lookup
 from kandil.model.course import Course
@@ -36,12 +37,10 @@ def lint_phones(
     """In the source, and in each translation at its place in a PO file."""
     looker = _Looker(known(Path(course.folder)), sources, allowances)
     sentences = list(printed(course, sources))
-    for one in sentences:
-        yield from looker.look(one, one.words, course.language, one.place)
+    yield from looker.told(((one, one.words, one.place) for one in sentences), course.language)
     for locale, lookup in foreign:
-        for one in sentences:
-            for words, place in lookup(one.text):
-                yield from looker.look(one, words, locale, place)
+        found = ((one, words, at) for one in sentences for words, at in lookup(one.text))
+        yield from looker.told(found, locale)
 
 
 def lint_shown_phones(
@@ -50,7 +49,7 @@ def lint_shown_phones(
     """In what one edition shows; its territory's own 112 may stand there."""
     sources = Sources()
     looker = _Looker(numbers, sources, Allowances())
-    looker.shows = locale
+    looker.translation = "" if locale == course.language else locale
     looker.emergency = any(map(serves_emergency, territory.contacts if territory else ()))
     if any(True for _ in looker.shown(course, locale)):
         looker.allowances = read_allowances(course, sources, (RULE,))
@@ -62,10 +61,18 @@ class _Looker:
     known: Known
     sources: Sources
     allowances: Allowances
-    shows: str = ""
-    """The locale of an edition, whose problems stand in the lines of the source."""
+    translation: str = ""
+    """The locale of a translated edition, whose problems stand in the lines of the source."""
     emergency: bool = False
     """Whether 112 is verified for all who read this."""
+
+    def told(self, said: Iterable[tuple[Printed, str, Place]], tag: str) -> Iterator[Problem]:
+        """All words in one language, one after the other; a number may lie over two of them."""
+        seam = Seam()
+        for one, words, place in said:
+            yield from self.look(one, words, tag, place)
+            if over := seam.joined(words):
+                yield from self.look(one, over, tag, place)
 
     def shown(self, course: Course, locale: str) -> Iterator[Problem]:
         """All words of a course, in their own language where no translation is shown."""
@@ -95,8 +102,8 @@ class _Looker:
                 f"Put it into locales/territories/XX.yml, where people verify it; {_BUILD}. "
                 "If it is none to call: '<!-- advice: allow phone: why -->' above it."
             )
-        if self.shows and one.text and significant(run) not in significant(one.text.source):
-            message = f"In the translation '{self.shows}', {message}"
+        if self.translation and one.text and significant(run) not in significant(one.text.source):
+            message = f"In the translation '{self.translation}', {message}"
         yield Problem("A406", self.sources.spot(place, run), message, hint)
 
     def _emergency(self, one: Printed) -> bool:

@@ -32,7 +32,7 @@ from kandil.read.lesson.unused_settings import (
 )
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.items import Body, QuestionType, read_body
-from kandil.read.question.kinds import Forms
+from kandil.read.question.kinds import Forms, held
 from kandil.read.source.comments import (
     Settings,
     bare_settings,
@@ -121,7 +121,8 @@ class Outline:
             check_level(reading, group)
             return section, self.fixed(fixed, group, found[index + 1 : section])
         body = found[index + 1 : body_end]
-        _, keyword, rest = read_keyword(reading, self.questions, group, found[index + 1 : section])
+        below = held(reading.language, self.questions, found, index + 1, section)
+        _, keyword, rest = read_keyword(reading, self.questions, group, below)
         plain = keyword not in {*self.questions, *STORES}
         if plain and not label_heading(reading, self.questions, found, index):
             check_level(reading, group)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kandil.model.text import Text
 from kandil.problems import Place
+from kandil.read.beside import feedback_beside
 from kandil.read.block.callouts import callout_line
 from kandil.read.block.context import Reading
 from kandil.read.block.labels import labels_in
@@ -47,6 +48,7 @@ def read_answers(reading: Reading, group: Group) -> tuple[tuple[Answer, ...], bo
         line = first_line(group)
         column = reading.source.indent(line)
         reading.report("Q103", line, column, "These answers have no tick boxes", _HINT)
+    feedback_beside(reading, group)
     answers = tuple(_answer(reading, item, silent) for item in inner(group))
     return answers, all(answer.ticked is not None for answer in answers)
 

@@ -135,7 +135,7 @@ def _data(writer: BlockWriter, block: Interaction) -> Iterator[str]:
 
 def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
     """The sentences with their gaps, and what belongs into each."""
-    template_of = template("gap.html").module
+    written = vars(template("gap.html").module)["gap"]
     blanks: list[Blank] = []
     lone = len([*_blanks(block)]) == 1
     translate = writer.speaking["_"]
@@ -143,7 +143,7 @@ def _gaps(writer: BlockWriter, block: FillIn) -> dict[str, Any]:
     def gap(blank: Blank) -> str:
         blanks.append(blank)
         label = translate("Your answer") if lone else translate("Gap {number}", number=len(blanks))
-        return str(template_of.gap(label, blank.number))  # type: ignore[attr-defined]
+        return str(written(label, blank.number))
 
     writer.inline.blank = gap
     body = writer.write(_unmarked(block.body))
