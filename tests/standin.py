@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kandil.lint.lint import LintContext, Moment
-from kandil.lint.look import material
+from kandil.lint.material import Material
 from kandil.localize.words.finish import finish
 from kandil.model.blocks import Paragraph, Quiz
 from kandil.model.course import Course, Module
@@ -83,7 +83,7 @@ def course(*modules: Module, **settings: object) -> Course:
 
 def as_written(of: Course) -> LintContext:
     """What a lint of the source is given."""
-    given = material(of, lambda picture: 0)
+    given = Material(of, lambda picture: 0)
     return LintContext(Moment.SOURCE, given, of.language, date(2026, 11, 24))
 
 

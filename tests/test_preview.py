@@ -10,7 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 from kandil.build.outcome import Outcome
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.build.verify import verify_package
 from kandil.exporters._scorm.shell import read_facts
 from kandil.problems import errors

@@ -13,7 +13,8 @@ import pytest
 from browser import learner
 from browser.lms import Lms, served
 from browser.sitting import Sitting, chromium, package
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.model.course import Course, Profile
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 from browser.learner import Learner, served
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from playwright.sync_api import Browser, Page
 
 COURSE = Path("courses/safe-internet-use")

@@ -10,7 +10,8 @@ import pytest
 from browser.learner import Learner
 from browser.lms import FRAMED, served
 from browser.sitting import Sitting
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from playwright.sync_api import Browser, Frame, Page, expect
 
 Alone = Callable[..., Learner]

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 import pytest
 from browser.conftest import FORMATS, QUIET
 from browser.learner import PHONE, served
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from playwright.sync_api import Browser, Frame
 
 COURSES = (QUIET, Path("tests/courses/tiny"), Path("courses/safe-internet-use"))

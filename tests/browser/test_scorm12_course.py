@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from browser.lms import Lms, served
 from browser.sitting import Sitting
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.exporters._scorm.facts import course_facts
 from kandil.exporters._scorm.shell import read_facts
 from kandil.questions import find_questions

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.exporters import site
 from kandil.problems import errors
 

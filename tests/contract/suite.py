@@ -12,10 +12,11 @@ from zipfile import ZipFile, is_zipfile
 
 from kandil.build.handed import Handed
 from kandil.build.outcome import Outcome
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
 from kandil.build.places import Places
 from kandil.build.prepare import Wanted, prepare
 from kandil.build.reading import read
+from kandil.build.request import Request
 from kandil.build.verify import packages_at, shown_in
 from kandil.exporters.exporter import Exporter
 from kandil.model.edition import Edition

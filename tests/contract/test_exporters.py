@@ -15,8 +15,9 @@ import pytest
 from contract import throwaway
 from contract.suite import place
 from contract.throwaway import FOREIGN
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
 from kandil.build.places import TRAINERS
+from kandil.build.request import Request
 from kandil.build.verify import packages_at, shown_in, verify_package, yielded
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import EVERY, Audience, Exporter

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from golden.packages import LOCALES
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.problems import errors
 
 TINY = Path(__file__).parents[1] / "courses/tiny"

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.lint.look import look
 from kandil.lint.phones.phones import lint_phones
 from kandil.questions import find_questions

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
 from kandil.build.reading import read
-from kandil.build.refusals import Asked, check_course
+from kandil.build.refusals import check_course
+from kandil.build.request import Request
+from kandil.build.wanted import Asked
 from kandil.lint.look import look
 from kandil.localize.files import check_catalogues
 from kandil.model.edition import Kind

@@ -8,7 +8,8 @@ from shutil import copy
 
 import pytest
 from handmade import entry, write
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.localize.apply import localize
 from kandil.localize.units import units
 from kandil.model.course import Course

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kandil.build.pipeline import Outcome, Request, build
+from kandil.build.outcome import Outcome
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.model.edition import Kind
 from territory.sample import DAY, contact, territory
 

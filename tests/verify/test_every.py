@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.render.site.assets import in_theme
 from kandil.verify.budget import FIRST_LOAD, WHOLE_LOAD, first_load, whole_load
 from kandil.verify.contents import read_contents

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from kandil.model.territory import Channel, Contact, Territory
 from kandil.problems import Place
 from kandil.verify.contents import Contents

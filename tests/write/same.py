@@ -28,3 +28,13 @@ def _bare(node: object) -> Iterator[object]:
                 yield from _bare(getattr(node, name))
     else:
         yield node
+
+
+def differ(one: object, other: object) -> list[object]:
+    """What stands around the first difference; empty where there is none."""
+    first, second = bare(one), bare(other)
+    pairs = enumerate(zip(first, second, strict=False))
+    index = next((i for i, (a, b) in pairs if a != b), min(len(first), len(second)))
+    if first == second:
+        return []
+    return [*first[max(index - 8, 0) : index + 3], "but", *second[index : index + 3]]

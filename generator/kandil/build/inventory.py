@@ -4,8 +4,7 @@ inode, and by content where these cannot be trusted."""
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -28,41 +27,58 @@ class UnfitError(Exception):
 class Inventory:
     """Files by their paths."""
 
-    taken: int
-    """When it was begun; nanoseconds."""
     states: Mapping[str, State]
     digests: Mapping[str, str]
+    taken: int = 0
+    """When it was begun, as the disk counts (nanoseconds); 0: nobody knows."""
 
-    def still_holds(self, roots: Iterable[Path]) -> bool:
-        """Whether the same files are there with the same content."""
-        now = dict(_survey(roots))
-        if now.keys() != self.states.keys():
-            return False
-        doubtful = (path for path, state in now.items() if not self._sure(path, state))
-        return all(_digest(path) == self.digests[path] for path in doubtful)
+    def renewed(self, roots: Iterable[Path], apart: Set[str], now: int) -> Inventory | None:
+        """The inventory of `now`, if the same files are there with the same content; this very one
+        where no content had to be looked at."""
+        states = dict(_survey(roots, apart))
+        if states.keys() != self.states.keys():
+            return None
+        doubtful = [path for path, state in states.items() if not self._sure(path, state)]
+        if any(_digest(path) != self.digests[path] for path in doubtful):
+            return None
+        return Inventory(states, self.digests, now) if doubtful else self
 
     def _sure(self, path: str, state: State) -> bool:
         return state == self.states[path] and max(state[1:3]) < self.taken - _SLACK
 
+    def moved(self, old: str, new: str) -> Inventory:
+        """The same files after their folder was renamed."""
 
-def take(roots: Iterable[Path]) -> Inventory:
-    """Of every file under `roots`, files or folders, that are there; raises `UnfitError`."""
-    taken = time.time_ns()
-    states = dict(_survey(roots))
-    return Inventory(taken, states, {path: _digest(path) for path in states})
+        def there(path: str) -> str:
+            return new + path.removeprefix(old)
+
+        states = {there(path): state for path, state in self.states.items()}
+        digests = {there(path): digest for path, digest in self.digests.items()}
+        return Inventory(states, digests, self.taken)
 
 
-def _survey(roots: Iterable[Path]) -> Iterator[tuple[str, State]]:
+def take(roots: Iterable[Path], apart: Set[str] = frozenset(), now: int = 0) -> Inventory:
+    """Of every file under `roots`, files or folders, that are there; raises `UnfitError`.
+
+    `apart`: absolute paths of folders inside them that are left out.
+    """
+    states = dict(_survey(roots, apart))
+    return Inventory(states, {path: _digest(path) for path in states}, now)
+
+
+def _survey(roots: Iterable[Path], apart: Set[str]) -> Iterator[tuple[str, State]]:
     for root in roots:
         if root.is_symlink():
             raise UnfitError(root.as_posix())
         if root.is_file():
             yield root.as_posix(), _state(root.stat())
         elif root.is_dir():
-            yield from _within(root.as_posix())
+            yield from _within(root.as_posix(), apart)
 
 
-def _within(folder: str) -> Iterator[tuple[str, State]]:
+def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
+    if apart and str(Path(folder).absolute()) in apart:
+        return
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name in _PASSING:
@@ -70,7 +86,7 @@ def _within(folder: str) -> Iterator[tuple[str, State]]:
             if entry.is_symlink():
                 raise UnfitError(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                yield from _within(f"{folder}/{entry.name}")
+                yield from _within(f"{folder}/{entry.name}", apart)
             else:
                 yield f"{folder}/{entry.name}", _state(entry.stat(follow_symlinks=False))
 
@@ -80,5 +96,4 @@ def _state(found: os.stat_result) -> State:
 
 
 def _digest(path: str) -> str:
-    with open(path, "rb") as file:
-        return blake2b(file.read(), digest_size=16).hexdigest()
+    return blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()

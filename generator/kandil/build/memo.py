@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kandil import __version__
-from kandil.build.inventory import Inventory, UnfitError
+from kandil import __version__, paths
+from kandil.build.inventory import Inventory, State, UnfitError, take
 
 FOLDER = ".kandil-cache"
 _FORM = 1
@@ -27,43 +30,64 @@ Answer = Mapping[str, Any]
 """Whatever JSON can hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Memo:
     """One question, and where its answer is kept."""
 
     beside: Path
     """The folder of packages; the cache lies beside it."""
-    question: Sequence[str]
+    question: Sequence[object]
     """Everything but the files on which the answer hangs."""
+    folders: Sequence[Path]
+    """Of the courses."""
 
-    def recall(self, roots: Sequence[Path]) -> Answer | None:
-        """The answer, if none of the files under `roots` has changed since."""
+    def recall(self) -> Answer | None:
+        """The answer, if none of the files that it hangs on has changed since."""
         try:
             kept = json.loads(self._path.read_bytes()) if _own(self._folder) else {}
-            if kept.get("mark") != self._mark(roots):
+            if kept.get("mark") != self._mark:
                 return None
-            inventory = Inventory(kept["taken"], _states(kept), _digests(kept))
-            return dict(kept["answer"]) if inventory.still_holds(roots) else None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, UnfitError):
+            old = Inventory(_states(kept), _digests(kept), kept["taken"])
+            places = [Path(place) for place in kept["made"]]
+            new = old.renewed([*self._roots, *places], self._apart, self._now())
+            if new and new is not old:
+                self._write(kept["answer"], new, kept["made"])
+            return dict(kept["answer"]) if new else None
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, UnfitError):
             return None
 
-    def keep(self, answer: Answer, inventories: Iterable[Inventory], roots: Sequence[Path]) -> None:
-        """Note what was answered; a disk that takes no notes is no fault."""
-        files, taken = {}, []
-        for one in inventories:
-            taken.append(one.taken)
-            files.update({path: [*state, one.digests[path]] for path, state in one.states.items()})
-        with suppress(OSError):
+    def sources(self) -> Inventory | None:
+        """Of all that is read; None where nobody could say later whether it has changed. To be
+        taken before anything is read: what is written meanwhile is then seen as a change."""
+        try:
             _make(self._folder)
-            note = {"mark": self._mark(roots), "taken": min(taken), "files": files}
-            part = self._path.with_suffix(".part")
-            part.write_text(json.dumps({**note, "answer": answer}), encoding="utf-8")
-            part.replace(self._path)
+            return take(self._roots, self._apart, self._now())
+        except (OSError, UnfitError):
+            return None
 
-    def drop(self) -> None:
-        """Forget the answer."""
+    def keep(self, answer: Answer, sources: Inventory, made: Mapping[str, Inventory]) -> None:
+        """Note what was answered, and what was made, by place. To leave no note is no fault."""
+        states, digests = dict(sources.states), dict(sources.digests)
+        for one in made.values():
+            states.update(one.states)
+            digests.update(one.digests)
         with suppress(OSError):
-            self._path.unlink()
+            self._write(answer, Inventory(states, digests, sources.taken), [*made])
+
+    def _write(self, answer: Answer, inventory: Inventory, made: Sequence[str]) -> None:
+        files = {
+            path: [*state, inventory.digests[path]] for path, state in inventory.states.items()
+        }
+        note = {"mark": self._mark, "taken": inventory.taken, "made": made, "files": files}
+        part = self._path.with_suffix(".part")
+        part.write_text(json.dumps({**note, "answer": answer}), encoding="utf-8")
+        part.replace(self._path)
+
+    def _now(self) -> int:
+        """By the clock of the disk, with which the times of the files are compared."""
+        stamp = self._folder / "stamp"
+        stamp.write_bytes(b"")
+        return stamp.stat().st_mtime_ns
 
     @property
     def _folder(self) -> Path:
@@ -71,18 +95,40 @@ class Memo:
 
     @property
     def _path(self) -> Path:
-        name = sha256("\0".join(self.question).encode()).hexdigest()[:32]
+        name = sha256(repr([*map(str, self.question)]).encode()).hexdigest()[:32]
         return self._folder / f"{name}.json"
 
-    def _mark(self, roots: Sequence[Path]) -> str:
-        """Tells this machine, user, folder, version and place from all others."""
+    @cached_property
+    def _roots(self) -> list[Path]:
+        """All that a course is read from, and all of this program that makes something of it."""
+        own = (paths.own_locales(folder) for folder in self.folders)
+        program = (Path(paths.__file__).parent, paths.themes(), paths.locales())
+        return [*dict.fromkeys((*self.folders, *filter(None, own), *program))]
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        """Packages and the cache may lie in the folder of a course."""
+        return frozenset((str(self.beside.absolute()), str(self._folder)))
+
+    @cached_property
+    def _mark(self) -> str:
+        """Tells this machine, user, folder and program from all others."""
         here = self._folder.stat()
         machine = _MACHINE.read_text().strip() if _MACHINE.is_file() else ""
-        facts = (_FORM, __version__, machine, here.st_dev, here.st_ino, here.st_uid, *roots)
-        return sha256("\0".join([*map(str, facts), *self.question]).encode()).hexdigest()
+        place = (machine, here.st_dev, here.st_ino, here.st_uid, Path.cwd())
+        facts = (_FORM, __version__, sys.version, *_libraries(), *place, *self._roots)
+        return sha256(repr([*map(str, (*facts, *self.question))]).encode()).hexdigest()
 
 
-def _states(kept: Any) -> dict[str, tuple[int, int, int, int]]:
+def _libraries() -> Iterable[object]:
+    """A folder of libraries changes with each that is put into it."""
+    for place in sys.path:
+        if place.endswith("-packages"):
+            yield place
+            yield Path(place).stat().st_mtime_ns
+
+
+def _states(kept: Any) -> dict[str, State]:
     return {path: (row[0], row[1], row[2], row[3]) for path, row in kept["files"].items()}
 
 
@@ -91,7 +137,7 @@ def _digests(kept: Any) -> dict[str, str]:
 
 
 def _own(folder: Path) -> bool:
-    """Whether it is a folder that only this user can write to."""
+    """Whether it is a folder that only this user can look into."""
     if folder.is_symlink() or not folder.is_dir():
         return False
     found = folder.stat()
@@ -106,3 +152,13 @@ def _make(folder: Path) -> None:
     ignore = folder / ".gitignore"
     if not ignore.exists():
         ignore.write_text("*\n", encoding="utf-8")
+
+
+def remove_cache(beside: Path) -> Path | None:
+    """Remove the cache beside a folder of packages; gives its place, or None where there is none
+    of this user's own."""
+    folder = beside.absolute().parent / FOLDER
+    if not _own(folder):
+        return None
+    shutil.rmtree(folder)
+    return folder

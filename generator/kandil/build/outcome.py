@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from kandil.model.edition import Kind
+from kandil.build.inventory import Inventory
 from kandil.problems import Problem
+
+if TYPE_CHECKING:
+    from kandil.model.edition import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ class Outcome:
     """Folders and zips of an earlier run that this one did not make again."""
     built: bool = False
     """Whether what was made is in its place."""
+    made: dict[str, Inventory] = field(default_factory=dict)
+    """What was made, by its place."""
+    private: bool = False
+    """Whether a course is sensitive: nothing that it says may lie in a cache."""
 
     def count(self, found: list[Problem], place: str, forms: Collection[str]) -> None:
         """Note the problems of the packages at `place`, each beside the edition it is in."""

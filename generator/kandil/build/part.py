@@ -9,7 +9,8 @@ from kandil.build.left_questions import edition_problems
 from kandil.build.release import release_problems, unrepeated
 from kandil.build.wanted import Wanted
 from kandil.lint.lint import LintContext, Moment
-from kandil.lint.look import ask, material
+from kandil.lint.look import ask
+from kandil.lint.material import Material
 from kandil.lint.phones.phones import allowed_numbers
 from kandil.localize.apply import localize_part
 from kandil.model.course import Course, LeftOut, Module
@@ -103,7 +104,7 @@ class Look:
         wanted, course = self.wanted, part.of(self.course)
         cut, problems = select(course, wanted.variant, wanted.territory, self.lost)
         problems += release_problems(cut, wanted.kind, wanted.as_of)
-        words = material(cut, first_bytes)
+        words = Material(cut, first_bytes)
         linted = ask(LintContext(Moment.SELECTION, words, cut.language, wanted.as_of))
         problems += [*edition_problems(cut, course), *unrepeated(linted, problems)]
         part.editions.clear()
@@ -116,7 +117,7 @@ class Look:
         edition, problems = localize_part(course, locale, kind, as_of, (locale,))
         if edition is None:
             return None
-        words, shown = material(edition.course, first_bytes), self.territory
+        words, shown = Material(edition.course, first_bytes), self.territory
         linted = ask(LintContext(Moment.EDITION, words, locale, as_of, territory=shown))
         part.editions[locale] = edition
         modules: Iterable[Module] = edition.course.modules

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kandil.build.crew import Crew, LostError
 from kandil.build.handed import Handed
+from kandil.build.inventory import Inventory, take
 from kandil.build.leaving import blamed, edition_without
 from kandil.build.outcome import Outcome
 from kandil.build.part import Part
@@ -18,51 +18,18 @@ from kandil.build.places import Places, row
 from kandil.build.prepare import Watch, prepare, related
 from kandil.build.reading import ReadCourse, read, read_apart
 from kandil.build.rendering import Elsewhere
+from kandil.build.request import Request
 from kandil.build.verify import shown_in, verify_made, verify_package, yielded
-from kandil.build.wanted import Wanted
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Exporter
-from kandil.model.edition import Edition, Kind
+from kandil.model.edition import Edition
 from kandil.package.exchange import heal
 from kandil.package.lock import BusyError
 from kandil.package.tree import Staging, TakenError
 from kandil.problems import Place, Problem, errors
 from kandil.render.site.pages import Pages, render
 from kandil.verify.numbers import Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to build."""
-
-    folders: tuple[Path, ...]
-    """One course each; they are exchanged together, or none is."""
-    kind: Kind
-    as_of: date
-    locales: tuple[str, ...] = ()
-    """Empty: the source language."""
-    formats: tuple[str, ...] = ()
-    """Empty: every format."""
-    dist: Path = Path("dist")
-    images: bool = True
-    territory: str = ""
-    """Code of a file in `locales/territories/`; empty: no contacts, no blocks for a territory."""
-    variant: str = ""
-    own_territories: bool = False
-    """True: a territory file of the project's own may take the place of Kandil's in a release."""
-
-    @property
-    def wanted(self) -> Wanted:
-        """The editions of each course."""
-        return Wanted(
-            self.kind,
-            self.as_of,
-            self.locales,
-            self.territory,
-            self.variant,
-            self.own_territories,
-        )
 
 
 def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
@@ -128,6 +95,7 @@ class _Run:
                 self.halted = True
                 self.outcome.problems += problems
                 continue
+            self.outcome.private |= course.sensitive
             if have.crew:
                 self.crews[course.id] = have.crew
             done = prepare(course, problems, self.request.wanted, self.watch, have.crew)
@@ -152,6 +120,7 @@ class _Run:
             for editions in [] if self.stopped else courses:
                 self.course(staging, editions)
             if not self.stopped:
+                self.outcome.made = _made(staging, self.request.dist)
                 staging.exchange()
                 self.outcome.built = True
 
@@ -230,6 +199,15 @@ class _Run:
             self.outcome.removed += gone
             found += amiss
         return found
+
+
+def _made(staging: Staging, dist: Path) -> dict[str, Inventory]:
+    """What will stand in each place."""
+    pairs = ((staging.staged(place), dist / place) for place in staging.places)
+    return {
+        target.as_posix(): take([staged]).moved(staged.as_posix(), target.as_posix())
+        for staged, target in pairs
+    }
 
 
 def _missing(old: Path, new: Path) -> list[str]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from kandil.build.handed import Handed
 from kandil.build.prepare import Prepared, prepare, shown_territory
-from kandil.build.wanted import Wanted
-from kandil.build.weighed import heaviest, overweight
+from kandil.build.wanted import Asked, Wanted
+from kandil.build.weighed import Weighed, heaviest, nearly, overweight
 from kandil.exporters import find_exporters
 from kandil.lint.look import look
 from kandil.localize.folders import catalogue_folders
@@ -21,19 +20,10 @@ from kandil.model.structure import every
 from kandil.paths import own_locales
 from kandil.problems import Problem, errors
 from kandil.render.html.images import first_bytes
+from kandil.render.site.pages import render
 from kandil.territory.read import INTERNATIONAL
 
 _AT_PO = ("A405", "A406")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which builds are meant; what is left empty means all that the course has."""
-
-    as_of: date
-    release: bool = False
-    locales: tuple[str, ...] = ()
-    territory: str = ""
 
 
 def check_course(course: Course, found: list[Problem], asked: Asked) -> list[Problem]:
@@ -105,9 +95,16 @@ def _errors(
 
 
 def _heavy(done: Prepared) -> list[Problem]:
-    """Pages above the limit in any format: rendered, and no picture is made."""
-    handed, exporters = Handed(done.editions), find_exporters().values() if done.editions else ()
-    return heaviest(one for form in exporters for one in overweight(handed, form))
+    """Pages above the limit in any format: rendered, and no picture is made.
+
+    Most courses are far below it, and are rendered once for all formats that frame the same pages.
+    """
+    near = [edition for edition in done.editions if nearly(render(edition))]
+    passed: list[Weighed] = []
+    for exporter in find_exporters().values():
+        if editions := near if exporter.framing else done.editions:
+            passed += overweight(Handed(editions), exporter)
+    return heaviest(passed)
 
 
 def _notices(found: list[Problem], course: Course) -> Iterator[Problem]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kandil.model.edition import Kind
+if TYPE_CHECKING:
+    from kandil.model.edition import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,13 @@ class Wanted:
     variant: str = ""
     own_territories: bool = False
     """True: a territory file of the project's own may take the place of Kandil's in a release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which builds are meant; what is left empty means all that the course has."""
+
+    as_of: date
+    release: bool = False
+    locales: tuple[str, ...] = ()
+    territory: str = ""

@@ -16,6 +16,9 @@ from kandil.problems import Place, Problem
 from kandil.render.site.pages import Page, render
 from kandil.verify.budget import FIRST_LOAD, excess
 
+FRAME = 800
+"""Bytes that no format adds to a page when it frames it."""
+
 
 class PassedError(Exception):
     """Every page has passed, and none of its pictures is wanted."""
@@ -83,6 +86,11 @@ class Passing:
             weighed = Weighed(self._make(edition), edition, self._form, self._trial)
             self.by_locale[edition.locale] = weighed
         return self.by_locale[edition.locale]
+
+
+def nearly(pages: Known) -> bool:
+    """Whether a page may be above the limit in some frame."""
+    return any(page.first_load > FIRST_LOAD - FRAME for page in pages.pages())
 
 
 def overweight(handed: Handed, exporter: Exporter[Any]) -> Iterator[Weighed]:

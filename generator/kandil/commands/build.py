@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kandil.build.outcome import Outcome, Row
     from kandil.build.prepare import Watch
+    from kandil.build.request import Request
 
 _HEADS = (
     "course",
@@ -63,8 +64,8 @@ def build(
     images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
 ) -> None:
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
-    from kandil.build.pipeline import Request
-    from kandil.build.pipeline import build as run
+    from kandil.build.again import build_again
+    from kandil.build.request import Request
 
     names = listed(formats)
     today = as_of.date() if as_of else date.today()
@@ -81,11 +82,17 @@ def build(
         variant=variant,
         own_territories=own_territories,
     )
-    with _progress() as watch:
-        outcome = run(request, watch)
+    outcome = build_again(request, lambda: _build(request))
     _show(outcome, "json" in names)
     if errors(outcome.problems) or not outcome.rows:
         raise typer.Exit(1)
+
+
+def _build(request: Request) -> Outcome:
+    from kandil.build.pipeline import build as run
+
+    with _progress() as watch:
+        return run(request, watch)
 
 
 @contextmanager

@@ -13,8 +13,8 @@ from kandil.commands.finish import finish, listed
 from kandil.problems import Problem, errors
 
 if TYPE_CHECKING:
+    from kandil.build.wanted import Asked
     from kandil.lint.privacy.outside import Outside
-    from kandil.model.course import Course
 
 Report = Literal["text", "json", "github"]
 
@@ -38,36 +38,62 @@ def check(
     form: Annotated[Report, typer.Option("--format", help="How problems are printed.")] = "text",
 ) -> None:
     """Read courses and report everything that is wrong with them, their advice included."""
-    from kandil.build.refusals import Asked, check_course
-    from kandil.lint.privacy.outside import outside
+    from kandil.build.again import check_again
+    from kandil.build.wanted import Asked
 
+    if fix:
+        for folder in folders:
+            _fix(folder, form)
+    if links:
+        _links(folders, form)
+        return
     today = as_of.date() if as_of else date.today()
     asked = Asked(today, release, listed(locales), territory)
-    found: list[Problem] = []
+    finish(check_again(Path("dist"), asked, folders, lambda: _check(folders, asked)), form)
+
+
+def _check(folders: list[Path], asked: Asked) -> tuple[list[Problem], bool]:
+    """All problems, and whether a course is sensitive."""
+    from kandil.build.reading import read
+    from kandil.build.refusals import check_course
+
+    problems: list[Problem] = []
+    private = False
+    for folder in folders:
+        course, found = read(folder)
+        problems += found
+        if course:
+            private |= course.sensitive
+            problems += check_course(course, found, asked)
+    return problems, private
+
+
+def _links(folders: list[Path], form: str) -> None:
+    """The addresses of courses that can be read, else what is wrong with them."""
+    from kandil.build.reading import read
+    from kandil.lint.privacy.outside import outside
+
+    problems: list[Problem] = []
     addresses: list[Outside] = []
     for folder in folders:
-        course, problems = _read(folder, fix, form)
-        found += problems
-        if course and links:
-            addresses += outside(course)
-        elif course:
-            found += check_course(course, problems, asked)
-    if links and not errors(found):
-        _list(addresses, form)
+        course, found = read(folder)
+        problems += found
+        addresses += outside(course) if course else []
+    if errors(problems):
+        finish(problems, form)
     else:
-        finish(found, form)
+        _list(addresses, form)
 
 
-def _read(folder: Path, fix: bool, form: str) -> tuple[Course | None, list[Problem]]:
+def _fix(folder: Path, form: str) -> None:
     from kandil.build.reading import read
     from kandil.write.fix import fix_course
 
-    course, problems = read(folder)
-    if not (fix and course) or course.left_out:
-        return course, problems
-    for path, number in fix_course(course):
-        typer.echo(f"Wrote {number} id{'s' if number > 1 else ''} in {path}", err=form != "text")
-    return read(folder)
+    course, _ = read(folder)
+    if course and not course.left_out:
+        for path, number in fix_course(course):
+            wrote = f"Wrote {number} id{'s' if number > 1 else ''} in {path}"
+            typer.echo(wrote, err=form != "text")
 
 
 def _list(addresses: list[Outside], form: str) -> None:

@@ -27,11 +27,6 @@ def find_lints() -> tuple[Lint, ...]:
     return tuple(module.LINT for module in modules if hasattr(module, "LINT"))
 
 
-def material(course: Course, weigh: Weigh) -> Material:
-    """A course as the lints are given it."""
-    return Material(course, weigh, {one.rule for one in find_lints() if one.rule})
-
-
 def ask(context: LintContext) -> list[Problem]:
     """What the lints of this moment find."""
     asked_now = (one for one in find_lints() if context.moment in one.moments)
@@ -41,9 +36,15 @@ def ask(context: LintContext) -> list[Problem]:
 def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
     """All problems of the source and of every translation, and of what else a build would read."""
     found = [*asked(course, course.language, "")[1], *own_problems(Path(course.folder))]
-    source = LintContext(Moment.SOURCE, material(course, weigh), course.language, as_of)
+    source = LintContext(Moment.SOURCE, Material(course, weigh), course.language, as_of)
     found += ask(source)
     for locale, words in translations(course):
         found += ask(replace(source, moment=Moment.TRANSLATION, locale=locale, words=words))
-    allowances = source.allowances
-    return list(dict.fromkeys([*found, *allowances.problems, *allowances.idle()]))
+    found += source.allowances.told(_rules(source.material))
+    return list(dict.fromkeys(found))
+
+
+def _rules(material: Material) -> frozenset[str]:
+    """What an exception may name: a lint, or a rule in the language of the course."""
+    books = (material.book(tag) for tag in ("en", material.course.language))
+    return frozenset(one.rule for one in find_lints()).union(*(book.names for book in books))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,8 +24,6 @@ class Material:
 
     course: Course
     weigh: Weigh
-    exceptions: Iterable[str]
-    """Names that an exception in a lesson may have, those of rules aside."""
     sources: Sources = field(default_factory=Sources)
     books: dict[str, Book] = field(default_factory=dict)
 
@@ -37,10 +35,8 @@ class Material:
 
     @cached_property
     def allowances(self) -> Allowances:
-        """The exceptions in the lessons; they may name rules in the language of the course."""
-        books = (self.book(tag) for tag in ("en", self.course.language))
-        names = frozenset(self.exceptions).union(*(book.names for book in books))
-        return read_allowances(self.course, self.sources, names)
+        """The exceptions in the lessons."""
+        return read_allowances(self.course, self.sources)
 
     @cached_property
     def spoken(self) -> tuple[Said, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import polib
@@ -126,11 +127,17 @@ def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
 def _read(path: Path) -> tuple[PlainPo, list[Problem]]:
     """Header and entries: by polib where the file is not a plain one, or may be a wrong one."""
     text, problems = read_text(path, path.as_posix())
-    if not problems and (plain := read_plain(text, path.as_posix())):
+    if not problems and (plain := _plain(text, path.as_posix())):
         return plain, []
     file, problems = read_po(path)
     entries = [] if problems else _entries(file, path)
     return PlainPo(file.metadata, {entry.key: entry for entry in entries}), problems
+
+
+@lru_cache(64)
+def _plain(text: str, name: str) -> PlainPo | None:
+    """Remembered, since a check reads a file for each build that it looks ahead to."""
+    return read_plain(text, name)
 
 
 def _line_of(words: str, path: Path) -> int:

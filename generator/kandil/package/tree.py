@@ -95,6 +95,11 @@ class Staging:
         """Put every staged course into its place."""
         exchange(self._dist, self._run, self._sums)
 
+    @property
+    def places(self) -> list[str]:
+        """Of the courses that wait."""
+        return [*self._sums]
+
     def staged(self, place: str) -> Path:
         """The folder in which the course for `place` waits."""
         return beside(self._dist / place, NEW, self._run)

@@ -72,11 +72,13 @@ def write(question: Interaction, body: Body, settings: Settings) -> bool:
     """Each group with its items."""
     if not isinstance(question, Matching) or question.form != "groups":
         return False
-    inside: dict[str, list[Line]] = {target.letter: [] for target in question.targets}
+    inside: dict[str, list[Line]] = {}
     for item in question.items:
-        inside[item.home].append(Line(item.text, question.place, None, item.feedback))
+        inside.setdefault(item.home, []).append(
+            Line(item.text, question.place, None, item.feedback)
+        )
     body.lines = tuple(
-        Line(target.text, question.place, None, inside=tuple(inside[target.letter]))
+        Line(target.text, question.place, None, inside=tuple(inside.pop(target.letter, ())))
         for target in question.targets
     )
     return True

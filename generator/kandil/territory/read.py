@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from kandil.model.edition import Kind
@@ -79,18 +80,24 @@ def replaced_problems(
 
 def read_file(path: Path) -> tuple[Territory | None, list[Problem]]:
     """One file; None where it cannot be read."""
-    name = path.as_posix()
-    text, problems = read_text(path, name)
+    text, problems = read_text(path, path.as_posix())
     if problems:
         return None, problems
-    source = Source(name, tuple(text.split("\n")))
+    territory, found = _read(path, text)
+    return territory, [*found]
+
+
+@lru_cache(64)
+def _read(path: Path, text: str) -> tuple[Territory | None, tuple[Problem, ...]]:
+    """Remembered, since a check reads a file for each build that it looks ahead to."""
+    source = Source(path.as_posix(), tuple(text.split("\n")))
     document = read_yaml(source)
     meta, problems = read_settings_of(TerritoryFile, document, source)
     if meta is None:
-        return None, problems
+        return None, tuple(problems)
     reader = _Reader(source, document, problems)
     reader.named(path, meta)
-    return reader.territory(meta), problems
+    return reader.territory(meta), tuple(problems)
 
 
 class _Reader:

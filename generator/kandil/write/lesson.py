@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from pathlib import PurePath
 
 from kandil.model import blocks as model
 from kandil.model.course import Module
-from kandil.model.interactions import Branching, Choice, Interaction, Step
+from kandil.model.interactions import Branching, Choice, Interaction
 from kandil.model.structure import every
 from kandil.read.course.banks import FOLDER
-from kandil.read.inline.anchors import github_slug, own_anchor
 from kandil.read.lesson.slugs import free_slug
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import FIXED, Keywords
 from kandil.write import lines as shape
 from kandil.write.blocks import Writing, mark_of, write_block
 from kandil.write.front import write_front
+from kandil.write.keyword import spelled
+from kandil.write.levels import DEEPEST, levels_of
 from kandil.write.lines import Lines
-from kandil.write.questions import context, write_question
+from kandil.write.questions import write_question
+from kandil.write.scenario import write_scenario
 from kandil.write.settings import write_settings
 
-_DEEPEST = 6
 Questions = tuple[Interaction, ...]
 
 
@@ -66,7 +65,7 @@ class Writer:
     def blocks(self, blocks: tuple[model.Block, ...], above: int, following: int) -> Lines:
         """Blocks under a heading of level `above`; `following`: the level of the next one."""
         parts: list[Lines] = []
-        levels = _levels(blocks, above, following)
+        levels = levels_of(blocks, above, following)
         before: model.Block | None = None
         for block, level, after in zip(blocks, levels, [*levels[1:], following], strict=False):
             parts.append(self.block(block, before, level, after))
@@ -80,33 +79,20 @@ class Writer:
         match block:
             case model.Section(kind, anchor, blocks):
                 name = next(name for name, known in FIXED.items() if known == kind)
-                head = shape.heading(2, self.spelled(name, anchor, ""))
+                head = shape.heading(2, spelled(self.writing.language, name, anchor))
                 return shape.apart([head, self.blocks(blocks, 2, following)])
             case model.Only(blocks=blocks):
                 names = ", ".join(block.variants or block.territories)
                 begin = shape.comment(f"{'for' if block.variants else 'only'}: {names}")
-                inside = self.blocks(blocks, level - 1 if level else _DEEPEST, following)
+                inside = self.blocks(blocks, level - 1 if level else DEEPEST, following)
                 return shape.apart([begin, inside, shape.comment("end")])
             case model.Quiz():
                 return self.quiz(block, level)
             case Branching():
-                return self.scenario(block, level)
+                return write_scenario(self.writing, block, level)
             case Interaction():
                 return write_question(self.writing, block, level)
         return write_block(self.writing, block, before)
-
-    def spelled(self, keyword: str, anchor: str, rest: str) -> str:
-        """A keyword in the word of which its heading's address was made."""
-        language = self.writing.language
-        words = [language.word(keyword), *language.written]
-        known = [word for word in words if language.english(word) == keyword] or [keyword]
-        heads = [f"{word}: {rest}" if rest else word for word in known]
-        base = re.sub(r"-\d+$", "", anchor)
-        slugs = [own_anchor(github_slug(head)) for head in heads]
-        return next(
-            (head for head, slug in zip(heads, slugs, strict=True) if slug in (anchor, base)),
-            heads[0],
-        )
 
     def quiz(self, quiz: model.Quiz, level: int) -> Lines:
         """`## Quiz: …` with what stands below it."""
@@ -120,7 +106,9 @@ class Writer:
             bank=self.bank(quiz.bank, shuffle) if quiz.bank else None,
             shuffle=shuffle,
         )
-        head = shape.heading(level, self.spelled("Quiz", quiz.anchor, quiz.title.source))
+        head = shape.heading(
+            level, spelled(self.writing.language, "Quiz", quiz.anchor, quiz.title.source)
+        )
         blocks = self.blocks(quiz.blocks, level, 0)
         return shape.apart([mark_of(inside, quiz.title), head, write_settings(settings), blocks])
 
@@ -149,28 +137,6 @@ class Writer:
             for name, bank in self.banks.items()
         ]
 
-    def scenario(self, scenario: Branching, level: int) -> Lines:
-        """`## Scenario: …` with its steps one level below."""
-        first, *rest = scenario.steps
-        inside = Writing(self.writing.language, context=context(scenario))
-        settings = Settings(
-            id=scenario.id if scenario.explicit_id else None,
-            objective=scenario.objective or None,
-            bloom=scenario.bloom or None,
-            sensitive=scenario.sensitive or None,
-        )
-        head = self.spelled("Scenario", first.anchor, scenario.prompt.source)
-        steps = [_step(inside, step, shape.heading(level + 1, step.title.source)) for step in rest]
-        return shape.apart(
-            [
-                mark_of(inside, scenario.prompt),
-                shape.heading(level, head),
-                write_settings(settings),
-                _step(inside, first, []),
-                *steps,
-            ]
-        )
-
     def trainer(self, blocks: tuple[model.Block, ...]) -> list[Lines]:
         """`## Trainer: …` for each title in them; its headings have addresses of their own."""
         if not blocks:
@@ -187,49 +153,13 @@ class Writer:
         mark: Lines = []
         if isinstance(title, model.Heading):
             mark = mark_of(self.writing, title.text)
-            word = self.spelled("Trainer", title.anchor, title.text.source)
+            word = spelled(self.writing.language, "Trainer", title.anchor, title.text.source)
             blocks = blocks[1:]
         return shape.apart([mark, shape.heading(2, word), self.blocks(blocks, 2, 0)])
 
 
 def _title(block: model.Block) -> bool:
     return isinstance(block, model.Heading) and block.level == 2
-
-
-def _step(writing: Writing, step: Step, head: Lines) -> Lines:
-    settings = Settings(points=step.points, outcome=step.outcome or None)
-    befores: chain[model.Block | None] = chain((None,), step.blocks)
-    blocks = [
-        write_block(writing, block, before)
-        for block, before in zip(step.blocks, befores, strict=False)
-    ]
-    moves = [f"- [{move.text.source}](#{move.to})" for move in step.moves]
-    told = mark_of(writing, step.moves[0].text) if step.moves else []
-    title = mark_of(writing, step.title) if head else []
-    return shape.apart([title, head, write_settings(settings), *blocks, told, moves])
-
-
-def _levels(blocks: tuple[model.Block, ...], above: int, following: int) -> list[int]:
-    """Level of the heading with which each block begins; 0 for those without one.
-
-    What has a keyword ends at the next heading of its level or above, so it stands as high as its
-    place allows, and not higher than the heading that follows it.
-    """
-    levels: list[int] = []
-    for block in reversed(blocks):
-        level = 0
-        match block:
-            case model.Heading():
-                level = block.level
-            case model.Section():
-                level = 2
-            case model.Only():
-                level = next(iter(_levels(block.blocks, above, following)), 0)
-            case model.Quiz() | Interaction():
-                level = min(max(above + 1, following), _DEEPEST)
-        levels.append(level)
-        following = level
-    return levels[::-1]
 
 
 def _shuffle(quiz: model.Quiz) -> bool | None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from browser.learner import served
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 
 EVERY = Path("tests/courses/every")
 VISIT = Path(__file__).with_name("visit.mjs")

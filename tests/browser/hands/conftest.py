@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from browser.learner import Learner, served
-from kandil.build.pipeline import Request, build
+from kandil.build.pipeline import build
+from kandil.build.request import Request
 from playwright.sync_api import Browser
 
 COURSE = Path("tests/courses/practice")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +35,7 @@ class Allowances:
 
     found: list[Allowance] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    """Of those that cannot be read."""
     _above: dict[tuple[str, Place], list[Allowance]] = field(default_factory=dict)
     """By rule and sentence."""
     _counted: int = 0
@@ -52,22 +53,26 @@ class Allowances:
             one.used = True
         return bool(mine)
 
-    def idle(self) -> Iterator[Problem]:
-        """Exceptions that nothing needed."""
+    def told(self, names: frozenset[str]) -> Iterator[Problem]:
+        """What is wrong with them: without a reason, of no rule of these names, or not needed."""
+        yield from self.problems
         for one in self.found:
-            if not one.used:
+            if one.rule not in names:
+                message = f"There is no rule '{one.rule}'"
+                yield Problem("A004", one.place, message, nearest(one.rule, names))
+            elif not one.used:
                 message = f"Nothing below needs this exception from '{one.rule}'"
                 hint = "Remove it, or move it right above the block that it is for."
                 yield Problem("A005", one.place, message, hint)
 
 
-def read_allowances(course: Course, sources: Sources, known: Iterable[str]) -> Allowances:
+def read_allowances(course: Course, sources: Sources) -> Allowances:
     """Every exception in the lessons, each with a reason."""
     blocks: dict[str, list[list[Place]]] = {}
     for module in course.modules:
         for block in _blocks((module.blocks, module.trainer, module.terms)):
             blocks.setdefault(block[0].file, []).append(block)
-    allowances, names = Allowances(), frozenset(known)
+    allowances = Allowances()
     for file, inside in blocks.items():
         text = "\n".join(sources.lines(file))
         below, line, counted = _Below(inside), 1, 0
@@ -77,21 +82,15 @@ def read_allowances(course: Course, sources: Sources, known: Iterable[str]) -> A
             column = comment.start() - text.rfind("\n", 0, comment.start())
             end = line + comment[0].count("\n")
             place = Place(file, line, column)
-            _read(allowances, comment[1], place, below.line(end), names)
+            _read(allowances, comment[1], place, below.line(end))
     return allowances
 
 
-def _read(
-    allowances: Allowances, body: str, place: Place, covers: frozenset[Place], names: frozenset[str]
-) -> None:
+def _read(allowances: Allowances, body: str, place: Place, covers: frozenset[Place]) -> None:
     found = _ALLOW.match(body)
     if not found or not found["reason"]:
         message = "An exception names a rule and says why"
         allowances.problems.append(Problem("A003", place, message, _HINT))
-    elif found["rule"] not in names:
-        message = f"There is no rule '{found['rule']}'"
-        hint = nearest(found["rule"], names)
-        allowances.problems.append(Problem("A004", place, message, hint))
     else:
         allowances.found.append(Allowance(found["rule"], place, covers))
 

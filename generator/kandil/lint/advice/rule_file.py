@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -86,11 +87,18 @@ def read_rule_file(path: Path, own: bool) -> RuleFile:
     """The rows and ways to refute of one file; every fault is a problem, none is raised."""
     name = path.as_posix()
     text, faults = read_text(path, name)
+    if faults:
+        return RuleFile(Place(name), problems=[replace(fault, code="A006") for fault in faults])
+    return _read(name, text, own)
+
+
+@lru_cache(16)
+def _read(name: str, text: str, own: bool) -> RuleFile:
+    """Remembered, since every language is read with the English rules."""
     source = Source(name, tuple(text.split("\n")))
-    document = read_yaml(source) if not faults else Document()
+    document = read_yaml(source)
     found = RuleFile(document.keys.get(("refuted",), Place(name)))
-    for fault in (*faults, *document.problems):
-        found.problems.append(replace(fault, code="A006"))
+    found.problems += [replace(fault, code="A006") for fault in document.problems]
     if found.problems:
         return found
     found.problems += _unknown(document, (), _TOP)

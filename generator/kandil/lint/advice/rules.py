@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +63,7 @@ class Book:
 
     def ends(self, head: str, words: str, reach: int) -> bool:
         """Whether `head` is found in `words` with no more than `reach` words behind it."""
-        behind = rf"(?:\W+[\w'-]+){{0,{reach}}}\W*$"
-        return re.search(f"(?:{self.refuted[head].pattern}){behind}", words) is not None
+        return _ending(self.refuted[head].pattern, reach).search(words) is not None
 
     def fold(self, text: str) -> str:
         """Small letters and plain apostrophes, each in the place of its original."""
@@ -159,11 +158,23 @@ def _paths(folder: Path, name: str) -> Iterator[tuple[Path, bool]]:
         yield own / "advice" / f"{name}.yml", True
 
 
+@lru_cache(100)
+def _ending(pattern: str, reach: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?:\W+[\w'-]+){{0,{reach}}}\W*$")
+
+
+@lru_cache(1000)
+def _sayings(patterns: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], ...], Needed]:
+    """Remembered, since every language is read with the English rules."""
+    return tuple(map(re.compile, patterns)), needed(patterns)
+
+
 def _rule(values: Mapping[str, Any]) -> Rule:
+    patterns, words = _sayings(tuple(listed(values["say"])))
     return Rule(
         id=str(values["id"]),
-        patterns=tuple(re.compile(pattern) for pattern in listed(values["say"])),
-        needed=needed(listed(values["say"])),
+        patterns=patterns,
+        needed=words,
         unless=re.compile(values["unless"]) if values["unless"] else None,
         reason=str(values["reason"]),
         instead=str(values["instead"]),

@@ -188,6 +188,7 @@ def _plain_heading(state: LessonState, found: Groups, index: int) -> tuple[int, 
         state.reading.report("Q702", line, column, message, hint)
     aims = _aims(state, body)
     heading = replace(read_heading(state.reading, group), objectives=aims)
+    state.reading.mark = None
     return index + 1 + bool(aims), heading
 
 

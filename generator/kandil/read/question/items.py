@@ -96,11 +96,11 @@ def read_body(
     for group in found:
         stray = stray_boxes(reading, group, form.kind == "boxes")
         body.unreadable |= stray
-        if _part(reading, body, group, anything):
-            reading.mark = None
-        elif not stray and _misplaced(reading, body, group):
+        if _taken(reading, body, group, anything, bool(stem)):
             continue
-        elif group[0].type == "html_block":
+        if not stray and _misplaced(reading, body, group):
+            continue
+        if group[0].type == "html_block":
             _flush(reading, body, stem)
             read_html(reading, group)
         else:
@@ -117,6 +117,16 @@ def _anything(form: Form, found: list[Group]) -> bool:
     lists = [group for group in found if group[0].type == "bullet_list_open"]
     blanks = any("[[" in token.content for group in found for token in group)
     return blanks or any(boxed(group) for group in lists)
+
+
+def _taken(reading: ReadContext, body: Body, group: Group, anything: bool, waiting: bool) -> bool:
+    """Whether a block is answers or labels. `waiting`: words stand above it that are not read yet,
+    and a comment is for these."""
+    mark, reading.mark = (reading.mark, None) if waiting else (None, reading.mark)
+    taken = _part(reading, body, group, anything)
+    if waiting or taken:
+        reading.mark = mark
+    return taken
 
 
 def _flush(reading: ReadContext, body: Body, stem: list[Group]) -> None:

@@ -1,0 +1,79 @@
+"""A command that is asked the same of the same files answers as it did before, and does nothing.
+
+Loaded before all else, so it imports nothing that it does not need for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from kandil.build.memo import Answer, Memo
+from kandil.build.outcome import Outcome, Row
+from kandil.build.request import Request
+from kandil.build.wanted import Asked
+from kandil.problems import Place, Problem
+
+WORDLESS = frozenset({"A203", "A204", "G004"})
+"""Problems that quote no word of a course: all that may be kept of a sensitive one."""
+
+
+def build_again(request: Request, build: Callable[[], Outcome]) -> Outcome:
+    """What `build` answered the last time, if everything is as it was; else what it answers now."""
+    memo = Memo(request.dist, ("build", *_fields(request)), request.folders)
+    if answer := memo.recall():
+        return _outcome(answer)
+    sources = memo.sources()
+    outcome = build()
+    if sources and outcome.built and _may_be_kept(outcome.problems, outcome.private):
+        rows = [asdict(row) for row in outcome.rows]
+        problems = _written(outcome.problems)
+        memo.keep({"rows": rows, "problems": problems}, sources, outcome.made)
+    return outcome
+
+
+def check_again(
+    beside: Path,
+    asked: Asked,
+    folders: Sequence[Path],
+    check: Callable[[], tuple[list[Problem], bool]],
+) -> list[Problem]:
+    """The same of `kandil check`; `check` says too whether a course is sensitive."""
+    memo = Memo(beside, ("check", asked, *folders), folders)
+    if answer := memo.recall():
+        return _problems(answer)
+    sources = memo.sources()
+    problems, private = check()
+    if sources and _may_be_kept(problems, private):
+        memo.keep({"problems": _written(problems)}, sources, {})
+    return problems
+
+
+def _fields(request: Request) -> Iterable[object]:
+    return (getattr(request, name) for name in Request.__slots__)
+
+
+def _may_be_kept(problems: Iterable[Problem], private: bool) -> bool:
+    """No word of a sensitive course, and nothing that is said of contacts: they may be drafts."""
+    for one in problems:
+        if Path(one.place.file).parent.name == "territories":
+            return False
+        if private and one.code not in WORDLESS:
+            return False
+    return True
+
+
+def _written(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    return [asdict(problem) for problem in problems]
+
+
+def _problems(answer: Answer) -> list[Problem]:
+    return [Problem(**{**row, "place": Place(**row["place"])}) for row in answer["problems"]]
+
+
+def _outcome(answer: Answer) -> Outcome:
+    lists = ("left_out", "untranslated", "artefacts")
+    rows = [Row(**{**row, **{name: tuple(row[name]) for name in lists}}) for row in answer["rows"]]
+    return Outcome(rows, _problems(answer), built=True)

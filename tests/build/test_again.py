@@ -1,0 +1,203 @@
+"""A second run answers as the first one did, and only where nothing has changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from kandil.build import memo
+from kandil.build.again import WORDLESS, build_again, check_again
+from kandil.build.memo import FOLDER, remove_cache
+from kandil.build.outcome import Outcome
+from kandil.build.pipeline import build
+from kandil.build.request import Request
+from kandil.build.wanted import Asked
+from kandil.problems import Problem
+
+DAY = date(2026, 11, 24)
+ASKED = Request((Path("tiny"),), "preview", DAY, ("en", "uk"), ("site",), Path("dist"))
+
+
+class Counted:
+    """Builds, and counts how often it had to."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self, asked: Request = ASKED) -> Outcome:
+        def cold() -> Outcome:
+            self.times += 1
+            return build(asked)
+
+        return build_again(asked, cold)
+
+
+@pytest.fixture
+def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counted:
+    shutil.copytree("tests/courses/tiny", tmp_path / "tiny")
+    monkeypatch.chdir(tmp_path)
+    return Counted()
+
+
+def test_what_was_answered_is_answered_again(counted: Counted) -> None:
+    first, second = counted(), counted()
+    assert counted.times == 1
+    assert second.rows == first.rows
+    assert second.problems == first.problems
+    assert second.built
+
+
+def lesson() -> Path:
+    return Path("tiny/modules/tiny-1.md")
+
+
+def change_words() -> None:
+    """As many bytes as before, and the time of before."""
+    path, old = lesson(), lesson().stat()
+    path.write_bytes(path.read_bytes().replace(b"bird", b"bard"))
+    os.utime(path, ns=(old.st_atime_ns, old.st_mtime_ns))
+
+
+def change_translation() -> None:
+    path = Path("tiny/locales/uk/tiny/tiny-1.po")
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+
+
+def new_lesson() -> None:
+    Path("tiny/modules/new.md").write_text("A new one\n", "utf-8")
+
+
+def new_locales() -> None:
+    Path("tiny/locales/ka").mkdir()
+    Path("tiny/locales/ka/ui.po").write_text('msgid ""\nmsgstr ""\n', "utf-8")
+
+
+def lose_a_page() -> None:
+    Path("dist/preview/site/tiny/en/tiny-1.html").unlink()
+
+
+def damage_a_page() -> None:
+    path = Path("dist/preview/site/tiny/uk/tiny-1.html")
+    path.write_bytes(path.read_bytes()[:-1] + b" ")
+
+
+def one_file_more() -> None:
+    Path("dist/preview/site/tiny/uk/more.html").write_text("<p>", "utf-8")
+
+
+def kept() -> Path:
+    (note,) = Path(FOLDER).glob("*.json")
+    return note
+
+
+def damage_the_note() -> None:
+    kept().write_bytes(kept().read_bytes()[:-40])
+
+
+def another_note() -> None:
+    kept().write_text("[1, 2]", "utf-8")
+
+
+def look_into_it() -> None:
+    Path(FOLDER).chmod(0o755)
+
+
+def a_link() -> None:
+    Path("tiny/more").symlink_to("modules")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(change_words, change_translation, new_lesson, new_locales, lose_a_page, damage_a_page),
+        *(one_file_more, damage_the_note, another_note, look_into_it, a_link),
+    ],
+    ids=lambda change: change.__name__,
+)
+def test_a_change_is_seen(counted: Counted, change: Callable[[], None]) -> None:
+    counted()
+    change()
+    counted()
+    assert counted.times == 2
+
+
+def test_a_note_of_another_place_is_none(counted: Counted, tmp_path: Path) -> None:
+    """A copy of the whole project, its cache among it."""
+    counted()
+    shutil.copytree(tmp_path, tmp_path / "copy", ignore=shutil.ignore_patterns("copy"))
+    os.chdir(tmp_path / "copy")
+    counted()
+    assert counted.times == 2
+
+
+def test_another_version_builds_anew(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted()
+    monkeypatch.setattr(memo, "__version__", "0.0.0")
+    counted()
+    assert counted.times == 2
+
+
+def test_every_question_has_its_own_answer(counted: Counted) -> None:
+    others = [replace(ASKED, as_of=date(2026, 11, 25)), replace(ASKED, locales=("en",))]
+    for asked in (ASKED, *others):
+        counted(replace(asked, dist=Path(f"out{counted.times}")))
+    assert counted.times == 3
+    counted(replace(ASKED, dist=Path("out0")))
+    assert counted.times == 3
+
+
+def test_what_was_not_built_is_asked_again(counted: Counted) -> None:
+    Path("tiny/course.yml").write_text("id: tiny\n", "utf-8")
+    assert not counted().built
+    assert not counted().built
+    assert counted.times == 2
+
+
+def test_an_edit_during_the_build_is_seen(counted: Counted) -> None:
+    def slow() -> Outcome:
+        outcome = build(ASKED)
+        change_words()
+        return outcome
+
+    build_again(ASKED, slow)
+    counted()
+    assert counted.times == 1
+
+
+def test_a_cache_holds_no_word_of_a_sensitive_course(counted: Counted) -> None:
+    shutil.copytree(Path(__file__).parents[1] / "courses/quiet", "quiet")
+    outcome = counted(replace(ASKED, folders=(Path("quiet"),), locales=()))
+    assert outcome.private
+    notes = "".join(path.read_text("utf-8") for path in Path(FOLDER).glob("*.json"))
+    words = {problem.message for problem in outcome.problems if problem.code not in WORDLESS}
+    assert not any(one in notes for one in words)
+
+
+def test_a_check_is_answered_again(counted: Counted) -> None:
+    times = []
+
+    def check() -> tuple[list[Problem], bool]:
+        times.append(1)
+        return [], False
+
+    for _ in range(2):
+        check_again(Path("dist"), Asked(DAY), [Path("tiny")], check)
+    assert len(times) == 1
+    change_words()
+    check_again(Path("dist"), Asked(DAY), [Path("tiny")], check)
+    assert len(times) == 2
+
+
+def test_clean_takes_the_cache_and_nothing_else(counted: Counted) -> None:
+    counted()
+    before = {path for path in Path().iterdir() if path.name != FOLDER}
+    assert remove_cache(Path("dist")) == Path(FOLDER).absolute()
+    assert {*Path().iterdir()} == before
+    assert remove_cache(Path("dist")) is None
+    counted()
+    assert counted.times == 2

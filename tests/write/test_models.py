@@ -1,0 +1,28 @@
+"""`read(write(m))` is `m`, places aside: for models of every block, inline and interaction."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from kandil.model.course import Module
+from kandil.write.layout import lay_out
+from kandil.write.lesson import write_lesson
+from read.lesson import read_lesson
+from write.models import modules
+from write.same import differ
+
+pytestmark = pytest.mark.timeout(1200)
+
+
+@settings(max_examples=1000 if os.environ.get("CI") else 40)
+@given(module=modules())
+def test_any_model(tmp_path: Path, module: Module) -> None:
+    written = write_lesson(module)
+    again = read_lesson(tmp_path, written).module
+    assert again is not None
+    assert differ(module, again) == [], written
+    assert write_lesson(again) == written
+    assert lay_out(written) == written
