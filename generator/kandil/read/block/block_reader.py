@@ -15,11 +15,12 @@ from kandil.read.block.context import ReadContext
 from kandil.read.block.glued import glued_signs
 from kandil.read.block.html import read_html, read_records
 from kandil.read.block.table_rows import read_table
+from kandil.read.block.trainers import lost_trainer
 from kandil.read.source.slips import broken_table, headless_table, underline
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _TASK = re.compile(r"^\[([ xX])\]\s+")
-_BROKEN_TASK = re.compile(r"^\[[ xX]{0,2}\](?![(\[:])")
+_BROKEN_TASK = re.compile(r"^\[[\sxXхХ]{0,2}\](?![(\[:])")
 
 
 def read_blocks(reading: ReadContext, found: list[Group]) -> tuple[model.Block, ...]:
@@ -72,6 +73,12 @@ def _nested_heading(reading: ReadContext, group: Group) -> model.Heading:
         hint = "Begin the line with '#', without '>', '-' or spaces before it."
         reading.report("Q013", line, reading.source.find(line, "#"), message, hint)
     return read_heading(reading, group)
+
+
+def _free_paragraph(reading: ReadContext, group: Group) -> model.Block | None:
+    """A paragraph that is not the words of an item."""
+    lost_trainer(reading, group)
+    return _paragraph(reading, group)
 
 
 def _paragraph(reading: ReadContext, group: Group, start: int = 0) -> model.Block | None:
@@ -235,7 +242,7 @@ def too_deep(reading: ReadContext, found: list[Group]) -> None:
 
 _READERS: dict[str, Callable[[ReadContext, Group], model.Block | None]] = {
     "heading_open": _nested_heading,
-    "paragraph_open": _paragraph,
+    "paragraph_open": _free_paragraph,
     "bullet_list_open": _list,
     "ordered_list_open": _list,
     "table_open": read_table,
