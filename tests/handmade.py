@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from kandil.model.blocks import Callout, Heading, Paragraph, Quiz
 from kandil.model.course import Course, Module
@@ -53,7 +54,7 @@ def numeric() -> Numeric:
     return Numeric(id="long", explicit_id=True, prompt=prompt, place=Place(FILE, 20), body=body)
 
 
-def course(*questions: object, **settings: object) -> Course:
+def course(*questions: object, **settings: Any) -> Course:
     """One lesson with a heading, three paragraphs, a safety note and a quiz."""
     blocks = (
         Heading(2, text("Why scams work", 4, role="heading"), "why-scams-work"),
@@ -68,7 +69,7 @@ def course(*questions: object, **settings: object) -> Course:
         "tin-1", title, blocks, (Paragraph(text("For trainers.", 30)),), "modules/tin-1.md"
     )
     course_title = Text("Tiny", ("Tiny",), Place("courses/tiny/course.yml", 2), "", "title")
-    return Course("tin", course_title, (module,), "courses/tiny", **settings)  # type: ignore[arg-type]
+    return Course("tin", course_title, (module,), "courses/tiny", **settings)
 
 
 def entry(source: str, words: str, context: str = "", state: str = "") -> str:

@@ -152,6 +152,7 @@ class StandInPages:
         ways = "".join(f'<a class="to" href="{name}.html">{name}</a> ' for name in lessons)
         html = (
             f'<!doctype html><html lang="{self.edition.locale}"><head><meta charset="utf-8">'
+            '<meta name="referrer" content="no-referrer">'
             '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
             "script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">"
             f'<title>{path}</title>{tracker}<script src="player.js" defer></script></head>'

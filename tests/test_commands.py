@@ -158,6 +158,21 @@ def test_a_second_build_is_told_of_the_first(course: Path) -> None:
     assert digests(course.parent / "dist") == before
 
 
+def test_a_second_build_is_told_before_it_reads(course: Path) -> None:
+    """Its course could not even be read."""
+    (course / "course.yml").unlink()
+    with locked(course.parent / "dist"):
+        said = kandil(course.parent, "build", "fresh").stdout
+    assert "V011" in said
+    assert "C001" not in said
+
+
+def test_a_course_that_cannot_be_read_leaves_no_folder(course: Path) -> None:
+    (course / "course.yml").unlink()
+    assert kandil(course.parent, "build", "fresh").returncode == 1
+    assert not (course.parent / "dist").exists()
+
+
 def test_builds_at_once_are_whole_or_refused(course: Path) -> None:
     command = [str(KANDIL), "build", "fresh"]
     pipes = {"cwd": course.parent, "stdout": subprocess.PIPE, "text": True}
@@ -172,12 +187,13 @@ def test_builds_at_once_are_whole_or_refused(course: Path) -> None:
 
 
 def test_a_link_in_the_place_of_a_package_is_told(course: Path) -> None:
-    place = course.parent / "dist/release/site/fresh"
-    place.parent.mkdir(parents=True)
+    place = course.parent / "dist/release"
+    place.parent.mkdir()
     place.symlink_to(course)
+    before = digests(course)
     done = kandil(course.parent, "build", "fresh", "--format", "site")
-    assert (done.returncode, "V012" in done.stdout) == (1, True)
-    assert not (course / "en").exists()
+    assert (done.returncode, "dist/release:1:1: V012" in done.stdout) == (1, True)
+    assert digests(course) == before
 
 
 def test_verify_counts_the_files_of_a_whole_copy_and_gives_no_advice(tmp_path: Path) -> None:

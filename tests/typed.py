@@ -4,6 +4,7 @@ player in the browser. Invisible and combining signs are written as escapes."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Typed:
 APOSTROPHES = "'\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf`\u00b4\uff07"
 
 
-def _each(key: str, words: tuple[str, ...], locale: str = "en", **more: object) -> list[Typed]:
+def _each(key: str, words: tuple[str, ...], locale: str = "en", **more: Any) -> list[Typed]:
     gap = key if "[[" in key else f"It is [[{key}]]."
-    return [Typed(gap, one, locale=locale, **more) for one in words]  # type: ignore[arg-type]
+    return [Typed(gap, one, locale=locale, **more) for one in words]
 
 
 TYPED = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from browser.learner import Learner, served, write
@@ -41,14 +42,21 @@ def test_the_look_is_that_of_the_whole_sheet(
         learner.close()
 
 
+MEDIA: tuple[tuple[Literal["screen", "print"], int], ...] = (
+    ("screen", 360),
+    ("screen", 1280),
+    ("print", 800),
+)
+
+
 def looked(learner: Learner, path: str) -> list[str]:
     """Of every element, on a phone, on a wide screen, and on paper."""
     page = learner.open(path)
     if page.locator("script[data-more]").count() and page.locator(".q").count():
         page.locator("html.js").wait_for()
     found: list[str] = []
-    for media, width in (("screen", 360), ("screen", 1280), ("print", 800)):
-        page.emulate_media(media=media)  # type: ignore[arg-type]
+    for media, width in MEDIA:
+        page.emulate_media(media=media)
         page.set_viewport_size({"width": width, "height": 640})
         found += page.evaluate(LOOK)
     return found

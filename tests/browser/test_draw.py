@@ -31,7 +31,8 @@ def run(page: Page, seeds: range, aims: str, count: int, **more: Any) -> list[li
     code = (themes() / "base/player/draw.js").read_text("utf-8")
     own, before = more.get("own", 0), more.get("before", [0])
     row = [code, list(seeds), more.get("bank", "bank"), list(aims), own, count, before]
-    return page.evaluate(RUN, row)  # type: ignore[no-any-return]
+    chosen: list[list[int]] = page.evaluate(RUN, row)
+    return chosen
 
 
 @pytest.mark.parametrize(

@@ -103,11 +103,16 @@ def test_an_lms_that_appears_late_leads_to_the_last_lesson(lms_of: LmsOf, sit: S
     sitting.inner.wait_for_url("**/tin-2.html")
 
 
-def test_a_lesson_in_a_tab_of_its_own_says_that_it_is_not_recorded(lms_of: LmsOf, sit: Sit) -> None:
-    lms = lms_of("minimal")
+def alone(lms: Lms, sit: Sit, page: str) -> Sitting:
+    """A page of the package in a tab of its own, without the LMS around it."""
     lms.body = ""
     sitting = sit(lms)
-    sitting.host.goto(f"{lms.address}package/tin-2.html#top")
+    sitting.host.goto(f"{lms.address}package/{page}")
+    return sitting
+
+
+def test_a_lesson_in_a_tab_of_its_own_says_that_it_is_not_recorded(lms_of: LmsOf, sit: Sit) -> None:
+    sitting = alone(lms_of("minimal"), sit, "tin-2.html#top")
     sitting.host.wait_for_url("**/start.html#tin-2.html#top")
     sitting.inner.wait_for_url("**/tin-2.html#top")
     skip(sitting)
@@ -117,19 +122,13 @@ def test_a_lesson_in_a_tab_of_its_own_says_that_it_is_not_recorded(lms_of: LmsOf
 
 @pytest.mark.parametrize("page", ["start.html", "https://example.org/", "javascript:alert(1)"])
 def test_the_shell_opens_no_page_but_a_lesson(lms_of: LmsOf, sit: Sit, page: str) -> None:
-    lms = lms_of("minimal")
-    lms.body = ""
-    sitting = sit(lms)
-    sitting.host.goto(f"{lms.address}package/start.html#{page}")
+    sitting = alone(lms_of("minimal"), sit, f"start.html#{page}")
     sitting.until(lambda: len(sitting.host.frames) > 1)
     sitting.host.frames[1].wait_for_url("**/index.html")
 
 
 def test_a_lesson_alone_of_a_course_that_reports_nothing_stays(lms_of: LmsOf, sit: Sit) -> None:
-    lms = lms_of("none")
-    lms.body = ""
-    sitting = sit(lms)
-    sitting.host.goto(f"{lms.address}package/tin-2.html")
+    sitting = alone(lms_of("none"), sit, "tin-2.html")
     sitting.host.wait_for_load_state("load")
     assert sitting.host.url.endswith("/tin-2.html")
 

@@ -44,6 +44,15 @@ def told(sitting: Sitting) -> bool:
     return line.is_visible()
 
 
+def cut_off(lms: Lms, sit: Sit) -> Sitting:
+    """The second quiz is submitted while the LMS cannot be reached, and she is told so."""
+    sitting = half(lms, sit)
+    lms.unreachable = True
+    sitting.submit("tin-2", 2)
+    sitting.until(lambda: told(sitting))
+    return sitting
+
+
 def test_what_moodle_took_as_sent_is_sent_anew(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of("full", kind=Moodle)
     sitting = half(lms, sit)
@@ -92,10 +101,7 @@ def test_an_lms_that_says_yes_to_what_it_lost_is_found_out(lms_of: LmsOf, sit: S
 
 def test_what_was_lost_is_sent_anew_at_the_exit(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of("minimal", kind=Moodle)
-    sitting = half(lms, sit)
-    lms.unreachable = True
-    sitting.submit("tin-2", 2)
-    sitting.until(lambda: told(sitting))
+    sitting = cut_off(lms, sit)
     lms.unreachable = False
     sitting.inner.locator("a.exit").click()
     sitting.host.wait_for_url("**/recipe.html")
@@ -104,10 +110,7 @@ def test_what_was_lost_is_sent_anew_at_the_exit(lms_of: LmsOf, sit: Sit) -> None
 
 def test_a_second_loss_is_mended_by_the_next_visit(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of("minimal", kind=Moodle)
-    sitting = half(lms, sit)
-    lms.unreachable = True
-    sitting.submit("tin-2", 2)
-    sitting.until(lambda: told(sitting))
+    sitting = cut_off(lms, sit)
     lms.lost = lambda data: data.get(STATUS) == "passed"
     lms.unreachable = False
     sitting.until(lambda: result(lms) == ("incomplete", "83.32"))

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 from kandil.build.leaving import without
 from kandil.exporters._scorm.facts import course_facts, facts_of, resume_size
 from kandil.model.blocks import Section
-from kandil.model.course import Course
+from kandil.model.course import Course, Profile
 from standin import HERE, choice, course, module, quiz
 
 
-def facts(of: Course, profile: str = "full") -> dict[str, object]:
+def facts(of: Course, profile: Profile = "full") -> dict[str, Any]:
     paths = {one.id: f"{one.id}.html" for one in of.modules}
-    return course_facts(of, profile, paths).data()  # type: ignore[arg-type]
+    return course_facts(of, profile, paths).data()
 
 
 def size(of: Course) -> int:
@@ -64,12 +65,12 @@ def test_a_quiz_inside_a_fixed_block_counts_like_any_other() -> None:
 
 
 def test_a_row_hangs_on_ids_and_meanings_and_never_on_places() -> None:
-    one, two = (row for row in facts(course())["lessons"])  # type: ignore[attr-defined]
+    one, two = (row for row in facts(course())["lessons"])
     turned = course(*reversed(course().modules))
     assert facts(turned)["lessons"] == [two, one]
     more = quiz(choice("zero", "a"), choice("one", "b"), choice("two", "c", points=2))
     other = course(module("tin-1", quiz(choice("new", "a"), name="new"), more))
-    [row] = facts(other)["lessons"]  # type: ignore[misc]
+    [row] = facts(other)["lessons"]
     [_, [_, _, key]], questions = row[3], {name: mark for _, name, _, mark, *_ in row[4]}
     [[_, _, before]], marks = one[3], {name: mark for _, name, _, mark, *_ in one[4]}
     assert key == before
@@ -88,7 +89,7 @@ def test_keys_are_the_same_in_every_build_and_grow_where_two_would_meet() -> Non
 def test_a_lesson_that_is_left_out_is_named_by_its_key_and_its_points_have_room() -> None:
     of = course()
     cut = facts(without(of, {"tin-2"}))
-    assert (cut["left"], cut["lessons"]) == ({"OYoV": 6}, facts(of)["lessons"][:1])  # type: ignore[index]
+    assert (cut["left"], cut["lessons"]) == ({"OYoV": 6}, facts(of)["lessons"][:1])
     assert size(without(of, {"tin-2"})) == size(of)
     assert "left" not in facts(of) and "left" not in facts(without(of, {"tin-2"}), "none")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -57,7 +59,7 @@ def test_the_zip_alone_can_be_asked_for(tmp_path: Path) -> None:
 
 def test_nothing_is_rendered_before_the_writer_asks() -> None:
     class Untouched(StandInPages):
-        def pages(self) -> None:  # type: ignore[override]
+        def pages(self) -> Iterator[Any]:
             raise AssertionError("rendered too early")
 
     made = edition()

@@ -78,6 +78,9 @@ def test_other_digits_are_left_alone(lesson: Path, language: str, sentence: str)
         ("## Emergency numbers\n\n- 103\n- Gas: 104", ["103", "104"]),
         ("Numbers of the police:\n\n- 555", ["555"]),
         ("Ask at 1**16**&nbsp;0\n06.", ["116 0 06"]),
+        ("| Line | More |\n|---|---|\n| 0 800 | 505 248 |", ["0 800 505 248"]),
+        ("- Ask at +995 32\n- 2309903 always", ["+995 32 2309903"]),
+        ("| 2023 | 2024 |\n|---|---|\n| 0 | 800 505 248 |", []),
         ("```\n116 006\n192 168\n```", ["116 006"]),
         ("[Write](https://wa.me/995322309903)", ["995322309903"]),
         ("## Trainer: Notes\n\nCall 116 006.", ["116 006"]),
@@ -111,11 +114,51 @@ def test_a_number_is_found_wherever_a_page_prints_it(
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "ka", "tr", "ar", "fa", "es", "fr"])
-@pytest.mark.parametrize("words", ["112, 911, 999", "112/911/999", "999 / 112 / 911"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "112, 911, 999",
+        "112/911/999",
+        "999 / 112 / 911",
+        "112 – 911 – 999",
+        "112 (EU), 911, 999 (UK)",
+    ],
+)
 def test_emergency_numbers_that_are_named_together_are_all_found(
     lesson: Path, language: str, words: str
 ) -> None:
     assert sorted(phones(lesson, f"Aaa {words}.", language)) == ["112", "911", "999"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "112 or 911"), ("en", "112 and 911"), ("en", "112 in Europe, 911 in America"),
+        ("ru", "112 или 911"), ("ru", "112 в Европе и 911 в США"), ("uk", "112 або 911"),
+        ("ka", "112 ან 911"), ("tr", "112 ya da 911"), ("tr", "112 veya 911"),
+        ("sr", "112 ili 911"),
+    ],
+)  # fmt: skip
+def test_two_emergency_numbers_are_found(lesson: Path, language: str, words: str) -> None:
+    assert sorted(phones(lesson, f"Aaa {words}.", language)) == ["112", "911"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "112 pages and 911 words and 999 stars"), ("en", "112 apples, 911 pears"),
+        ("en", "between 112 and 911 pages"), ("en", "pages 112, 911 and 999"),
+        ("en", "112 things or 911 things"), ("en", "112,911 and 999,112"),
+        ("en", "112 stars, 999 likes"), ("en", "112.911 kg"), ("en", "999 and 999 again"),
+        ("ru", "112 страниц и 911 слов"), ("ru", "112 яблок, 911 груш"),
+        ("ru", "от 112 до 911 звёзд"), ("uk", "112 сторінок і 911 слів"),
+        ("uk", "112 яблук та 911 груш"), ("ka", "112 გვერდი და 911 სიტყვა"),
+        ("ka", "112 ვაშლი და 911 მსხალი"), ("tr", "112 sayfa ve 911 kelime"),
+        ("tr", "112 elma, 911 armut"), ("sr", "112 jabuka i 911 krušaka"),
+    ],
+)  # fmt: skip
+def test_counts_are_no_emergency_numbers(lesson: Path, language: str, words: str) -> None:
+    assert phones(lesson, f"Aaa {words}.", language) == []
 
 
 def test_a_number_behind_a_hard_break_is_found(lesson: Path) -> None:
@@ -207,6 +250,17 @@ def test_a_build_looks_at_its_translations(
     found = [one.message for one in build(request).problems if one.code == "A406"]
     assert len(found) == len(said)
     assert all(message.startswith(start) for message, start in zip(found, said, strict=True))
+
+
+@pytest.mark.parametrize("number", ["0 800 12&#51; 456", "O8OO 123 456", "0&#56;00 123 456"])
+def test_the_source_is_no_translation_however_a_number_is_written(
+    lesson: Path, tmp_path: Path, number: str
+) -> None:
+    phones(lesson, f"Call {number} now.")
+    dist = tmp_path / "dist"
+    request = Request((lesson.parents[1],), "preview", AS_OF, formats=("site",), dist=dist)
+    [message] = [one.message for one in build(request).problems if one.code == "A406"]
+    assert message.startswith("'0")
 
 
 def _catalogue(folder: Path, name: str, entries: dict[str, str]) -> None:

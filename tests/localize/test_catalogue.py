@@ -20,7 +20,6 @@ def read(folder: Path, words: str) -> tuple[list[str], list[str]]:
     ("head", "words", "state"),
     [
         ("", "", "empty"),
-        ("", "  ", "empty"),
         ("#, fuzzy", "", "empty"),
         ("", "слово", "translated"),
         ("# reviewed: AB 2026-01-31", "слово", "reviewed"),

@@ -31,6 +31,7 @@ def found(source: str, words: str, tag: str, answer: str = "", usual: float = 1.
         ("ro", "Lock the door", "Закройте дверь", "L021"),
         ("ka", "Lock the door", "Kapini kilitle", "L021"),
         ("uk", "Ask a friend", "Pitaj prijatelja", "L021"),
+        ("uk", "Ask a friend", "PITAJ SMS PRIJATELJA", "L021"),
         ("hy", "Ask a friend on WhatsApp", "Спроси подругу в WhatsApp", "L021"),
         ("sr-Latn", "Ask a friend", "Питај другарицу", "L021"),
         ("uk", "Password", "xx", "L022"),
@@ -62,6 +63,8 @@ def test_what_is_no_translation(tag: str, source: str, words: str, code: str) ->
         ("de", "Name", "Name"),
         ("ro", "test", "test"),
         ("uk", "OK", "Так"),
+        ("uk", "Text message", "SMS"),
+        ("ka", "A secret number", "PIN"),
         ("ka", "AB12-cd34", "AB12-cd34"),
         ("tr", "Yes.", "O."),
         ("xx-Tfng", "Lock the door", "ⵔⵔⴰ"),
@@ -82,17 +85,57 @@ def test_a_password_may_stay_as_an_answer() -> None:
 
 def test_a_script_that_needs_fewer_signs_is_no_shorter_translation() -> None:
     pairs = [(FOUR, FOUR[: len(FOUR) // 3])] * 9
-    assert usual_length(pairs) == pytest.approx(1 / 3, abs=0.02)
-    assert usual_length(pairs[:2]) == 1
+    assert usual_length(pairs, "zh") == pytest.approx(1 / 3, abs=0.02)
     assert found(FOUR, "锁好门。带上钥匙。谁也不要告诉。快点回来。", "zh", usual=1 / 3) == []
 
 
-@pytest.mark.parametrize("words", ["\u200b", "\u00a0", "\u2060 \ufeff", "\u200e"])
+WHOLE = [
+    ("zh", "锁好门。带上钥匙。谁也不要告诉。快点回来。"),
+    ("zh-Hant", "把門鎖好。帶上鑰匙。不要告訴任何人。早點回來。"),
+    ("ja", "ドアに鍵をかける。鍵は持っていく。置き場所は誰にも言わない。早く戻る。"),
+    (
+        "ko",
+        "문을 잠그세요. 열쇠를 챙기세요. 어디에 있는지 아무에게도 말하지 마세요. 곧 돌아오세요.",
+    ),
+    ("he", "נעלו את הדלת. קחו את המפתח. אל תגלו לאיש היכן הוא. חזרו מהר."),
+    ("ar", "أقفلي الباب. خذي المفتاح معك. لا تخبري أحدا بمكانه. عودي سريعا."),
+    ("am", "በሩን ቆልፉ። ቁልፉን ያዙ። የት እንዳለ ለማንም አትንገሩ። ቶሎ ተመለሱ።"),
+    ("tr", "Kapıyı kilitleyip anahtarı al. Nerede olduğunu söyleme. Hemen geri dön."),
+    ("uk", "Замкни двері. Візьми ключ і нікому не кажи, де він. Повертайся."),
+]
+PART = [
+    ("zh", "锁好门。"),
+    ("tr", "Kapıyı kilitle."),
+    ("he", "נעלו את הדלת."),
+    ("ka", "ჩაკეტეთ კარი."),
+]
+
+
+@pytest.mark.parametrize(("tag", "words"), WHOLE)
+def test_a_small_file_gives_no_false_alarm(tag: str, words: str) -> None:
+    """It shows nothing that is usual in it, so the script says what is short."""
+    assert found(FOUR, words, tag, usual=usual_length([(FOUR, words)], tag)) == []
+
+
+@pytest.mark.parametrize(("tag", "words"), PART)
+def test_nor_does_it_let_pass_what_is_a_part(tag: str, words: str) -> None:
+    assert found(FOUR, words, tag, usual=usual_length([], tag)) == ["L023"]
+
+
+@pytest.mark.parametrize("words", ["\u200b", "\u00a0", "\u2060 \ufeff", "\u200e", "   ", "\\n"])
 def test_signs_that_nobody_sees_are_no_words(tmp_path: Path, words: str) -> None:
     path = tmp_path / "a.po"
     path.write_text(f'msgid "a"\nmsgstr "{words}"\n', "utf-8")
-    catalogue, _ = read_catalogue(path)
+    catalogue, (problem,) = read_catalogue(path)
+    assert (problem.code, problem.place.line) == ("L026", 2)
     assert [entry.state for entry in catalogue.entries.values()] == ["empty"]
+
+
+def test_a_translation_that_is_left_empty_is_no_slip(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    forms = 'msgid "c"\nmsgid_plural "d"\nmsgstr[0] ""\nmsgstr[1] ""\n'
+    path.write_text(f'msgid "a"\nmsgstr ""\n\n{forms}', "utf-8")
+    assert read_catalogue(path)[1] == []
 
 
 def test_an_empty_form_of_a_plural_is_told(tmp_path: Path) -> None:

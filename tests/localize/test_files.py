@@ -23,6 +23,16 @@ def test_templates_of_a_course(tmp_path: Path) -> None:
     assert len(polib.pofile(str(found[1]))) == 13
 
 
+@pytest.mark.parametrize("name", ["ui.pot", "ui.pot~"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
+    mine = tmp_path / "mine"
+    mine.write_text("mine")
+    (tmp_path / name).symlink_to(mine)
+    write_templates(course(), tmp_path)
+    assert mine.read_text() == "mine"
+    assert not (tmp_path / "ui.pot").is_symlink()
+
+
 def test_the_way_round_from_template_to_edition(tmp_path: Path) -> None:
     written, problems = update_catalogues(course(), "gag", tmp_path)
     assert problems == []

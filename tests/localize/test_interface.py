@@ -115,6 +115,37 @@ def test_damage_is_reported_and_english_shown(tmp_path: Path, words: str, code: 
     assert made.plural("{number} word", "{number} words", 5) == "{number} words"
 
 
+LONG = (
+    "The pages work without the internet. They keep nothing of what you do. Nobody is told that "
+    "you were here. Close them when you are done."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "code"),
+    [
+        ("Open the file again", "Open the file again", "L020"),
+        ("Exit now", "Iziti sada", "L021"),
+        ("Exit now", "xx", "L022"),
+        (LONG, "Сторінки працюють без інтернету.", "L023"),
+        ("Exit now", " ", "L026"),
+        ("Exit now", "\u200b", "L026"),
+    ],
+)
+def test_what_is_no_translation_is_told_of_the_pages_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, words: str, code: str
+) -> None:
+    monkeypatch.setattr(room, "messages", lambda: (Message(source, "page.html", 1),))
+    assert look(tmp_path, f'msgid "{source}"\nmsgstr "{words}"\n')[1] == [code]
+
+
+def test_forms_of_a_plural_that_are_no_translation_are_told_once(tmp_path: Path) -> None:
+    forms = FORMS
+    for words in ("слово", "слова", "слів"):
+        forms = forms.replace(words, "rijeci")
+    assert look(tmp_path, forms)[1] == ["L021"]
+
+
 def test_pseudo_locales_keep_placeholders() -> None:
     made, problems = interface(language("en-XA"), "release", ())
     assert problems == []

@@ -291,19 +291,78 @@ def test_of_many_who_come_at_once_one_holds_it(tmp_path: Path) -> None:
     assert (tmp_path / "number").read_text() == "120"
 
 
-@pytest.mark.parametrize("kind", ["link", "file"])
-def test_a_link_or_a_file_in_the_place_of_a_package_is_refused(tmp_path: Path, kind: str) -> None:
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    dist = tmp_path / "dist"
-    (dist / PLACE).parent.mkdir(parents=True)
-    if kind == "link":
-        (dist / PLACE).symlink_to(elsewhere)
+def test_a_folder_that_was_made_for_nothing_goes_again(tmp_path: Path) -> None:
+    dist = tmp_path / "build/dist"
+    with Staging(dist) as run:
+        run.write(PLACE, [loose("new")], "x")
+        run.drop(PLACE)
+    assert [*tmp_path.iterdir()] == []
+    dist.mkdir(parents=True)
+    with Staging(dist):
+        pass
+    assert [*dist.iterdir()] == []
+
+
+def test_who_comes_when_the_folder_goes_makes_it_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mkdir, gone = Path.mkdir, iter([True])
+
+    def made(path: Path, *words: Any, **names: Any) -> None:
+        mkdir(path, *words, **names)
+        if next(gone, False):
+            path.rmdir()
+
+    monkeypatch.setattr(Path, "mkdir", made)
+    with locked(tmp_path / "dist"):
+        assert (tmp_path / "dist" / NAME).exists()
+
+
+WAY = ["preview", "preview/site", PLACE]
+
+
+def laid(place: Path, kind: str, elsewhere: Path) -> None:
+    elsewhere.mkdir(exist_ok=True)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if kind == "file":
+        place.write_text("mine")
     else:
-        (dist / PLACE).write_text("mine")
-    with pytest.raises(TakenError), Staging(dist) as run:
+        place.symlink_to(elsewhere if kind == "link" else elsewhere / "none")
+
+
+@pytest.mark.parametrize("kind", ["link", "link to nothing", "file"])
+@pytest.mark.parametrize("place", WAY)
+def test_a_link_or_a_file_on_the_way_to_a_package_is_refused(
+    tmp_path: Path, place: str, kind: str
+) -> None:
+    dist, elsewhere = tmp_path / "dist", tmp_path / "elsewhere"
+    laid(dist / place, kind, elsewhere)
+    with pytest.raises(TakenError, match=f"{place}$"), Staging(dist) as run:
         run.write(PLACE, [loose("new")], "x")
     assert [*elsewhere.iterdir()] == []
+
+
+@pytest.mark.parametrize("place", WAY[:2])
+def test_nothing_is_mended_behind_a_link(tmp_path: Path, place: str) -> None:
+    """Neither what killed runs left there, nor what a note says."""
+    dist, elsewhere = tmp_path / "dist", tmp_path / "elsewhere"
+    laid(dist / place, "link", elsewhere)
+    home = (dist / PLACE).parent
+    for name in (f".tin{NEW}-1", f".tin{OLD}-1", f".tin{NEW}-2", "tin"):
+        (home / name).mkdir(parents=True)
+        (home / name / "a").write_text(name)
+    before = everything(elsewhere)
+    mend(dist)
+    (dist / NOTE).write_text(f"2\n{PLACE}\n")
+    mend(dist)
+    assert everything(elsewhere) == before
+
+
+def test_the_folder_that_was_asked_for_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "dist").symlink_to(tmp_path / "stick")
+    build(tmp_path / "dist", "new")
+    assert (tmp_path / "stick" / PLACE / "en/index.html").read_text() == "new"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import kandil.questions
 import pytest
@@ -23,7 +24,7 @@ from questions.notation import notation
 
 HERE = Path(__file__).parent
 CASES = read_cases(HERE)
-_TYPES = {kind.__name__.rpartition(".")[2]: kind for kind in find_questions()}  # type: ignore[attr-defined]
+_TYPES = {vars(kind)["__name__"].rpartition(".")[2]: kind for kind in find_questions()}
 _KEYWORDS = tuple({kind.KEYWORD for kind in find_questions()})
 
 
@@ -31,10 +32,10 @@ def _read(case: Case) -> tuple[Interaction, Body, Settings]:
     """The question of a fixture, and the parts that the types were shown."""
     seen: list[tuple[Body, Settings]] = []
     form = {"KEYWORD": _TYPES[case.file.stem].KEYWORD, "FORM": _TYPES[case.file.stem].FORM}
-    spy = SimpleNamespace(**form, matches=lambda *parts: bool(seen.append(parts)))
+    spy: Any = SimpleNamespace(**form, matches=lambda *parts: bool(seen.append(parts)))
     source = Source("fixture.md", tuple(dict(case.files)["question"].split("\n")))
     reading = ReadContext(source, keywords_for("en", _KEYWORDS, Path())[0])
-    blocks = read_outline(LessonState(reading, (spy, *find_questions()), frozenset({"LO1"})))  # type: ignore[arg-type]
+    blocks = read_outline(LessonState(reading, (spy, *find_questions()), frozenset({"LO1"})))
     assert [problem for problem in reading.problems if problem.severity == "error"] == []
     found = [block for block in _flat(blocks) if isinstance(block, Interaction)]
     assert len(found) == len(seen) == 1

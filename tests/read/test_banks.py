@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
+import pytest
 from kandil.build.release import release_problems
 from kandil.model.blocks import Heading, Paragraph, Quiz
 from kandil.model.course import Course
@@ -13,7 +17,7 @@ from kandil.model.hollow import bank_name
 from kandil.model.structure import asked, tellable
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
-from kandil.read.course.fix import fix_course
+from kandil.read.course.fix import fix_course, missing_ids
 
 FRONT = "---\nid: {}\ntitle: One\nobjectives:\n  - {{id: LO1, text: Lock}}\n---\n\n"
 _ANSWERS = "- [x] Yes\n- [ ] No\n\n"
@@ -139,6 +143,34 @@ def test_ids_are_asked_for_and_written_in_banks_too(tmp_path: Path) -> None:
     again, problems = read_course(tmp_path, find_questions())
     assert problems == []
     assert again and not fix_course(again)
+
+
+def _lines(folder: Path, lessons: int, questions: int) -> int:
+    """Lines that are run to find the missing ids of a bank from which each lesson draws."""
+    folder.mkdir()
+    bank = "".join(f"### Question: Right {number}?\n\n{_ANSWERS}" for number in range(questions))
+    course = course_of(folder, bank, *["## Quiz: A\n\n<!-- id: a; from: locks -->\n"] * lessons)
+    number = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal number
+        number += event == "line"
+        return count
+
+    sys.settrace(count)
+    try:
+        assert sum(map(len, missing_ids(course).values())) == questions
+    finally:
+        sys.settrace(None)
+    return number
+
+
+@pytest.mark.parametrize(("lessons", "questions"), [(4, 80), (16, 20)])
+def test_four_times_the_questions_or_lessons_take_four_times_the_work(
+    tmp_path: Path, lessons: int, questions: int
+) -> None:
+    once = _lines(tmp_path / "once", 4, 20)
+    assert _lines(tmp_path / "more", lessons, questions) <= 4.6 * once
 
 
 def test_one_id_is_written_for_a_question_that_each_lesson_calls_by_another(

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from kandil.problems import Problem
+from kandil.questions import find_questions
+from kandil.read.lesson.module import read_module
 from read.lesson import read_lesson
 
 _FRONT = "---\nid: bad\ntitle: Bad\nobjectives:\n  - {id: LO1, text: Try}\n---\n\n"
@@ -202,6 +204,16 @@ PLAIN = [
     ("Poll results", _WIDE),
     ("Poll results", _LIST),
     ("Poll of the week", "- bread\n- milk\n"),
+    ("Poll results from 2024", "- bread\n- milk\n"),
+    ("Polls of this year", "- bread\n- milk\n"),
+    ("Order online safely", "1. Look at the address\n2. Pay\n"),
+    ("Order form lines", "1. One\n2. Two\n"),
+    ("Match days this year", BODIES["Match"][2]),
+    ("Cards you may lose", BODIES["Cards"][2]),
+    ("Sort waste at home", BODIES["Sort"][2]),
+    ("Scenario planning", _LIST),
+    ("Scenario planning", "- [Why](#x)\n- [How](#y)\n"),
+    ("Question time", _LIST),
     ("Rate of change", _WIDE),
     ("Rate limits", _PROSE),
     ("Cards and cash", "| Way | Cost |\n|---|---|\n| Card | 1% |\n"),
@@ -236,10 +248,67 @@ def test_a_plain_heading_stays_one(tmp_path: Path, heading: str, body: str, leve
     assert _read(tmp_path, f"{above}{level} {heading}\n\n{body}") == []
 
 
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Poll where do you keep them", "- In my head\n- On paper\n"),
+        ("Order put the steps in line", "1. One\n2. Two\n"),
+        ("Match each word", BODIES["Match"][2]),
+        ("Sort these", BODIES["Sort"][2]),
+        ("Rate your days", BODIES["Rate"][2]),
+        ("Scenario on the line", f"A caller.\n\n{_STEPS}"),
+    ],
+)
+def test_small_letters_that_ask_are_asked_about(tmp_path: Path, heading: str, body: str) -> None:
+    found = _read(tmp_path, f"## {heading}\n\n{body}")
+    assert [p.code for p in found] == ["Q720"]
+
+
+def test_the_first_choices_of_a_scenario_may_stand_under_a_step(tmp_path: Path) -> None:
+    steps = "### A call\n\n- [Hang up](#hang-up)\n\n### Hang up\n\nGood.\n"
+    found = _read(tmp_path, f"## Scenario The caller\n\nIt rings.\n\n{steps}")
+    assert [p.code for p in found] == ["Q001", "Q607"]
+    assert found[0].hint == "Write '## Scenario: The caller'."
+
+
+_FRENCH = [
+    ("## Quiz Vérifie", "### Question Laquelle ?"),
+    ("## Quiz Vérifie", "### Question : Laquelle ?"),
+    ("## Quiz Vérifie", "## Question Laquelle ?"),
+    ("## Quiz Vérifie", "## Question : Laquelle ?"),
+    ("## Réserve Argent", "### Question Laquelle ?"),
+]
+
+
+@pytest.mark.parametrize(("quiz", "question"), _FRENCH)
+def test_a_quiz_without_its_colon_is_told_beside_a_question_without_one(
+    tmp_path: Path, quiz: str, question: str
+) -> None:
+    path = tmp_path / "bad.md"
+    path.write_text(f"{_FRONT}{quiz}\n\n{question}\n\n{_BOXES}", encoding="utf-8")
+    found = read_module(path, "bad.md", "modules/bad.md", "fr", find_questions()).reading.problems
+    told = {p.place.line for p in found if p.code == "Q001"}
+    assert 8 in told
+    assert (10 in told) == (" :" not in question)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Quiz shows", f"They are long.\n\n## Question: Which?\n\n{_BOXES}"),
+        ("Quiz shows", "### Question time\n\n- bread\n- milk\n"),
+        ("Quiz shows", "## Questions and answers\n\nWords.\n"),
+        ("Bank holidays", "### Order cards online\n\n1. One\n2. Two\n"),
+    ],
+)
+def test_a_plain_heading_above_others_stays_one(tmp_path: Path, heading: str, below: str) -> None:
+    assert _read(tmp_path, f"## {heading}\n\n{below}") == []
+
+
 def test_a_small_letter_over_a_body_of_that_kind_is_asked_about(tmp_path: Path) -> None:
-    found = _read(tmp_path, "## Order form lines\n\n1. One\n2. Two\n")
+    found = _read(tmp_path, "## Order these form lines\n\n1. One\n2. Two\n")
     assert [(p.code, p.hint) for p in found] == [
-        ("Q720", "Write '## Order: form lines', or begin it with another word.")
+        ("Q720", "Write '## Order: these form lines', or begin it with another word.")
     ]
 
 

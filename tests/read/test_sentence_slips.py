@@ -52,6 +52,14 @@ def test_scripts_with_spaces_keep_to_commonmark(source: str) -> None:
         ("A *fake * word", "*fake*"),
         ("**Half of it", "**Half of it**"),
         ("** Важно ** слова", "**Важно**"),
+        ("A * fake * word", "*fake*"),
+        ("A word, * very fake *.", "*very fake*"),
+        ("A * fake* word", "*fake*"),
+        ("__ Important __ words", "**Important**"),
+        ("Some __fake __ words", "**fake**"),
+        ("Some _fake _ words", "*fake*"),
+        ("Some _ fake_ words", "*fake*"),
+        ("_ Увага _", "*Увага*"),
     ],
 )
 def test_stars_that_stay_in_the_text_are_told(source: str, mended: str) -> None:
@@ -71,6 +79,14 @@ def test_stars_that_stay_in_the_text_are_told(source: str, mended: str) -> None:
         r"\*\* x \*\* and \*y \*",
         "**good** and *good* and ***good***",
         "A star * between",
+        "5 * price * 2 and a * b * c",
+        "area = width * height * depth",
+        "A star * between. Fields with * must be filled in.",
+        "Open from __ to __, and ____ or ___",
+        "p _ s s w _ r d",
+        "snake_case, _private and __init__",
+        r"\_ x \_ and \__ y \__",
+        "`_it _` and `* it *`",
     ],
 )
 def test_stars_that_are_meant_are_left_alone(source: str) -> None:
@@ -115,6 +131,17 @@ def test_the_answers_of_a_gap_are_plain_words(
         ("[[邮件、信]]", "[[邮件 | 信]]"),
         ("[[email ｜ mail]]", "[[email | mail]]"),
         ("[[a, b | c]]", "[[a | b | c]]"),
+        ("[[mail, or post]]", "[[mail | post]]"),
+        ("[[mail, post, or letter]]", "[[mail | post | letter]]"),
+        ("[[a letter, mail, post]]", "[[a letter | mail | post]]"),
+        ("[[text message, short message]]", "[[text message | short message]]"),
+        ("[[mail + post]]", "[[mail | post]]"),
+        ("[[mail & post]]", "[[mail | post]]"),
+        (r"[[mail \ post]]", "[[mail | post]]"),
+        (r"[[mail\post]]", "[[mail | post]]"),
+        ("[[mail – post]]", "[[mail | post]]"),
+        ("[[лист — пошта]]", "[[лист | пошта]]"),
+        ("[[mail - post]]", "[[mail | post]]"),
     ],
 )
 def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) -> None:
@@ -123,7 +150,30 @@ def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) 
     assert mended in problems[0].hint
 
 
-@pytest.mark.parametrize("written", ["[[1/2]]", "[[24/7]]", "[[= 1,5]]", "[[x | y]]", "[[he/she]]"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[[1/2]]",
+        "[[24/7]]",
+        "[[= 1,5]]",
+        "[[x | y]]",
+        "[[he/she]]",
+        "[[Hello, my friend]]",
+        "[[hello, my friend]]",
+        "[[Yes, please]]",
+        "[[No, thank you]]",
+        "[[Ctrl + Alt]]",
+        "[[Terms & Conditions]]",
+        "[[Q & A]]",
+        "[[user name + password]]",
+        "[[2 – 3]]",
+        "[[Monday – Friday]]",
+        "[[e-mail]]",
+        r"[[C:\\Users]]",
+        "[[rock'n'roll]]",
+        "[[wait – do not answer]]",
+    ],
+)
 def test_a_gap_with_one_answer_is_not(written: str) -> None:
     assert read_inlines(f"It is {written}.", Place("a.md"), blanks=True)[1] == []
 
@@ -146,6 +196,22 @@ _DIALECTS = [
     ("h2. Title", "'## Title'"),
     ("(word)[https://example.org]", "'[word](https://example.org)'"),
     ("(word)[link]", "'[word](link)'"),
+    ("[word]{https://example.org}", "'[word](https://example.org)'"),
+    ("[word]<bad.md>", "'[word](bad.md)'"),
+    ("See (the list)(https://example.org/a)", "'[the list](https://example.org/a)'"),
+    ("!A lamp[lamp.png]", "'![A lamp](lamp.png)'"),
+    ("![lamp.png]", "'![What it shows](lamp.png)'"),
+    ("!(../images/lamp.png)", "'![What it shows](../images/lamp.png)'"),
+    ("![A lamp]{lamp.png}", "'![A lamp](lamp.png)'"),
+    ("Some ++new words++ here", "'**new words**'"),
+    ("Words^[A note of mine].", "'[^1]: A note of mine'"),
+    ("$$x=1$$", "as a picture"),
+    ("$$ a^2 + b^2 $$", "as a picture"),
+    (".. image:: ../images/lamp.png", "'![What it shows](../images/lamp.png)'"),
+    (".. figure:: lamp.svg", "'![What it shows](lamp.svg)'"),
+    (".. code-block:: python", "'```'"),
+    (".. contents::", "Leave it out"),
+    (":alt: A lamp", "'![What it shows](…)'"),
     ("Look! ! [x](../images/lamp.png)", "'![x](../images/lamp.png)'"),
     ("A :smile: here", "the sign itself"),
     ("[TOC]", "Leave it out"),
@@ -165,9 +231,21 @@ def test_another_dialect_is_named_with_its_form_here(
     assert form in found[0].hint
 
 
+def test_each_sign_of_a_line_is_told(tmp_path: Path) -> None:
+    body = "~~old~~, ++new++, ==one== and ==two== {{ x }} :smile:\n"
+    assert sorted(p.place.column for p in _problems(tmp_path, body)) == [1, 10, 19, 31, 39, 47]
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "The law changed (in 2023)[1], (2024)[2a], (here)[12,13], (there)[3–5] and (so)[ii].",
+        "Cheap is $, dear is $$ or $$$; $5 and $6, US$$.",
+        "C++ and G++ and 1 ++ 2, i++",
+        "2^3, ^ and x^n [see below]",
+        "Stop! (It is lamp.png) and wow!",
+        "(see page 2)(again), [name]{x}, f(x)(y)",
+        "At 10:alt: no",
         "Wow! See [there](#x) (and there).",
         "[a](#x)[b](#x) and (see below)[^n]\n\n[^n]: A note",
         "Write {name} and a == b, f(x)[0] and x = 1.",

@@ -21,6 +21,11 @@ SAME = [
     "focal  point",
     "Focal-Point.",
     "FOCALPOINT",
+    "focal points",
+    "Focalpoints",
+    "one of the focal points",
+    "same focal point again",
+    "point, focal",
 ]
 BROKEN = [
     "x", "example.org/one", "http://example.org/one", "https://", "https://example", "https://.ge",
@@ -47,10 +52,40 @@ def test_one_person_alone(tmp_path: Path, second: str) -> None:
         "me, myself", "see above", "та же", "той самий", "ще ні", "aynı kişi", "იგივე პირი",
         "pending second check", "TBC by ministry", "waiting for Nino", "not applicable",
         "later today", "будет позже",
+        "somebody else", "someone at the ministry", "Anybody", "everyone", "another person",
+        "any manager", "two people", "whoever is on duty",
+        "will be called", "WILL BE CALLED", "Nino will phone", "she'll call", "to be called",
+        "going to ring", "has not answered", "should be checked", "next week", "awaiting reply",
+        "кто-то", "кто-нибудь из коллег", "кто-то другой", "другой человек", "некто",
+        "координатор позвонит", "проверим завтра", "ожидается", "ещё не звонили",
+        "хтось", "хто-небудь", "хтось інший", "інша людина", "координатор зателефонує",
+        "буде перевірено", "очікуємо", "перевіримо згодом",
+        "birisi", "başka biri", "herhangi bir müdür", "aranacak", "müdür teyit edecek",
+        "bekleniyor", "henüz aranmadı",
+        "ვიღაც", "ვინმე სხვა", "სხვა ადამიანი", "დარეკავს", "შეამოწმებენ", "მენეჯერი გადაამოწმებს",
     ],
 )  # fmt: skip
 def test_words_that_name_nobody(tmp_path: Path, second: str) -> None:
     test_one_person_alone(tmp_path, second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("line manager", "line managers"), ("secretary", "secretaries"),
+        ("contact person", "contact people"), ("Nino B.", "B. Nino"),
+        ("координатор", "координаторы"), ("тот же координатор", "координатор"),
+        ("контактное лицо", "контактные лица"), ("руководитель", "руководители"),
+        ("менеджер", "менеджери"), ("контактна особа", "контактні особи"),
+        ("odak noktası", "odak noktaları"), ("aynı müdür", "müdürler"),
+        ("კოორდინატორი", "კოორდინატორები"), ("იგივე მენეჯერი", "მენეჯერი"),
+    ],
+)  # fmt: skip
+def test_one_role_in_two_forms(tmp_path: Path, one: str, other: str) -> None:
+    for by, second in ((one, other), (other, one)):
+        entry = contact().replace("by: focal point", f"by: {by!r}")
+        entry = entry.replace("line manager", second)
+        assert codes(admitted(tmp_path, entry)[1]) == ["H005"]
 
 
 @pytest.mark.parametrize("second", ["focal p\u043eint", "line m\u0430nager", "мeнеджер", "Αnna"])
@@ -82,10 +117,34 @@ def test_what_a_suspended_entry_rejects_stays_rejected(tmp_path: Path, status: s
         "line manager",
         "მენეჯერი",
         "менеджер",
+        "Will Smith",
+        "Else Hansen",
+        "May Adams",
+        "WHO officer",
+        "Kim Alla",
+        "Чекалюк",
+        "Bacak",
+        "assistant to the director",
+        "second focal point",
+        "Focal Peters",
     ],
 )
 def test_two_people(tmp_path: Path, second: str) -> None:
     entry = contact().replace("line manager", second)
+    assert admitted(tmp_path, entry) == (["one"], [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Александр К.", "Александра К."),
+        ("Ann Lee", "Anna Lee"),
+        ("İpek", "Ipek K."),
+        ("ана", "анна"),
+    ],
+)
+def test_two_names_that_are_near(tmp_path: Path, one: str, other: str) -> None:
+    entry = contact().replace("by: focal point", f"by: {one!r}").replace("line manager", other)
     assert admitted(tmp_path, entry) == (["one"], [])
 
 

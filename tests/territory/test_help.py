@@ -6,11 +6,13 @@ import json
 import re
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
 from kandil.build.request import Request
+from kandil.model.edition import Kind
 from territory.sample import DAY, contact, territory
 
 FALLBACK = "We have no confirmed number for this service."
@@ -55,8 +57,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def built(kind: str = "release", **settings: str) -> tuple[Outcome, str]:
-    request = Request((Path(),), kind, DAY, formats=("site",), own_territories=True, **settings)  # type: ignore[arg-type]
+def built(kind: Kind = "release", **settings: Any) -> tuple[Outcome, str]:
+    request = Request((Path(),), kind, DAY, formats=("site",), own_territories=True, **settings)
     outcome = build(request)
     page = Path("dist", kind, "site", outcome.rows[0].course, "en", "tin-1.html")
     html = page.read_text("utf-8")
@@ -79,7 +81,7 @@ def test_without_a_territory_no_contact_is_shown(project: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["release", "preview"])
 def test_a_verified_contact_stands_with_all_that_must_stand_beside_it(
-    project: Path, kind: str
+    project: Path, kind: Kind
 ) -> None:
     territory(
         project,
@@ -176,7 +178,7 @@ def test_the_first_date_counts_and_an_extension_moves_it(project: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["release", "preview"])
 @pytest.mark.parametrize("status", ["draft", "suspended", "closed"])
-def test_what_is_not_verified_is_on_no_page(project: Path, kind: str, status: str) -> None:
+def test_what_is_not_verified_is_on_no_page(project: Path, kind: Kind, status: str) -> None:
     territory(project, contact(status=status))
     outcome, html = built(kind, territory="GE")
     assert FALLBACK in html

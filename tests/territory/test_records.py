@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from kandil.model.edition import Kind
 from kandil.territory.read import read_territory
 from territory.sample import territory
 from territory.test_gates import admitted, codes
@@ -37,9 +38,9 @@ def _above(key: str, **changes: str) -> str:
     ],
 )
 def test_a_record(
-    tmp_path: Path, key: str, kind: str, changes: dict[str, str], expected: list[str]
+    tmp_path: Path, key: str, kind: Kind, changes: dict[str, str], expected: list[str]
 ) -> None:
-    _, problems = admitted(tmp_path, kind=kind, above=_above(key, **changes))  # type: ignore[arg-type]
+    _, problems = admitted(tmp_path, kind=kind, above=_above(key, **changes))
     past = "H017" if kind == "release" else "H018"
     assert codes(problems) == [past if code == "past" else code for code in expected]
 

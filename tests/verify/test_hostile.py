@@ -29,8 +29,9 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 META = f'<meta http-equiv=Content-Security-Policy content="{POLICY}">'
+QUIET = "<meta name=referrer content=no-referrer>"
 PAGE = (
-    f"<!doctype html><html lang=en><head><meta charset=utf-8>{META}<title>A</title>"
+    f"<!doctype html><html lang=en><head><meta charset=utf-8>{META}{QUIET}<title>A</title>"
     f"<style>{STYLE}</style></head><body><p>Words</p></body></html>"
 )
 RECORD = File("edition.json", b'{"format": "site"}')
@@ -104,10 +105,26 @@ def test_a_plain_page_is_fine() -> None:
         "<meta charset=iso-2022-jp>",
         '<p title="\x1b$B">x</p>',
         '<svg><style>&#64;import "a.css";</style></svg>',
+        "<meta name=referrer content=unsafe-url>",
+        "<meta name=Referrer content=origin>",
+        QUIET,
+        "<meta name=robots content=all>",
+        "<meta name=viewport content='width=device-width, initial-scale=1, user-scalable=no'>",
+        "<meta name=description content=x>",
+        "<meta name=robots content=noindex><meta name=robots content=noindex>",
+        f"{META}",
     ],
 )
 def test_a_page_that_holds_more(body: str) -> None:
     assert "V042" in faults(with_body(body))
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["", "<meta name=referrer content=unsafe-url>", "<meta name=referrer>", "<p>no-referrer"],
+)
+def test_a_page_that_would_tell_other_sites_its_address(head: str) -> None:
+    assert "V042" in faults(PAGE.replace(QUIET, head))
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def test_a_link_that_leads_nowhere(body: str) -> None:
     "body",
     [
         '<a href="https://example.org/">no rel</a>',
+        '<a href="https://example.org/" rel="noopener">half of it</a>',
+        '<a href="https://example.org/" rel="noreferrer">the other half</a>',
         '<a href="javascript:alert(1)">x</a>',
         '<a href="//example.org/">x</a>',
         '<a href="/b.html">x</a>',

@@ -78,6 +78,49 @@ def test_a_number_is_found_wherever_it_can_be_seen_or_tapped(name: str, text: st
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("p__html", "<table><tr><td>+44 7700</td><td>900123</td></tr></table>"),
+        ("p__html", "<table><tr><td>Line</td><td>0 800</td> <td>505 248</td></tr></table>"),
+        ("p__html", "<table><tr><td>0 800<td>505<td>248</table>"),
+        ("p__html", "<table><tr><td data-label='No'>0 8OO<td data-label='Rest'>5O5 248</table>"),
+        ("p__html", "<ul><li>Ask at 0800</li>\n<li>505 248 (free)</li></ul>"),
+        ("p__html", "<ul><li>Ask: (0 800)</li><li>505-248</li></ul>"),
+        ("p__html", "<p>Line 0 322</p><p>30 99 03</p>"),
+        ("p__html", "<span>0 800</span> <b>505 248</b>"),
+        ("p__html", "<span>0 800</span><b>505 248</b>"),
+        ("p__html", "<button>0 800</button><button>505 248</button>"),
+        ("p__html", "<dl><dt>00995 800<dd>505 248</dl>"),
+        ("p__html", "<p>0 800<sup>5</sup>05 248</p>"),
+        ("x__svg", "<svg><text>0 800</text><text>505 248</text></svg>"),
+        ("README__txt", "0 800\n505 248"),
+    ],
+)  # fmt: skip
+def test_a_number_is_found_over_two_blocks(name: str, text: str) -> None:
+    found = list(Numbers([edition()]).check(shown(**{name: text})))
+    assert {one.code for one in found} == {"V016"}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["0", "800", "505", "248"], ["2024", "505 248"], ["08:00", "12:00", "16:00"],
+        ["0900", "1300", "1800"], ["0930", "1030", "1200"], ["001", "002", "003"],
+        ["01", "2024", "12 000"], ["0,5", "0,75", "0,125"], ["0.25", "505 248"],
+        ["24.11.2026", "505 248 123"], ["01.02", "505 248 123"], ["01000", "2 274 106"],
+        ["0 800", "505 women", "248"], ["0 800", "Line 505 248"], ["0 800 lei", "505 248"],
+        ["0 800", "12.5"], ["0 800", "50%"], ["-0 800", "505"], ["A0800", "505 248"],
+        ["12", "0 800"], ["0 1 2 3", "4 5 6 7 8"], ["0100", "200", "300"],
+        ["1 500", "0 800", "2 000"], ["+5", "+7", "+12"], ["+5", "100"],
+    ],
+)  # fmt: skip
+def test_cells_that_hold_no_number_together(cells: list[str]) -> None:
+    page = "<table><tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr></table>"
+    found = Numbers([edition()]).check(shown(p__html=page))
+    assert [one.message for one in found] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
         ("p__html", "<p id='q-447700900123' class='a 0800 123 456' data-k='447700900123'>x</p>"),
         ("p__html", "<style>p{{width:447700900123px}}</style>"),
         ("p__html", "<script>a=447700900123;b=/0 800 123 456/;// {}</script>"),

@@ -49,13 +49,11 @@ def _build(request: Request, watch: Watch, apart: bool = True) -> Outcome:
         return run.outcome
     run.apart = apart and all(exporter.framing for exporter in run.exporters)
     try:
-        courses = run.prepared()
-        if not run.stopped:
-            run.package(courses)
+        run.package()
     except BusyError:
         run.outcome.problems.append(_busy(request.dist))
     except TakenError as taken:
-        message = "A link or a file stands where the package should"
+        message = "A link or a file stands where a folder for packages should"
         hint = "Take it away, or build into another folder with '--out'."
         run.outcome.problems.append(Problem("V012", Place(str(taken)), message, hint))
     finally:
@@ -115,10 +113,11 @@ class _Run:
             return read_apart(folder, max(len(self.request.locales), 1))
         return ReadCourse(*read(folder))
 
-    def package(self, courses: list[list[Edition]]) -> None:
-        """Stage every course and exchange them."""
+    def package(self) -> None:
+        """Read every course, stage it and exchange them; whoever comes too late reads nothing."""
         with Staging(self.request.dist) as staging:
-            for editions in courses:
+            courses = self.prepared()
+            for editions in [] if self.stopped else courses:
                 self.course(staging, editions)
             if not self.stopped:
                 self.outcome.made = _made(staging, self.request.dist)

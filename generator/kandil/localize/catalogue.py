@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polib
 
-from kandil.localize.entries import Entry, Key, State, state
+from kandil.localize.entries import Entry, Key, State, state, trimmed
 from kandil.localize.plain_po import PlainPo, read_plain
 from kandil.localize.plural import Plural, plural_in, plural_of
 from kandil.model.folding import seen
@@ -108,7 +108,7 @@ def read_catalogue(path: Path) -> tuple[Catalogue, list[Problem]]:
     if problems:
         return Catalogue(), problems
     name, header, entries = path.as_posix(), plain.header, plain.entries
-    problems += [found for entry in entries.values() for found in _forms_empty(entry)]
+    problems += [found for entry in entries.values() for found in _unseen(entry)]
     rule = header.get("Plural-Forms", "")
     plural = plural_in(rule)
     if rule and plural is None:
@@ -145,10 +145,14 @@ def _line_of(words: str, path: Path) -> int:
     return next((number for number, line in enumerate(lines, 1) if words in line), 1)
 
 
-def _forms_empty(entry: Entry) -> Iterator[Problem]:
-    """Some forms without words: the whole message stays in the source's language."""
+def _unseen(entry: Entry) -> Iterator[Problem]:
+    """Words that are not there: the whole message stays in the source's language."""
     empty = [str(number) for number, words in enumerate(entry.words) if not seen(words)]
-    if empty and len(empty) < len(entry.words):
+    if len(empty) == len(entry.words) and any(entry.words):
+        message = "Nothing can be seen of this translation: it is blanks or signs without width"
+        hint = 'Translate it, or leave it empty: msgstr "".'
+        yield Problem("L026", entry.place, message, hint)
+    elif empty and len(empty) < len(entry.words):
         message = f"This plural has no words in 'msgstr[{']' and 'msgstr['.join(empty)}]'"
         hint = "Fill every form, or the message stays in the language of the source."
         yield Problem("L024", entry.place, message, hint)
@@ -169,7 +173,7 @@ def _entries(file: polib.POFile, path: Path) -> Iterator[Entry]:
         yield Entry(
             entry.msgctxt or "",
             entry.msgid,
-            tuple(text.strip() for text in words),
+            tuple(map(trimmed, words)),
             state_of(entry),
             Place(path.as_posix(), line),
         )

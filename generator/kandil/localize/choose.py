@@ -118,12 +118,13 @@ class _Chooser:
 
 def _usual(layer: Layer, every: tuple[Unit, ...], kind: Kind) -> float:
     found = ((unit.text.source, layer.entries(unit.text.key)) for unit in every)
-    return usual_length(
+    pairs = (
         (source, entry.words[0])
         for source, entries in found
         for entry in entries
         if entry.shown(kind)
     )
+    return usual_length(pairs, layer.tag)
 
 
 def _unread(pick: _Pick) -> bool:

@@ -27,7 +27,7 @@ class Entry:
     context: str
     source: str
     words: tuple[str, ...]
-    """One, or one a plural form."""
+    """One, or one a plural form; without the blanks around them where there is more to see."""
     state: State
     place: Place
     """Of its `msgstr`, or of the first line below it that has words."""
@@ -42,6 +42,11 @@ class Entry:
         return self.state in ("translated", "reviewed") or (
             kind == "preview" and self.state == "draft"
         )
+
+
+def trimmed(words: str) -> str:
+    """Words without the blanks around them; where there is no more to see, the blanks."""
+    return words.strip() if seen(words) else words
 
 
 def state(

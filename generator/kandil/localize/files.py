@@ -172,6 +172,7 @@ def _write(path: Path, file: polib.POFile) -> Path:
     """Beside its place, then into it: a run that dies leaves the old file whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(f"{path.suffix}~")
+    beside.unlink(missing_ok=True)  # Written through, a link would choose its place.
     beside.write_text(f"{str(file).rstrip()}\n", encoding="utf-8", newline="\n")
     beside.replace(path)
     return path

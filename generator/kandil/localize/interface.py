@@ -10,6 +10,7 @@ from pathlib import Path
 from kandil.localize.catalogue import Catalogue, read_catalogue
 from kandil.localize.checks import PLACEHOLDER, length, marks, placeholders
 from kandil.localize.coverage import cover
+from kandil.localize.doubts import no_translation, shortened, usual_length
 from kandil.localize.entries import Entry, State
 from kandil.localize.folders import interface_file
 from kandil.localize.locale import Language, chain
@@ -73,7 +74,7 @@ def interface(
             default = catalogue.plural or plural_of(tag)
             catalogues.append(replace(catalogue, plural=default))
             problems += found
-    return _choose(catalogues, kind, problems), problems
+    return _choose(catalogues, kind, language.tag, problems), problems
 
 
 def speaks_english(tag: str) -> bool:
@@ -81,15 +82,20 @@ def speaks_english(tag: str) -> bool:
     return SOURCE in chain(tag)
 
 
-def _choose(catalogues: list[Catalogue], kind: Kind, problems: list[Problem]) -> Interface:
+def _choose(
+    catalogues: list[Catalogue], kind: Kind, tag: str, problems: list[Problem]
+) -> Interface:
     shown, counted, drafts = _Shown(), [], False
+    usual = _usual(catalogues, kind, tag)
     for message in messages():
         state: State = "empty"
         for catalogue in catalogues:
             entry = catalogue.entries.get(("", message.one))
             if entry is None or catalogue.plural is None:
                 continue
-            found = check_message(message, entry, catalogue.plural) if entry.shown(kind) else []
+            found: list[Problem] = []
+            if entry.shown(kind):
+                found = check_message(message, entry, catalogue.plural, tag, usual)
             problems += found
             if entry.shown(kind) and not errors(found):
                 state = entry.state
@@ -102,6 +108,12 @@ def _choose(catalogues: list[Catalogue], kind: Kind, problems: list[Problem]) ->
         drafts = drafts or (message.one in shown.forms and _unread(message, state))
         counted.append((message.words, state, message.guarded))
     return Interface(shown.translate, shown.plural, cover(counted), drafts)
+
+
+def _usual(catalogues: list[Catalogue], kind: Kind, tag: str) -> float:
+    entries = (entry for catalogue in catalogues for entry in catalogue.entries.values())
+    pairs = ((entry.source, entry.words[0]) for entry in entries if entry.shown(kind))
+    return usual_length(pairs, tag)
 
 
 def _unread(message: Message, state: State) -> bool:
@@ -117,8 +129,11 @@ def _of_one(plural: Plural, index: int) -> bool:
     return sum(plural.index(number) == index for number in range(201)) == 1
 
 
-def check_message(message: Message, entry: Entry, plural: Plural) -> list[Problem]:
-    """Placeholders, markup, length, direction marks and the number of plural forms."""
+def check_message(
+    message: Message, entry: Entry, plural: Plural, tag: str, usual: float
+) -> list[Problem]:
+    """Placeholders, markup, length, direction marks, the number of plural forms, and whether it is
+    a translation into the language `tag` at all; `usual` is how long they are elsewhere."""
     where = f"The source stands in {message.file}:{message.line}."
     sources = (message.one, message.many) if message.many else (message.one,)
     pairs: list[tuple[str, str]] = []
@@ -130,7 +145,10 @@ def check_message(message: Message, entry: Entry, plural: Plural) -> list[Proble
         if words.count("<") > source.count("<") or words.count("&") > source.count("&"):
             pairs.append(("L008", "The translation has markup that the source does not have"))
         pairs += [*length(source, words, 20), *marks(words)]
+        pairs += no_translation((source,), (words,), tag, False)
+        pairs += shortened((source,), (words,), usual, source, words)
     if message.many and len(entry.words) != plural.forms:
         count = f"{len(entry.words)} of {plural.forms}"
         pairs.append(("L015", f"This message has {count} plural forms"))
-    return [Problem(code, entry.place, words, where) for code, words in pairs]
+    told = dict.fromkeys(pairs)
+    return [Problem(code, entry.place, words, where) for code, words in told]

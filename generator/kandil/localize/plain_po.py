@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kandil.localize.entries import Entry, Key, state
+from kandil.localize.entries import Entry, Key, state, trimmed
 from kandil.problems import Place
 
 _STRING = r'"(?:[^"\\\n]|\\["\\nt])*+"'
@@ -70,7 +70,7 @@ def _entry(found: re.Match[str], name: str, line: int) -> Entry:
     return Entry(
         _words(found[2]) if found[2] else "",
         _words(found[3]),
-        (words.strip(),),
+        (trimmed(words),),
         state((words,), "fuzzy" in flags, notes),
         Place(name, line),
     )

@@ -80,17 +80,22 @@ def _gather(node: Any, found: list[Text]) -> None:
 
 def map_texts(node: T, change: Callable[[Text], Text]) -> T:
     """A copy of `node` with every `Text` replaced by `change(text)`; unchanged parts are shared."""
+    mapped: T = _mapped(node, change)
+    return mapped
+
+
+def _mapped(node: Any, change: Callable[[Text], Text]) -> Any:
     if isinstance(node, Text):
-        return change(node)  # type: ignore[return-value]
+        return change(node)
     if isinstance(node, tuple):
-        parts = tuple(map_texts(part, change) for part in node)
+        parts = tuple(_mapped(part, change) for part in node)
         same = all(a is b for a, b in zip(node, parts, strict=True))
-        return node if same else parts  # type: ignore[return-value]
+        return node if same else parts
     if is_dataclass(node) and not isinstance(node, type):
         changed = {}
         for name in field_names(type(node)):
             old = getattr(node, name)
-            new = map_texts(old, change)
+            new = _mapped(old, change)
             if new is not old:
                 changed[name] = new
         return replace(node, **changed) if changed else node

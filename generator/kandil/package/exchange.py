@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import accumulate
 from pathlib import Path
 from typing import get_args
 
@@ -28,6 +29,17 @@ _LONGEST = 1_000_000
 def beside(place: Path, end: str, run: str) -> Path:
     """Where a package waits, or lies when it is replaced: names of one run alone."""
     return place.with_name(f".{place.name}{end}-{run}")
+
+
+def barrier(dist: Path, place: str) -> Path | None:
+    """The first link or file on the way from `dist` to a package, where only folders may be.
+
+    Whoever laid it out would choose what is written to, and moved away, somewhere else.
+    """
+    way = list(accumulate(place.split("/"), Path.joinpath, initial=dist))[1:]
+    return next(
+        (one for one in way if one.is_symlink() or (one.exists() and not one.is_dir())), None
+    )
 
 
 def exchange(dist: Path, run: str, places: Iterable[str]) -> None:
@@ -124,7 +136,7 @@ def _noted(dist: Path) -> tuple[str, list[str]] | None:
     if path.is_symlink() or not path.is_file() or path.stat().st_size > _LONGEST:
         return None
     run, *names = path.read_text("utf-8", errors="replace").splitlines() or [""]
-    fit = run.isalnum() and all(_is_place(name) for name in names)
+    fit = run.isalnum() and all(_is_place(name) and not barrier(dist, name) for name in names)
     return (run, names) if fit else None
 
 
@@ -141,4 +153,5 @@ def _left(dist: Path, end: str) -> Iterator[Path]:
     for kind in get_args(Kind):
         with suppress(OSError):
             found = [*(dist / kind).glob(f"*/.?*{end}-*")]
-            yield from (path for path in found if path.is_dir() and not path.is_symlink())
+            names = [path.relative_to(dist).as_posix() for path in found if path.is_dir()]
+            yield from (dist / name for name in names if not barrier(dist, name))

@@ -21,9 +21,11 @@ class BusyError(Exception):
 def locked(folder: Path) -> Iterator[None]:
     """Hold the folder; raises `BusyError` where a living process holds it.
 
-    A killed process leaves the file behind and no lock, so nobody ever has to take it away.
+    A killed process leaves the file behind and no lock, so nobody ever has to take it away. A
+    folder that was made for this, and in which nothing was written, goes again.
     """
     path = folder / NAME
+    made = [above for above in (folder, *folder.parents) if not above.exists()]
     handle = _open(path)
     try:
         yield
@@ -31,12 +33,18 @@ def locked(folder: Path) -> Iterator[None]:
         # While the lock is held: whoever waits at this file sees that it is gone, and asks anew.
         with suppress(OSError):
             path.unlink()
+            for above in made:
+                above.rmdir()
         os.close(handle)
 
 
 def _open(path: Path) -> int:
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        except FileNotFoundError:
+            continue  # The folder went with the run for which it had been made.
         try:
             _lock(handle)
         except OSError as fault:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from hashlib import file_digest
 from pathlib import Path
 from types import TracebackType
@@ -14,14 +14,14 @@ from typing import Self
 from kandil.package.archive import write_archive
 from kandil.package.artefact import Artefact, Shape, check_path
 from kandil.package.checksums import NAME, Checksums
-from kandil.package.exchange import NEW, NOTE, beside, exchange, mend
+from kandil.package.exchange import NEW, NOTE, barrier, beside, exchange, mend
 from kandil.package.lock import locked
 from kandil.package.record import BESIDE
 from kandil.package.record import beside as formats_of
 
 
 class TakenError(Exception):
-    """A link or a file stands where a package should."""
+    """A link or a file stands where a package should, or a folder on the way to it."""
 
 
 class Staging:
@@ -41,7 +41,6 @@ class Staging:
         self._held = ExitStack()
 
     def __enter__(self) -> Self:
-        self._dist.mkdir(parents=True, exist_ok=True)
         self._held.enter_context(locked(self._dist))
         mend(self._dist)
         return self
@@ -65,11 +64,10 @@ class Staging:
 
         Gives the folder it is staged in.
         """
-        course = self._dist / check_path(place)
-        staged = self.staged(place)
+        staged = self.staged(check_path(place))
         if place not in self._sums:
-            if course.is_symlink() or (course.exists() and not course.is_dir()):
-                raise TakenError(course.as_posix())
+            if taken := barrier(self._dist, place):
+                raise TakenError(taken.as_posix())
             staged.parent.mkdir(parents=True, exist_ok=True)
             staged.mkdir()
         sums = self._sums.setdefault(place, Checksums())
@@ -87,7 +85,11 @@ class Staging:
         """Forget what was staged for `place`."""
         self._sums.pop(place, None)
         self._formats.pop(place, None)
-        shutil.rmtree(self.staged(place), ignore_errors=True)
+        staged = self.staged(place)
+        shutil.rmtree(staged, ignore_errors=True)
+        with suppress(OSError):
+            for folder in (staged.parent, staged.parent.parent):
+                folder.rmdir()
 
     def exchange(self) -> None:
         """Put every staged course into its place."""

@@ -25,6 +25,8 @@ _SHORTEST = 10
 """Digits of the shortest of these with its country's code."""
 _UNSEEN = ("Cf", "Mn", "Me")
 """Signs that are not seen, and those that draw a box around a digit."""
+_KINDS = {"Zs": " ", "Pd": "-"}
+_OTHERS = {"＋": "+", "−": "-", "’": "'", "〇": "0"}
 _EIGHT = frozenset({"BY", "KZ", "RU"})
 """Where a long national number begins with 8 instead of 0."""
 
@@ -59,7 +61,7 @@ def _sign(sign: str) -> str:
         return str(digit)
     if kind in _UNSEEN:
         return ""
-    return {"Zs": " ", "Pd": "-"}.get(kind, {"＋": "+", "−": "-", "’": "'"}.get(sign, sign))
+    return _KINDS.get(kind, _OTHERS.get(sign, sign))
 
 
 def calling_code(territory: str) -> str:

@@ -9,9 +9,10 @@ from datetime import date
 from kandil.model.edition import Kind
 from kandil.model.territory import ADULT, EXTENSION, Contact, Territory
 from kandil.problems import Problem
-from kandil.territory.evidence import alone, lack_of_evidence
+from kandil.territory.evidence import lack_of_evidence
 from kandil.territory.hours import hours_problems
 from kandil.territory.numbers import conflicts, number_problems
+from kandil.territory.people import alone
 from kandil.territory.read import WORLD
 from kandil.territory.records import record_problems
 

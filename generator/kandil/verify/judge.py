@@ -9,15 +9,11 @@ from hashlib import sha256
 
 from kandil.read.course.drawing import ATTRIBUTES as DRAWN
 from kandil.read.course.drawing import ELEMENTS as DRAWING
+from kandil.read.course.drawing import names
 from kandil.read.course.styles import read_style
 from kandil.verify.markup import Element
 
-
-def _names(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ELEMENTS = _names(
+_ELEMENTS = names(
     "html head title meta link style script noscript body a abbr address article aside b bdi bdo "
     "blockquote br button caption cite code col colgroup data datalist dd del details dfn div dl "
     "dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins "
@@ -27,44 +23,49 @@ _ELEMENTS = _names(
 )
 _SHAPES = frozenset(name.lower() for name in DRAWING) - {"style"}
 _SHAPED = frozenset(name.lower() for name in DRAWN) - {"style"} | {"href", "xmlns", "focusable"}
-_ANYWHERE = _names(
+_ANYWHERE = names(
     "class dir draggable hidden id inert lang name role tabindex title translate value"
 )
 _NAMED = re.compile(r"(?:data|aria)-[a-z0-9-]+")
-_FIELD = _names(
+_FIELD = names(
     "autocapitalize autocomplete autocorrect checked disabled enterkeyhint inputmode list max "
     "maxlength min minlength multiple pattern placeholder readonly required rows cols size "
     "spellcheck step type wrap"
 )
 _OF = {
-    "a": _names("href hreflang rel target"),
-    "button": _names("disabled type"),
-    "col": _names("span"),
-    "colgroup": _names("span"),
-    "details": _names("open"),
-    "fieldset": _names("disabled"),
-    "img": _names("alt decoding height loading src srcset width"),
+    "a": names("href hreflang rel target"),
+    "button": names("disabled type"),
+    "col": names("span"),
+    "colgroup": names("span"),
+    "details": names("open"),
+    "fieldset": names("disabled"),
+    "img": names("alt decoding height loading src srcset width"),
     "input": _FIELD,
-    "label": _names("for"),
-    "li": _names("type"),
-    "link": _names("href rel"),
-    "meta": _names("charset content http-equiv"),
-    "meter": _names("high low max min optimum"),
-    "ol": _names("reversed start type"),
-    "option": _names("disabled label selected"),
-    "output": _names("for"),
-    "progress": _names("max"),
-    "script": _names("defer src type"),
-    "select": _names("autocomplete disabled multiple required size"),
-    "source": _names("height media srcset type width"),
-    "td": _names("colspan headers rowspan"),
+    "label": names("for"),
+    "li": names("type"),
+    "link": names("href rel"),
+    "meta": names("charset content http-equiv"),
+    "meter": names("high low max min optimum"),
+    "ol": names("reversed start type"),
+    "option": names("disabled label selected"),
+    "output": names("for"),
+    "progress": names("max"),
+    "script": names("defer src type"),
+    "select": names("autocomplete disabled multiple required size"),
+    "source": names("height media srcset type width"),
+    "td": names("colspan headers rowspan"),
     "textarea": _FIELD,
-    "th": _names("abbr colspan headers rowspan scope"),
-    "time": _names("datetime"),
+    "th": names("abbr colspan headers rowspan scope"),
+    "time": names("datetime"),
 }
 _PLAIN = _ELEMENTS - {"link", "meta", "script", "style"}
-_FIELDS = _names("checkbox email number radio range search tel text url")
-_META = _names("color-scheme description referrer robots theme-color viewport")
+_FIELDS = names("checkbox email number radio range search tel text url")
+_META = {
+    "viewport": "width=device-width, initial-scale=1",
+    "robots": "noindex",
+    "referrer": "no-referrer",
+}
+"""Word for word, and each once: of two, browsers obey the last or the stricter."""
 _DATA = "application/json"
 _POLICY = {
     "default-src": re.compile(r"'none'"),
@@ -76,7 +77,7 @@ _POLICY = {
     "base-uri": re.compile(r"'none'"),
     "form-action": re.compile(r"'none'"),
 }
-_ASKED = _names("default-src base-uri form-action")
+_ASKED = names("default-src base-uri form-action")
 _HEAD = re.compile(
     r"\ufeff?\s*+<!doctype html>\s*+<html\b[^<>]*+>\s*+<head>\s*+"
     r"(?:<(?:meta|link)\b(?![^<>]*security-policy)[^<>]*+>\s*+)*+"
@@ -102,6 +103,8 @@ class Judge:
         """Whether the page says that it is UTF-8: a browser would guess otherwise."""
         self.allowed = ""
         """Sources of styles in the policies that have been seen."""
+        self.told: set[str] = set()
+        """What its metas are about."""
 
     def see(self, element: Element) -> None:
         """The next one; a plain name without attributes, as most are, can do nothing."""
@@ -111,6 +114,8 @@ class Judge:
             self._policy(element.attributes.get("content", ""))
         self.encoded |= element.attributes.get("charset", "").lower() == "utf-8"
         self.faults += [("V042", words) for words in _strange(element)]
+        if element.name == "meta":
+            self._meta(element.attributes)
         if element.name == "style":
             digest = b64encode(sha256(element.text.encode()).digest()).decode()
             if f"'sha256-{digest}'" not in self.allowed:
@@ -120,7 +125,17 @@ class Judge:
         """All that was wrong."""
         if not self.encoded:
             self.faults.append(("V042", "no word that it is UTF-8"))
+        if "referrer" not in self.told:
+            self.faults.append(("V042", "no word that its address is told to no other site"))
         return list(dict.fromkeys(self.faults))
+
+    def _meta(self, attributes: dict[str, str]) -> None:
+        """Each is about one thing, and no other is about the same."""
+        about = [attributes[key].lower() for key in ("http-equiv", "name") if key in attributes]
+        about += ["charset"] if "charset" in attributes else []
+        if len(about) != 1 or about[0] in self.told:
+            self.faults.append(("V042", f"one <meta {' '.join(about)[:40]}> too many"))
+        self.told.update(about)
 
     def _policy(self, words: str) -> None:
         parts = [part.strip().partition(" ") for part in words.split(";") if part.strip()]
@@ -165,6 +180,8 @@ def _value(element: Element) -> Iterator[str]:
     if attributes.get("charset", "utf-8").lower() != "utf-8":
         yield f"<{name} charset={attributes['charset'][:40]}>"
     kind = attributes.get("http-equiv", "content-security-policy").lower()
-    named = attributes.get("name", "viewport").lower()
-    if name == "meta" and (kind != "content-security-policy" or named not in _META):
-        yield f"<meta {kind[:40] if 'http-equiv' in attributes else named[:40]}>"
+    if name == "meta" and kind != "content-security-policy":
+        yield f"<meta {kind[:40]}>"
+    named, content = attributes.get("name", "").lower(), attributes.get("content", "")
+    if name == "meta" and "name" in attributes and _META.get(named) != content:
+        yield f"<meta {named[:40]} {content[:40]}>"

@@ -17,6 +17,8 @@ _ATTRIBUTE = re.compile(r"""\b(?:href|src|url)\s*=\s*["']((?:[a-z]+:)?//[^"']*)"
 _NAMESPACES = ("http://www.w3.org/",)
 _NOTHING = "data:,"
 """Empty: a page names it as its icon, so that no browser asks for one."""
+_ALONE = frozenset(("noopener", "noreferrer"))
+"""What keeps the page to itself, from the site that a link leads to."""
 _OUT = "A package may load nothing from outside: put the file into it."
 
 
@@ -52,7 +54,7 @@ def _outside(name: str, page: Document) -> Iterator[Problem]:
     for link in page.links:
         scheme = _SCHEME.match(link.target)
         if scheme and scheme[1].lower() in ("http:", "https:"):
-            if "noopener" not in link.rel:
+            if not link.rel >= _ALONE:
                 yield _foreign(name, link.target, "Give the link rel='noopener noreferrer'.")
         elif scheme:
             yield _foreign(name, link.target, "Link to a page of the package, or to 'https://'.")

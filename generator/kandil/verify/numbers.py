@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from kandil.lint.phones.digits import DIGIT, spelt, words_of
+from kandil.lint.phones.digits import words_of
+from kandil.lint.phones.disguised import DIGIT, spelt
 from kandil.lint.phones.known import RUN, Known, known
 from kandil.lint.phones.numbers import Number, numbers_in
 from kandil.lint.phones.territories import dialled, unless, verified_numbers

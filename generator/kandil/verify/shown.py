@@ -12,6 +12,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
+from kandil.lint.phones.seam import Seam
 from kandil.verify.checksums import NAME as CHECKSUMS
 from kandil.verify.contents import Contents, nested
 from kandil.verify.entries import begins_archive
@@ -93,7 +94,11 @@ def _text(name: str, text: str, end: str) -> Iterator[Shown]:
     elif end.endswith((".js", ".mjs")):
         yield from (Shown(name, words) for words in _script(text))
     else:
-        yield from (Shown(name, line) for line in text.splitlines())
+        seam = Seam()
+        for line in text.splitlines():
+            yield Shown(name, line)
+            if over := seam.joined(line):
+                yield Shown(name, over)
 
 
 def _tree(name: str, root: Any) -> Iterator[Shown]:
@@ -133,6 +138,7 @@ class _Page:
         self.found: list[Shown] = []
         self.words: list[str] = []
         """Of the block that is being read."""
+        self.seam = Seam()
         self.spoken: list[tuple[Any, str]] = [(None, "")]
         """Elements that say their language, the innermost last."""
 
@@ -145,6 +151,8 @@ class _Page:
             self.words.clear()
             if words:
                 self._add(words)
+                if over := self.seam.joined(words):
+                    self._add(over)
 
     def attribute(self, element: Any, key: str, value: str) -> None:
         """What is said aloud or shown by a script, and where a tap leads."""

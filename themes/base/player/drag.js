@@ -1,8 +1,8 @@
 // What Order, Match and Sort share: a mark under each item, and a handle that a mouse or a finger can
 // grab. Beside the handle the page still scrolls; buttons do the same without dragging (WCAG 2.5.7).
-const {make, guard, words} = kandil;
+const {make, guard, words, hand} = kandil;
 
-Object.assign(kandil.hand, {
+Object.assign(hand, {
   name: item => item.querySelector('span').textContent,
   // An item that was moved loses its mark; the marks of the others still help.
   moved(q, item, told) {

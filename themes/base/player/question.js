@@ -10,7 +10,6 @@ let questions;
 
 const push = kandil.push = (parent, text, work) => {
   const made = make('button', parent, text);
-  made.type = 'button';
   made.onclick = guard(work);
   return made;
 };
@@ -34,8 +33,8 @@ const local = kandil.local = made => {
 };
 
 const setUp = box => {
-  const {f: form, p: points = 1, t: limit, private: own} = box.dataset;
-  const q = {box, points: +points, limit: +limit, kind: kinds[form], own: own === ''};
+  const {dataset} = box;
+  const q = {box, points: +(dataset.p || 1), limit: +dataset.t, kind: kinds[dataset.f], own: 'private' in dataset};
   if (q.kind.free) {
     q.kind.set(q);
     return q;
@@ -99,7 +98,7 @@ const press = q => {
     over();
     look(told);
   } else {
-    const gap = q.gaps && q.gaps.find(one => !one.value.trim());
+    const gap = (q.gaps || []).find(one => !one.value.trim());
     tell(q, words.none);
     if (gap) look(gap);
   }

@@ -75,7 +75,7 @@ const byAim = list => {
 
 // What each aim of the lesson came to; returns a way to a part to read again, if there is one.
 const tellAims = quiz => {
-  const list = document.createElement('ul');
+  const list = make('ul', quiz.result);
   const found = byAim(quiz.questions);
   all('.aims li').forEach(({textContent: aim, dataset: {o, h: part}}) => {
     if (!found[o]) return;
@@ -83,7 +83,7 @@ const tellAims = quiz => {
     const item = make('li', list, fill(words.aim, {aim, points: shown(points), number: of}) + ' ');
     if (part && points < of) toPart(item, words.once, part);
   });
-  if (list.firstChild) quiz.result.append(list);
+  if (!list.firstChild) list.remove();
   return list.querySelector('a');
 };
 

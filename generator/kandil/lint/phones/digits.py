@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+from kandil.lint.phones.disguised import book, even
 from kandil.lint.phones.known import RUN
 from kandil.lint.text.word_tables import row
-from kandil.territory.dialling import spelled, unsigned
+from kandil.territory.dialling import unsigned
 
 _DATE = re.compile(
     r"(?:19|20)\d\d([ ./-])\d{1,2}\1\d{1,2}|\d{1,2}([ ./-])\d{1,2}\2(?:\d\d|(?:19|20)\d\d)"
@@ -24,7 +25,6 @@ _TIGHT = re.compile(
 )
 """Digits of one number; a hyphen with spaces stands between two."""
 _ROW = "01234567890"
-_IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _NOTE = re.compile(r" ?\((?:19|20)\d\d\)$")
 """The year of a resolution behind its number."""
 _JOINT = re.compile(r"[ ()-]|\) | \(|\)-| / ?")
@@ -34,23 +34,16 @@ _ADDRESS = re.compile(
     r"|\b(?:tel|sms|smsto|mms|callto|facetime(?:-audio)?|whatsapp|viber|skype|sip):[/a-z?=&]*)"
     r"(?:\+|%2b)?$"
 )
-DIGIT = re.compile(r"[\d¹²³⁴-⁹⁰₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒]")
-"""Of any script, raised, lowered, in circles and brackets."""
 _BEFORE, _AFTER = 60, 40
 """Letters in which a word that speaks of calling may stand."""
-_AROUND = 160
+_AROUND = 80
 """Letters that are looked at on each side, however long the text is."""
+_GLUED = 8
+"""Letters in which a word ends that is written together with the digits."""
 _MOST = 15
 """Digits of the longest number in the world (E.164)."""
-_OHS = re.compile(
-    r"(?<=\d)[OoОоΟο]+(?![^\W\d_])|(?<![^\W\d_])[OoОоΟο]+(?=\d)"
-    r"|(?<!\w)[OОΟ](?=[ -]\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})+)"
-)
-"""The letter, written for the digit: `O 800 123 456`, `0 8OO 123 456`."""
-_PARTED = re.compile(
-    r"(?<![^\W_])(?:\+?\d{1,9}|\(\+?\d{1,4}\))(?:[_*·•∙‧~|]{1,2}\d{1,6}){1,9}(?![^\W_])"
-)
-"""`0_800_123_456`; only where it begins as no amount and no sum does."""
+_ABROAD = 11
+"""Digits from which `+995 800 505 248` is no amount that has grown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +119,11 @@ class Digits:
             return len(self.whole) > 6
         if not self._alone or self.decimal or _DATE.fullmatch(self.run):
             return False
-        if _plain(self.whole) or (_is_book(self.whole) and not self.abroad):
+        if _plain(self.whole) or (book(self.groups) and not self.abroad):
             return False
-        if not self._said and self._example:
-            return False
-        return self._international or self._national or (self._said and self._callable)
+        if self._international or self._national:
+            return not self._example or self._said
+        return self._callable and self._said
 
     @cached_property
     def _said(self) -> bool:
@@ -152,10 +145,11 @@ class Digits:
     @cached_property
     def _alone(self) -> bool:
         """No part of a word, an address, a code with stars, a decimal or a time."""
-        glued = re.search(r"(?:[^\W_]_*|[@#*/=&.,:-])$", self.before) and not re.search(
-            r"(?:^|\s|[^\W\d]{2}\w|[^\W\d]\w{2})[:.,/]$", self.before
+        near = self.before[-_GLUED:]
+        glued = re.search(r"(?:[^\W_]_*|[@#*/=&.,:-])$", near) and not re.search(
+            r"(?:^|\s|[^\W\d]{2}\w|[^\W\d]\w{2})[:.,/]$", near
         )
-        return not glued and not re.match(r"_*[^\W_]|[@=…]|[#*.,:/]\w|-\d", self.after)
+        return not glued and not re.match(r"_*[^\W_]|[@=…]|[#*.,:/]\w|-(?:\d|x\b)", self.after)
 
     @property
     def _example(self) -> bool:
@@ -165,52 +159,43 @@ class Digits:
 
     @property
     def _international(self) -> bool:
-        if self._counts:
-            return False
         if not self.abroad:
-            return self.run == self.whole and unsigned(self.whole)
-        return 8 <= len(self.whole.lstrip("0")) <= _MOST
+            return self.run == self.whole and unsigned(self.whole) and not self._counts
+        if not 8 <= len(self.whole.lstrip("0")) <= _MOST or self._counts:
+            return False
+        return len(self.whole) >= _ABROAD or not self._amount
+
+    @property
+    def _amount(self) -> bool:
+        """Of thousands; `+` before it says that it has grown."""
+        return _AMOUNT.fullmatch(self.run.lstrip("+ ")) is not None
 
     @property
     def _national(self) -> bool:
         """A zero first, or parts as no amount has them."""
         groups, joints = self.groups, {*re.findall(r"(?<=\d)\D+(?=\d)", self.run)}
-        if not 6 <= len(self.whole) <= 13 or self._counts or _range(self.run):
+        if not 6 <= len(self.whole) <= 13 or self._counts:
+            return False
+        if _range(self.run) or even(groups):
             return False
         if max(map(len, groups)) < 3 and not (groups[0][0] == "0" and len(self.whole) > 8):
             return False
         if groups[0][0] == "0":
             if joints == {"/"} and len(groups) == 2:
                 return 1 < len(groups[0]) < 6 and len(groups[1]) > 4
-            dotted = len(groups) > 2 and joints in ({"."}, {"/"}) and not _IP.fullmatch(self.run)
-            return len(self.whole) >= (9 if len(groups) == 1 else 6) and (
-                dotted or all(map(_JOINT.fullmatch, joints))
-            )
+            least = 9 if len(groups) == 1 else 6
+            return len(self.whole) >= least and all(map(_JOINT.fullmatch, joints))
         parted = len(groups) > 2 or "-" in joints or "(" in self.run
         return (
             parted
             and len(self.whole) > 6
-            and not _AMOUNT.fullmatch(self.run)
+            and not self._amount
             and (all(map(_JOINT.fullmatch, joints)))
         )
 
     @property
     def _callable(self) -> bool:
         return 7 <= len(self.whole) <= 13 or bool(_SHORT.fullmatch(self.run))
-
-
-def spelt(words: str) -> str:
-    """As `spelled`; what was written so that a program reads no number is made plain too."""
-    if not DIGIT.search(words):
-        return spelled(words)
-    text = spelled(_OHS.sub(lambda found: "0" * len(found[0]), words))
-    return _PARTED.sub(_unparted, text)
-
-
-def _unparted(found: re.Match[str]) -> str:
-    plain = re.sub(r"[^\d+()]+", " ", found[0])
-    long = sum(map(str.isdigit, plain)) > 7
-    return plain if long and plain.startswith(("0", "+", "(", "8 ")) else found[0]
 
 
 def digits_in(text: str, words: Words, helping: bool, wide: bool = False) -> Iterator[Digits]:
@@ -242,11 +227,6 @@ def _range(run: str) -> bool:
     found = _RANGE.fullmatch(run)
     low, high = (found[side].replace(" ", "") for side in (1, 2)) if found else ("1", "0")
     return (len(low), low) <= (len(high), high)
-
-
-def _is_book(number: str) -> bool:
-    """An ISBN, whose words may stand elsewhere."""
-    return len(number) == 13 and number.startswith(("978", "979"))
 
 
 def _plain(number: str) -> bool:

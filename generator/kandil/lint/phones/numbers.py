@@ -6,16 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
-from kandil.lint.phones.digits import Words, digits_in, spelt
+from kandil.lint.phones.digits import Words, digits_in
+from kandil.lint.phones.disguised import spelt
 from kandil.lint.phones.known import LONG, WORLDWIDE, Known, Owner
 
 _FEW = 3
 """Words beside a number that is nearly alone."""
-_ALARMS = re.compile(rf"(?<![\d.,])(?:{'|'.join(sorted(WORLDWIDE))})(?!\w)(?![.,]\d{{3,}}\d)")
-_BETWEEN = 12
-"""Letters between two emergency numbers that are named together."""
+_ALARM = rf"(?:{'|'.join(sorted(WORLDWIDE))})(?!\w)(?![.,]\d)"
+_SIGNS = r"(?:[\s;:/|–—-]|[,.](?=\s))"
+_AND = (
+    "and|or|и|или|й|та|і|або|чи|და|ან|ve|veya|ya da|və|ya|i|ili|и|либо|și|sau|dhe|ose|va|yoki|"
+    "және|немесе|և|կամ|y|o|et|ou|und|oder|و|أو|او|یا"
+)
+_WHERE = r"\([^()\d]{1,12}\)|(?:in|for|в|у|для) [^\W\d]{1,12}"
+_ALARMS = re.compile(
+    rf"(?<![\d.,]){_ALARM}(?:{_SIGNS}{{0,4}}(?:(?:{_WHERE}){_SIGNS}{{1,4}})?"
+    rf"(?:(?:{_AND})\s)?(?<!\d){_ALARM})++"
+)
+"""Two or more that are named together, with their place in the world."""
+_NEAR = 40
+"""Letters before and behind them that may say what is counted."""
 _DIGITS = re.compile(r"\d\D*?\d\D*?\d")
 
 
@@ -71,23 +82,29 @@ def _rest(text: str, language: Words, known: Known, around: Around) -> Iterator[
     asked = helping or _alone(text, language, around.asked)
     told = set()
     for found in digits_in(text, language, helping):
-        hinted = (found if asked == helping else replace(found, helping=asked)).hinted
-        owner = known.short(found.whole) if hinted else None
-        if owner or found.dialled or (hinted and found.whole in WORLDWIDE):
+        owner = known.short(found.whole)
+        hinted = (owner or found.whole in WORLDWIDE) and replace(found, helping=asked).hinted
+        if hinted or found.dialled:
             told.add(found.whole)
-            yield Number(found.run, found.whole, owner)
-    for alarm in _alarms(text):
+            yield Number(found.run, found.whole, owner if hinted else None)
+    for alarm in _alarms(text, language):
         if alarm not in told:
             told.add(alarm)
             yield Number(alarm, alarm, known.short(alarm))
 
 
-def _alarms(text: str) -> Iterator[str]:
-    """ "112, 911, 999": two together are no amounts, in whatever language."""
-    found = list(_ALARMS.finditer(text))
-    for one, other in pairwise(found):
-        if one[0] != other[0] and other.start() - one.end() <= _BETWEEN:
-            yield from (one[0], other[0])
+def _alarms(text: str, language: Words) -> Iterator[str]:
+    """ "112, 911, 999": two together are no amounts, in whatever language; pages and words are."""
+    for row in _ALARMS.finditer(text):
+        before, after = (
+            text[max(row.start() - _NEAR, 0) : row.start()],
+            text[row.end() : row.end() + _NEAR],
+        )
+        numbers = re.findall(r"\d+", row[0])
+        named = language.other.search(before)
+        counted = len({*numbers}) < len(WORLDWIDE) and language.unit.match(after)
+        if len({*numbers}) > 1 and not named and not counted:
+            yield from numbers
 
 
 def _alone(text: str, language: Words, *about: str) -> bool:

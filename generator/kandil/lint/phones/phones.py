@@ -8,7 +8,8 @@ from itertools import islice
 
 from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.material import Material
-from kandil.lint.phones.digits import DIGIT, spelt, words_of
+from kandil.lint.phones.digits import words_of
+from kandil.lint.phones.disguised import DIGIT, spelt
 from kandil.lint.phones.known import (
     EMERGENCY,
     RUN,
@@ -20,6 +21,7 @@ from kandil.lint.phones.known import (
 )
 from kandil.lint.phones.numbers import Around, numbers_in
 from kandil.lint.phones.printed import Printed
+from kandil.lint.phones.seam import Seam
 from kandil.problems import Place, Problem
 
 RULE = "phone"
@@ -37,9 +39,13 @@ def lint_phones(context: LintContext) -> Iterator[Problem]:
     looker = _Looker(context, known(context.folder))
     contacts = context.territory.contacts if context.territory else ()
     looker.emergency = any(map(serves_emergency, contacts))
+    seam = Seam()
     for one in context.material.printed:
         for words, tag, place in _worded(context, one):
             yield from looker.look(one, words, tag, place)
+            # Over two texts of an edition the finished page is looked at, whatever joined them.
+            if context.moment is not Moment.EDITION and (over := seam.joined(words)):
+                yield from looker.look(one, over, tag, place)
 
 
 def allowed_numbers(material: Material) -> Iterator[str]:
@@ -91,10 +97,15 @@ class _Looker:
                 f"Put it into locales/territories/XX.yml, where people verify it; {_BUILD}. "
                 "If it is none to call: '<!-- advice: allow phone: why -->' above it."
             )
-        shows = self.context.moment is Moment.EDITION
-        if shows and one.text and significant(run) not in significant(one.text.source):
+        if self._translated and one.text and significant(run) not in significant(one.text.source):
             message = f"In the translation '{self.context.locale}', {message}"
         yield Problem("A406", self.context.sources.spot(place, run), message, hint)
+
+    @property
+    def _translated(self) -> bool:
+        """Whether problems of a translation stand in the lines of its source."""
+        context = self.context
+        return context.moment is Moment.EDITION and context.locale != context.course.language
 
     def _emergency(self, one: Printed) -> bool:
         """It is verified in every territory that this is marked for."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass, replace
 from typing import Any
 
-from kandil.lint.phones.digits import spelt, words_of
+from kandil.lint.phones.digits import words_of
+from kandil.lint.phones.disguised import spelt
 from kandil.lint.phones.known import RUN, Known, significant, written
 from kandil.lint.phones.numbers import Number, numbers_in
 from kandil.lint.text.sources import Sources

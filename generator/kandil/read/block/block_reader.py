@@ -12,6 +12,7 @@ from kandil.model.text import Text
 from kandil.read.block.block_parser import DEEPEST
 from kandil.read.block.callouts import callout_line, joined_callout, lost_callout, read_callout
 from kandil.read.block.context import ReadContext
+from kandil.read.block.glued import glued_signs
 from kandil.read.block.html import read_html, read_records
 from kandil.read.block.table_rows import read_table
 from kandil.read.source.slips import broken_table, headless_table, underline
@@ -95,8 +96,11 @@ def _picture(image: Image, text: Text) -> model.Picture:
 
 def _misread(reading: ReadContext, line: int, content: str) -> None:
     """Headings, tables and callouts of other dialects, which would become plain signs."""
-    if "[!" in content:
+    if "!" in content:
         joined_callout(reading, line, content)
+    for row, message, hint in glued_signs(content):
+        column = reading.source.begin(line + row, content.split("\n")[row].strip())
+        reading.report("M045", line + row, column, message, hint)
     if rows := underline(content):
         words = content.split("\n")[rows - 1].strip()
         hint = f"Write '## {words}' instead."

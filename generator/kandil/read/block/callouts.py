@@ -25,6 +25,9 @@ _KINDS: dict[str, model.Kind] = {
     "SAFETY": "safety",
     "DETAIL": "detail",
 }
+_BARE = re.compile(
+    rf"^[*_({{]{{0,3}}!\s?({'|'.join(_KINDS)})\b[*_)}}:\]]{{0,4}}\s*(.*)", re.IGNORECASE
+)
 Blocks = Callable[[ReadContext, list[Group]], tuple[model.Block, ...]]
 
 
@@ -69,8 +72,14 @@ def _kind(
 
 
 def joined_callout(reading: ReadContext, line: int, content: str) -> None:
-    """`[!TIP]` that begins a line and no quote of its own would be shown as it stands."""
+    """`[!TIP]` that begins a line and no quote of its own would be shown as it stands, as `!TIP`
+    would be.
+    """
     for row, words in enumerate(content.split("\n"), line):
+        if bare := _BARE.match(words.strip()):
+            hint = f"Write '> [!{bare[1].upper()}] {bare[2]}".rstrip() + "'."
+            column = reading.source.find(row, words.strip())
+            reading.report("M008", row, column, f"'!{bare[1]}' begins no callout", hint)
         found = _CALLOUT.match(words.strip())
         if found and found[2] and found[1].upper() in _KINDS:
             quoted = ">" in reading.source.text(row).partition("[!")[0]

@@ -15,17 +15,18 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def _names(words: str) -> frozenset[str]:
+def names(words: str) -> frozenset[str]:
+    """A list of what is allowed, as one reads it."""
     return frozenset(words.split())
 
 
-ELEMENTS = _names(
+ELEMENTS = names(
     "svg g defs symbol use title desc style path rect circle ellipse line polyline polygon text "
     "tspan textPath clipPath mask marker pattern linearGradient radialGradient stop switch filter "
     "feBlend feColorMatrix feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG feFuncR "
     "feGaussianBlur feMerge feMergeNode feMorphology feOffset feDropShadow feTurbulence"
 )
-ATTRIBUTES = _names(
+ATTRIBUTES = names(
     "id class lang role aria-label aria-labelledby aria-describedby aria-hidden viewBox width "
     "height x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy d points transform version "
     "preserveAspectRatio pathLength offset rotate textLength lengthAdjust startOffset method "
@@ -44,10 +45,10 @@ ATTRIBUTES = _names(
     "word-spacing writing-mode style"
 )
 _LINKS = frozenset(("href", f"{{{_XLINK}}}href"))
-_WORDS = _names("id class lang role aria-label aria-labelledby aria-describedby d points")
+_WORDS = names("id class lang role aria-label aria-labelledby aria-describedby d points")
 """Attributes that hold no style."""
 _KEPT = frozenset((f"{{{_XML}}}space", f"{{{_XML}}}lang"))
-_DROPPED = _names("metadata view")
+_DROPPED = names("metadata view")
 """Elements of SVG that say nothing to her."""
 _MOST = 20_000
 """Shapes that a browser may have to draw: copies of copies of copies would stop an old phone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path, PurePath
 
 from kandil.model.blocks import Quiz
@@ -23,37 +24,57 @@ Missing = list[tuple[int, str]]
 def missing_ids(course: Course) -> dict[str, Missing]:
     """By path of the lesson or bank: what has no id of its own."""
     found: dict[str, dict[int, str]] = {}
-    lessons = [_ids(module) for module in course.modules]
+    shared = _Shared(course)
     for module in course.modules:
         own = (Path(course.folder) / module.file).as_posix()
         for block in _asking(module):
-            if not block.explicit_id:
-                banked = PurePath(block.place.file).parent.name == FOLDER
-                path = block.place.file if banked else own
-                name = _shared(block.place, lessons) if banked else block.id
-                found.setdefault(path, {})[block.place.line] = name
-    return {path: list(lines.items()) for path, lines in found.items()}
+            banked = PurePath(block.place.file).parent.name == FOLDER
+            lines = found.setdefault(block.place.file if banked else own, {})
+            if not block.explicit_id and block.place.line not in lines:
+                lines[block.place.line] = shared.name(block.place) if banked else block.id
+    return {path: list(lines.items()) for path, lines in found.items() if lines}
 
 
 def _asking(module: Module) -> list[Interaction | Quiz]:
     return [*quizzes(module), *interactions(module.blocks)]
 
 
-def _ids(module: Module) -> dict[Place, str]:
-    return {block.place: block.id for block in _asking(module)}
+class _Lesson:
+    """The ids of a lesson by their places, and how often it has each."""
+
+    def __init__(self, module: Module) -> None:
+        self.ids = {block.place: block.id for block in _asking(module)}
+        self.times = Counter(self.ids.values())
+
+    def has(self, name: str, place: Place) -> bool:
+        """Whether something else than what stands at `place` has it."""
+        return self.times[name] > (self.ids[place] == name)
+
+    def give(self, place: Place, name: str) -> None:
+        """In place of the id that was there."""
+        self.times.subtract([self.ids[place]])
+        self.times[name] += 1
+        self.ids[place] = name
 
 
-def _shared(place: Place, lessons: list[dict[Place, str]]) -> str:
-    """The id of a question of a file: free in each lesson that draws from it, though these gave it
-    different ones."""
-    drawing = [ids for ids in lessons if place in ids]
-    # The longest ends in a number: the first of that name is something else.
-    longest = max((ids[place] for ids in drawing), key=lambda name: (len(name), name))
-    taken = {name for ids in drawing for at, name in ids.items() if at != place}
-    name = free_slug(longest, taken.__contains__, {})
-    for ids in drawing:
-        ids[place] = name
-    return name
+class _Shared:
+    """Gives the questions of a file one id each, though the lessons gave them different ones."""
+
+    def __init__(self, course: Course) -> None:
+        self.drawing: dict[Place, list[_Lesson]] = {}
+        for lesson in map(_Lesson, course.modules):
+            for place in lesson.ids:
+                self.drawing.setdefault(place, []).append(lesson)
+
+    def name(self, place: Place) -> str:
+        """The id of the question at `place`: free in each lesson that draws from its file."""
+        drawing = self.drawing[place]
+        # The longest ends in a number: the first of that name is something else.
+        longest = max((one.ids[place] for one in drawing), key=lambda name: (len(name), name))
+        name = free_slug(longest, lambda name: any(one.has(name, place) for one in drawing), {})
+        for one in drawing:
+            one.give(place, name)
+        return name
 
 
 def fix_module(text: str, missing: Missing) -> str:

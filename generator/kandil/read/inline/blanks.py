@@ -17,10 +17,13 @@ _SHAPES = re.compile(
 _BAR = re.compile(r"(?<!\\)\|")
 _MARKED = re.compile(r"[\\`*_\[\]<>&!]")
 _BETWEEN = re.compile(
-    r" ?[;；؛、，،¦｜│] ?|, | [/／] |(?<=[a-z]{3})/(?=[a-z]{3})"
-    r"| (?:or|или|або|чи|ან|veya|ou|oder|lub|sau|ili) "
+    r",? (?:or|или|або|чи|ან|veya|ou|oder|lub|sau|ili) "
+    r"| ?[;；؛、¦｜│] ?| [/／\\] |(?<=[a-z]{3})[/\\](?=[a-z]{3})"
 )
 """What a beginner writes for the bar."""
+_COMMA = re.compile(r", | ?[，،] ?")
+_JOINED = re.compile(r" [+&–—-] ")
+"""These stand in phrases, too: only answers that are alike are asked about."""
 _DIGITS = 15
 """As many as a learner's browser keeps whole."""
 _TOO_MANY = re.compile(rf"\d(?:[.,]?\d){{{_DIGITS}}}")
@@ -107,8 +110,33 @@ def _words(answer: str) -> str | None:
 
 def _unbarred(right: tuple[str, ...], place: Place) -> Iterator[Problem]:
     """`[[email, e-mail]]` is one answer with a comma in it."""
-    parts = [part for answer in right for part in _BETWEEN.split(answer)]
+    parts = [part for answer in right for part in _parted(answer)]
     if len(parts) > len(right) and all(any(map(str.isalpha, part)) for part in parts):
         hint = f"Write [[{' | '.join(parts)}]], if each of these is right."
         message = "Only a bar '|' stands between the right words of a blank"
         yield Problem("Q725", place, message, hint)
+
+
+def _parted(answer: str) -> list[str]:
+    """The words that a learner may have been meant to choose from; one phrase stays whole."""
+    return [
+        word
+        for part in _BETWEEN.split(answer)
+        for some in _alike(part, _COMMA)
+        for word in _alike(some, _JOINED)
+    ]
+
+
+def _alike(words: str, between: re.Pattern[str]) -> list[str]:
+    """`email, e-mail` in two, but not `Hello, my friend`: of two answers neither has more words or
+    another kind of first letter, and `Ctrl + Alt` or `Terms & Conditions` is a name.
+    """
+    parts = between.split(words)
+    name = between is _JOINED and any(part[:1].isupper() or len(part) < 3 for part in parts)
+    first, *others = parts
+    differ = [
+        part
+        for part in others
+        if len(part.split()) != len(first.split()) or part[:1].isupper() != first[:1].isupper()
+    ]
+    return [words] if name or (differ and len(parts) == 2) else parts

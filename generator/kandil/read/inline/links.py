@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from kandil.model.course import TERM
 from kandil.problems import Place, Problem
 from kandil.read.inline.anchors import own_anchor
+from kandil.read.source.addresses import percent_encoded
 
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f]")
@@ -29,16 +30,18 @@ def read_link(address: str, place: Place, base: str = LESSONS) -> tuple[str, lis
     scheme = _SCHEME.match(plain)
     if scheme or plain.startswith("//"):
         if scheme and scheme[0].lower() in ("http:", "https:"):
-            return _HIDDEN.sub("", address).strip().replace(" ", "%20"), []
+            return percent_encoded(_HIDDEN.sub("", address).strip()), []
         name = scheme[0] if scheme else "//"
         hint = f"Link to a lesson, {_example(base)}, or to a page that begins with 'https://'."
+        if len(name) == len("C:") and plain.endswith(".md"):
+            hint = f"Write '{_lesson(plain, base)}'."
         return "", [Problem("M002", place, f"A link may not begin with '{name}'", hint)]
     plain = _HIDDEN.sub("", address).strip()
     if plain.lower().startswith("www."):
         hint = f"Write the whole address: 'https://{plain}'."
         return "", [Problem("M004", place, f"'{plain}' is no lesson of this course", hint)]
     if "\\" in plain:
-        return "", [_backslash("M004", plain, place)]
+        return "", [_backslash("M004", plain, _lesson(plain, base), place)]
     path, _, anchor = plain.partition("#")
     end = f"#{own_anchor(unquote(anchor))}" if anchor else ""
     if not path and (base or not end):
@@ -62,16 +65,26 @@ def read_path(address: str, place: Place, base: str = LESSONS) -> tuple[str, lis
         return "", [Problem("M002", place, "A picture must lie in the course folder", hint)]
     plain = _HIDDEN.sub("", address).strip()
     if "\\" in plain:
-        return "", [_backslash("M006", plain, place)]
+        return "", [_backslash("M006", plain, plain.replace("\\", "/"), place)]
     whole = posixpath.normpath(posixpath.join(base, unquote(plain)))
     if whole.startswith(("..", "/")):
         return "", [_outside(address, place)]
     return whole, []
 
 
-def _backslash(code: str, plain: str, place: Place) -> Problem:
-    hint = f"Write '{plain.replace(chr(92), '/')}'."
-    return Problem(code, place, f"The parts of '{plain}' stand between signs '/'", hint)
+def _backslash(code: str, plain: str, right: str, place: Place) -> Problem:
+    message = f"The parts of '{plain}' stand between signs '/'"
+    return Problem(code, place, message, f"Write '{right}'.")
+
+
+def _lesson(written: str, base: str) -> str:
+    """An address with backslashes as it must be: of a lesson, no more than its file."""
+    whole = written.replace("\\", "/")
+    path, _, anchor = whole.partition("#")
+    name = posixpath.basename(path)
+    if not name.endswith(".md") or name == GLOSSARY:
+        return whole
+    return (name if base else f"{LESSONS}/{name}") + (f"#{anchor}" if anchor else "")
 
 
 def _outside(address: str, place: Place) -> Problem:

@@ -17,11 +17,8 @@ from kandil.problems import Place, Problem, listed, nearest
 from kandil.read.block.context import ReadContext
 from kandil.read.source.comments import CONDITIONAL, comment_body, is_conditional
 from kandil.read.source.limits import INSIDE
-from kandil.read.source.tokens import Group, first_line
+from kandil.read.source.tokens import MARKED, STARTS, Group, first_line
 
-MARKED = "marked_open"
-"""Type of the one token of such a group; its tag is that of the heading it begins with."""
-STARTS = ("heading_open", MARKED)
 WORDS = 10
 """Level of a part that begins without a heading: below every heading."""
 

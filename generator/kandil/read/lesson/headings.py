@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from kandil.model.blocks import Fixed
 from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import known_label
-from kandil.read.question.kinds import Forms, fits, has_labels, has_settings
+from kandil.read.question.kinds import Forms, fits, has_labels, has_settings, plays
 from kandil.read.source.keywords import (
     FIXED,
     LABELS,
@@ -29,6 +29,12 @@ _CLOSE = 0.88
 """Above it lies 'Remeber', below it 'Why this matters', which may be a heading of its own."""
 _USUAL = ("Order", "Match", "Sort", "Poll", "Rate", "Cards")
 """In another number these begin plain headings: only what stands below tells."""
+_ORDINARY = ("Order", "Match", "Sort", "Poll", "Cards")
+"""Their bodies, a list or a table of two columns, stand below plain headings as often."""
+_ASKS = re.compile(
+    r"(?:what|which|who|whose|when|where|why|how|do|does|did|can|could|would|will|put|place|find|each"
+    r"|these|the following)\b"
+)
 _SIGNS = re.compile(r"^[\s\d.,;=|/:)(–—-]*")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)*[ -]?$")
 _COUNTS = re.compile(r"\d|$")
@@ -187,7 +193,7 @@ def _without_colon(
     plain = _title(rest)
     meant = f"'{found[1]}' needs a colon right behind it"
     if not _is_meant(reading, forms, keyword, section, rest):
-        if not fits(reading.language, forms, keyword, section) or _JOINS.match(rest):
+        if not fits(reading.language, forms, keyword, section) or _is_plain(keyword, rest, section):
             return None
         hint = f"Write '{_head(group, written, plain)}', or begin it with another word."
         message = f"{meant}, if this is no plain heading"
@@ -197,6 +203,13 @@ def _without_colon(
         return None
     _report(reading, group, found[1], meant, written, plain)
     return found[1], keyword, plain
+
+
+def _is_plain(keyword: str, rest: str, section: list[Group]) -> bool:
+    """Whether a heading in small letters goes on as a plain one, such as "Poll results"."""
+    if keyword == "Scenario":
+        return not plays(section)
+    return bool(_JOINS.match(rest)) or (keyword in _ORDINARY and not _ASKS.match(rest))
 
 
 def _title(rest: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kandil.model.blocks import Block, Fixed, Heading, Section
 from kandil.read.block.block_reader import read_blocks, read_heading, too_deep
 from kandil.read.block.html import admitted
-from kandil.read.lesson.conditional import MARKED, STARTS, WORDS, gather, inner, only, unmarked
+from kandil.read.lesson.conditional import WORDS, gather, inner, only, unmarked
 from kandil.read.lesson.headings import (
     check_level,
     check_top,
@@ -24,9 +24,10 @@ from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.lesson.stores import file_bank, parted, read_bank
 from kandil.read.lesson.trainer import read_trainer
 from kandil.read.question.answer_lines import boxed
+from kandil.read.question.kinds import held
 from kandil.read.source.comments import comment_body, read_aims
 from kandil.read.source.keywords import SECTIONS, STORES
-from kandil.read.source.tokens import Group, first_line, groups
+from kandil.read.source.tokens import MARKED, STARTS, Group, first_line, groups
 
 Groups = list[Group]
 
@@ -94,7 +95,8 @@ def _headed(state: LessonState, found: Groups, index: int) -> tuple[int, Block |
     if fixed:
         check_level(reading, group)
         return section, _fixed(state, fixed, group, found[index + 1 : section])
-    _, keyword, rest = read_keyword(reading, state.forms, group, found[index + 1 : section])
+    below = held(reading.language, state.forms, found, index + 1, section)
+    _, keyword, rest = read_keyword(reading, state.forms, group, below)
     if keyword in state.forms:
         check_top(reading, group)
         body_end = _next_heading(found, index + 1, 9)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import cast
 
 from kandil.model.interactions import Move, Step
@@ -10,7 +11,7 @@ from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.block.block_reader import read_blocks
 from kandil.read.block.context import ReadContext
-from kandil.read.inline.anchors import own_anchor
+from kandil.read.inline.anchors import github_slug, own_anchor
 from kandil.read.inline.inline_parser import inline_tokens
 from kandil.read.lesson.endings import Choice, Draft, check_steps
 from kandil.read.lesson.heading_settings import split_settings
@@ -20,6 +21,8 @@ from kandil.read.source.tokens import Group, first_line, inner, runs, sentence
 
 _LINK = re.compile(r"\[(?P<words>.+)\]\(#(?P<to>[^)\s]*)\)")
 _LEADS = re.compile(r"\[[^\]]+\]\(#([^)\s]*)\)")
+_BARE = re.compile(r"\[(?!\^|[ xX]?\])(?P<words>[^\[\]]+)\](?: *\(#[^()\s]*\)?)?")
+"""A link without its address, or with a space before it."""
 _OF_A_STEP = ("outcome", "points")
 
 
@@ -40,8 +43,8 @@ def read_steps(
         name = reading.text(words, line, "step", max(start, 0))
         drafts.append(_draft(reading, reading.anchors.take(words), name, name.place, rest, told))
     anchors = {draft.step.anchor for draft in drafts}
-    slips = [slip for part in found if (slip := _slip(reading, part, anchors))]
-    reading.problems += slips
+    slips = [slip for part in found for slip in _slips(reading, part, anchors)]
+    reading.problems += [slip for slip in slips if not reading.told("M019", slip.place.line)]
     if not slips:
         reading.problems += check_steps(drafts, int(group[0].tag[1]) + 1)
     return tuple(draft.step for draft in drafts)
@@ -86,6 +89,26 @@ def _choice(words: str) -> re.Match[str] | None:
     # Two links with words between them begin and end like one.
     one = kinds.count("link_open") == 1 and (kinds[0], kinds[-1]) == ("link_open", "link_close")
     return found if one else None
+
+
+def _slips(reading: ReadContext, group: Group, anchors: set[str]) -> list[Problem]:
+    """What is wrong with the choices of a list."""
+    bare = [*_bare(reading, group, anchors)]
+    slip = None if bare else _slip(reading, group, anchors)
+    return [slip] if slip else bare
+
+
+def _bare(reading: ReadContext, group: Group, anchors: set[str]) -> Iterator[Problem]:
+    """Choices in brackets that lead nowhere."""
+    for row in inner(group) if group[0].type == "bullet_list_open" else ():
+        words = sentence(row).strip()
+        bare = None if _choice(words) else _BARE.fullmatch(words)
+        if bare:
+            shown, line = bare["words"].strip("*_ "), first_line(row)
+            slug = own_anchor(github_slug(shown))
+            hint = f"Write '- [{shown}](#{slug if slug in anchors else 'heading-of-a-step'})'."
+            place = reading.source.place(line, reading.source.find(line, "["))
+            yield Problem("Q610", place, "This choice leads to no step", hint)
 
 
 def _slip(reading: ReadContext, group: Group, anchors: set[str]) -> Problem | None:

@@ -10,6 +10,7 @@ from kandil.problems import Place
 from kandil.read.block.callouts import callout_line
 from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import labels_in
+from kandil.read.question.beside import feedback_beside
 from kandil.read.question.continued import continued_lines
 from kandil.read.source.keywords import STANCES
 from kandil.read.source.tokens import Group, first_line, inner, sentence
@@ -47,6 +48,7 @@ def read_answers(reading: ReadContext, group: Group) -> tuple[tuple[Answer, ...]
         line = first_line(group)
         column = reading.source.indent(line)
         reading.report("Q103", line, column, "These answers have no tick boxes", _HINT)
+    feedback_beside(reading, group)
     answers = tuple(_answer(reading, item, silent) for item in inner(group))
     return answers, all(answer.ticked is not None for answer in answers)
 

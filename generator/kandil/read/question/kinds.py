@@ -10,29 +10,67 @@ import re
 from collections.abc import Mapping
 
 from kandil.read.block.labels import known_label, labelled
+from kandil.read.inline.anchors import github_slug
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.forms import Form
 from kandil.read.source.comments import comment_body, is_settings
 from kandil.read.source.keywords import STANCES, Keywords
-from kandil.read.source.tokens import Group, inner, sentence
+from kandil.read.source.tokens import STARTS, Group, inner, runs, sentence
 
 Forms = Mapping[str, Form]
 """Where the questions of each keyword hold their answers."""
 _BESIDE = ("paragraph_open", "html_block", "footnote_reference_open")
 """What may stand around the answers of every question."""
-_CHOICE = re.compile(r"\[[^\[\]\n]+\]\(#[^()\s]*\)\s*")
+_CHOICE = re.compile(r"\[[^\[\]\n]+\]\(#([^()\s]*)\)\s*")
+_FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)")
 
 
 def fits(language: Keywords, forms: Forms, keyword: str, section: list[Group]) -> bool:
     """Whether the blocks below a heading, sections below it included, are what `keyword` needs."""
     body = _body(section)
     if keyword in ("Quiz", "Bank"):
-        return _holds_questions(language, forms, section[len(body) :]) and (
+        return _holds_questions(language, forms, section) and (
             keyword == "Quiz" or all(group[0].type == "html_block" for group in body)
         )
     if keyword == "Scenario":
-        return any(_leads(group) for group in body)
+        return any(_leads(group) for group in body) or plays(section)
     return keyword in forms and _answers(language, keyword, forms[keyword], body)
+
+
+def plays(section: list[Group]) -> bool:
+    """Whether a list of links leads to headings below, as the choices of a scenario do."""
+    heads = {github_slug(one[1].content) for one in section if one[0].type == "heading_open"}
+    rows = (row for group in section if _leads(group) for row in inner(group))
+    found = (_CHOICE.fullmatch(sentence(row)) for row in rows)
+    return any(lead[1] in heads for lead in found if lead)
+
+
+def held(
+    language: Keywords, forms: Forms, found: list[Group], start: int, section: int
+) -> list[Group]:
+    """What a heading may be meant to hold: the blocks from `start` to the end of its section, and
+    if these are no more than settings, a question beside it too."""
+    below = found[start:section]
+    if section == len(found) or any(group[0].type != "html_block" for group in below):
+        return below
+    ahead = range(section + 1, len(found))
+    end = next((index for index in ahead if found[index][0].type in STARTS), len(found))
+    beside = found[section:end]
+    head = beside[0][0].type == "heading_open"
+    return below + beside if head and _begins_question(language, forms, beside) else below
+
+
+def _begins_question(language: Keywords, forms: Forms, found: list[Group]) -> bool:
+    """Whether a heading opens a question, be it without its colon over answers to tick or gaps."""
+    content = found[0][1].content
+    if language.heading(content)[1] in forms:
+        return True
+    first = _FIRST_WORD.match(content)
+    keyword = language.english(first[1].capitalize()) if first else ""
+    form = forms.get(keyword)
+    if form is None or form.kind != "boxes":
+        return False
+    return _answers(language, keyword, form, _body(found[1:]))
 
 
 def has_settings(section: list[Group]) -> bool:
@@ -61,12 +99,8 @@ def _body(section: list[Group]) -> list[Group]:
 
 
 def _holds_questions(language: Keywords, forms: Forms, section: list[Group]) -> bool:
-    """Whether a heading has the keyword of a question."""
-    return any(
-        language.heading(group[1].content)[1] in forms
-        for group in section
-        if group[0].type == "heading_open"
-    )
+    """Whether a heading opens a question."""
+    return any(_begins_question(language, forms, run) for run in runs(section)[1:])
 
 
 def _answers(language: Keywords, keyword: str, form: Form, body: list[Group]) -> bool:

@@ -9,6 +9,7 @@ from kandil.problems import Place
 from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import Labels, labelled, read_labels
 from kandil.read.question.answer_lines import read_feedback
+from kandil.read.question.beside import feedback_beside
 from kandil.read.question.boxes import JOINED, joined_lines
 from kandil.read.question.continued import continued_lines
 from kandil.read.question.forms import Form
@@ -32,6 +33,7 @@ class Line:
 
 def read_lines(reading: ReadContext, group: Group, form: Form) -> tuple[Line, ...]:
     """The items of a list; those of a list of groups hold lists themselves."""
+    feedback_beside(reading, group)
     return tuple(_line(reading, item, form, form.kind == "groups") for item in inner(group))
 
 
@@ -91,6 +93,7 @@ def _words(reading: ReadContext, group: Group, role: str) -> Text:
 def _inside(reading: ReadContext, part: Group, form: Form) -> tuple[Line, ...]:
     """What stands under the name of a group."""
     if part[0].type == "bullet_list_open":
+        feedback_beside(reading, part)
         return tuple(_line(reading, item, form, False) for item in inner(part))
     line = first_line(part)
     if part[0].type == "ordered_list_open":

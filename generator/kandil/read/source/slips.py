@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from markdown_it.rules_block.table import escapedSplit
 
+from kandil.read.source.addresses import ADDRESS, percent_encoded
+
 _LITERAL = re.compile(r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _REFERENCE = re.compile(r"\[[^\[\]^]+\]\[[^\[\]]*\]|^\s*\[[^\[\]^]+\]:\s")
 _OPEN = re.compile(r"\[\[(?!(?:(?!\[\[).)*?\]\])", re.DOTALL)
-_APART = re.compile(r"\]\s+\((?=[^()\s]*\.(?:md|png|jpe?g|webp|svg|gif)\b)")
+_APART = re.compile(rf"(?<!\[)\[(?!\^|\d*\])(?P<words>[^\[\]]*)(?P<end>\])\s+\((?P<to>{ADDRESS})")
+"""A note `[^1]`, a source `[1]` or a blank may have an address in brackets behind it."""
+_BROKEN = re.compile(rf"\]\(<?(?P<to>{ADDRESS})")
+_SHOWN = 200
+"""Letters of a link's words that a hint repeats."""
+_TORN = re.compile(r"(?<!\()<(?P<to>https?://[^<>\s]+(?:[ \n]+[^<>\s]+)+)>")
 _SPACED = re.compile(r"\]\((?=[^()<>\"'\s]+[ \n]+[^()<>\"'\s][^()<>\"']*\))")
 _UNDERLINE = re.compile(r"\n[ >]*=+[ \t]*(?:\n|$)")
 _RULED = re.compile(r"\n[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|$)")
@@ -34,21 +41,41 @@ def without_literals(source: str) -> str:
 
 def sentence_slips(source: str, blanks: bool) -> Iterator[Slip]:
     """Slips in one sentence, code marks and escaped signs aside."""
-    if "[" not in source:
+    if "[" not in source and "<" not in source:
         return
     seen = without_literals(source)
-    if found := _REFERENCE.search(seen):
+    for found in _REFERENCE.finditer(seen):
         hint = "Write the address in the sentence: '[words](siu-2.md)'."
         yield Slip("M013", found.start(), "Reference links are not used here", hint)
-    if blanks and (found := _OPEN.search(seen)):
+    for found in _OPEN.finditer(seen) if blanks else ():
         hint = "Close it with two brackets: [[email]]."
         yield Slip("Q205", found.start(), "This blank is not closed", hint)
     for found in _APART.finditer(seen):
-        hint = "Write the bracket at once behind the words: '[words](siu-2.md)'."
-        yield Slip("M019", found.start(), "A space breaks this link or picture", hint)
+        whole = f"[{source[slice(*found.span('words'))]}]({found['to']})"
+        hint = f"Write the bracket at once behind the words: '{whole}'."
+        yield Slip("M019", found.start("end"), "A space breaks this link or picture", hint)
     for found in _SPACED.finditer(seen):
         hint = "Give the file a name without spaces: '[words](my-file.md)'."
+        if source.startswith("http", found.end()):
+            hint = "Take the spaces out of the address, or write '%20' for each of them."
         yield Slip("M019", found.start(), "A space in the address breaks this link", hint)
+    for found in _TORN.finditer(seen):
+        hint = f"Write '<{percent_encoded(found['to'])}>'."
+        yield Slip("M019", found.start(), "A space in the address breaks this link", hint)
+
+
+def unclosed(source: str, words: str, offset: int) -> Iterator[Slip]:
+    """Links in `words`, which stayed as they were typed at an offset of their sentence, for want of
+    the bracket behind the address."""
+    for found in _BROKEN.finditer(words):
+        start = offset + found.start()
+        whole = _BROKEN.match(source, start)
+        if not whole or _SPACED.match(source, start):
+            continue
+        opening = source.rfind("[", max(start - _SHOWN, 0), start)
+        shown = source[opening + 1 : start] if opening >= 0 else "words"
+        hint = f"Write '[{shown}]({whole['to'].rstrip('.,;:!?')})'."
+        yield Slip("M019", start, "The address of this link is not closed by a bracket ')'", hint)
 
 
 def underline(content: str) -> int:

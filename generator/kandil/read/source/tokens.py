@@ -6,6 +6,10 @@ from markdown_it.token import Token
 
 Group = list[Token]
 """One block, from its opening to its closing token."""
+MARKED = "marked_open"
+"""Type of the one token of a part for some editions; its tag is that of the heading it begins
+with."""
+STARTS = ("heading_open", MARKED)
 
 
 def groups(tokens: list[Token]) -> list[Group]:

@@ -11,8 +11,9 @@ from kandil.render.site.assets import css, in_theme, shortened, weight
 
 _GATE = "if ('noModule' in HTMLScriptElement.prototype) try {{\n{}\n}} catch (fault) {{}}\n"
 """Older browsers, and any in which a part fails, keep the page that works without a script."""
-_LATER = "if (window.kandil) {{\n{}\n}}\n"
-"""A file that follows; where it fails, the page keeps the form that needs no script."""
+_LATER = "{{\nconst {{kandil}} = window;\nif (kandil) {{\n{}\n}}\n}}\n"
+"""A file that follows; where it fails, the page keeps the form that needs no script. The player has
+a name of its own in it, which can be made short."""
 FIRST = "page.js"
 """The script of every page; it brings the others."""
 TRACES = "traces.js"

@@ -37,7 +37,7 @@ kinds.choice = kinds['true-false'] = {
     let told;
     q.items.forEach((item, i) => {
       const right = isRight(q.notes[i]);
-      if (!q.ticks[i].checked && !(whole && right)) return;
+      if (!(q.ticks[i].checked || whole && right)) return;
       if (!item.className) make('div', item, '', 'says').append(...q.notes[i].cloneNode(true).childNodes);
       if (right && !whole) item.querySelector('b').textContent = '✓ ' + words.yes;
       item.className = right ? 'y' : 'x';
@@ -49,7 +49,7 @@ kinds.choice = kinds['true-false'] = {
     choose(q, '');
     q.items.forEach(item => {
       kandil.unmark(item);
-      const {parentNode: list} = item;
+      const list = item.parentNode;
       if ('s' in q.box.dataset) list.insertBefore(item, list.children[Math.random() * q.items.length | 0]);
     });
   }

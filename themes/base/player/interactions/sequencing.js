@@ -28,7 +28,7 @@ const middle = item => {
 };
 
 const follow = (item, y) => {
-  while (item.previousSibling && y < middle(item.previousSibling)) swap(item, false);
+  while (item.previousSibling && y < middle(item.previousSibling)) swap(item);
   while (item.nextSibling && y > middle(item.nextSibling)) swap(item, true);
 };
 
@@ -58,7 +58,7 @@ kinds.sequencing = {
     q.said = kandil.status(q.field, 'vh');
     q.notes = all('ol>li', q.key).map(item => item.lastChild);
     items(q).forEach(item => {
-      addButton(q, item, false);
+      addButton(q, item);
       addButton(q, item, true);
       hand.grip(item, ({clientY}) => follow(item, clientY), () => tell(q, item));
     });

@@ -1,0 +1,101 @@
+"""What `docs/hosting.md` says that `kandil verify` tells of a copy, and what it cannot know."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from kandil.build.pipeline import Request, build
+from kandil.build.verify import verify_package
+
+PAGE = "en/tiny-1.html"
+REFERRER = "<meta name=referrer content=no-referrer>"
+REL = ' rel="noopener noreferrer"'
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    dist = tmp_path_factory.mktemp("dist")
+    course = Path(__file__).parents[1] / "courses/tiny"
+    request = Request((course,), "preview", date(2026, 11, 24), formats=("site",), dist=dist)
+    assert build(request).built
+    return dist / "preview/site/tiny"
+
+
+@pytest.fixture
+def copy(built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built, tmp_path / "tiny")
+
+
+def told(package: Path) -> set[str]:
+    return {problem.code for problem in verify_package(package)}
+
+
+def change(package: Path, name: str, old: str, new: str) -> None:
+    text = (package / name).read_text("utf-8")
+    assert old in text
+    (package / name).write_text(text.replace(old, new), "utf-8")
+
+
+def sums_anew(package: Path) -> None:
+    """As anybody can write them who has changed a file."""
+    listed = package / "SHA256SUMS"
+    names = [line.split(maxsplit=1)[1] for line in listed.read_text().splitlines()]
+    rows = (f"{sha256((package / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
+    listed.write_text("".join(rows))
+
+
+def test_a_copy_is_whole(copy: Path) -> None:
+    assert told(copy) == set()
+
+
+HARMFUL = [
+    (PAGE, "</body>", "<script>x</script></body>", "V042"),
+    (PAGE, "script-src 'self'", "script-src *", "V043"),
+    (PAGE, REFERRER, "", "V042"),
+    (PAGE, REFERRER, REFERRER.replace("no-referrer", "unsafe-url"), "V042"),
+    (PAGE, REFERRER, REFERRER + REFERRER.replace("no-referrer", "unsafe-url"), "V042"),
+    (PAGE, "</body>", f"{REFERRER}</body>", "V042"),
+    (PAGE, REL, "", "V003"),
+    (PAGE, REL, ' rel="noopener"', "V003"),
+    (PAGE, "https://example.org/", "intent://example.org/", "V003"),
+    (PAGE, 'href="index.html"', 'href="none.html"', "V002"),
+    ("en/page.js", '"noModule"', '"https://example.org/"', "V003"),
+]
+NOT_KNOWN = [
+    (PAGE, "https://example.org/path", "https://elsewhere.example/path"),
+    (PAGE, "</h1>", " again</h1>"),
+    ("en/page.js", "noModule", "noMore"),
+]
+"""By the package alone; nobody can."""
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code"), HARMFUL)
+def test_what_is_not_as_kandil_writes_it_is_told_whatever_the_sums_say(
+    copy: Path, name: str, old: str, new: str, code: str
+) -> None:
+    change(copy, name, old, new)
+    sums_anew(copy)
+    assert told(copy) == {code}
+
+
+@pytest.mark.parametrize(("name", "old", "new"), NOT_KNOWN)
+def test_other_changes_are_told_by_the_sums_of_the_one_who_built_it(
+    built: Path, copy: Path, name: str, old: str, new: str
+) -> None:
+    change(copy, name, old, new)
+    assert told(copy) == {"V005"}
+    sums_anew(copy)
+    assert told(copy) == set()
+    assert (copy / "SHA256SUMS").read_bytes() != (built / "SHA256SUMS").read_bytes()
+
+
+def test_a_file_that_was_added_or_lost_is_told(copy: Path) -> None:
+    (copy / "en/more.js").write_text("")
+    assert told(copy) == {"V004"}
+    (copy / "en/more.js").unlink()
+    (copy / "index.html").unlink()
+    assert "V004" in told(copy)
