@@ -1,6 +1,8 @@
 # Two commands matter: `make build` and `make test`. Each sets up all that it needs.
 # What has been set up is marked inside .venv and node_modules, so that the mark goes with it.
 SHELL := /bin/bash
+# Compiled once, not in each of the hundreds of processes that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
 .SHELLFLAGS := -euo pipefail -c
 PY := .venv/bin/python
 KANDIL := .venv/bin/kandil
