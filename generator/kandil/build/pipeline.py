@@ -193,7 +193,7 @@ class _Run:
             target, staged = self.request.dist / place, staging.staged(place)
             packages = list(yielded(staged, target.as_posix(), made))
             amiss = verify_made(packages)
-            amiss += numbers.check(shown_in(packages))
+            amiss += numbers.check(shown_in(packages, digits=True))
             self.outcome.count(amiss, target.as_posix(), {form for form, _ in made})
             gone = [one for one in _missing(target, staged) if one not in self.outcome.removed]
             self.outcome.removed += gone

@@ -13,6 +13,7 @@ from kandil.localize.words.finish import finish
 from kandil.model.edition import Edition
 from kandil.render.html.images import Pictures
 from kandil.render.site.pages import Frame, Page, Pages
+from kandil.verify.facts import Facts, facts, learn
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,14 @@ class Render:
     frame: Frame
     images: bool
 
-    def __call__(self, part: Part) -> tuple[Page, ...]:
-        """In the order of the course; none of a lesson that the edition is built without."""
+    def __call__(self, part: Part) -> list[tuple[Page, list[Facts]]]:
+        """In the order of the course; none of a lesson that the edition is built without. Each with
+        the facts of its two forms."""
         edition = self._worded(part)
         pages = Pages(edition, Pictures(Path(edition.course.folder), self.images), self.frame)
         numbers = enumerate(edition.course.modules, 1)
-        return tuple(pages.lesson_page(number) for number, one in numbers if one.known is None)
+        made = (pages.lesson_page(number) for number, one in numbers if one.known is None)
+        return [(page, [*_facts(page)]) for page in map(Page.settled, made)]
 
     def _worded(self, part: Part) -> Edition:
         """With the words that the part has."""
@@ -51,7 +54,15 @@ class Elsewhere:
         """In the order of the course."""
         silent = replace(pages.edition, translate=_silent, plural=_silent_number)
         for some in self._crew.ask(Render(silent, pages.frame, pages.pictures.shown)):
-            yield from some
+            for page, known in some:
+                for one in known:
+                    learn(one)
+                yield page
+
+
+def _facts(page: Page) -> Iterator[Facts]:
+    for html in dict.fromkeys((page.html, page.alone)):
+        yield facts(html.encode())
 
 
 def _silent(words: str) -> str:
