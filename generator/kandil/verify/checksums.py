@@ -20,7 +20,9 @@ _MOST = 5
 def check_one(file: Path) -> Iterator[Problem]:
     """The same for one file, by the list of the folder in which it lies."""
     place = file.parent / NAME
-    listed = _listed(place.read_text("utf-8", errors="replace")) if place.is_file() else {}
+    text = place.read_text("utf-8", errors="replace") if place.is_file() else ""
+    listed, problems = _listed(text)
+    yield from problems[:_MOST]
     if file.name not in listed:
         message = f"'{file.name}' is not listed in {NAME}"
         yield Problem("V004", Place(file.name), message, "Copy the whole folder again.")
