@@ -118,6 +118,13 @@ def test_the_answers_of_a_gap_are_plain_words(
         assert problems == []
 
 
+@pytest.mark.parametrize("written", ["[[[mail]]]", "[[[mail | post]]]", "[[[mail]]"])
+def test_a_third_bracket_is_told(written: str) -> None:
+    _, problems = read_inlines(f"It is {written}.", Place("a.md"), blanks=True)
+    assert [problem.code for problem in problems] == ["Q726"]
+    assert f"[[{written.strip('[]')}]]" in problems[0].hint
+
+
 @pytest.mark.parametrize(
     ("written", "mended"),
     [
@@ -142,6 +149,10 @@ def test_the_answers_of_a_gap_are_plain_words(
         ("[[mail – post]]", "[[mail | post]]"),
         ("[[лист — пошта]]", "[[лист | пошта]]"),
         ("[[mail - post]]", "[[mail | post]]"),
+        ("[[почта, эл. почта]]", "[[почта | эл. почта]]"),
+        ("[[mail · post]]", "[[mail | post]]"),
+        ("[[mail • post]]", "[[mail | post]]"),
+        ("[[mail\npost]]", "[[mail | post]]"),
     ],
 )
 def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) -> None:
@@ -169,6 +180,9 @@ def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) 
         "[[2 – 3]]",
         "[[Monday – Friday]]",
         "[[e-mail]]",
+        "[[col·lecció]]",
+        "[[`[`]]",
+        "[[list[0] | first]]",
         r"[[C:\\Users]]",
         "[[rock'n'roll]]",
         "[[wait – do not answer]]",
