@@ -60,7 +60,10 @@ class Processes(Generic[S]):
     def __init__(self, shares: Sequence[S], number: int) -> None:
         self.count = len(shares)
         # All are started before the first thread is: a fork copies no thread.
-        self.workers = [_Worker(shares[first::number]) for first in range(number)]
+        self.workers: list[_Worker] = []
+        for first in range(number):
+            others = [one.pipe for one in self.workers]
+            self.workers.append(_Worker(shares[first::number], others))
         for worker in self.workers:
             worker.listen()
 
@@ -81,9 +84,11 @@ class Processes(Generic[S]):
 
 
 class _Worker:
-    def __init__(self, shares: Sequence[Any]) -> None:
+    def __init__(self, shares: Sequence[Any], others: Sequence[Connection]) -> None:
+        """`others`: this process's ends of the pipes to the workers before."""
         self.pipe, far = get_context("fork").Pipe()
-        self.process = get_context("fork").Process(target=_work, args=(far, shares), daemon=True)
+        ends = (far, [*others, self.pipe])
+        self.process = get_context("fork").Process(target=_work, args=(*ends, shares), daemon=True)
         self.process.start()
         far.close()
         self.answers: Queue[tuple[bool, Any]] = Queue(_AHEAD)
@@ -108,8 +113,10 @@ class _Worker:
                 return
 
 
-def _work(pipe: Connection, shares: Sequence[Any]) -> None:
+def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[Any]) -> None:
     """What is read is kept, so the collector would look through it in vain."""
+    for one in copied:
+        one.close()  # Held open here, it would hide that the process which gives orders is gone.
     gc.disable()
     while True:
         try:
