@@ -71,7 +71,7 @@ class Processes(Generic[S]):
         """All at once; an answer that is not taken holds its process up."""
         message = pickle.dumps(order, pickle.HIGHEST_PROTOCOL)
         for worker in self.workers:
-            worker.pipe.send_bytes(message)
+            worker.order(message)
         for number in range(self.count):
             yield self.workers[number % len(self.workers)].answer()
 
@@ -86,6 +86,8 @@ class Processes(Generic[S]):
 class _Worker:
     def __init__(self, shares: Sequence[Any], others: Sequence[Connection]) -> None:
         """`others`: this process's ends of the pipes to the workers before."""
+        self._shares = len(shares)
+        self._owed = 0
         self.pipe, far = get_context("fork").Pipe()
         ends = (far, [*others, self.pipe])
         self.process = get_context("fork").Process(target=_work, args=(*ends, shares), daemon=True)
@@ -97,8 +99,17 @@ class _Worker:
         """Take answers as they come: a process that cannot hand one over stands still."""
         Thread(target=self._take, daemon=True).start()
 
+    def order(self, message: bytes) -> None:
+        """Give an order for each share. What nobody has taken of the answers before is not wanted
+        any more, and would stand in the way."""
+        while self._owed:
+            self.answer()
+        self._owed = self._shares
+        self.pipe.send_bytes(message)
+
     def answer(self) -> Any:
         """The next one."""
+        self._owed -= 1
         done, what = self.answers.get()
         if not done:
             raise what
