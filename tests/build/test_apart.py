@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,11 @@ from kandil.build.crew import Crew
 from kandil.build.outcome import Outcome
 from kandil.build.part import Part
 from kandil.build.pipeline import build
+from kandil.build.refusals import check_course
 from kandil.build.request import Request
+from kandil.build.wanted import Asked
+from kandil.exporters import find_exporters
+from kandil.problems import Problem
 
 COURSES = sorted(
     path.parent
@@ -78,3 +83,18 @@ def test_a_process_that_is_killed_costs_time_and_nothing_else(
     monkeypatch.undo()
     assert build(asked(folder, tmp_path / "alone")).built
     assert tree(tmp_path / "apart") == tree(tmp_path / "alone")
+
+
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_a_check_finds_the_same(folder: Path, request: pytest.FixtureRequest) -> None:
+    alone = checked(folder)
+    request.getfixturevalue("several")
+    assert checked(folder) == alone
+    assert multiprocessing.active_children() == []
+
+
+def checked(folder: Path) -> set[Problem]:
+    with closing(reading.read_for(find_exporters().values(), folder)) as have:
+        assert have.course
+        asked = Asked(date(2026, 11, 24))
+        return {*have.problems, *check_course(have.course, have.problems, asked, have.crew)}

@@ -263,7 +263,7 @@ CODES: dict[str, Code] = {
     "V001": Code("a first load above the budget"),
     "V002": Code("a link inside the package that leads nowhere"),
     "V003": Code("a reference to something outside the package"),
-    "V004": Code("a file that is missing from the manifest, or from the package"),
+    "V004": Code("a file missing from a list or from the package; a list no build writes"),
     "V005": Code("a checksum that does not match"),
     "V006": Code("a manifest that is not valid"),
     "V007": Code("a package that cannot be read"),

@@ -86,7 +86,7 @@ class Contents:
 
 @contextmanager
 def read_contents(package: Path) -> Iterator[Contents]:
-    """Raises `UnreadableError`. Names that begin with a full stop are not part of a package."""
+    """Raises `UnreadableError`. What is `beside` a package in a folder is not part of it."""
     try:
         if package.is_dir():
             yield _folder(package)
