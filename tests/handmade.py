@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -107,3 +108,15 @@ def scam(state: str = "reviewed", **other: str) -> list[str]:
     return [
         entry(source, other.get(source.split()[0], words), "scam", state) for source, words in SCAM
     ]
+
+
+_AS_IT_IS = re.compile(r"(`[^`]*`|\]\([^)]*\)|\[\[.*?\]\]|\[\^.*?\]|\{.*?\}|<[^>]*>)")
+_CYRILLIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстувжхуз")
+
+
+def in_cyrillic(words: str) -> str:
+    """A stand-in for a translation: other letters, and the same links, code and gaps."""
+    parts = _AS_IT_IS.split(words.lower())
+    kept = _AS_IT_IS.split(words)
+    mended = [kept[i] if i % 2 else part.translate(_CYRILLIC) for i, part in enumerate(parts)]
+    return f"Ї {''.join(mended)}"

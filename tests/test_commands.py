@@ -148,6 +148,8 @@ def test_a_release_that_no_locale_may_have_says_so(course: Path) -> None:
 def test_a_second_build_is_told_of_the_first(course: Path) -> None:
     assert kandil(course.parent, "build", "fresh").returncode == 0
     before = digests(course.parent / "dist")
+    lesson = next((course / "modules").glob("*.md"))
+    lesson.write_text(f"{lesson.read_text()}\nMore words.\n")
     with locked(course.parent / "dist"):
         done = kandil(course.parent, "build", "fresh")
         assert done.returncode == 1

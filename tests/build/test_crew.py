@@ -60,6 +60,12 @@ def test_answers_larger_than_a_pipe_come_whole() -> None:
             assert answer == bytes([number]) * 3_000_000
 
 
+def test_answers_that_nobody_took_are_no_answers_to_the_next_order() -> None:
+    with crew("processes", [[number] for number in range(9)]) as made:
+        assert next(made.ask(much)) == bytes(3_000_000)
+        assert [*made.ask(partial(keep, 10))] == [(2, number + 10) for number in range(9)]
+
+
 def test_a_process_that_is_killed_is_told() -> None:
     with crew("processes", [[1], [2]]) as made, pytest.raises(LostError):
         [*made.ask(end)]

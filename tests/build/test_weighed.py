@@ -35,7 +35,7 @@ def test_no_format_adds_more_to_a_page_than_is_allowed_for(folder: Path) -> None
     heaviest = {one.locale: max(page.first_load for page in render(one).pages()) for one in ready}
     assert heaviest
     for exporter in find_exporters().values():
-        for weighed in overweight(Handed(ready), exporter) if exporter.framing else ():
+        for weighed in overweight(Handed(ready), exporter, render) if exporter.framing else ():
             assert weighed.heaviest <= heaviest[weighed.edition.locale] + FRAME
 
 
@@ -51,7 +51,9 @@ def test_each_format_is_weighed_where_a_page_comes_near_the_limit(
     monkeypatch.setattr("kandil.build.weighed.FIRST_LOAD", weight + spare)
     weigh = refusals.overweight
     monkeypatch.setattr(
-        refusals, "overweight", lambda given, form: names.append(form.name) or weigh(given, form)
+        refusals,
+        "overweight",
+        lambda given, form, make: names.append(form.name) or weigh(given, form, make),
     )
     found = check_course(course, problems, Asked(AS_OF))
     assert len({*names}) == formats

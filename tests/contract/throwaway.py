@@ -82,9 +82,9 @@ class Gift:
         if text.count("{") != text.count("}"):
             yield Problem("V006", Place(package.name), "answers that do not end", _HINT)
 
-    def shown(self, package: Path) -> Iterator[Shown]:
+    def shown(self, package: Path, digits: bool = False) -> Iterator[Shown]:
         with read_contents(package) as contents:
-            for one in read_shown(contents):
+            for one in read_shown(contents, digits):
                 yield one._replace(words=re.sub(r"\\(.)", r"\1", one.words))
 
 
@@ -137,9 +137,9 @@ class Book:
                 if name.endswith((".xhtml", ".xml")):
                     yield from _formed(name, contents.read(name))
 
-    def shown(self, package: Path) -> Iterator[Shown]:
+    def shown(self, package: Path, digits: bool = False) -> Iterator[Shown]:
         with read_contents(package) as contents:
-            yield from read_shown(contents)
+            yield from read_shown(contents, digits)
 
 
 def _formed(name: str, content: bytes) -> Iterator[Problem]:

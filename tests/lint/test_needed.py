@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from kandil.lint.advice.refuted import Passage, finds
 from kandil.lint.advice.rules import Book, read_book
-from kandil.lint.text.needed import Needed, folded, needed
+from kandil.lint.text.needed import Index, Needed, folded, needed
 
 HERE = Path(__file__).parent
 TAGS = ("en", "uk", "ru", "ka", "tr")
@@ -55,6 +55,31 @@ def test_what_a_pattern_needs(pattern: str, words: tuple[str, ...], digit: bool)
 def test_a_rule_of_several_patterns_needs_a_word_of_any() -> None:
     assert needed(["virus", r"\bviruses\b", "malware"]).words == ("virus", "malware")
     assert needed(["virus", r"\w+"]).within("anything at all")
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("a virus and a phone", ["virus", "phone"]),
+        ("spyware", ["malware"]),
+        ("ab", ["short"]),
+        ("a", []),
+        ("", []),
+        ("in 3 days", ["digits"]),
+        ("no", []),
+    ],
+)
+def test_an_index_gives_what_a_text_concerns(text: str, things: list[str]) -> None:
+    patterns = {
+        "always": "",
+        "virus": "virus",
+        "malware": "(?:mal|spy)ware",
+        "short": r"\bab\b",
+        "phone": "phones?",
+        "digits": r"\d+ days",
+    }
+    index = Index((needed([pattern]), name) for name, pattern in patterns.items())
+    assert index.concerned(text) == ["always", *things]
 
 
 def _patterns() -> list[tuple[str, str, Needed]]:
@@ -124,7 +149,7 @@ def test_no_finding_is_lost(tag: str) -> None:
 
 
 def _found(book: Book, passage: Passage) -> list[tuple[str, list[tuple[int, int]]]]:
-    found = ((rule.id, finds(rule, book, passage)) for rule in book.rules)
+    found = ((rule.id, finds(rule, book, passage)) for rule in book.concerned(passage.text))
     return [(name, places) for name, places in found if places]
 
 

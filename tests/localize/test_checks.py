@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 from handmade import text
-from kandil.localize.checks import check, same_answers
+from kandil.localize.answers import copied_answers, same_answers
+from kandil.localize.checks import check
 from kandil.localize.entries import Entry
 from kandil.localize.units import Unit
+from kandil.model.inlines import Inlines
 from kandil.problems import Place
 
 HERE = Place("locales/uk/tin/tin-1.po", 7)
@@ -115,3 +117,29 @@ def test_answers_must_stay_different() -> None:
 def test_answers_that_differ_by_case_alone_may_stay_so() -> None:
     units = [Unit(text("`Pass`"), answer="Option text"), Unit(text("`pass`"), answer="Option text")]
     assert same_answers([(u, u.text.inlines, entry("", "x")) for u in units]) == []
+
+
+def _answers(*pairs: tuple[str, str]) -> list[tuple[Unit, Inlines, Entry]]:
+    """(source, translation) of the answers of a question."""
+    return [
+        (Unit(text(source), answer="Option text"), text(words).inlines, entry("", words))
+        for source, words in pairs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "told"),
+    [
+        ([("Ask a friend", "Ask a friend"), ("Open the link", "Відкрити посилання")], 1),
+        ([("Ask a friend.", "Ask a friend!"), ("Open the link", "Відкрити посилання")], 1),
+        ([("Strong password", "Strong password"), ("Open it", "Відкрити")], 1),
+        ([("WhatsApp", "WhatsApp"), ("Open it", "Відкрити")], 0),
+        ([("Google Play", "Google Play"), ("Open it", "Відкрити")], 0),
+        ([("`river candle boat`", "`river candle boat`"), ("Your name", "Ваше ім’я")], 0),
+        ([("river candle boat", "river candle boat"), ("password1", "password1")], 0),
+        ([("2023", "2023"), ("Open it", "Відкрити")], 0),
+        ([("Ask a friend", "Спитати подругу"), ("Open it", "Відкрити")], 0),
+    ],
+)
+def test_one_answer_that_stayed_gives_the_key_away(pairs: list[tuple[str, str]], told: int) -> None:
+    assert [one.code for one in copied_answers(_answers(*pairs))] == ["L027"] * told

@@ -78,6 +78,159 @@ def test_what_only_looks_so(tag: str, source: str, words: str) -> None:
     assert found(source, words, tag) == []
 
 
+NOTE = "First write it on paper. Keep it at home. Ask a friend when you are not sure."
+PARTS = [
+    (
+        "ru",
+        NOTE,
+        "Сначала запишите его на бумаге. Храните дома. Ask a friend when you are not sure.",
+    ),
+    (
+        "ru",
+        NOTE,
+        "Сначала запишите его на бумаге. Keep it at home. Ask a friend when you are not sure.",
+    ),
+    ("uk", NOTE, "Спочатку запишіть його на папері, keep it at home, і запитайте подругу."),
+    ("ka", NOTE, "ჯერ ქალალდზე დაწერეთ. Keep it at home. მეგობარს ჰკითხეთ."),
+    ("ar", NOTE, "اكتبيها أولا على ورقة. احتفظي بها في البيت. Ask a friend when you are not sure."),
+    ("zh", NOTE, "先写在纸上。放在家里。Ask a friend when you are not sure."),
+    ("el", NOTE, "Γράψε το σε χαρτί. Keep it at home. Ρώτα μια φίλη."),
+    ("tr", NOTE, "Önce kâğıda yazın. Evde saklayın. Ask a friend when you are not sure."),
+    ("tr", NOTE, "Önce kâğıda yazın. Keep it at home! Bir arkadaşa sorun."),
+    ("ru", "Use Signal. Ask a friend first.", "Пользуйтесь Signal. Ask a friend first."),
+    ("ru", "**Never share it** with anybody.", "**Never share it** ни с кем."),
+    ("ru", "Tap *the small lock* first.", "Сначала нажмите *the small lock*."),
+    ("ru", "It says: you have won a prize.", "Там написано: «you have won a prize. Click»."),
+    ("ru", "Замкните дверь. Возьмите ключ.", "Замкните дверь. Take the key with you."),
+    ("en", "Замкните дверь. Возьмите ключ с собой.", "Lock the door. Возьмите ключ с собой."),
+    ("en", "Замкните дверь и возьмите ключ с собой.", "Lock it и возьмите ключ."),
+]
+
+
+@pytest.mark.parametrize(("tag", "source", "words"), PARTS)
+def test_what_was_translated_in_part(tag: str, source: str, words: str) -> None:
+    codes = set(found(source, words, tag)) - {"L008", "L023", "L025"}
+    assert codes & {"L020", "L021"}
+
+
+@pytest.mark.parametrize("last", ["!", "?", "…", "", " .", "。"])
+def test_another_sign_at_the_end_translates_nothing(last: str) -> None:
+    assert found("Ask a friend now.", f"Ask a friend now{last}", "tr") == ["L020"]
+
+
+MIXED = [
+    ("ru", "Open the Google Play Store.", "Откройте Google Play Store."),
+    ("ru", "Sign in with Google.", "Нажмите «Sign in with Google»."),
+    ("ru", "Then tap **Sign in with Google**.", "Потом нажмите **Sign in with Google**."),
+    ("ru", "**Sign in with Google** opens it.", "**Sign in with Google** открывает это."),
+    ("uk", "Then tap **Turn off location**.", "Потім торкніться **Turn off location**."),
+    (
+        "uk",
+        "Choose **Last seen and online**.",
+        "Виберіть **Last seen and online** у налаштуваннях.",
+    ),
+    ("uk", "Signal, WhatsApp and Telegram work.", "Signal, WhatsApp і Telegram працюють."),
+    (
+        "uk",
+        "This is gender-based violence online.",
+        "Це гендерне насильство в мережі (gender-based violence online).",
+    ),
+    (
+        "ka",
+        "Find My iPhone and Google Find Hub help.",
+        "Find My iPhone და Google Find Hub გვეხმარება.",
+    ),
+    (
+        "ka",
+        "The address is https://my.benefits.example/form here.",
+        "მისამართია https://my.benefits.example/form აქ.",
+    ),
+    ("ka", "Write to help@example.org at once.", "მისწერეთ help@example.org დაუყოვნებლივ."),
+    ("ka", "Type `river candle boat` there.", "აკრიფეთ `river candle boat` იქ."),
+    (
+        "ar",
+        "The Office of the High Commissioner for Human Rights says so.",
+        "هذا ما تقوله Office of the High Commissioner for Human Rights.",
+    ),
+    ("ar", "Use WhatsApp for Android and iPhone.", "استخدمي WhatsApp for Android وiPhone."),
+    (
+        "ar",
+        "Read [how to stay safe online](https://example.org/a) now.",
+        "اقرئي الآن [how to stay safe online](https://example.org/a).",
+    ),
+    (
+        "ru",
+        "UN Women, Facts and figures on violence against women, 2023",
+        "Структура «ООН-женщины», Facts and figures on violence against women, 2023",
+    ),
+    ("ru", 'It said "you have won a prize" yesterday.', "Вчера там было «you have won a prize»."),
+    ("ru", "Look for {name} in the app.", "Найдите {name} в приложении."),
+    ("tr", "Use Signal. Use Telegram. Use it well.", "Signal kullan. Telegram kullan. İyi kullan."),
+    ("tr", "Google Play Store. Then tap it.", "Google Play Store. Sonra ona dokun."),
+    ("tr", "It is on YouTube. Look for it.", "YouTube'da var. Onu arayın."),
+    ("sr-Latn", "Wi-Fi i Bluetooth. To je dobro.", "Wi-Fi i Bluetooth. To je baš dobro."),
+    ("ro", "OK. Da, e bine.", "OK. Da, este bine."),
+    ("zh", "Open Google Play Store and tap it.", "打开 Google Play Store 并点击。"),
+    (
+        "ja",
+        "Use Microsoft Edge for Business here.",
+        "ここでは Microsoft Edge for Business を使います。",
+    ),
+    ("uk", "Windows, iOS, macOS and iPadOS have it.", "Це є у Windows, iOS, macOS, iPadOS."),
+    (
+        "uk",
+        "It is called end-to-end encryption.",
+        "Це називається end-to-end encryption, тобто наскрізне.",
+    ),
+    ("ru", "Press Ctrl + Alt + Delete.", "Нажмите Ctrl + Alt + Delete."),
+    ("el", "It is the SOS of the phone.", "Είναι το SOS του τηλεφώνου."),
+    ("hy", "Say it to Anna.", "Ասա Աննային."),
+    ("he", "Use Signal or the Tor Browser.", "השתמשי ב-Signal או ב-Tor Browser."),
+    (
+        "en",
+        "Откройте «Госуслуги» и «Сбербанк Онлайн».",
+        "Open Gosuslugi (Госуслуги) and “Сбербанк Онлайн”.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("tag", "source", "words"), MIXED)
+def test_names_addresses_and_code_may_stay(tag: str, source: str, words: str) -> None:
+    codes = set(found(source, words, tag, usual=0.1))
+    assert codes <= {"L006"}
+
+
+@pytest.mark.parametrize("box", ["[x]", "[ ]", "- [x]", "[X]", "[]", "[х]", "[✓]", "- [✓]", "-[ ]"])
+def test_a_tick_box_stays_outside(box: str) -> None:
+    assert found("Draw a phone", f"{box} Нарисуйте телефон", "ru") == ["L008"]
+
+
+def test_a_tick_box_that_the_source_shows_may_stay() -> None:
+    assert found("[x] is a tick", "[x] это галочка", "ru") == []
+
+
+BLANKS = [
+    ("[[почта, эл. почта]]", "Q725"),
+    ("[[лист / пошта]]", "Q725"),
+    ("[[почта или письмо]]", "Q725"),
+    ("[[ёж | еж]]", "L015"),
+    ("[[Почта | почта.]]", "L015"),
+    ("[[почта\nписьмо]]", "Q725"),
+]
+
+
+@pytest.mark.parametrize(("blank", "code"), BLANKS)
+def test_slips_in_a_translated_gap_are_told(blank: str, code: str) -> None:
+    assert found("It is [[mail | post]].", f"Это {blank}.", "ru") == [code]
+
+
+@pytest.mark.parametrize(
+    "blank", ["[[почта | письмо]]", "[[электронная почта]]", "[[Да, моя подруга]]"]
+)
+def test_a_translated_gap_in_order_is_not(blank: str) -> None:
+    assert found("It is [[mail | post]].", f"Это {blank}.", "ru") == []
+
+
 def test_a_password_may_stay_as_an_answer() -> None:
     assert found("river candle boat", "river candle boat", "tr", "Option text") == []
     assert found(FOUR, FOUR, "tr", "Option text") == ["L020"]

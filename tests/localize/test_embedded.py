@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from handmade import entry, write
+from handmade import entry, in_cyrillic, write
 from kandil.localize.apply import localize
 from kandil.localize.extract import extract
 from kandil.localize.units import units
@@ -129,7 +129,7 @@ def test_what_stands_in_other_files_comes_last(course: Course) -> None:
 def languages(folder: Path, course: Course, missing: str) -> dict[str, str]:
     """What each text is shown in, where all but `missing` is translated."""
     rows = [
-        entry(words.source, f"Ї {words.source}", words.context, "reviewed")
+        entry(words.source, in_cyrillic(words.source), words.context, "reviewed")
         for words in {unit.text.key: unit.text for unit in units(course.modules[0])}.values()
         if words.source != missing
     ]

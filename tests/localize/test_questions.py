@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from handmade import entry, write
+from handmade import entry, in_cyrillic, write
 from kandil.localize.apply import localize
 from kandil.localize.units import Unit, units
 from kandil.model.course import Course
@@ -65,7 +65,7 @@ def shown(folder: Path, course: Course, other: dict[str, str]) -> tuple[set[str]
     entries = {
         unit.text.key: entry(
             unit.text.source,
-            other.get(unit.text.source, f"Ї {unit.text.source}"),
+            other.get(unit.text.source, in_cyrillic(unit.text.source)),
             unit.text.context,
             "reviewed",
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from handmade import entry, write
+from handmade import entry, in_cyrillic, write
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.localize.apply import localize
@@ -97,7 +97,7 @@ def test_its_pictures_and_links_are_built(folder: Path) -> None:
 def test_a_translation_starts_where_the_source_does(folder: Path) -> None:
     course = read(folder)
     rows = [
-        entry(unit.text.source, f"Ї {unit.text.source}", unit.text.context, "reviewed")
+        entry(unit.text.source, in_cyrillic(unit.text.source), unit.text.context, "reviewed")
         for unit in units(course.modules[0])
     ]
     write(folder / "po", *rows)

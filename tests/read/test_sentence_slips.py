@@ -60,6 +60,16 @@ def test_scripts_with_spaces_keep_to_commonmark(source: str) -> None:
         ("Some _fake _ words", "*fake*"),
         ("Some _ fake_ words", "*fake*"),
         ("_ Увага _", "*Увага*"),
+        ("**Note:**this is", "**Note:** this"),
+        ("**Note: **this is", "**Note:** this"),
+        ("**Grüße!**Ende", "**Grüße!** Ende"),
+        ('He said **"stop"**now', '"**stop**"now'),
+        ('**"მთავარი"**ა', '"**მთავარი**"ა'),
+        ("**«Important»**ის", "«**Important**»ის"),
+        ('**"Ana"**dan sor', '"**Ana**"dan'),
+        ("слово**(главное)**слово", "слово(**главное**)слово"),
+        ('see**"x"** now', 'see"**x**"'),
+        ("a**b!**c", "a**b!** c"),
     ],
 )
 def test_stars_that_stay_in_the_text_are_told(source: str, mended: str) -> None:
@@ -84,6 +94,9 @@ def test_stars_that_stay_in_the_text_are_told(source: str, mended: str) -> None:
         "A star * between. Fields with * must be filled in.",
         "Open from __ to __, and ____ or ___",
         "p _ s s w _ r d",
+        "f**k and s**t",
+        "p**k!, s**t! and f**!",
+        "x**2**y and 2**-1**n",
         "snake_case, _private and __init__",
         r"\_ x \_ and \__ y \__",
         "`_it _` and `* it *`",
@@ -118,6 +131,13 @@ def test_the_answers_of_a_gap_are_plain_words(
         assert problems == []
 
 
+@pytest.mark.parametrize("written", ["[[[mail]]]", "[[[mail | post]]]", "[[[mail]]"])
+def test_a_third_bracket_is_told(written: str) -> None:
+    _, problems = read_inlines(f"It is {written}.", Place("a.md"), blanks=True)
+    assert [problem.code for problem in problems] == ["Q726"]
+    assert f"[[{written.strip('[]')}]]" in problems[0].hint
+
+
 @pytest.mark.parametrize(
     ("written", "mended"),
     [
@@ -142,6 +162,10 @@ def test_the_answers_of_a_gap_are_plain_words(
         ("[[mail – post]]", "[[mail | post]]"),
         ("[[лист — пошта]]", "[[лист | пошта]]"),
         ("[[mail - post]]", "[[mail | post]]"),
+        ("[[почта, эл. почта]]", "[[почта | эл. почта]]"),
+        ("[[mail · post]]", "[[mail | post]]"),
+        ("[[mail • post]]", "[[mail | post]]"),
+        ("[[mail\npost]]", "[[mail | post]]"),
     ],
 )
 def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) -> None:
@@ -169,6 +193,9 @@ def test_a_gap_whose_words_lack_a_bar_is_asked_about(written: str, mended: str) 
         "[[2 – 3]]",
         "[[Monday – Friday]]",
         "[[e-mail]]",
+        "[[col·lecció]]",
+        "[[`[`]]",
+        "[[list[0] | first]]",
         r"[[C:\\Users]]",
         "[[rock'n'roll]]",
         "[[wait – do not answer]]",
@@ -218,6 +245,25 @@ _DIALECTS = [
     ("\\newpage", "Leave it out"),
     ("*[PIN]: A number", "glossary.md"),
     ("```{note}\nWords\n```", "> [!NOTE]"),
+    ("Some [b]bold[/b] words", "'**bold**'"),
+    ("[I]Words[/I]", "'*Words*'"),
+    ("[url=https://example.org/a]a site[/url]", "'[a site](https://example.org/a)'"),
+    ("[url]https://example.org/a[/url]", "'<https://example.org/a>'"),
+    ("[img]../images/lamp.png[/img]", "'![What it shows](../images/lamp.png)'"),
+    ("[color=red]Words[/color]", "Take the signs away"),
+    ("See \\textbf{this} now", "'**this**'"),
+    ("See \\emph{this} now", "'*this*'"),
+    ("\\section{Words}", "'## Words'"),
+    ("\\href{https://example.org}{a site}", "'[a site](https://example.org)'"),
+    ("\\begin{itemize}", "Take the signs away"),
+    ("image::../images/lamp.png[]", "'![What it shows](../images/lamp.png)'"),
+    ("image:lamp.png[A lamp]", "'![A lamp](lamp.png)'"),
+    ("See link:https://example.org[a site].", "'[a site](https://example.org)'"),
+    ("See https://example.org/a[a site].", "'[a site](https://example.org/a)'"),
+    ("> [!NOTE]- Title\n> Words.", "'> [!NOTE] Title'; '> [!DETAIL] …' opens"),
+    ("> [!TIP]+\n> Words.", "'> [!TIP]'; "),
+    ("{id: foo}", "'<!-- id: foo -->'"),
+    ("Words.\n{points: 2; id: foo}", "'<!-- points: 2; id: foo -->'"),
 ]
 
 
@@ -256,6 +302,13 @@ def test_each_sign_of_a_line_is_told(tmp_path: Path) -> None:
         "It's 'quoted' and ''twice''.",
         "Version h2.1 and ...",
         "Call 112 (day)",
+        "Choose [a] or [b], not [/b] or [i].",
+        "See https://example.org/a [here] and https://example.org[1].",
+        "`[b]x[/b]`, `\\textbf{x}` and `image::x.png[]`.",
+        r"\\textbf{x} and \[b]x\[/b]",
+        r"C:\Users\emma and \section",
+        "The image: a lamp [see below].",
+        "[Warning] is what it says, {name: value} too.",
     ],
 )
 def test_words_that_are_no_dialect(tmp_path: Path, words: str) -> None:
@@ -289,6 +342,9 @@ def test_a_callout_begins_a_quote_of_its_own(tmp_path: Path, written: str, kind:
         "> [! {kind}]\n> Two.",
         "> [!{kind}\n> Two.",
         "> !{kind}] Two.",
+        "> \\[!{kind}\\]\n> Two.",
+        "> ［!{kind}］\n> Two.",
+        "> 【!{kind}】\n> Two.",
     ],
 )
 @pytest.mark.parametrize("kind", ["NOTE", "TIP", "WARNING", "SAFETY", "CAUTION", "IMPORTANT"])

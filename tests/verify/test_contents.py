@@ -27,11 +27,35 @@ def test_a_zip_and_a_folder_read_alike(tmp_path: Path) -> None:
             assert loose.weight(file.path) == len(gzip.compress(file.content, 9))
 
 
-def test_names_that_begin_with_a_full_stop_are_not_part_of_a_package(tmp_path: Path) -> None:
-    (tmp_path / ".DS_Store").write_bytes(b"")
+HOSTS = [
+    ".DS_Store", ".htaccess", "web.config", "Web.config", "Thumbs.db", "desktop.ini", "Desktop.ini",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_what_systems_and_servers_lay_beside_is_not_part_of_a_package(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "en").mkdir()
+    for folder in (tmp_path, tmp_path / "en"):
+        (folder / name).write_bytes(b"")
     (tmp_path / "a.html").write_bytes(b"")
     with read_contents(tmp_path) as contents:
         assert contents.names == ("a.html",)
+
+
+@pytest.mark.parametrize("name", ["web.config.html", "my-web.config", "Thumbs.db.js", "web.conf"])
+def test_what_only_looks_like_it_is(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    with read_contents(tmp_path) as contents:
+        assert contents.names == (name,)
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_a_zip_holds_nothing_of_theirs(tmp_path: Path, name: str) -> None:
+    write_archive(tmp_path / "a.zip", [File("a.html", b""), File(name, b"")])
+    with read_contents(tmp_path / "a.zip") as contents:
+        assert name in contents.names
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 not a zip", b"PK\x03\x04" + bytes(99)])

@@ -76,6 +76,20 @@ def test_a_number_is_found_wherever_it_can_be_seen_or_tapped(name: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Dial <b>9-1-1</b>.", ["9-1-1"]),
+        ("Police: 1&nbsp;1&nbsp;2", ["1 1 2"]),
+        ("Text HELP to 90909.", ["90909"]),
+        ("The score of the call game: 2 1 0", []),
+    ],
+)
+def test_a_short_number_digit_by_digit_is_found(words: str, numbers: list[str]) -> None:
+    found = Numbers([edition()]).check(shown(p__html=f"<p>{words}</p>"))
+    assert [one.message.split("'")[1] for one in found] == numbers
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("p__html", "<table><tr><td>+44 7700</td><td>900123</td></tr></table>"),

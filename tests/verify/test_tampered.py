@@ -93,6 +93,13 @@ def test_other_changes_are_told_by_the_sums_of_the_one_who_built_it(
     assert (copy / "SHA256SUMS").read_bytes() != (built / "SHA256SUMS").read_bytes()
 
 
+@pytest.mark.parametrize("name", [".htaccess", "web.config", "Thumbs.db", "desktop.ini"])
+def test_what_a_server_or_a_system_lays_beside_leaves_it_whole(copy: Path, name: str) -> None:
+    (copy / name).write_text("x")
+    (copy / "en" / name).write_text("x")
+    assert told(copy) == set()
+
+
 def test_a_file_that_was_added_or_lost_is_told(copy: Path) -> None:
     (copy / "en/more.js").write_text("")
     assert told(copy) == {"V004"}

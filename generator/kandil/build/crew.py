@@ -60,7 +60,10 @@ class Processes(Generic[S]):
     def __init__(self, shares: Sequence[S], number: int) -> None:
         self.count = len(shares)
         # All are started before the first thread is: a fork copies no thread.
-        self.workers = [_Worker(shares[first::number]) for first in range(number)]
+        self.workers: list[_Worker] = []
+        for first in range(number):
+            others = [one.pipe for one in self.workers]
+            self.workers.append(_Worker(shares[first::number], others))
         for worker in self.workers:
             worker.listen()
 
@@ -68,7 +71,7 @@ class Processes(Generic[S]):
         """All at once; an answer that is not taken holds its process up."""
         message = pickle.dumps(order, pickle.HIGHEST_PROTOCOL)
         for worker in self.workers:
-            worker.pipe.send_bytes(message)
+            worker.order(message)
         for number in range(self.count):
             yield self.workers[number % len(self.workers)].answer()
 
@@ -81,9 +84,13 @@ class Processes(Generic[S]):
 
 
 class _Worker:
-    def __init__(self, shares: Sequence[Any]) -> None:
+    def __init__(self, shares: Sequence[Any], others: Sequence[Connection]) -> None:
+        """`others`: this process's ends of the pipes to the workers before."""
+        self._shares = len(shares)
+        self._owed = 0
         self.pipe, far = get_context("fork").Pipe()
-        self.process = get_context("fork").Process(target=_work, args=(far, shares), daemon=True)
+        ends = (far, [*others, self.pipe])
+        self.process = get_context("fork").Process(target=_work, args=(*ends, shares), daemon=True)
         self.process.start()
         far.close()
         self.answers: Queue[tuple[bool, Any]] = Queue(_AHEAD)
@@ -92,8 +99,17 @@ class _Worker:
         """Take answers as they come: a process that cannot hand one over stands still."""
         Thread(target=self._take, daemon=True).start()
 
+    def order(self, message: bytes) -> None:
+        """Give an order for each share. What nobody has taken of the answers before is not wanted
+        any more, and would stand in the way."""
+        while self._owed:
+            self.answer()
+        self._owed = self._shares
+        self.pipe.send_bytes(message)
+
     def answer(self) -> Any:
         """The next one."""
+        self._owed -= 1
         done, what = self.answers.get()
         if not done:
             raise what
@@ -108,8 +124,10 @@ class _Worker:
                 return
 
 
-def _work(pipe: Connection, shares: Sequence[Any]) -> None:
+def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[Any]) -> None:
     """What is read is kept, so the collector would look through it in vain."""
+    for one in copied:
+        one.close()  # Held open here, it would hide that the process which gives orders is gone.
     gc.disable()
     while True:
         try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kandil.build.left_questions import edition_problems
 from kandil.build.release import release_problems, unrepeated
 from kandil.build.wanted import Wanted
 from kandil.lint.lint import LintContext, Moment
-from kandil.lint.look import ask
+from kandil.lint.look import ask, look
 from kandil.lint.material import Material
 from kandil.lint.phones.phones import allowed_numbers
 from kandil.localize.apply import localize_part
@@ -36,6 +37,11 @@ class Part:
     editions: dict[str, Edition] = field(default_factory=dict)
     """By locale, with these lessons alone."""
 
+    @classmethod
+    def whole(cls, course: Course) -> Part:
+        """All lessons of a course that has its words."""
+        return cls(modules={module.id: module for module in course.modules})
+
     def of(self, course: Course) -> Course:
         """The course with these lessons; the others count as left out."""
         mine = tuple(self.modules[one.id] for one in course.modules if one.id in self.modules)
@@ -59,6 +65,18 @@ class Read:
         lessons = tuple(read_lesson(part.cover, name) for name in part.names) if part.cover else ()
         part.modules = {one.module.id: one.module for one in lessons if one.module}
         return tuple(one.hollow() for one in lessons) if self.briefly else lessons
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtSource:
+    """An order: what a check finds in some lessons and in their translations."""
+
+    course: Course
+    as_of: date
+
+    def __call__(self, part: Part) -> list[Problem]:
+        """Of the course as it is written."""
+        return look(part.of(self.course), self.as_of, first_bytes)
 
 
 @dataclass(frozen=True, slots=True)

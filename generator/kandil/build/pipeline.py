@@ -16,7 +16,7 @@ from kandil.build.outcome import Outcome
 from kandil.build.part import Part
 from kandil.build.places import Places, row
 from kandil.build.prepare import Watch, prepare, related
-from kandil.build.reading import ReadCourse, read, read_apart
+from kandil.build.reading import ReadCourse, read, read_for
 from kandil.build.rendering import Elsewhere
 from kandil.build.request import Request
 from kandil.build.verify import shown_in, verify_made, verify_package, yielded
@@ -47,7 +47,7 @@ def _build(request: Request, watch: Watch, apart: bool = True) -> Outcome:
     run.exporters = _exporters(request, run.outcome)
     if run.outcome.problems:
         return run.outcome
-    run.apart = apart and all(exporter.framing for exporter in run.exporters)
+    run.apart = apart
     try:
         run.package()
     except BusyError:
@@ -109,9 +109,9 @@ class _Run:
 
     def read(self, folder: Path) -> ReadCourse:
         """By one process, or by several that keep the words."""
-        if self.apart:
-            return read_apart(folder, max(len(self.request.locales), 1))
-        return ReadCourse(*read(folder))
+        if not self.apart:
+            return ReadCourse(*read(folder))
+        return read_for(self.exporters, folder, max(len(self.request.locales), 1))
 
     def package(self) -> None:
         """Read every course, stage it and exchange them; whoever comes too late reads nothing."""
@@ -193,7 +193,7 @@ class _Run:
             target, staged = self.request.dist / place, staging.staged(place)
             packages = list(yielded(staged, target.as_posix(), made))
             amiss = verify_made(packages)
-            amiss += numbers.check(shown_in(packages))
+            amiss += numbers.check(shown_in(packages, digits=True))
             self.outcome.count(amiss, target.as_posix(), {form for form, _ in made})
             gone = [one for one in _missing(target, staged) if one not in self.outcome.removed]
             self.outcome.removed += gone

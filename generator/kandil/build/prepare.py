@@ -61,7 +61,7 @@ def prepare(
     watch(f"localizing {course.id} to {', '.join(locales)}")
     lost = frozenset(lost_addresses(whole, wanted.variant, wanted.territory))
     order = Look(whole, wanted, locales, territory, lost, briefly=crew is not None)
-    parts = [*(crew or Alone([_whole(course)])).ask(order)]
+    parts = [*(crew or Alone([Part.whole(course)])).ask(order)]
     more += (problem for part in parts for problem in part.problems)
     bad, others = blamed(whole, more)
     work = _Join(wanted, territory, bad if wanted.kind == "preview" else set())
@@ -71,10 +71,6 @@ def prepare(
         )
     problems = list(dict.fromkeys([*found, *more, *work.problems]))
     return Prepared(related(work.editions), problems, bool(others))
-
-
-def _whole(course: Course) -> Part:
-    return Part(modules={one.id: one for one in course.modules})
 
 
 def _faults(others: list[Problem], found: list[Problem]) -> list[Problem]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kandil.build.crew import Crew, Processes, cores
 from kandil.build.part import Part, Read
+from kandil.exporters.exporter import Exporter
 from kandil.model.course import Course
 from kandil.problems import Problem
 from kandil.questions import find_questions
@@ -30,6 +32,11 @@ class ReadCourse:
     problems: list[Problem]
     crew: Crew[Part] | None = None
 
+    def close(self) -> None:
+        """Let the words go."""
+        if self.crew:
+            self.crew.close()
+
 
 def read(folder: Path) -> tuple[Course | None, list[Problem]]:
     """The course, without the lessons whose front matter cannot be read."""
@@ -37,7 +44,15 @@ def read(folder: Path) -> tuple[Course | None, list[Problem]]:
     return read_course(folder, find_questions(), partial=True)
 
 
-def read_apart(folder: Path, locales: int) -> ReadCourse:
+def read_for(exporters: Iterable[Exporter[Any]], folder: Path, locales: int = 1) -> ReadCourse:
+    """By several processes, if no format needs the words, and there are so many lessons that it
+    pays."""
+    if all(exporter.framing for exporter in exporters):
+        return read_apart(folder, locales)
+    return ReadCourse(*read(folder))
+
+
+def read_apart(folder: Path, locales: int = 1) -> ReadCourse:
     """The same by several processes, if there are so many lessons that it pays."""
     _keep_all()
     cover, problems = open_course(folder, find_questions())

@@ -4,46 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+from kandil.build.crew import Alone, Crew
 from kandil.build.handed import Handed
+from kandil.build.part import LookAtSource, Part
 from kandil.build.prepare import Prepared, prepare, shown_territory
+from kandil.build.rendering import Elsewhere
 from kandil.build.wanted import Asked, Wanted
 from kandil.build.weighed import Weighed, heaviest, nearly, overweight
 from kandil.exporters import find_exporters
-from kandil.lint.look import look
 from kandil.localize.folders import catalogue_folders
-from kandil.model.blocks import Only
 from kandil.model.course import Course
-from kandil.model.structure import every
 from kandil.paths import own_locales
 from kandil.problems import Problem, errors
-from kandil.render.html.images import first_bytes
 from kandil.render.site.pages import render
 from kandil.territory.read import INTERNATIONAL
 
 _AT_PO = ("A405", "A406")
 
 
-def check_course(course: Course, found: list[Problem], asked: Asked) -> list[Problem]:
-    """What learners would meet and what builds refuse, `found` what was found when it was read."""
-    more = [] if course.left_out else look(course, asked.as_of, first_bytes)
+def check_course(
+    course: Course, found: list[Problem], asked: Asked, crew: Crew[Part] | None = None
+) -> list[Problem]:
+    """What learners would meet and what builds refuse, `found` what was found when it was read.
+
+    `crew`: who has the lessons, where `course` is hollow.
+    """
+    more = [] if course.left_out else _looked(course, asked, crew)
     told = {problem.code for problem in more}
-    refused = refusals(course, found, asked)
+    refused = refusals(course, found, asked, crew)
     # Of a translation, the same is told at its place in the PO file already.
     return [*more, *(one for one in refused if one.code not in _AT_PO or one.code not in told)]
 
 
-def refusals(course: Course, found: list[Problem], asked: Asked) -> list[Problem]:
+def _looked(course: Course, asked: Asked, crew: Crew[Part] | None) -> list[Problem]:
+    parts = crew or Alone([Part.whole(course)])
+    answers = parts.ask(LookAtSource(course, asked.as_of))
+    return list(dict.fromkeys(problem for part in answers for problem in part))
+
+
+def refusals(
+    course: Course, found: list[Problem], asked: Asked, crew: Crew[Part] | None = None
+) -> list[Problem]:
     """Errors of every build of a course, `found` among them what was found when it was read.
 
     A preview's first. What only a release refuses is one notice a kind, unless it is asked for.
     """
     wanted = list(_builds(course, asked))
-    told = _errors(course, found, wanted, weigh=not asked.release)
+    told = _errors(course, found, wanted, crew, weigh=not asked.release)
     strict = [replace(one, kind="release") for one in wanted]
-    more = _errors(course, found, strict, weigh=asked.release)
+    more = _errors(course, found, strict, crew, weigh=asked.release)
     told += _of_territories(course, Wanted("preview", asked.as_of))
     more += _of_territories(course, Wanted("release", asked.as_of))
     more = [problem for problem in dict.fromkeys(more) if problem not in told]
@@ -54,7 +67,7 @@ def _builds(course: Course, asked: Asked) -> Iterator[Wanted]:
     """Every variant and every territory that the course names, each by itself."""
     locales = asked.locales or _locales(course)
     variants = sorted({name for module in course.modules for name in module.variants})
-    marks = every(Only, tuple(block for module in course.modules for block in module.blocks))
+    marks = (mark for module in course.modules for mark in module.brief.marked)
     named = sorted({code for mark in marks for code in mark.territories})
     territories = [asked.territory] if asked.territory else ["", *named]
     for territory in territories:
@@ -84,26 +97,32 @@ def _locales(course: Course) -> tuple[str, ...]:
 
 
 def _errors(
-    course: Course, found: list[Problem], builds: Iterable[Wanted], weigh: bool
+    course: Course,
+    found: list[Problem],
+    builds: Iterable[Wanted],
+    crew: Crew[Part] | None,
+    weigh: bool,
 ) -> list[Problem]:
     told: list[Problem] = []
     for wanted in builds:
-        done = prepare(course, found, wanted, lambda doing: None)
+        done = prepare(course, found, wanted, lambda doing: None, crew)
         told += errors(done.problems)
-        told += _heavy(done) if weigh else []
+        told += _heavy(done, crew) if weigh else []
     return list(dict.fromkeys(told))
 
 
-def _heavy(done: Prepared) -> list[Problem]:
+def _heavy(done: Prepared, crew: Crew[Part] | None) -> list[Problem]:
     """Pages above the limit in any format: rendered, and no picture is made.
 
     Most courses are far below it, and are rendered once for all formats that frame the same pages.
     """
-    near = [edition for edition in done.editions if nearly(render(edition))]
+    weights = Elsewhere(crew, weights=True) if crew else None
+    pages = partial(render, lessons=weights)
+    near = [edition for edition in done.editions if nearly(pages(edition))]
     passed: list[Weighed] = []
     for exporter in find_exporters().values():
         if editions := near if exporter.framing else done.editions:
-            passed += overweight(Handed(editions), exporter)
+            passed += overweight(Handed(editions), exporter, pages)
     return heaviest(passed)
 
 

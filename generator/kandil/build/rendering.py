@@ -13,6 +13,7 @@ from kandil.localize.words.finish import finish
 from kandil.model.edition import Edition
 from kandil.render.html.images import Pictures
 from kandil.render.site.pages import Frame, Page, Pages
+from kandil.verify.facts import Facts, facts, learn
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,19 @@ class Render:
     """Hollow, and without the words of the interface."""
     frame: Frame
     images: bool
+    weights: bool
+    """Whether nothing but what the pages weigh is asked for."""
 
-    def __call__(self, part: Part) -> tuple[Page, ...]:
-        """In the order of the course; none of a lesson that the edition is built without."""
+    def __call__(self, part: Part) -> list[tuple[Page, list[Facts]]]:
+        """In the order of the course; none of a lesson that the edition is built without. Each with
+        the facts of its two forms."""
         edition = self._worded(part)
         pages = Pages(edition, Pictures(Path(edition.course.folder), self.images), self.frame)
         numbers = enumerate(edition.course.modules, 1)
-        return tuple(pages.lesson_page(number) for number, one in numbers if one.known is None)
+        made = (pages.lesson_page(number) for number, one in numbers if one.known is None)
+        if self.weights:
+            return [(replace(page, html="", draft=None), []) for page in made]
+        return [(page, [*_facts(page)]) for page in map(Page.settled, made)]
 
     def _worded(self, part: Part) -> Edition:
         """With the words that the part has."""
@@ -44,14 +51,24 @@ class Render:
 class Elsewhere:
     """Gives `Pages` its lessons from a crew."""
 
-    def __init__(self, crew: Crew[Part]) -> None:
+    def __init__(self, crew: Crew[Part], *, weights: bool = False) -> None:
         self._crew = crew
+        self._weights = weights
 
     def __call__(self, pages: Pages) -> Iterator[Page]:
         """In the order of the course."""
         silent = replace(pages.edition, translate=_silent, plural=_silent_number)
-        for some in self._crew.ask(Render(silent, pages.frame, pages.pictures.shown)):
-            yield from some
+        order = Render(silent, pages.frame, pages.pictures.shown, self._weights)
+        for some in self._crew.ask(order):
+            for page, known in some:
+                for one in known:
+                    learn(one)
+                yield page
+
+
+def _facts(page: Page) -> Iterator[Facts]:
+    for html in dict.fromkeys((page.html, page.alone)):
+        yield facts(html.encode())
 
 
 def _silent(words: str) -> str:

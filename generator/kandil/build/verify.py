@@ -71,7 +71,7 @@ def verify_made(packages: Iterable[Package]) -> list[Problem]:
     return [problem for one in packages for problem in _look(one, known, weigh=True)]
 
 
-def shown_in(packages: Iterable[Package]) -> Iterator[Shown]:
+def shown_in(packages: Iterable[Package], digits: bool = False) -> Iterator[Shown]:
     """What packages show to a person; files bear their whole path."""
     known = find_exporters()
     for package in packages:
@@ -80,7 +80,7 @@ def shown_in(packages: Iterable[Package]) -> Iterator[Shown]:
             with read_contents(package.path) as contents:
                 formats = _formats(package, contents)
         for form in formats:
-            for one in known[form].shown(package.path):
+            for one in known[form].shown(package.path, digits):
                 yield one._replace(file=package.within(one.file))
 
 

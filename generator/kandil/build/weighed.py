@@ -13,7 +13,7 @@ from kandil.exporters.exporter import Exporter
 from kandil.exporters.exporter import Pages as Known
 from kandil.model.edition import Edition
 from kandil.problems import Place, Problem
-from kandil.render.site.pages import Page, render
+from kandil.render.site.pages import Page
 from kandil.verify.budget import FIRST_LOAD, excess
 
 FRAME = 800
@@ -93,10 +93,12 @@ def nearly(pages: Known) -> bool:
     return any(page.first_load > FIRST_LOAD - FRAME for page in pages.pages())
 
 
-def overweight(handed: Handed, exporter: Exporter[Any]) -> Iterator[Weighed]:
+def overweight(
+    handed: Handed, exporter: Exporter[Any], make: Callable[[Edition], Known]
+) -> Iterator[Weighed]:
     """The pages of one format, measured by rendering; no file is written."""
     ready, _ = handed.to(exporter)
-    passing = Passing(exporter.name, render, trial=True)
+    passing = Passing(exporter.name, make, trial=True)
     options = exporter.options(ready[0].course)
     for artefact in exporter.artefacts(ready, passing, options):
         with suppress(PassedError):

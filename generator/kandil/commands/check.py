@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -54,17 +55,18 @@ def check(
 
 def _check(folders: list[Path], asked: Asked) -> tuple[list[Problem], bool]:
     """All problems, and whether a course is sensitive."""
-    from kandil.build.reading import read
+    from kandil.build.reading import read_for
     from kandil.build.refusals import check_course
+    from kandil.exporters import find_exporters
 
     problems: list[Problem] = []
-    private = False
+    private, every = False, find_exporters().values()
     for folder in folders:
-        course, found = read(folder)
-        problems += found
-        if course:
-            private |= course.sensitive
-            problems += check_course(course, found, asked)
+        with closing(read_for(every, folder)) as have:
+            problems += have.problems
+            if have.course:
+                private |= have.course.sensitive
+                problems += check_course(have.course, have.problems, asked, have.crew)
     return problems, private
 
 

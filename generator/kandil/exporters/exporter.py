@@ -83,6 +83,7 @@ class Exporter(Protocol[Options]):
         it, and of a single file they bear its name."""
         ...
 
-    def shown(self, package: Path) -> Iterator[Shown]:
-        """What a person can see or tap in it (`rulings.md` 46), read back from what was built."""
+    def shown(self, package: Path, digits: bool = False) -> Iterator[Shown]:
+        """What a person can see or tap in it (`rulings.md` 46), read back from what was built;
+        with `digits` only what has enough of them to be a number to call."""
         ...

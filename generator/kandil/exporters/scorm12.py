@@ -77,10 +77,10 @@ class Scorm12:
                 yield from _check_launch(contents, root)
             yield from check_links(contents)
 
-    def shown(self, package: Path) -> Iterator[Shown]:
+    def shown(self, package: Path, digits: bool = False) -> Iterator[Shown]:
         """Its pages and scripts, and the titles that an LMS lists."""
         with read_contents(package) as contents:
-            yield from read_shown(contents)
+            yield from read_shown(contents, digits)
 
 
 def _files(edition: Edition, pages: PagesOf, profile: Profile) -> Iterator[File]:

@@ -57,10 +57,10 @@ class Site:
             amiss = [*check_harmless(contents)]
             yield from amiss or check_links(contents)
 
-    def shown(self, package: Path) -> Iterator[Shown]:
+    def shown(self, package: Path, digits: bool = False) -> Iterator[Shown]:
         """Its pages and scripts, and the words beside them."""
         with read_contents(package) as contents:
-            yield from read_shown(contents)
+            yield from read_shown(contents, digits)
 
 
 class _Rendered:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 
 from kandil.lint.advice.allowances import Allowances
@@ -13,10 +14,11 @@ from kandil.lint.advice.rules import Book
 from kandil.lint.material import Material
 from kandil.lint.text.filled import as_written
 from kandil.lint.text.sources import Sources
+from kandil.lint.text.spoken import Said
 from kandil.lint.text.translations import Lookup
 from kandil.model.course import Course
 from kandil.model.territory import Territory
-from kandil.problems import Problem
+from kandil.problems import Place, Problem
 
 
 class Moment(Enum):
@@ -33,6 +35,17 @@ class Moment(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """What somebody says, in one of its wordings at a moment."""
+
+    said: Said
+    words: str
+    folded: str
+    """As the rules of its language read it."""
+    place: Place
+
+
+@dataclass(frozen=True)
 class LintContext:
     """A course at one moment."""
 
@@ -70,6 +83,16 @@ class LintContext:
     def book(self) -> Book:
         """The rules of this language."""
         return self.material.book(self.locale)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, for whoever asks what is said in it."""
+        fold = self.book.fold
+        return tuple(
+            Sentence(said, words, fold(words), place)
+            for said in self.material.spoken
+            for words, place in self.words(said.text)
+        )
 
 
 @dataclass(frozen=True, slots=True)

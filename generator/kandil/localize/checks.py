@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kandil.localize.doubts import no_translation, shortened
 from kandil.localize.entries import Entry
@@ -23,15 +23,19 @@ from kandil.model.inlines import (
     Strong,
     only_words,
     plain,
-    same_words,
     walk,
 )
+from kandil.model.interactions import FillIn
 from kandil.problems import Problem, errors
 from kandil.problems.codes import CODES
+from kandil.read.inline.blanks import repeated
 from kandil.read.inline.inlines import read_inlines
 
 PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
-_BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] (?:\[.\] )?|> |\d+[.)] )", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^\s*(#{1,6} |[-*+] ?\[[ xXхХ✓✔]?\] ?|[-*+] |> |\d+[.)] |\[[ xXхХ✓✔]?\](?![(\[]) ?)",
+    re.MULTILINE,
+)
 _THOUSANDS = re.compile(r"(?<=\d)[.,'’٬ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 """What stands between the thousands of one number."""
 _ADDRESSES = ("M002", "M003", "M004")
@@ -64,6 +68,7 @@ def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checke
     blanks = any(isinstance(part, Blank) for part in walk(text.inlines))
     blanks = blanks or "[[" in words
     inlines, found = read_inlines(words, entry.place, blanks, base=unit.base)
+    found += _repeated(unit, inlines, entry)
     where = f"The source stands in {text.place.file}:{text.place.line}."
     faults = errors(found)
     before, after = text.plain, plain(inlines)
@@ -78,9 +83,23 @@ def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checke
         pairs = [pair for pair in pairs if pair[0] in told]
     problems = [
         *(Problem("L015", entry.place, fault.message, f"{fault.hint} {where}") for fault in faults),
+        *(replace(one, hint=f"{one.hint} {where}") for one in found if _of_a_gap(one)),
         *(Problem(code, entry.place, message, where) for code, message in pairs),
     ]
     return Checked(inlines, tuple(problems))
+
+
+def _of_a_gap(problem: Problem) -> bool:
+    """What does not hide the translation, and is asked about as in the source."""
+    return problem.code[0] == "Q" and problem.severity != "error"
+
+
+def _repeated(unit: Unit, inlines: Inlines, entry: Entry) -> list[Problem]:
+    """Answers of a gap that are one to the page, by the settings of its question."""
+    question = unit.question
+    case, exact = (question.case, question.exact) if isinstance(question, FillIn) else (False,) * 2
+    gaps = (part for part in walk(inlines) if isinstance(part, Blank))
+    return [replace(one, place=entry.place) for gap in gaps for one in repeated(gap, case, exact)]
 
 
 def _compare(
@@ -226,17 +245,3 @@ def marks(words: str) -> Iterator[tuple[str, str]]:
             break
     if depth:
         yield "L010", "A direction mark is opened and not closed, or closed and not opened"
-
-
-def same_answers(shown: list[tuple[Unit, Inlines, Entry]]) -> list[Problem]:
-    """Answers of a kind in one question that differ in the source, not in the translation."""
-    found: list[Problem] = []
-    seen: dict[tuple[str, str], str] = {}
-    for unit, inlines, entry in shown:
-        words = same_words(plain(inlines)).casefold()
-        original = same_words(unit.text.plain).casefold()
-        if seen.setdefault((unit.answer, words), original) != original:
-            message = f"This answer became the same as another: '{plain(inlines)}'"
-            where = f"The question stands in {unit.text.place.file}:{unit.text.place.line}."
-            found.append(Problem("L007", entry.place, message, where))
-    return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kandil.localize.checks import check, same_answers
+from kandil.localize.answers import copied_answers, same_answers
+from kandil.localize.checks import check
 from kandil.localize.coverage import cover
 from kandil.localize.doubts import usual_length
 from kandil.localize.entries import Entry, State
@@ -90,6 +91,8 @@ class _Chooser:
         answers = [(p.unit, p.inlines, p.entry) for p in picks if p and p.unit.answer]
         problems = same_answers(answers)
         self.chosen.problems += problems
+        if self.foreign(layer):
+            self.chosen.problems += copied_answers(answers)
         return not errors(problems)
 
     def take(self, group: list[Unit], picks: list[_Pick | None], lang: str) -> None:

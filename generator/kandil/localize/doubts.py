@@ -4,31 +4,22 @@ a part of what the source says."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
 from statistics import median
+from textwrap import shorten
 
+from kandil.localize.left_over import ADDRESS, STOP, left_over
 from kandil.localize.locale import script
+from kandil.localize.scripts import letters_of, written_in
 from kandil.model.inlines import Blank, Code, Inline, Inlines, Strong, walk
 
-_NAMES = {
-    "Arab": "ARABIC",
-    "Armn": "ARMENIAN",
-    "Cyrl": "CYRILLIC",
-    "Geor": "GEORGIAN",
-    "Grek": "GREEK",
-    "Hebr": "HEBREW",
-    "Latn": "LATIN",
-}
-"""How Unicode names the letters of a script; other scripts are not looked at."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_ADDRESS = re.compile(r"\S*(?:@|://|\.\w)\S*|\{[^}]*\}")
-_STOP = re.compile(r"[.!?…؟։](?=\W*(?:\s|$))|[。！？]")
 _COPIED, _COPIED_ANSWER = 3, 5
 """Words from which on the source is no name that stays as it is; an answer may be a password."""
 _LETTERS = 5
 """Letters of the longest that counts as one where all are capitals: SMS, HTTPS."""
+_SHOWN = 40
+"""Signs of what stayed that a message repeats."""
 _LONG = 60
 """Signs from which on a length says something."""
 _FEW, _FEWER = 0.55, 0.85
@@ -66,13 +57,35 @@ def no_translation(
         return
     common = [word for word in known if word[0].islower()]
     least = _COPIED_ANSWER if answer else _COPIED
-    if before.split() == after.split():
+    if _said(before) == _said(after):
         if len(known) >= least and len(common) > 1:
             yield "L020", "The source stands here again, and is not translated"
     elif other := _other_script(known, after, tag):
         yield "L021", f"'{other}' is not in the script of '{tag}'"
     elif _filler(before, after):
         yield "L022", f"'{after.strip()}' stands in the place of a translation"
+    else:
+        yield from _left(source, words, tag)
+
+
+def _left(source: Inlines, words: Inlines, tag: str) -> Iterator[tuple[str, str]]:
+    for code, left in left_over(source, words, tag):
+        shown = shorten(left, _SHOWN, placeholder="…")
+        if code == "L020":
+            yield code, f"'{shown}' of the source stands here, and is not translated"
+        else:
+            yield code, f"'{shown}' is not in the script of '{tag}'"
+
+
+def unchanged(source: Inlines, words: Inlines) -> bool:
+    """Whether the words are those of the source, whatever their signs."""
+    return _said(_prose(source)) == _said(_prose(words))
+
+
+def is_phrase(words: Inlines) -> bool:
+    """Two words or more outside code marks, of which one is no name."""
+    found = _WORD.findall(_prose(words))
+    return len(found) > 1 and any(word[0].islower() for word in found)
 
 
 def shortened(
@@ -85,7 +98,7 @@ def shortened(
         yield "L025", "The source has **strong words**, and the translation has none"
     if len(before) < _LONG or len(after) >= len(before) * usual * _FEWER:
         return
-    missing = len(_STOP.findall(before)) > len(_STOP.findall(after))
+    missing = len(STOP.findall(before)) > len(STOP.findall(after))
     least = usual * (_FEWER if missing else _FEW)
     if len(after) < len(before) * least:
         percent = len(after) * 100 // len(before)
@@ -95,7 +108,12 @@ def shortened(
 
 def _prose(inlines: Inlines) -> str:
     """The words alone, without code, gaps, addresses and what the build fills in."""
-    return _ADDRESS.sub(" ", "".join(map(_words, walk(inlines))))
+    return ADDRESS.sub(" ", "".join(map(_words, walk(inlines))))
+
+
+def _said(prose: str) -> list[str]:
+    """Its words alone: another sign at the end translates nothing."""
+    return re.findall(r"\w+", prose)
 
 
 def _words(part: Inline) -> str:
@@ -107,7 +125,7 @@ def _other_script(known: list[str], words: str, tag: str) -> str:
 
     Letters in place of a name are read everywhere: `SMS`.
     """
-    name = _NAMES.get(script(tag))
+    name = written_in(tag)
     if not name:
         return ""
     kept = {word.casefold() for word in known}
@@ -122,13 +140,7 @@ def _is_letters(word: str) -> bool:
 
 
 def _is(name: str, word: str) -> bool:
-    return any(_letter(sign).startswith(name) for sign in word)
-
-
-@cache
-def _letter(sign: str) -> str:
-    """How Unicode names it; the letters of a course are few."""
-    return unicodedata.name(sign, "")
+    return any(letters_of(sign) == name for sign in word)
 
 
 def _filler(source: str, words: str) -> bool:

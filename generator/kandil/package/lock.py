@@ -11,6 +11,8 @@ from pathlib import Path
 
 NAME = ".kandil-lock"
 _TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+_HELD: set[int] = set()
+"""Handles of the locks of this process."""
 
 
 class BusyError(Exception):
@@ -27,9 +29,11 @@ def locked(folder: Path) -> Iterator[None]:
     path = folder / NAME
     made = [above for above in (folder, *folder.parents) if not above.exists()]
     handle = _open(path)
+    _HELD.add(handle)
     try:
         yield
     finally:
+        _HELD.discard(handle)
         # While the lock is held: whoever waits at this file sees that it is gone, and asks anew.
         with suppress(OSError):
             path.unlink()
@@ -76,3 +80,10 @@ else:
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _let_go() -> None:
+        """A copy of this process holds no lock: it may live on when this one is killed."""
+        while _HELD:
+            os.close(_HELD.pop())
+
+    os.register_at_fork(after_in_child=_let_go)

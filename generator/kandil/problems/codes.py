@@ -195,6 +195,7 @@ CODES: dict[str, Code] = {
     "L024": Code("a plural of which some forms are empty", "warning"),
     "L025": Code("strong words that were lost", "warning"),
     "L026": Code("a translation of which nothing can be seen", "warning"),
+    "L027": Code("an answer as in the source, among translated ones", "warning"),
     # G: gates of a release
     "G001": Code("a translation below the gate of the edition", "notice"),
     "G002": Code("a course that may be built as a preview only"),
@@ -266,7 +267,7 @@ CODES: dict[str, Code] = {
     "V001": Code("a first load above the budget"),
     "V002": Code("a link inside the package that leads nowhere"),
     "V003": Code("a reference to something outside the package"),
-    "V004": Code("a file that is missing from the manifest, or from the package"),
+    "V004": Code("a file missing from a list or from the package; a list no build writes"),
     "V005": Code("a checksum that does not match"),
     "V006": Code("a manifest that is not valid"),
     "V007": Code("a package that cannot be read"),

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
-
-from kandil.model.folding import folded, seen
-from kandil.model.inlines import Blank
 from kandil.model.interactions import FillIn, Interaction, Numeric, Shared
 from kandil.problems import Problem
+from kandil.read.inline.blanks import repeated
 from kandil.read.question.forms import BOXES
 from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
@@ -27,19 +23,8 @@ def read(body: Body, settings: Settings, shared: Shared) -> tuple[FillIn, list[P
     """Lower it to a `FillIn`."""
     shared = {**shared, "stem": ()}
     case, exact = bool(settings.case), bool(settings.exact)
-    compared = seen if exact else partial(folded, case=case)
-    problems = [problem for blank in body.blanks for problem in _twice(blank, compared)]
+    problems = [problem for blank in body.blanks for problem in repeated(blank, case, exact)]
     return FillIn(body=body.stem, case=case or exact, exact=exact, **shared), problems
-
-
-def _twice(blank: Blank, compared: Callable[[str], str]) -> Iterator[Problem]:
-    """Answers that are one to the page: each is shown to a learner who asks for the key."""
-    known: dict[str, str] = {}
-    for answer in blank.answers:
-        first = known.setdefault(compared(answer), answer)
-        if blank.place and first is not answer:
-            message = f"The answer '{answer}' is accepted as '{first}' already"
-            yield Problem("Q105", blank.place, message, "Remove one of the two.")
 
 
 def write(question: Interaction, body: Body, settings: Settings) -> bool:

@@ -32,8 +32,8 @@ _BROKEN = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError)
 """What a damaged zip raises, at its opening or at any entry."""
 
 
-_document = Once(read_document)
-_weight = Once(lambda content: len(gzip.compress(content, 9, mtime=0)))
+document_of = Once(read_document)
+weight_of = Once(lambda content: len(gzip.compress(content, 9, mtime=0)))
 
 
 class UnreadableError(Exception):
@@ -80,13 +80,13 @@ class Contents:
     def page(self, name: str) -> Document:
         """What the page refers to, read once."""
         if name not in self._pages:
-            self._pages[name] = _document(self.read(name))
+            self._pages[name] = document_of(self.read(name))
         return self._pages[name]
 
 
 @contextmanager
 def read_contents(package: Path) -> Iterator[Contents]:
-    """Raises `UnreadableError`. Names that begin with a full stop are not part of a package."""
+    """Raises `UnreadableError`. What is `beside` a package in a folder is not part of it."""
     try:
         if package.is_dir():
             yield _folder(package)
@@ -108,7 +108,7 @@ def _folder(package: Path) -> Contents:
         return (package / name).read_bytes()
 
     def weight(name: str) -> int:
-        return _weight(read(name))
+        return weight_of(read(name))
 
     def digest(name: str) -> str:
         with (package / name).open("rb") as file:
@@ -141,7 +141,7 @@ def _file(package: Path) -> Contents:
         return package.read_bytes()
 
     def weight(name: str) -> int:
-        return _weight(read(name))
+        return weight_of(read(name))
 
     return Contents([package.name], read, weight)
 
@@ -164,6 +164,6 @@ def _zip(archive: ZipFile) -> Contents:
 
     # Not the size in the archive: whoever packed it may have done so less well.
     def weight(name: str) -> int:
-        return _weight(read(name))
+        return weight_of(read(name))
 
     return Contents(archive.namelist(), read, weight)

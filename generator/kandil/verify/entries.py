@@ -24,6 +24,8 @@ _SIGNATURE = b"PK\x03\x04"
 """Before each file of a zip (APPNOTE 4.3.7); Kandil writes none without files."""
 _HARMLESS_BITS = 0x0806
 """How well it was deflated, and that names are UTF-8 (APPNOTE 4.4.4)."""
+_BESIDE = frozenset(("web.config", "thumbs.db", "desktop.ini"))
+"""What IIS reads and Windows makes; it does not tell small letters from capitals."""
 _TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt")
 
 
@@ -121,12 +123,19 @@ def begins_archive(content: bytes) -> bool:
     return content.startswith(_SIGNATURE)
 
 
+def beside(name: str) -> bool:
+    """Whether a server or a system has it in a folder (`.htaccess`): no build writes such names."""
+    parts = name.split("/")
+    return any(part.startswith(".") for part in parts) or parts[-1].lower() in _BESIDE
+
+
 def list_folder(package: Path) -> list[str]:
-    """Its files; names that begin with a full stop are not part of a package. As `check_zip`."""
+    """Its files, without what is `beside` a package. As `check_zip`."""
     found: list[str] = []
     for above, folders, files in os.walk(package):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(above, name) for name in (*folders, *files) if not name.startswith(".")):
+        files = [name for name in files if not beside(name)]
+        for path in (Path(above, name) for name in (*folders, *files)):
             name = path.relative_to(package).as_posix()
             mode = path.lstat().st_mode
             if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):

@@ -17,10 +17,8 @@ from kandil.model.edition import Edition
 from kandil.paths import locales, own_locales, territory_files
 from kandil.problems import Place, Problem
 from kandil.territory.read import INTERNATIONAL
-from kandil.verify.shown import Shown
+from kandil.verify.shown import FEWEST, Shown
 
-_FEWEST = 3
-"""Digits of the shortest number that is looked for."""
 _ADDRESS = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _DIALS = frozenset(
     ("tel", "sms", "smsto", "mms", "callto", "facetime", "facetime-audio", "whatsapp", "viber")
@@ -37,10 +35,11 @@ class Numbers:
         self.told: set[str] = set()
 
     def check(self, shown: Iterable[Shown]) -> Iterator[Problem]:
-        """Each number once, at its place in the source; else at the first page that shows it."""
+        """Each number once, at its place in the source; else at the first page that shows it.
+
+        Asks for what has digits only (`read_shown`).
+        """
         for one in shown:
-            if len(DIGIT.findall(one.words)) < _FEWEST:
-                continue
             key = one.words, one.lang, one.tapped
             if key not in self.seen:
                 self.seen[key] = tuple(self._numbers(one))
@@ -90,7 +89,7 @@ class Numbers:
         found, sources = [], Sources()
         for path in self._files():
             for row, line in enumerate(sources.lines(path.as_posix()), 1):
-                if len(DIGIT.findall(line)) >= _FEWEST:
+                if len(DIGIT.findall(line)) >= FEWEST:
                     column = DIGIT.search(line)
                     place = Place(path.as_posix(), row, column.start() + 1 if column else 1)
                     found.append((re.sub(r"\D", "", spelt(line)), place))

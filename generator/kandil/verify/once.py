@@ -22,7 +22,11 @@ class Once(Generic[Found]):
         """What is known of it; the oldest is forgotten for the newest."""
         key = sha256(content).digest()
         if key not in self._known:
-            if len(self._known) == MOST:
-                del self._known[next(iter(self._known))]
-            self._known[key] = self._work_out(content)
+            self.learn(key, self._work_out(content))
         return self._known[key]
+
+    def learn(self, digest: bytes, found: Found) -> None:
+        """What another process has worked out of the content with this SHA-256."""
+        if len(self._known) == MOST:
+            del self._known[next(iter(self._known))]
+        self._known[digest] = found

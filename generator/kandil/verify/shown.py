@@ -12,11 +12,15 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
+from kandil.lint.phones.disguised import DIGIT
 from kandil.lint.phones.seam import Seam
 from kandil.verify.checksums import NAME as CHECKSUMS
 from kandil.verify.contents import Contents, nested
 from kandil.verify.entries import begins_archive
+from kandil.verify.once import Once
 
+FEWEST = 3
+"""Digits of the shortest number that is looked for."""
 PAGES = (".html", ".htm", ".xhtml")
 _XML = (".xml", ".svg", ".opf", ".ncx", ".qti", ".rss")
 _UNREAD = re.compile(
@@ -62,19 +66,29 @@ class Shown(NamedTuple):
     """An address."""
 
 
-def read_shown(contents: Contents) -> Iterator[Shown]:
+def read_shown(contents: Contents, digits: bool = False) -> Iterator[Shown]:
     """Of every file that holds words, those in archives inside it too; a kind that is not known is
-    read as text."""
+    read as text. `digits`: only what has enough of them to be a number to call."""
     for name in contents.own:
         end = name.lower()
         if _UNREAD.search(end) or end.rpartition("/")[2] == CHECKSUMS.lower():
             continue
         content = contents.read(name)
         if begins_archive(content):
-            for one in read_shown(nested(content)):
+            for one in read_shown(nested(content), digits):
                 yield one._replace(file=f"{name}/{one.file}")
+        elif digits and end.endswith(PAGES):
+            yield from (one._replace(file=name) for one in numbered(content))
         else:
-            yield from _read(name, content, end)
+            yield from filter(_has_digits if digits else None, _read(name, content, end))
+
+
+def _has_digits(one: Shown) -> bool:
+    return len(DIGIT.findall(one.words)) >= FEWEST
+
+
+numbered = Once(lambda page: tuple(filter(_has_digits, _read("", page, PAGES[0]))))
+"""What a page shows that has enough digits."""
 
 
 def _read(name: str, content: bytes, end: str) -> Iterator[Shown]:

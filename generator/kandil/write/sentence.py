@@ -25,7 +25,7 @@ from kandil.model.inlines import (
 from kandil.read.inline.links import GLOSSARY, LESSONS
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&!|~{}=]")
-_BEGINS = re.compile(r"^(?=[#+:-])|^(\d{1,9})(?=[.)])")
+_BEGINS = re.compile(r"^(?=[#+:-])|^(\d{1,9})(?=[.)])", re.MULTILINE)
 _SAFE = "/!$'*+,;=:@~-._"
 """Signs that an address may hold as they are; a bracket would end it."""
 

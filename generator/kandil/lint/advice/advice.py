@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from kandil.lint.advice.refuted import Passage, finds
 from kandil.lint.advice.rules import Rule
-from kandil.lint.lint import Lint, LintContext, Moment
+from kandil.lint.lint import Lint, LintContext, Moment, Sentence
 from kandil.lint.text.filled import GAP
 from kandil.lint.text.sources import Sources
-from kandil.lint.text.spoken import Said
 from kandil.problems import Place, Problem
 
 _CODES = {"error": "A001", "warning": "A002"}
@@ -18,23 +17,22 @@ _CODES = {"error": "A001", "warning": "A002"}
 def lint_advice(context: LintContext) -> Iterator[Problem]:
     """The source, and each translation by the rules of its own language."""
     yield from context.book.problems
-    for one in context.material.spoken:
-        for words, place in context.words(one.text):
-            yield from _advice(context, one, words, place)
+    for one in context.sentences:
+        rules = context.book.concerned(one.folded)
+        if rules:
+            yield from _advice(context, one, rules)
 
 
-def _advice(context: LintContext, one: Said, words: str, place: Place) -> Iterator[Problem]:
-    """What the rules find in `words`, which are those of `one.text` at this moment."""
-    book = context.book
-    folded = book.fold(words)
-    rules = [rule for rule in book.concerned(folded) if one.meant or rule.wording]
-    lead = " ".join(above for above, _ in context.words(one.lead)) if rules else ""
-    passage = Passage(folded, book.fold(lead))
+def _advice(context: LintContext, one: Sentence, rules: list[Rule]) -> Iterator[Problem]:
+    """What rules that may find something find in a sentence."""
+    text, book = one.said.text, context.book
+    lead = " ".join(above for above, _ in context.words(one.said.lead))
+    passage = Passage(one.folded, book.fold(lead))
     for rule in rules:
-        for start, end in finds(rule, book, passage):
-            if not context.allowances.allows(rule.id, one.text):
-                advice = words[start:end].strip(" ,;:")
-                yield _problem(rule, advice, _spot(context.sources, place, advice))
+        for start, end in finds(rule, book, passage) if one.said.meant or rule.wording else ():
+            if not context.allowances.allows(rule.id, text):
+                advice = one.words[start:end].strip(" ,;:")
+                yield _problem(rule, advice, _spot(context.sources, one.place, advice))
 
 
 def _spot(sources: Sources, place: Place, words: str) -> Place:

@@ -13,7 +13,7 @@ from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.text.needed import Index, needed
 from kandil.lint.text.word_tables import table
 from kandil.localize.locale import chain
-from kandil.problems import Place, Problem
+from kandil.problems import Problem
 
 RULE = "old-tool"
 """What an exception names."""
@@ -30,21 +30,14 @@ class _Tool:
 
 def lint_tools(context: LintContext) -> Iterator[Problem]:
     """Where a lesson names one as if it could be used; where it says that it is over, none."""
-    for one in context.material.spoken:
-        for words, place in context.words(one.text) if one.meant else ():
-            for problem in _named(context, words, place):
-                if not context.allowances.allows(RULE, one.text):
-                    yield problem
-
-
-def _named(context: LintContext, words: str, place: Place) -> Iterator[Problem]:
-    book = context.book
-    folded = book.fold(words)
-    for tool in _tools(context.locale).concerned(folded):
-        for start, end in finds(tool.rule, book, Passage(folded)):
-            message = f"'{tool.name}' is no longer maintained"
-            spot = context.sources.spot(place, words[start:end])
-            yield Problem("A209", spot, message, tool.hint)
+    tools = _tools(context.locale)
+    for one in context.sentences:
+        for tool in tools.concerned(one.folded) if one.said.meant else ():
+            for start, end in finds(tool.rule, context.book, Passage(one.folded)):
+                if not context.allowances.allows(RULE, one.said.text):
+                    message = f"'{tool.name}' is no longer maintained"
+                    spot = context.sources.spot(one.place, one.words[start:end])
+                    yield Problem("A209", spot, message, tool.hint)
 
 
 @cache

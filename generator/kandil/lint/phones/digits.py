@@ -20,10 +20,18 @@ _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})*")
 _RANGE = re.compile(r"([1-9]\d*(?: \d{3})*) ?- ?([1-9]\d*(?: \d{3})*)")
 _DECIMAL = re.compile(r"\d+\.\d{4,}(?: \d{3,5})*|\d+\.\d{3}(?: \d{3}){2,}")
 _PART = r"(?:\(\d{1,5}\)|\d++)"
+_SINGLE = (
+    r"\d(?P<joint> {1,3}|_| ?[^\w\s()+%‰°$€£₴₾₺]{1,3} ?)\d(?:(?P=joint)\d){1,11}"
+    r"(?!\d)(?![ ./-]{0,3}(?!24\b)\d)"
+)
+"""Digits one by one, with the same between them: `9-1-1`; hours may follow."""
 _TIGHT = re.compile(
-    rf"(?:\(\+ ?\d[\d ]{{0,6}}\) ?|\+ ?)?{_PART}(?:(?: / (?=\d{{3}} ?\d)|[ ./-])?{_PART})*+"
+    rf"{_SINGLE}|(?:\(\+ ?\d[\d ]{{0,6}}\) ?|\+ ?)?{_PART}"
+    rf"(?:(?! 24/7\b)(?: / (?=\d{{3}} ?\d)|[ ./-])?{_PART})*+"
 )
 """Digits of one number; a hyphen with spaces stands between two."""
+_LISTED = re.compile(r"[,;]|\. ")
+"""Between things that are counted up."""
 _ROW = "01234567890"
 _NOTE = re.compile(r" ?\((?:19|20)\d\d\)$")
 """The year of a resolution behind its number."""
@@ -53,9 +61,13 @@ class Words:
     calling: re.Pattern[str]
     strict: re.Pattern[str]
     """Right before a number: nothing else can be meant."""
+    close: re.Pattern[str]
+    """As `strict`, with nothing between that says more."""
     behind: re.Pattern[str]
     other: re.Pattern[str]
     """Right before a number of something else."""
+    named: re.Pattern[str]
+    """Right before what bears digits as its name: the rule `3-2-1`."""
     unit: re.Pattern[str]
     like: re.Pattern[str]
 
@@ -94,9 +106,10 @@ class Digits:
     @property
     def hinted(self) -> bool:
         """Short, and a word nearby speaks of calling: enough for a number that is known."""
-        if len(self.whole) > 5 or not re.fullmatch(r"\d+(?:[ -]\d+)?", self.run):
+        parted = self._joint or re.fullmatch(r"\d+(?:[ -]\d+)?", self.run)
+        if len(self.whole) > 5 or not parted or self._counts or not self._alone:
             return False
-        return not self._counts and self._alone and self._near
+        return self._close if self._joint and not self._free else self._near
 
     @property
     def counted(self) -> bool:
@@ -119,7 +132,9 @@ class Digits:
             return len(self.whole) > 6
         if not self._alone or self.decimal or _DATE.fullmatch(self.run):
             return False
-        if _plain(self.whole) or (book(self.groups) and not self.abroad):
+        if _plain(self.whole) and not self._close:
+            return False
+        if book(self.groups) and not self.abroad:
             return False
         if self._international or self._national:
             return not self._example or self._said
@@ -127,11 +142,30 @@ class Digits:
 
     @cached_property
     def _said(self) -> bool:
-        return not self._counts and bool(
-            self.helping
-            or self.words.strict.search(self.before)
-            or self.words.behind.search(self.after)
-        )
+        if self._counts:
+            return False
+        if self._joint and not self._free:
+            return self._close
+        return bool(self.helping or self.words.strict.search(self.before) or self._close)
+
+    @cached_property
+    def _close(self) -> bool:
+        """Nothing but such words beside it."""
+        lonely = self.helping and not re.search(r"\w", self.before + self.after)
+        found = self.words.close.search(self.before) or self.words.behind.search(self.after)
+        return lonely or bool(found)
+
+    @cached_property
+    def _joint(self) -> str:
+        """What stands between digits that are said one by one; else empty."""
+        found = re.fullmatch(_SINGLE, self.run)
+        return found["joint"] if found else ""
+
+    @cached_property
+    def _free(self) -> bool:
+        """One by one as no list, score or version is written, nor a row such as `3-2-1`."""
+        rows = even(self.groups) and self.groups[0] != self.groups[1]
+        return not rows and re.fullmatch(r" *-? *", self._joint) is not None
 
     @cached_property
     def _counts(self) -> bool:
@@ -140,6 +174,7 @@ class Digits:
             self.words.unit.match(self.after)
             or self.words.other.search(self.before)
             or _YEARS.fullmatch(self.run)
+            or (self._joint and self.words.named.search(self.before))
         )
 
     @cached_property
@@ -195,7 +230,10 @@ class Digits:
 
     @property
     def _callable(self) -> bool:
-        return 7 <= len(self.whole) <= 13 or bool(_SHORT.fullmatch(self.run))
+        if _LISTED.search(self._joint):
+            return False
+        digits = self.whole if self._joint else self.run
+        return 7 <= len(self.whole) <= 13 or bool(_SHORT.fullmatch(digits))
 
 
 def digits_in(text: str, words: Words, helping: bool, wide: bool = False) -> Iterator[Digits]:
@@ -241,11 +279,14 @@ def words_of(tag: str) -> Words:
     """Those of the language; of a language without a list, the English ones."""
     said = row("phones", tag) or row("phones", "en")
     link = rf"(?:[\s:(.–—\"«„“]{{1,4}}(?:{said['link']})\b){{0,3}}[\s:(.,–—\"«„“-]{{0,4}}$"
+    mark = r"[\s:(\"«„“]{0,2}$"
     return Words(
         calling=re.compile(f"{said['call']}|{said['line']}"),
         strict=re.compile(rf"(?:{said['call']})[^\d.!?;,]{{0,40}}$|(?:{said['line']}){link}"),
+        close=re.compile(rf"(?:{said['call']}|{said['line']}){link}"),
         behind=re.compile(said["behind"]),
-        other=re.compile(rf"(?:(?<!\w)(?:{said['not']}|№|[$€£₴₾₺]))[\s:(\"«„“]{{0,2}}$"),
+        other=re.compile(rf"(?:(?<!\w)(?:{said['not']}|№|[$€£₴₾₺])){mark}"),
+        named=re.compile(rf"(?<!\w)(?:{said['named']}){mark}"),
         unit=re.compile(rf"['’-]?\w{{0,3}}\s?(?:%|‰|°|[$€£₴₾₺]|(?:{said['unit']}))"),
         like=re.compile(rf"(?<!\w)(?:{said['like']})\b"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,25 @@ from kandil.problems import Place
 _OUTSIDE = ("http://", "https://")
 
 
+@dataclass(frozen=True)
+class Near:
+    """Parts of a course whose words say what a number is; put together once, if anybody asks."""
+
+    nodes: tuple[Any, ...] = ()
+    wider: Near | None = None
+    """What says it of these parts too."""
+
+    @cached_property
+    def words(self) -> str:
+        """All of them."""
+        wider = self.wider.words if self.wider else ""
+        own = " . ".join(text.plain for text in texts(self.nodes))
+        return f"{wider} . {own}" if wider and own else wider or own
+
+
+_NOTHING = Near()
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """Some words, and where."""
@@ -35,9 +55,9 @@ class Printed:
     place: Place
     text: Text | None = None
     """None for code and names, which are no sentences."""
-    beside: tuple[Any, ...] = ()
+    beside: Near = _NOTHING
     """The heading, the line above, and the rest of the row."""
-    question: Interaction | None = None
+    question: Near = _NOTHING
     """Its words may speak of numbers that count."""
     helping: bool = False
     """Under `## Help`."""
@@ -47,12 +67,12 @@ class Printed:
     @property
     def about(self) -> str:
         """All words beside it."""
-        return _joined(*self.beside)
+        return self.beside.words
 
     @property
     def asked(self) -> str:
         """All words of its question."""
-        return _joined(self.question)
+        return self.question.words
 
 
 def printed(course: Course, sources: Sources) -> Iterator[Printed]:
@@ -119,12 +139,13 @@ def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
             _gather(node.blocks, replace(here, territories=marked), found)
         case Table():
             _gather(node.head, here, found)
+            head = Near((node.head,))
             for row in node.rows:
-                _gather(row, replace(here, beside=(node.head, row)), found)
+                _gather(row, replace(here, beside=Near((row,), head)), found)
         case Definition() | Card():
-            _parts(node, replace(here, beside=(node,)), found)
+            _parts(node, replace(here, beside=Near((node,))), found)
         case Interaction():
-            _parts(node, replace(here, question=node), found)
+            _parts(node, replace(here, question=Near((node,))), found)
         case _:
             _parts(node, here, found)
 
@@ -139,16 +160,12 @@ def _row(nodes: tuple[Any, ...], here: Printed, found: list[Printed]) -> None:
     above, lead = here, None
     for node in nodes:
         if isinstance(node, List) and lead:
-            _gather(node, replace(above, beside=(*above.beside, lead)), found)
+            _gather(node, replace(above, beside=Near((lead,), above.beside)), found)
         else:
             _gather(node, above, found)
         if isinstance(node, Heading):
-            above = replace(here, beside=(*here.beside, node.text))
+            above = replace(here, beside=Near((node.text,), here.beside))
         lead = node.text if isinstance(node, Paragraph) else None
-
-
-def _joined(*nodes: Any) -> str:
-    return " . ".join(text.plain for text in texts(nodes))
 
 
 def _said(text: Text) -> str:

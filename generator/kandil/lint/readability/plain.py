@@ -54,12 +54,14 @@ def lint_plain(context: LintContext) -> Iterator[Problem]:
     """What a learner reads; words for the trainer may be longer."""
     english, sources = context.locale.partition("-")[0] == "en", context.sources
     for module in context.course.modules:
-        lesson = [(text, cut(text.plain)) for text in texts(module.blocks)]
-        for text, found in lesson:
-            yield from _long(text, found, sources)
+        lesson: list[list[Sentence]] = []
+        for text in texts(module.blocks):
+            plain = text.plain
+            lesson.append(cut(plain))
+            yield from _long(text, lesson[-1], sources)
             if english:
-                yield from _hard(text, sources)
-        yield from _lesson(module, measure(found for _, found in lesson), english)
+                yield from _hard(text, plain, sources)
+        yield from _lesson(module, measure(lesson), english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,7 @@ def _long(text: Text, found: list[Sentence], sources: Sources) -> Iterator[Probl
             yield Problem("A101", sources.spot(text.place, begin), message, hint)
 
 
-def _hard(text: Text, sources: Sources) -> Iterator[Problem]:
-    plain = text.plain
+def _hard(text: Text, plain: str, sources: Sources) -> Iterator[Problem]:
     if _firsts().isdisjoint(_LETTERS.findall(folded(plain))):
         return
     for found in _pattern().finditer(plain):

@@ -23,7 +23,9 @@ def wordings(inlines: Inlines) -> list[str]:
         case (str() as whole,):
             return [whole]
     blanks = [part for part in walk(inlines) if isinstance(part, Blank)]
-    number = max((len(blank.answers) for blank in blanks), default=1)
+    if not blanks:
+        return [plain(inlines)]
+    number = max(len(blank.answers) for blank in blanks)
     said = [plain(_fill(inlines, index)) for index in range(max(number, 1))]
     return list(dict.fromkeys(said))
 

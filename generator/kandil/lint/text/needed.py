@@ -61,10 +61,8 @@ class Index(Generic[T]):
 
     def concerned(self, text: str) -> list[T]:
         """Those that may find something in it, in their order."""
-        found: set[int] = set()
-        for word, numbers in self._by_word.items():
-            if word in text:
-                found.update(numbers)
+        words = [word for word in self._by_word if word in text]
+        found = {number for word in words for number in self._by_word[word]}
         if self._by_digit and _DIGITS.search(text):
             found.update(self._by_digit)
         return [self._things[number][1] for number in sorted(found)]

@@ -67,9 +67,9 @@ def _row(nodes: tuple[Any, ...], lead: Text | None, meant: bool, found: list[Sai
     """A line that ends in a colon speaks of the list below it."""
     above = None
     for node in nodes:
-        _gather(node, above if above and isinstance(node, List) else lead, meant, found)
-        introduces = isinstance(node, Paragraph) and node.text.plain.rstrip().endswith(":")
-        above = node.text if introduces else None
+        below = isinstance(node, List) and above and above.plain.rstrip().endswith(":")
+        _gather(node, above if below else lead, meant, found)
+        above = node.text if isinstance(node, Paragraph) else None
 
 
 def _table(table: Table, lead: Text | None, meant: bool, found: list[Said]) -> None:

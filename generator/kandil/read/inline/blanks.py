@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
+from kandil.model.folding import folded, seen
 from kandil.model.inlines import Blank, Range
 from kandil.problems import Place, Problem
 from kandil.read.inline.inline_parser import inline_tokens
+from kandil.read.source.slips import without_literals
 
 _NUMBER = r"[-−]?\d+(?:[.,٫،]\d+)?"
 _SHAPES = re.compile(
@@ -18,7 +21,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _MARKED = re.compile(r"[\\`*_\[\]<>&!]")
 _BETWEEN = re.compile(
     r",? (?:or|или|або|чи|ან|veya|ou|oder|lub|sau|ili) "
-    r"| ?[;；؛、¦｜│] ?| [/／\\] |(?<=[a-z]{3})[/\\](?=[a-z]{3})"
+    r"| ?[;；؛、¦｜│] ?| [·•/／\\] |\s*\n\s*|(?<=[a-z]{3})[/\\](?=[a-z]{3})"
 )
 """What a beginner writes for the bar."""
 _COMMA = re.compile(r", | ?[，،] ?")
@@ -78,6 +81,9 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
             message = f"This number cannot be read: '{words}'"
             return Blank((words,)), [Problem("Q202", place, message, _HINT)]
         return Blank(number=number), []
+    if (bare := without_literals(words)).count("[") != bare.count("]"):
+        hint = f"Write two brackets on each side: [[{words.strip('[] ')}]]."
+        return Blank(("",)), [Problem("Q726", place, "A bracket stands in this blank", hint)]
     answers = tuple(_words(answer.strip()) for answer in _BAR.split(words))
     if None in answers:
         hint = "Write words only: [[email | e-mail]]."
@@ -92,6 +98,18 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
         notice = Problem("Q204", place, f"'[[{words}]]' is read as a number", hint)
         return Blank(number=read_number(right[0])), [notice]
     return Blank(right, place=place), [*_unbarred(right, place)]
+
+
+def repeated(blank: Blank, case: bool, exact: bool) -> Iterator[Problem]:
+    """Answers that are one to the page: each is shown to a learner who asks for the key; `case` and
+    `exact` are settings of the question."""
+    compared = seen if exact else partial(folded, case=case)
+    known: dict[str, str] = {}
+    for answer in blank.answers:
+        first = known.setdefault(compared(answer), answer)
+        if blank.place and first is not answer:
+            message = f"The answer '{answer}' is accepted as '{first}' already"
+            yield Problem("Q105", blank.place, message, "Remove one of the two.")
 
 
 def _words(answer: str) -> str | None:
@@ -129,7 +147,8 @@ def _parted(answer: str) -> list[str]:
 
 def _alike(words: str, between: re.Pattern[str]) -> list[str]:
     """`email, e-mail` in two, but not `Hello, my friend`: of two answers neither has more words or
-    another kind of first letter, and `Ctrl + Alt` or `Terms & Conditions` is a name.
+    another kind of first letter, save where they share one, and `Ctrl + Alt` or
+    `Terms & Conditions` is a name.
     """
     parts = between.split(words)
     name = between is _JOINED and any(part[:1].isupper() or len(part) < 3 for part in parts)
@@ -137,6 +156,7 @@ def _alike(words: str, between: re.Pattern[str]) -> list[str]:
     differ = [
         part
         for part in others
-        if len(part.split()) != len(first.split()) or part[:1].isupper() != first[:1].isupper()
+        if not {*first.split()} & {*part.split()}
+        and (len(part.split()) != len(first.split()) or part[:1].isupper() != first[:1].isupper())
     ]
     return [words] if name or (differ and len(parts) == 2) else parts

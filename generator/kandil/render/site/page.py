@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kandil.localize.words.formats import kilobytes
@@ -63,11 +63,20 @@ class Page:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """Those that it shows, by their paths in the course."""
 
+    alone: str = ""
+    """As `filled` gives it without the switch, where it was asked before."""
+
     def filled(self, *, switch: bool) -> str:
         """The same page for a package with or without other locales beside it."""
-        if self.draft is None or (switch and self.draft.switch):
+        if self.alone and not switch:
+            return self.alone
+        if self.draft is None or switch or not self.draft.switch:
             return self.html
         return with_weight(self.draft.filled(switch), self.first_load, self.locale)
+
+    def settled(self) -> Page:
+        """With nothing left to fill."""
+        return replace(self, alone=self.filled(switch=False), draft=None)
 
 
 def with_weight(html: str, weight: int, locale: str) -> str:

@@ -1,0 +1,36 @@
+"""All that is asked of a page, worked out where it was made and learned where it is verified.
+
+What is verified is still read back from the disk: facts hang on the content, not on a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kandil.verify.contents import document_of, weight_of
+from kandil.verify.document import Document
+from kandil.verify.shown import Shown, numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Of one page."""
+
+    digest: bytes
+    """SHA-256 of its content."""
+    document: Document
+    weight: int
+    numbered: tuple[Shown, ...]
+
+
+def facts(page: bytes) -> Facts:
+    """As each look at the page would work them out."""
+    return Facts(sha256(page).digest(), document_of(page), weight_of(page), numbered(page))
+
+
+def learn(found: Facts) -> None:
+    """Each look at a page with this content finds them known."""
+    document_of.learn(found.digest, found.document)
+    weight_of.learn(found.digest, found.weight)
+    numbered.learn(found.digest, found.numbered)
