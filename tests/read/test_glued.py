@@ -35,6 +35,15 @@ def _problems(folder: Path, body: str) -> list[Problem]:
         ("> -bread", ["- bread"]),
         ("-bread\n1.milk", ["- bread", "1. milk"]),
         ("### Poll: Which?\n\n-bread\n-milk", ["- bread"]),
+        ("-[ ] bread\n-[x] milk", ["- [ ] bread"]),
+        ("[ ] bread\n[x] milk", ["- [ ] bread"]),
+        ("[] bread", ["- [ ] bread"]),
+        ("*[х]bread", ["- [x] bread"]),
+        ("[✓] bread", ["- [x] bread"]),
+        ("＞ bread", ["> bread"]),
+        ("＞ [!NOTE]\n＞ Words.", ["> [!NOTE]"]),
+        ("＃＃ bread", ["## bread"]),
+        ("－ bread", ["- bread"]),
     ],
 )
 def test_a_sign_without_its_space_is_told(tmp_path: Path, written: str, mended: list[str]) -> None:
@@ -64,10 +73,34 @@ def test_a_sign_without_its_space_is_told(tmp_path: Path, written: str, mended: 
         "`-v` shows more",
         "It is 10\n:30 now",
         "--- and -- and -",
+        "[x](#x) is a link\n\n## X",
+        "[a] is first, and [ ] is a box",
+        "[1] A source",
+        r"\[x] is a tick",
+        "5 ＞ 3",
     ],
 )
 def test_words_that_only_begin_like_an_item(tmp_path: Path, words: str) -> None:
     assert _problems(tmp_path, words) == []
+
+
+@pytest.mark.parametrize("box", ["[✓]", "[✔]", "[х]", "[Х]", "[v]", "[ x ]", "[]", "[*]", "[√]"])
+def test_a_box_of_a_checklist_that_cannot_be_read(tmp_path: Path, box: str) -> None:
+    (found,) = _problems(tmp_path, f"- {box} bread\n- [ ] milk")
+    assert (found.code, found.place.column) == ("Q102", 3)
+    assert ("Cyrillic" in found.hint) == (box in ("[х]", "[Х]"))
+
+
+@pytest.mark.parametrize("heading", ["Question", "Poll", "Reflect", "Order"])
+def test_a_box_in_a_question_is_told_once_a_line(tmp_path: Path, heading: str) -> None:
+    found = _problems(tmp_path, f"### {heading}: Q\n\n-[ ] bread\n[x] milk")
+    lines = [one.place.line for one in found if one.code in ("M045", "Q102", "Q114")]
+    assert lines == [8, 9]
+
+
+@pytest.mark.parametrize("words", ["- [a] bread", "- [1] bread", "- [✓](bad.md)", "- [x] milk"])
+def test_other_brackets_in_a_list(tmp_path: Path, words: str) -> None:
+    assert [one.code for one in _problems(tmp_path, words)] == []
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,16 @@ from kandil.model.text import Text
 from kandil.read.block.block_parser import DEEPEST
 from kandil.read.block.callouts import callout_line, joined_callout, lost_callout, read_callout
 from kandil.read.block.context import ReadContext
-from kandil.read.block.glued import glued_signs
+from kandil.read.block.glued import glued_signs, lone_signs
 from kandil.read.block.html import read_html, read_records
 from kandil.read.block.table_rows import read_table
 from kandil.read.source.slips import broken_table, headless_table, underline
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _TASK = re.compile(r"^\[([ xX])\]\s+")
-_BROKEN_TASK = re.compile(r"^\[[ xX]{0,2}\](?![(\[:])")
+_BOXES = ("Q102", "Q114")
+"""Told of a tick box in a question, whose words are read later."""
+_BROKEN_TASK = re.compile(r"^\[ {0,2}[xXхХvV✓✔√☑✗*-]? {0,2}\](?![(\[:])")
 
 
 def read_blocks(reading: ReadContext, found: list[Group]) -> tuple[model.Block, ...]:
@@ -98,9 +100,11 @@ def _misread(reading: ReadContext, line: int, content: str) -> None:
     """Headings, tables and callouts of other dialects, which would become plain signs."""
     if "!" in content:
         joined_callout(reading, line, content)
-    for row, message, hint in glued_signs(content):
+    for row, message, hint in (*glued_signs(content), *lone_signs(content)):
         column = reading.source.begin(line + row, content.split("\n")[row].strip())
-        reading.report("M045", line + row, column, message, hint)
+        place = reading.source.place(line + row)
+        if not any(reading.told(code, place.line) for code in _BOXES):
+            reading.report("M045", line + row, column, message, hint)
     if rows := underline(content):
         words = content.split("\n")[rows - 1].strip()
         hint = f"Write '## {words}' instead."
@@ -140,12 +144,10 @@ def _item(reading: ReadContext, group: Group) -> model.Item:
     first: tuple[model.Block, ...] = ()
     if found and found[0][0].type == "paragraph_open":
         words, line, start = found[0][1], first_line(found[0]), 0
-        if box := _TASK.match(words.content):
-            checked = box[1] != " "
+        if box := _TASK.match(words.content) or _BROKEN_TASK.match(words.content):
+            checked = _ticked(reading, line, box)
             start = reading.source.find(line, words.content[: box.end()].rstrip()) + box.end()
             words.content = words.content[box.end() :]
-        elif box := _BROKEN_TASK.match(words.content):
-            _broken_box(reading, line, box[0])
         block = _paragraph(reading, found[0], start)
         reading.mark = None
         first, found = (block,) if block else (), found[1:]
@@ -153,10 +155,17 @@ def _item(reading: ReadContext, group: Group) -> model.Item:
     return model.Item(tuple(_as_item(block) for block in blocks), checked)
 
 
-def _broken_box(reading: ReadContext, line: int, box: str) -> None:
+def _ticked(reading: ReadContext, line: int, found: re.Match[str]) -> bool | None:
+    """None for a tick box that cannot be read."""
+    if found.re is _TASK:
+        return found[1] != " "
+    box = found[0]
     hint = "Write '[ ] ' or '[x] ', with a space inside and after."
+    if box[1:-1].strip() in ("х", "Х"):
+        hint = "This x is a Cyrillic letter: type the Latin one, '[x] '."
     message = f"This tick box cannot be read: '{box}'"
     reading.report("Q102", line, reading.source.find(line, box), message, hint)
+    return None
 
 
 def _as_item(block: model.Block) -> model.Block:

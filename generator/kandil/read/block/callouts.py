@@ -12,9 +12,10 @@ from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import written_label
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
-_CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)[ \t]*([^\n]*)")
+_CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)(?P<fold>[-+](?=\s|$))?[ \t]*(?P<title>[^\n]*)")
 _LOST = re.compile(
-    r"^[*_\\]{0,3}!?\s*\[\s*!?\s*([A-Z][A-Za-z]+)\s*\][*_]{0,3}(?![(\[:])[ \t]*([^\n]*)"
+    r"^[*_\\]{0,3}!?\s*[\[［【]\s*[!！]?\s*([A-Z][A-Za-z]+)\s*\\?[\]］】][*_]{0,3}(?![(\[:])"
+    r"[ \t]*([^\n]*)"
 )
 _KINDS: dict[str, model.Kind] = {
     "NOTE": "note",
@@ -59,7 +60,7 @@ def _kind(
     found = _CALLOUT.match(first)
     if not found:
         return None, None
-    words = found[3].rstrip("\\ \t")
+    words = found["title"].rstrip("\\ \t")
     name = _KINDS.get(found[1]) if found[2] else None
     if name is None:
         shown = f"[!{found[1]}{found[2]}"[:40]
@@ -67,8 +68,12 @@ def _kind(
         if label := written_label(reading.language, found[1]):
             hint += f" In a question write '> **{label}:** {words or '…'}'."
         reading.report("M008", line, column, f"'{shown}' is not a callout", hint)
-    title = reading.text(words, line, "callout title", column + found.start(3)) if words else None
-    return name, title
+    elif fold := found["fold"]:
+        hint = f"Write '> [!{found[1]}] {words}".rstrip() + "'; '> [!DETAIL] …' opens at a tap."
+        message = f"'{fold}' behind a callout is a form of Obsidian, and does nothing here"
+        reading.report("M040", line, column + found.start("fold"), message, hint)
+    start = column + found.start("title")
+    return name, reading.text(words, line, "callout title", start) if words else None
 
 
 def joined_callout(reading: ReadContext, line: int, content: str) -> None:
@@ -83,7 +88,7 @@ def joined_callout(reading: ReadContext, line: int, content: str) -> None:
         found = _CALLOUT.match(words.strip())
         if found and found[2] and found[1].upper() in _KINDS:
             quoted = ">" in reading.source.text(row).partition("[!")[0]
-            hint = f"Write '> [!{found[1].upper()}] {found[3]}".rstrip() + "'."
+            hint = f"Write '> [!{found[1].upper()}] {found['title']}".rstrip() + "'."
             if quoted:
                 hint = "Leave a line empty above it, without '>'."
             message = f"'[!{found[1]}]' does not begin a quote of its own"

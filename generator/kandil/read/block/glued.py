@@ -5,14 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import normalize
 
 _GLUED = re.compile(
     r"(?P<sign>[-+*]|[–—•][ \t]*|\d{1,2}[.)]|:(?=[^\W\d_]{2}|a )(?!\w+:))(?P<words>[^\W\d_].*)"
 )
 """`:D` is a face."""
+_BOX = re.compile(
+    r"(?P<sign>[-+*–—•]?[ \t]*\[[ \t]*(?P<tick>[xXхХ✓✔√]?)[ \t]*\])(?![(\[:])[ \t]*(?P<words>\w.*)"
+)
+_WIDE = re.compile(r"(?P<sign>[＞＃－＋＊]+)[ \t]*(?P<words>\S.*)")
 _CLOSED = re.compile(r"[^\s*]\*")
 _IN_COMPANY = "+–—"
 """One line that begins so may be speech or an amount."""
+
+
+def lone_signs(content: str) -> Iterator[tuple[int, str, str]]:
+    """(line in the paragraph, message, hint) of the first tick box that begins no item, and of the
+    first wide sign of other keyboards: `＞` begins no quote."""
+    told = set()
+    for number, row in enumerate(content.split("\n")):
+        row = row.strip()
+        if (box := _BOX.match(row)) and "[" not in told:
+            told.add("[")
+            mark = "x" if box["tick"] else " "
+            message = f"'{box['sign']}' begins no item of a list here, and would be shown"
+            yield number, message, f"Write '- [{mark}] {box['words']}'."
+        elif (wide := _WIDE.match(row)) and wide["sign"][0] not in told:
+            told.add(wide["sign"][0])
+            plain = normalize("NFKC", wide["sign"])
+            message = f"'{wide['sign']}' is a wide sign, which begins nothing and would be shown"
+            yield number, message, f"Write '{plain} {wide['words']}'."
 
 
 def glued_signs(content: str) -> Iterator[tuple[int, str, str]]:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kandil.read.source.addresses import ADDRESS, PICTURE
+from kandil.read.source.comments import SETTINGS
 from kandil.read.source.slips import without_literals
 
 _Mended = Callable[[re.Match[str]], str]
 _ANY = re.compile(
     r"[{~=^]|[\])}][\[({<]|!\S|!\s+\[|\+\+|\$\$|\?\?\?|:::|'''|^\[[Tt]|^\.\. |^h[1-6]\.|^\*\["
-    r"|:[a-z]|\\(?:new|page)"
+    r"|:[a-z]|\\[a-z]+\{|\\(?:new|page)|\[/|[\w/]\["
 )
 """Most sentences hold none of these."""
 _KINDS = {
@@ -52,8 +53,50 @@ def _picture(found: re.Match[str]) -> str:
     return f"Write '![{found['words'] or 'What it shows'}]({found['to']})', without a space."
 
 
+def _shown(found: re.Match[str]) -> str:
+    return f"Write '![{found['words'] or 'What it shows'}]({found['to']})'."
+
+
 def _note(found: re.Match[str]) -> str:
     return f"Write '[^1]', and in a paragraph of its own '[^1]: {found['words']}'."
+
+
+def _bbcode(found: re.Match[str]) -> str:
+    tag, to, words = (
+        found["tag"].lower(),
+        (found["value"] or "").strip("\"'"),
+        found["words"].strip(),
+    )
+    forms = {
+        "b": f"**{words}**",
+        "i": f"*{words}*",
+        "url": f"[{words}]({to})" if to else f"<{words}>",
+        "img": f"![What it shows]({words})",
+        "quote": f"> {words}",
+        "code": f"`{words}`",
+    }
+    return f"Write '{forms[tag]}'." if tag in forms else _SIGNS_AWAY
+
+
+def _latex(found: re.Match[str]) -> str:
+    name, words = found["name"], found["words"].strip()
+    if name in ("emph", "textit"):
+        return f"Write '*{words}*'."
+    if name in ("textbf", "textsc", "underline"):
+        return f"Write '**{words}**'."
+    if name == "texttt":
+        return f"Write '`{words}`'."
+    if name == "href":
+        return f"Write '[{found['more'] or 'words'}]({words})'."
+    if name == "url":
+        return f"Write '<{words}>'."
+    if "section" in name or name == "chapter":
+        return f"Write '## {words}'."
+    return _SIGNS_AWAY
+
+
+def _setting(found: re.Match[str]) -> str:
+    return f"Write '<!-- {found['words'].strip()} -->'."
 
 
 def _directive(found: re.Match[str]) -> str:
@@ -72,7 +115,13 @@ def _says(hint: str) -> _Mended:
 
 
 _PAGE = r"\\(?:newpage|pagebreak)\b"
-"""Its backslash would count as one that escapes a sign."""
+_COMMAND = (
+    r"\\(?P<name>text(?:bf|it|tt|sc)|emph|underline|href|url|(?:sub)*section\*?|chapter|begin|end"
+    r"|footnote|caption|includegraphics(?:\[[^\[\]]*\])?)\{(?P<words>[^{}]*)\}(?:\{(?P<more>[^{}]*)\})?"
+)
+_RAW = (_PAGE, _COMMAND)
+"""Their backslash would count as one that escapes a sign."""
+_SIGNS_AWAY = "Take the signs away: only the words between them can be shown here."
 _AWAY = _says("Take it away: nothing here is set beside the words.")
 _DIALECTS: tuple[tuple[str, str, _Mended], ...] = (
     ("MkDocs", r"^(?:!!!|\?\?\?)\+? *(?P<word>[A-Za-z]*)(?: +\"(?P<title>[^\"]*)\")?", _callout),
@@ -127,6 +176,33 @@ _DIALECTS: tuple[tuple[str, str, _Mended], ...] = (
         r"^\[(?:TOC|toc)\]$",
         _says("Leave it out: the page has its own list of parts."),
     ),
+    (
+        "BBCode",
+        r"\[(?P<tag>(?i:b|i|u|s|url|img|quote|code|color|size|center|font|list))"
+        r"(?:=(?P<value>[^\[\]]*))?\](?P<words>[^\s\[\],][^\[\]]*)\[/(?P=tag)\]",
+        _bbcode,
+    ),
+    (
+        "AsciiDoc",
+        r"(?<!\w)image::?(?P<to>[^\s:\[\]]{1,300})\[(?P<words>[^\[\]]*)\]",
+        _shown,
+    ),
+    (
+        "AsciiDoc",
+        r"^(?:video|audio)::[^\s:\[\]]+\[[^\[\]]*\]",
+        _says("Say in words what it shows: a lesson has pictures, and no films or sounds."),
+    ),
+    (
+        "AsciiDoc",
+        r"(?:\blink:)?(?P<to>https?://[^\s\[\]()<>]{1,300})\[(?P<words>[^\W\d_][^\[\]]*)\](?!\()",
+        _link,
+    ),
+    (
+        "Pandoc or Kramdown",
+        rf"^\{{:? ?(?P<words>(?:{'|'.join(SETTINGS)}) ?:[^{{}}]+)\}}$",
+        _setting,
+    ),
+    ("LaTeX", _COMMAND, _latex),
     ("LaTeX", _PAGE, _says("Leave it out: each lesson is a page.")),
     (
         "PHP Markdown Extra",
@@ -152,8 +228,9 @@ def foreign_signs(line: str) -> Iterator[Sign]:
         return
     seen, told = without_literals(line), bytearray(len(line))
     for name, rule, mend in _RULES:
-        for found in rule.finditer(seen if rule.pattern != _PAGE else line):
-            if any(told[slice(*found.span())]):
+        raw = rule.pattern in _RAW
+        for found in rule.finditer(line if raw else seen):
+            if any(told[slice(*found.span())]) or (raw and not _escapes(seen, found)):
                 continue
             told[slice(*found.span())] = b"\1" * len(found[0])
             shown = found[0].strip()[:40]
@@ -161,3 +238,8 @@ def foreign_signs(line: str) -> Iterator[Sign]:
             if name == "no Markdown":
                 message = f"'{shown}' is no link or picture, and would be shown as it stands"
             yield Sign(found.start(), message, mend(found))
+
+
+def _escapes(seen: str, found: re.Match[str]) -> bool:
+    """Whether its backslash stands outside code marks, and behind no other backslash."""
+    return seen[found.start() + 1] == "\0" and seen[found.end() - 1] != "\0"

@@ -18,6 +18,11 @@ _RUN_ON = re.compile(r"[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u19
 """Thai, Lao, Tibetan, Burmese, Khmer and Tai."""
 _BEGIN = r"(?<![^\s(\[«“„\"'])"
 _PAIR = re.compile(r"(?<![*\w\\])\*\*(?!\*)([^*\n]*)(?<!\*)\*\*(?![*\w])")
+_TOUCHING = re.compile(
+    r"(?P<before>(?<![\w\\])\w{1,30})?(?<![*\\])\*\*(?P<words>[^*\s][^*\n]*)\*\*(?P<after>\w{1,30})?(?!\*)"
+)
+"""Bold words with a sign at their end, and a letter beside the stars."""
+_FRAMED = re.compile(r"(?P<open>[«„“\"‘'(\[]+)(?P<inner>.+?)(?P<close>[»“”\"’')\]]+)")
 _HALF = re.compile(rf"{_BEGIN}\*\*(?=[^\W\d_])")
 _LOOSE = re.compile(rf"{_BEGIN}\*([^\W\d_][^*\n]*[^*\s]) +\*(?![*\w])")
 _APART = re.compile(rf"{_BEGIN}(?<!\d )\* +([^\W\d_][^*\n.!?;:]*[^*\s.;:]) *\*(?![*\w])(?! +[\d*])")
@@ -59,9 +64,34 @@ def _runs_on(sign: str) -> bool:
     return not sign.isascii() and (east_asian_width(sign) in "WFH" or bool(_RUN_ON.match(sign)))
 
 
+def _apart(pair: re.Match[str]) -> str:
+    """How bold words and the word beside them are written: quotes stand outside the stars, else
+    there is a space."""
+    before, after, words = pair["before"] or "", pair["after"] or "", pair["words"].strip()
+    if framed := _FRAMED.fullmatch(words):
+        bold = f"**{framed['inner']}**"
+        return f"Write '{before}{framed['open']}{bold}{framed['close']}{after}'."
+    left = f"{before} " if before and not words[0].isalnum() else before
+    right = f" {after}" if after and not words[-1].isalnum() else after
+    return f"Write '{left}**{words}**{right}', with a space beside the stars."
+
+
+def _beside_a_sign(pair: re.Match[str]) -> bool:
+    """Whether bold words end in a sign where another word stands beside the stars."""
+    words = pair["words"]
+    signs = not (words[0].isalnum() and words[-1].isalnum())
+    return signs and bool(pair["before"] or pair["after"]) and any(map(str.isalpha, words))
+
+
 def loose_stars(words: str) -> Iterator[tuple[int, str, str]]:
     """(offset, message, hint) of stars that stayed in the text as they were typed."""
     message = "These stars make no words bold: they would be shown"
+    touching = [pair for pair in _TOUCHING.finditer(words) if _beside_a_sign(pair)]
+    for pair in touching:
+        start = pair.start() + len(pair["before"] or "")
+        yield start, message, f"{_apart(pair)} {_SHOW}"
+    if touching:
+        return
     found = 0
     for pair in _PAIR.finditer(words):
         if any(sign.isalpha() for sign in pair[1]):

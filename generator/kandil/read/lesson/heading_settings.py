@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kandil.read.block.context import ReadContext
 from kandil.read.source.comments import (
     Settings,
@@ -30,11 +32,12 @@ def split_settings(reading: ReadContext, found: list[Group]) -> tuple[Settings, 
 def _without_bare(reading: ReadContext, found: list[Group]) -> list[Group]:
     """What is left without a line of settings that a beginner wrote as plain words."""
     words = sentence(found[0]) if found and found[0][0].type == "paragraph_open" else ""
-    if not bare_settings(words):
+    plain = re.sub(r"^\{:? ?|\}$", "", words.strip())
+    if not bare_settings(plain):
         return found
     line = first_line(found[0])
     column = reading.source.begin(line, words)
     message = "Settings stand in a comment: as plain words they would be shown"
-    hint = f"Write '<!-- {words.strip()} -->'."
+    hint = f"Write '<!-- {plain.strip()} -->'."
     reading.report("Q724", line, column, message, hint)
     return found[1:]

@@ -26,7 +26,8 @@ def continued_lines(
         column = reading.source.begin(row, words.strip())
         label = known_label(reading.language, words)
         message = "This line is joined to the answer above it"
-        hint = f"Write '{' ' * gap}> {words.strip()}' for feedback, or put the answer in one line."
+        plain = words.strip().lstrip("＞ ")
+        hint = f"Write '{' ' * gap}> {plain}' for feedback, or put the answer in one line."
         if label:
             message = f"The label '{label}' is joined to the answer above it"
             hint = f"Leave a line empty below the answers, and write '> {words.strip()}' there."

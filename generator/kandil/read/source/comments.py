@@ -16,10 +16,11 @@ CONDITIONAL = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
 """`for: youth`, `only: GE, MD`, `end`: a part for some editions."""
 _AIMS = re.compile(r"\s*objective:\s*([\w-]+(?:[\s,]+[\w-]+)*)\s*")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
-_NAMES = (
+SETTINGS = (
     *("attempts", "bloom", "case", "draw", "exact", "from", "id", "objective", "outcome"),
     *("pass", "points", "sensitive", "shuffle", "type"),
 )
+"""What a comment may say of a question, a quiz or a step."""
 _OUTCOMES = ("good", "bad", "neutral")
 _TYPES = ("single", "multiple")
 
@@ -84,14 +85,14 @@ def read_aims(body: str) -> tuple[str, ...]:
 def is_settings(body: str) -> bool:
     """Whether a comment holds a setting of a question, a quiz or a step."""
     names = {part.partition(":")[0].strip().lower() for part in body.split(";") if ":" in part}
-    return not names.isdisjoint(_NAMES) and not read_aims(body)
+    return not names.isdisjoint(SETTINGS) and not read_aims(body)
 
 
 def bare_settings(words: str) -> bool:
     """Whether a line of words was meant as settings: `points: 2; objective: LO1`."""
     parts = [part.partition(":") for part in words.strip().split(";")]
     names = {name.strip() for name, _, _ in parts}
-    if not names.issubset(_NAMES) or not all(value.strip() for _, _, value in parts):
+    if not names.issubset(SETTINGS) or not all(value.strip() for _, _, value in parts):
         return False
     # "from: your bank" and "pass: the salt" may be words of a question.
     return len(names) > 1 or not names.issubset({"from", "pass", "case", "type", "draw", "outcome"})
@@ -122,9 +123,9 @@ def read_settings(source: Source, line: int, content: str) -> tuple[Settings, li
 
 def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
     name, colon, value = (word.strip() for word in part.partition(":"))
-    if name not in _NAMES:
-        near = nearest(name.strip("'\"*` ").lower(), _NAMES)
-        hint = f"{near if near.startswith('Did') else ''} Settings: {', '.join(_NAMES)}.".lstrip()
+    if name not in SETTINGS:
+        near = nearest(name.strip("'\"*` ").lower(), SETTINGS)
+        hint = f"{near if near.startswith('Did') else ''} Settings: {', '.join(SETTINGS)}.".lstrip()
         return [Problem("Q002", place, f"'{name}' is not a setting", hint)]
     if not colon or not value:
         return [Problem("Q003", place, f"'{name}' has no value", f"Write '{name}: …'.")]
