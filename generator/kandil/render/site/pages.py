@@ -26,7 +26,7 @@ from kandil.render.html.templates import speaking, template
 from kandil.render.site import assets, lesson, scripts
 from kandil.render.site.critical_css import pruned
 from kandil.render.site.player import WORDS, Player, player
-from kandil.render.site.results import RESULTS, has_results, keeps, listed, results, tells
+from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
 from kandil.render.site.safety import EXIT, kit, online, passed
 
 _WEIGHT = "\u2063weight\u2063"
@@ -126,7 +126,7 @@ class Pages:
         values["ideas"] = lesson.ideas(course, module)
         values["reread"] = lesson.reread(course, module)
         values["aims"] = {aim.id for aim in module.objectives}
-        values["keeps"] = self.keeps
+        values["keeps"] = self.keeps == "answers"
         values["asked"] = {(quiz.id, one.id): name for quiz, one, name in asked(module)}
         values["short"] = lesson.short(course, module)
         values["noted"] = lesson.part(course, module, "before")
@@ -203,6 +203,7 @@ class Pages:
         values["reviewed"] = lesson.reviewed(self.edition.course)
         title = f"{translate('About this page')} · {lesson.discreet(self.edition.course).plain}"
         values["traces"] = scripts.TRACES
+        values["keeps"] = self.keeps
         page = self._page(ABOUT, "about.html", title, values, frozenset())
         more = assets.weight(scripts.traces_script())
         return replace(page, first_load=page.first_load + more)
@@ -274,8 +275,8 @@ class Pages:
         return tells(self.edition.course, bool(self.script))
 
     @property
-    def keeps(self) -> bool:
-        """Whether these pages may ask to keep results on the device."""
+    def keeps(self) -> Kept:
+        """Which results these pages may ask to keep on the device."""
         return self.player.keeps
 
     def _switch(self, path: str, values: dict[str, Any]) -> Markup:

@@ -15,6 +15,9 @@ _MOST = 300
 """With more lessons than these their list is too heavy for a page, and an LMS has to keep it."""
 _AIMS = 24
 """With more lessons than these, their aims would make the page heavy."""
+Kept = Literal["", "points", "answers"]
+"""Nothing; the points of each quiz and the lessons that were opened; or also answers, ticks and the
+points of each objective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,12 @@ def asks(course: Course) -> bool:
     return len(course.modules) <= _MOST and any(quizzes(module) for module in course.modules)
 
 
-def keeps(course: Course, framed: bool) -> bool:
-    """Whether a device may be asked to keep results: never in a sensitive course, and not where a
-    platform does it."""
-    return asks(course) and not course.sensitive and not framed
+def keeps(course: Course, framed: bool) -> Kept:
+    """What a device may be asked to keep: nothing in a sensitive course, or where a platform does
+    it; no answers in a course with an exit, since the files of a browser hold what was removed."""
+    if not asks(course) or course.sensitive or framed:
+        return ""
+    return "points" if course.exits else "answers"
 
 
 def certificate(course: Course) -> Literal["", "plain", "named"]:
@@ -57,9 +62,9 @@ def has_results(course: Course) -> bool:
     return asks(course) and (not course.sensitive or bool(certificate(course)))
 
 
-def rows(course: Course) -> Iterator[Row]:
-    """The lessons that give points, by number."""
-    few = len(course.modules) <= _AIMS
+def rows(course: Course, aims: bool) -> Iterator[Row]:
+    """The lessons that give points, by number; `aims`: whether those of objectives are kept."""
+    few = aims and len(course.modules) <= _AIMS
     for number, module in enumerate(course.modules, 1):
         found = quizzes(module)
         if found:
@@ -85,9 +90,10 @@ def _listed(module: Module) -> str:
 
 def results(course: Course, framed: bool) -> dict[str, Any]:
     """What `results.html` needs."""
+    kept = keeps(course, framed)
     return {
         "knows": not course.sensitive,
-        "keeps": keeps(course, framed),
-        "rows": [*rows(course)],
+        "keeps": kept,
+        "rows": [*rows(course, aims=kept == "answers")],
         "certificate": certificate(course),
     }
