@@ -16,10 +16,14 @@ const press = words => page.$$eval('button', (every, text) => {
   every.find(one => one.textContent === text && one.offsetParent).click();
 }, words);
 const round = async () => {
-  for (const box of await page.$$('.q[data-f]')) {
-    await box.$$eval('input[type]', boxes => boxes[0] && boxes[0].click());
-    for (const field of await box.$$('input:not([type]),textarea')) await field.type(typed);
-  }
+  await page.$$eval('.q[data-f]', (every, words) => every.forEach(box => {
+    const [button] = box.querySelectorAll('input[type]');
+    if (button) button.click();
+    box.querySelectorAll('input:not([type]),textarea').forEach(field => {
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    });
+  }), typed);
   await page.$$eval('.todo input', boxes => boxes[0].click());
   await page.$$eval('.quiz .go button:first-child', every => every.forEach(one => one.click()));
   for (let time = 0; time < 2; time += 1) await press('Show my result');
