@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from pathlib import Path
 
 from kandil.paths import locales
@@ -46,13 +47,13 @@ TITLES = {
 }
 
 
-def words_of(language: str) -> list[tuple[str, str]]:
-    """(word, keyword) of every word in the table of a language that opens something."""
+def words_of(language: str, kinds: Collection[str] = BODIES) -> list[tuple[str, str]]:
+    """(word, keyword) of every word in the table of a language; of those that open something."""
     if language == "en":
-        return [(keyword, keyword) for keyword in BODIES]
+        return [(keyword, keyword) for keyword in kinds]
     with (locales() / language / "keywords.csv").open(encoding="utf-8", newline="") as file:
         table = [(row["written"], row["keyword"]) for row in csv.DictReader(file)]
-    return [row for row in table if row[1] in BODIES]
+    return [row for row in table if row[1] in kinds]
 
 
 def capitals(language: str, word: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from kandil.paths import locales
+from kandil.read.source.keywords import FIXED
 from read.tables import BODIES, TITLES, capitals, problems_of, words_of
 
 SLIPS = {
@@ -57,6 +58,33 @@ def test_a_slip_is_an_error_with_the_mended_line(tmp_path: Path, language: str, 
         assert errors, f"nothing said of {line!r}: {found}"
         assert any(mended in problem.hint for problem in errors), [p.hint for p in errors]
         assert not [p.message for p in errors if "another language" in p.message]
+
+
+@pytest.mark.parametrize("language", TITLES)
+@pytest.mark.parametrize("line", ["💡 {word}", "{capitals}", "{plain}", "→ {word}:"])
+def test_a_part_of_a_lesson_is_told_in_another_dress(
+    tmp_path: Path, language: str, line: str
+) -> None:
+    for word, _ in words_of(language, FIXED):
+        heading = line.format(word=word, capitals=capitals(language, word), plain=word.upper())
+        found = problems_of(tmp_path, language, f"## {heading}\n\nWords.\n")
+        if heading != word:
+            assert [p.code for p in found] == ["Q001"], heading
+            assert found[0].hint.replace("’", "'") == f"Write '## {word}'.".replace("’", "'")
+
+
+@pytest.mark.parametrize("language", TITLES)
+@pytest.mark.parametrize(
+    "line", ["💡 **{word}:** Words.", "**{capitals}:** Words.", "💡 {word}: W."]
+)
+def test_a_label_is_told_in_another_dress(tmp_path: Path, language: str, line: str) -> None:
+    for word, label in words_of(language, ("Hint", "Why")):
+        written = line.format(word=word, capitals=capitals(language, word))
+        body = f"## Question: Which?\n\n> {written}\n\n- [x] a\n- [ ] b\n"
+        found = problems_of(tmp_path, language, body)
+        if f"**{word}:**" != written.split(" ")[0]:
+            assert [p.code for p in found] == ["Q009"], (written, label)
+            assert f"> **{word}:** W" in found[0].hint
 
 
 _USUAL = ("Order", "Match", "Sort", "Poll", "Cards")

@@ -20,7 +20,8 @@ State = tuple[int, int, int, int]
 
 
 class UnfitError(Exception):
-    """A link among the files: what it leads to may change and no time here with it."""
+    """A link among the files, which may lead to other words at any time, or a pipe, which is never
+    waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
                 raise UnfitError(entry.path)
             if entry.is_dir(follow_symlinks=False):
                 yield from _within(f"{folder}/{entry.name}", apart)
-            else:
+            elif entry.is_file(follow_symlinks=False):
                 yield f"{folder}/{entry.name}", _state(entry.stat(follow_symlinks=False))
+            else:
+                raise UnfitError(entry.path)
 
 
 def _state(found: os.stat_result) -> State:

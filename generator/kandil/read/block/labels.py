@@ -9,13 +9,14 @@ from kandil.model.text import Text
 from kandil.problems import nearest
 from kandil.read.block.context import ReadContext
 from kandil.read.source.keywords import LABELS, STANCES, Keywords
-from kandil.read.source.spelling import COLONS, outline_of
+from kandil.read.source.spelling import COLONS, EMOJI, outline_of
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
 _NAME = rf"[{_UNSEEN}]?(?P<name>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)"
 _LINE = re.compile(
-    rf"^[ \t]*(?P<open>[*_]{{0,3}}){_NAME}(?P<mid>[*_]{{0,3}})[ ]?(?P<colon>[{COLONS}])"
+    rf"^[ \t]*(?:(?P<sign>[{EMOJI}]{{1,6}})[ \t]*)?(?P<open>[*_]{{0,3}}){_NAME}"
+    rf"(?P<mid>[*_]{{0,3}})[ ]?(?P<colon>[{COLONS}])"
     r"(?P<close>[*_]{0,3})[ \t]*",
     re.MULTILINE,
 )
@@ -64,7 +65,7 @@ def _pieces(language: Keywords, content: str) -> list[_Piece]:
     found = []
     for match in _LINE.finditer(content):
         signs = (match["open"], match["mid"], match["close"], match["colon"])
-        whole = signs == ("**", "", "**", ":")
+        whole = signs == ("**", "", "**", ":") and not match["sign"]
         if whole or _meant(language, match["name"]):
             seen = match[0].lstrip(" \t").startswith("**" + match["name"])
             found.append((match["name"], match.start(), match.end(), whole and seen))

@@ -24,7 +24,8 @@ from kandil.read.source.spelling import outline_of, small_letters, visible
 from kandil.read.source.tokens import Group, first_line
 
 _OPEN = "heading_open"
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+"""A heading without the signs around it."""
 _CLOSE = 0.88
 """Above it lies 'Remeber', below it 'Why this matters', which may be a heading of its own."""
 _USUAL = ("Order", "Match", "Sort", "Poll", "Rate", "Cards")
@@ -126,7 +127,8 @@ def near_fixed(reading: ReadContext, group: Group) -> Fixed | None:
     known = {
         outline_of(word): word for word, keyword in language.written.items() if keyword in FIXED
     }
-    close = get_close_matches(outline_of(_EDGES.sub("", words)), known, 1, _CLOSE)
+    core = _CORE.search(words)
+    close = get_close_matches(outline_of(core[0]), known, 1, _CLOSE) if core else []
     if not close:
         return None
     meant, line = known[close[0]], first_line(group)
