@@ -20,7 +20,7 @@ State = tuple[int, int, int, int]
 
 
 class UnfitError(Exception):
-    """A link among the files: what it leads to may change and no time here with it."""
+    """A link or a pipe among the files: what it leads to may change and no time here with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
         for entry in entries:
             if entry.name in _PASSING:
                 continue
-            if entry.is_symlink():
+            if not (entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False)):
                 raise UnfitError(entry.path)
             if entry.is_dir(follow_symlinks=False):
                 yield from _within(f"{folder}/{entry.name}", apart)
