@@ -1,4 +1,4 @@
-"""Measure whole builds of 250, 500 and 1,000 lessons as processes, beside those of a peer."""
+"""Measure builds and checks of 250, 500 and 1,000 lessons as processes, beside those of a peer."""
 
 from __future__ import annotations
 
@@ -41,19 +41,31 @@ def _run(command: list[str], folder: Path) -> Run:
     return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
-def _median(command: list[str], folder: Path, output: str) -> Run:
-    """Of cold runs: what a run leaves is taken away before the next."""
+def _cold(command: list[str], folder: Path, *left: str) -> Run:
+    """What a run leaves is taken away before the next."""
     runs = []
     for _ in range(RUNS):
-        shutil.rmtree(folder / output, ignore_errors=True)
+        for name in left:
+            shutil.rmtree(folder / name, ignore_errors=True)
         runs.append(_run(command, folder))
+    return _median(runs)
+
+
+def _again(command: list[str], folder: Path) -> Run:
+    """Nothing has changed, and all files are older than the moment in which they may change."""
+    time.sleep(3)
+    _run(command, folder)
+    return _median([_run(command, folder) for _ in range(RUNS)])
+
+
+def _median(runs: list[Run]) -> Run:
     return Run(*map(median, zip(*runs, strict=True)))
 
 
 def _print(name: str, run: Run, lessons: int) -> None:
     print(
-        f"  {name:<12} CPU {run.cpu:5.1f} s, {run.cpu / lessons * 1000:5.2f} ms a lesson; "
-        f"wall {run.wall:5.1f} s; peak {run.peak:.0f} MB"
+        f"  {name:<15} CPU {run.cpu:6.2f} s, {run.cpu / lessons * 1000:5.2f} ms a lesson; "
+        f"wall {run.wall:6.2f} s; peak {run.peak:.0f} MB"
     )
 
 
@@ -63,11 +75,15 @@ def _measure(lessons: int, peer: str | None) -> None:
         words = write_course(folder / "bench", lessons)
         print(f"{lessons} lessons of {words} words and 6 questions, median of {RUNS} runs")
         build = [str(KANDIL), "build", "bench", "--format", "site", "--as-of", "2026-11-24"]
-        own = _median(build, folder, "dist")
-        _print("kandil", own, lessons)
+        check = [str(KANDIL), "check", "bench", "--as-of", "2026-11-24"]
+        own = _cold(build, folder, "dist", ".kandil-cache")
+        _print("build", own, lessons)
+        _print("build, again", _again(build, folder), lessons)
+        _print("check", _cold(check, folder, ".kandil-cache"), lessons)
+        _print("check, again", _again(check, folder), lessons)
         if peer:
             write_peer(folder / "peer", folder / "bench")
-            other = _median([peer, "--source", "peer", "--quiet"], folder, "peer/public")
+            other = _cold([peer, "--source", "peer", "--quiet"], folder, "peer/public")
             _print("hugo", other, lessons)
             print(f"  {own.wall / other.wall:.1f} x by the wall clock")
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from browser.learner import Learner, served, write
 from kandil.model.blocks import Heading, Item, List, Paragraph
 from kandil.model.course import Course, Objective
 from kandil.model.interactions import Choice
 from kandil.render.site.pages import render
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator
 from standin import choice, course, edition, module, quiz, text
 
+KEY = "k.tin"
+"""Under which the course keeps."""
 AIMS = (Objective("LO1", text("Choose a password")), Objective("LO2", text("Keep it")))
 BANK: tuple[Choice, ...] = tuple(
     choice(f"{aim.lower()}-{number}", "b", objective=aim, shuffle=False)
@@ -79,3 +83,28 @@ def visitor(browser: Browser, start: str) -> Iterator[Learner]:
     yield learner
     assert learner.errors == []
     learner.close()
+
+
+def button(learner: Learner, words: str) -> Locator:
+    """The button with these words."""
+    return learner.page.get_by_role("button", name=words)
+
+
+def record(learner: Learner) -> dict[str, Any]:
+    """What is kept; nothing else may be."""
+    found = kept(learner)
+    assert set(found) == {KEY}
+    return dict(json.loads(found[KEY]))
+
+
+def put(learner: Learner, of: object) -> None:
+    """Keep a record as another version of the course did."""
+    write = "([key, value]) => localStorage.setItem(key, value)"
+    learner.page.evaluate(write, [KEY, json.dumps(of)])
+
+
+def agree(learner: Learner) -> None:
+    """The quiz of the first lesson, and Yes."""
+    learner.open("tin-1.html")
+    finish(learner)
+    button(learner, "Yes, keep them").click()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from browser.learner import Quiet, served, write
+from kandil.model.blocks import List
+from kandil.model.structure import asked, interactions, list_mark, mark
+from kandil.model.structure import every as each
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 from kandil.render.site.pages import render
@@ -19,6 +24,9 @@ TYPED = "zirkelbaum"
 """What she writes into every gap and field of the lesson."""
 SHOWN = "lemon carpet ninety fog"
 """Words of the lesson itself, which a cache would hold."""
+RECORD = b'{"v":'
+"""How what she lets a device keep begins."""
+_FIRST = json.JSONDecoder()
 WITNESS = ("canaryradio", "quergestreift")
 """Ticked and written on a page that hides nothing: where they are found, the browser had the time
 to write, and the search can see what it wrote."""
@@ -38,14 +46,20 @@ class _Unkept(Quiet):
 
 
 @contextmanager
-def sensitive(folder: Path) -> Iterator[str]:
-    """The address of a sensitive lesson with every interaction, and of a page with a plain form."""
+def every(folder: Path, **settings: object) -> Iterator[str]:
+    """The address of a lesson with every interaction, whose course mentions violence and so has an
+    exit, and of a page with a plain form."""
     course, problems = read_course(Path("tests/courses/every"), find_questions())
     assert course, problems
-    write(render(edition(replace(course, sensitive_setting=True))), folder)
+    write(render(edition(replace(course, **settings))), folder)
     (folder / CANARY).write_text(_FORM.format(WITNESS[0]))
     with served(folder, _Unkept) as start:
         yield start
+
+
+def sensitive(folder: Path) -> AbstractContextManager[str]:
+    """The same of a sensitive course, which keeps nothing."""
+    return every(folder, sensitive_setting=True)
 
 
 def plain(content: bytes) -> bytes:
@@ -94,4 +108,28 @@ def pieces(profile: Path, files: str, start: bytes, end: bytes) -> list[bytes]:
         if files in file.as_posix() and file.is_file():
             for rest in plain(file.read_bytes()).split(start)[1:]:
                 found.append(rest.split(end, 1)[0])
+    return found
+
+
+def told(profile: Path) -> list[str]:
+    """What files tell of her answers in that lesson, by what she wrote and by what a record calls
+    her answers, her ticks and the points of an objective."""
+    course, _ = read_course(Path("tests/courses/every"), find_questions())
+    assert course
+    [lesson] = course.modules
+    inside = {one.id: quiz for quiz, one, _ in asked(lesson)}
+    marks = [mark(inside.get(one.id), one) for one in interactions(lesson.blocks)]
+    marks += [list_mark(one, 0) for one in each(List, lesson.blocks)]
+    words = [TYPED, *(f'"{name}":' for name in ("answers", "ticks", "aims", *marks))]
+    return [f"{one} in {file}" for one in words for file in holding(profile, one)]
+
+
+def records(profile: Path) -> list[Any]:
+    """Each record of results that a file of the profile holds, those of before among them."""
+    found = []
+    for file in sorted(profile.rglob("*")):
+        content = file.read_bytes() if file.is_file() else b""
+        for rest in content.split(RECORD)[1:]:
+            with suppress(ValueError):
+                found.append(_FIRST.raw_decode((RECORD + rest).decode("latin-1"))[0])
     return found

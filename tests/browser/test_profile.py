@@ -9,11 +9,23 @@ from pathlib import Path
 
 import pytest
 from browser.learner import PHONE
-from browser.profiles import CANARY, LESSON, SHOWN, TYPED, WITNESS, holding, sensitive
+from browser.profiles import (
+    CANARY,
+    LESSON,
+    SHOWN,
+    TYPED,
+    WITNESS,
+    every,
+    holding,
+    records,
+    sensitive,
+    told,
+)
 from browser.sitting import ARGUMENTS
 from playwright.sync_api import Browser, BrowserContext, Page
 
 SESSIONS = "Default/Sessions"
+STORAGE = "Default/Local Storage"
 FORM = "serialized form state"
 """What stands before the controls of a form in a file of the session."""
 KINDS = ("radio", "checkbox", "textarea")
@@ -31,7 +43,6 @@ def opened(browser: Browser, profile: Path) -> BrowserContext:
 
 def use(page: Page) -> None:
     """Tick in every question, write into every gap, choose in the scenario."""
-    page.locator(".gate .button").click()
     page.locator(".q").first.evaluate("box => box.scrollIntoView()")
     page.locator("html.js").wait_for()
     page.locator("a", has_text="short version").click()
@@ -45,6 +56,25 @@ def use(page: Page) -> None:
     page.locator(".on .m a").first.click()
     assert page.locator(":checked").count() >= 6
     assert page.locator(":placeholder-shown").count() == 0
+
+
+def finish(page: Page) -> None:
+    """Hand in what stands there."""
+    for check in page.locator(".quiz .go button:first-child").all():
+        check.click()
+    for _ in range(2):
+        page.get_by_role("button", name="Show my result").click()
+
+
+def agree(page: Page) -> None:
+    """A quiz, "Yes, keep them", and another round with all that is kept then."""
+    use(page)
+    finish(page)
+    page.get_by_role("button", name="Yes, keep them").click()
+    page.get_by_role("button", name="Try again").last.click()
+    use(page)
+    page.locator(".todo input").last.check()
+    finish(page)
 
 
 def process_of(profile: Path) -> int:
@@ -61,6 +91,7 @@ def test_nothing_of_her_answers_is_on_the_disk(browser: Browser, tmp_path: Path,
         context = opened(browser, profile)
         page = context.pages[0]
         page.goto(f"{start}/{LESSON}")
+        page.locator(".gate .button").click()
         use(page)
         if end == "exit":
             page.locator(".exit").click()
@@ -88,3 +119,45 @@ def witness(context: BrowserContext, address: str) -> None:
     other.goto(address)
     other.locator("[type=radio]").check()
     other.locator("[name=word]").fill(WITNESS[1])
+
+
+def leave(page: Page, start: str, end: str) -> None:
+    """The ways in which what was kept is removed."""
+    if end == "exit":
+        page.locator(".exit").click()
+        page.wait_for_url("**/recipe.html")
+    elif end == "clear":
+        page.locator("footer a", has_text="Clear my traces").click()
+        page.locator("#traces ~ [role=status]", has_text="Done").wait_for()
+    else:
+        page.goto(f"{start}/results.html")
+        page.get_by_role("button", name="Remove my results").click()
+
+
+@pytest.mark.parametrize("end", ["exit", "clear", "remove"])
+def test_what_she_let_it_keep_tells_no_answer(browser: Browser, tmp_path: Path, end: str) -> None:
+    """In a course with an exit: the files of the browser still have what was removed."""
+    profile, folder = tmp_path / "profile", tmp_path / "site"
+    folder.mkdir()
+    with every(folder) as start:
+        context = opened(browser, profile)
+        page = context.pages[0]
+        page.goto(f"{start}/{LESSON}")
+        agree(page)
+        while not records(profile / STORAGE):
+            page.wait_for_timeout(200)
+        leave(page, start, end)
+        witness(context, f"{start}/{CANARY}")
+        while not holding(profile / SESSIONS, WITNESS[1]):
+            page.wait_for_timeout(200)
+        os.kill(process_of(profile), signal.SIGKILL)
+        found = records(profile / STORAGE)
+        assert found and told(profile) == []
+        for record in found:
+            assert set(record) <= {"v", "at", "lessons"}
+            assert set(record["lessons"]) == {"every-1"}
+            assert set(record["lessons"]["every-1"]) == {"points"}
+        context = opened(browser, profile)
+        context.pages[0].goto(f"{start}/{CANARY}")
+        context.close()
+    assert told(profile) == []

@@ -108,7 +108,10 @@ def test_results_are_removed_when_she_says_so(learner: Learner) -> None:
     open_results(learner)
     learner.page.get_by_role("button", name="Remove my results").click()
     assert kept(learner) == {}
-    assert learner.focused() == "Done. Your results are removed from this device."
+    assert learner.focused() == (
+        "Done. These pages no longer have your results. A copy can still stay on this device until "
+        "the browser writes over it. Somebody with the right tools can find it."
+    )
     expect(learner.page.locator(".sum, .paper").first).to_be_hidden()
     learner.page.reload()
     expect(learner.page.get_by_text(NOTHING)).to_be_visible()

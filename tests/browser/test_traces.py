@@ -19,7 +19,7 @@ KEPT = """async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).map(one => one.scope),
 })"""
 NOTHING = {"local": [], "session": [], "cookie": "", "databases": [], "caches": [], "workers": []}
-DONE = "Done. What these pages kept on this device is removed"
+DONE = "Done. These pages keep nothing on this device any more"
 
 
 def clear(page: Page) -> None:

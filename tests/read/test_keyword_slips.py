@@ -184,8 +184,6 @@ _WIDE = (
 PLAIN = [
     ("Match-fixing and fraud", BODIES["Match"][2]),
     ("Sort‑of safe", _LIST),
-    ("Trainer's story", _PROSE),
-    ("Trainer’s story", _PROSE),
     ("Match day", _PROSE),
     ("Match day", _WIDE),
     ("Match point", _LIST),

@@ -74,6 +74,7 @@ CODES: dict[str, Code] = {
     "M043": Code("a control character, which no page can show"),
     "M044": Code("a name that Windows keeps for its own devices"),
     "M045": Code("the sign of an item or a meaning without the space behind it", "warning"),
+    "M046": Code("a space that Markdown does not know beside the sign of a line"),
     "M060": Code("a picture that moves"),
     "M070": Code("a lesson, bank, glossary or file of keys with more letters than are read"),
     "M071": Code("a lesson, bank or glossary with more paragraphs, items and cells than are read"),
@@ -166,6 +167,9 @@ CODES: dict[str, Code] = {
     "Q725": Code("right words of a blank without a bar between them", "warning"),
     "Q726": Code("something other than words in a blank"),
     "Q727": Code("feedback in the line of its answer", "warning"),
+    "Q728": Code("words that may be for the trainer, and that learners would read", "warning"),
+    "Q729": Code("answers to tick under a heading that begins no question", "warning"),
+    "Q730": Code("an answer that says itself whether it is right", "warning"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),

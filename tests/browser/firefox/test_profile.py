@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from browser.firefox.test_firefox import FIREFOX
-from browser.profiles import SHOWN, TYPED, WITNESS, holding, pieces, sensitive
+from browser.profiles import SHOWN, TYPED, WITNESS, every, holding, pieces, sensitive, told
 
 VISIT = Path(__file__).with_name("profile.mjs")
 
@@ -47,3 +47,20 @@ def test_after_the_exit_back_does_not_show_the_lesson(tmp_path: Path) -> None:
     told = json.loads(done.stdout)
     assert told["moves"] >= 8
     assert told["titles"] == ["Lentil soup", "Other"]
+
+
+@pytest.mark.parametrize(
+    ("way", "end"), [("exit", "close"), ("exit", "kill"), ("clear", "kill"), ("remove", "kill")]
+)
+def test_what_she_let_it_keep_tells_no_answer(tmp_path: Path, way: str, end: str) -> None:
+    """In a course with an exit: a kill finds the record whole, as it is removed after seconds."""
+    profile, folder = tmp_path / "profile", tmp_path / "site"
+    folder.mkdir()
+    visit = str(VISIT.with_name("kept.mjs").resolve())
+    with every(folder) as start:
+        command = ["node", visit, FIREFOX, start, str(profile), way, end, TYPED]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert [*json.loads(done.stdout)["lessons"]["every-1"]] == ["points"]
+    assert holding(profile, "k.every") or end == "close"
+    assert told(profile) == []

@@ -1,16 +1,19 @@
 // What she lets this device keep (ruling 20): one key, written whole after each step of hers, and
 // only while it is there: what was cleared elsewhere does not come back, nor does it when she leaves.
-// A name (`data-k`) stands for all that an answer hangs on: where a new version of the course gives
-// it another, the answer is dropped (ruling 41).
+// What is removed stays in the files of a browser until it writes over them: so in a course with an
+// exit only points are kept, and what she gave (`given.js`) is never written.
 const {all, make, guard, look, words} = kandil;
 const {course, module} = document.body.dataset;
-const FORM = 2;
+// Comes in the same file, where it comes at all.
+const given = kandil.given;
+const FORM = given ? 2 : 3;
 const heard = [];
 let asked;
 
-const fresh = (points = {}) => ({points, aims: {}, answers: {}, ticks: {}});
+const fresh = (points = {}) => given ? given.fresh(points) : {points};
 
-// An older form knew answers, ticks and aims by their place: only the points carry ids.
+// Of any other form only the points are kept: an older one knew the rest by its place, and before the
+// course had an exit there may be answers.
 const renewed = record => {
   const {lessons} = record;
   Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points); });
@@ -25,29 +28,26 @@ const stored = work => {
   } catch (fault) {}
 };
 
-const read = () => stored((store, key) => {
-  const record = JSON.parse(store.getItem(key));
-  return record.v === FORM ? record.lessons && record : renewed(record);
-});
-
 // The record, if the device takes it.
 const write = record => stored((store, key) => {
   store.setItem(key, JSON.stringify(record));
   return record;
 });
 
-const nameOf = question => document.getElementById('q_' + question).dataset.k;
+const read = () => stored((store, key) => {
+  const record = JSON.parse(store.getItem(key));
+  return record.v === FORM ? record.lessons && record : write(renewed(record));
+});
 
-const note = (record, {type, quiz, points, aims, question, questions, kept, list, ticks}) => {
+const note = (record, detail) => {
+  const {type, quiz, points, aims} = detail;
   const own = record.lessons[module] = record.lessons[module] || fresh();
   record.at = module;
   record.seed = record.seed || kandil.seed;
-  if (question) own.answers[nameOf(question)] = kept;
-  if (type === 'again') questions.forEach(one => { delete own.answers[nameOf(one)]; });
-  if (type === 'ticks') own.ticks[list] = ticks;
+  if (given) given.note(own, detail);
   if (type === 'quiz' && !(own.points[quiz] >= points)) {
     own.points[quiz] = points;
-    own.aims[quiz] = aims;
+    if (given) own.aims[quiz] = aims;
   }
 };
 
@@ -60,10 +60,8 @@ const prune = (by, ...every) => {
 };
 
 const view = record => {
-  const {answers: kept, ticks} = record.lessons[module] || fresh();
-  const answers = {};
-  all('.q').forEach(({id, dataset}) => { answers[id.slice(2)] = kept[dataset.k]; });
-  return {answers, ticks, seed: record.seed, record, drop, pass};
+  const own = given ? given.view(record.lessons[module] || fresh()) : {answers: {}};
+  return Object.assign(own, {seed: record.seed, record, drop, pass});
 };
 
 // `passed` stays, whatever a new version asks.
@@ -121,9 +119,9 @@ const resume = guard(() => {
   const record = read();
   if (record && module) {
     note(record, {});
-    const {points, aims, answers, ticks} = record.lessons[module];
-    prune('k', answers, ticks);
-    prune('q', points, aims);
+    const own = record.lessons[module];
+    prune('q', own.points);
+    if (given) given.tidy(own);
     write(record);
   }
   kandil.kept = record && view(record);

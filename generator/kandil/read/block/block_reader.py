@@ -15,13 +15,14 @@ from kandil.read.block.context import ReadContext
 from kandil.read.block.glued import glued_signs, lone_signs
 from kandil.read.block.html import read_html, read_records
 from kandil.read.block.table_rows import read_table
+from kandil.read.block.trainers import lost_trainer
 from kandil.read.source.slips import broken_table, headless_table, underline
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 _BOXES = ("Q102", "Q114")
 """Told of a tick box in a question, whose words are read later."""
-_BROKEN_TASK = re.compile(r"^\[ {0,2}[xXхХvV✓✔√☑✗*-]? {0,2}\](?![(\[:])")
+_BROKEN_TASK = re.compile(r"^\[\s{0,2}[xXхХvV✓✔√☑✗*-]?\s{0,2}\](?![(\[:])")
 
 
 def read_blocks(reading: ReadContext, found: list[Group]) -> tuple[model.Block, ...]:
@@ -74,6 +75,12 @@ def _nested_heading(reading: ReadContext, group: Group) -> model.Heading:
         hint = "Begin the line with '#', without '>', '-' or spaces before it."
         reading.report("Q013", line, reading.source.find(line, "#"), message, hint)
     return read_heading(reading, group)
+
+
+def _free_paragraph(reading: ReadContext, group: Group) -> model.Block | None:
+    """A paragraph that is not the words of an item."""
+    lost_trainer(reading, group)
+    return _paragraph(reading, group)
 
 
 def _paragraph(reading: ReadContext, group: Group, start: int = 0) -> model.Block | None:
@@ -244,7 +251,7 @@ def too_deep(reading: ReadContext, found: list[Group]) -> None:
 
 _READERS: dict[str, Callable[[ReadContext, Group], model.Block | None]] = {
     "heading_open": _nested_heading,
-    "paragraph_open": _paragraph,
+    "paragraph_open": _free_paragraph,
     "bullet_list_open": _list,
     "ordered_list_open": _list,
     "table_open": read_table,

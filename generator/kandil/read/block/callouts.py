@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from difflib import get_close_matches
 
 from kandil.model import blocks as model
 from kandil.model.text import Text
-from kandil.problems import nearest
+from kandil.problems import listed
 from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import written_label
 from kandil.read.source.tokens import Group, first_line, inner, sentence
@@ -29,6 +30,8 @@ _KINDS: dict[str, model.Kind] = {
 _BARE = re.compile(
     rf"^[*_({{]{{0,3}}!\s?({'|'.join(_KINDS)})\b[*_)}}:\]]{{0,4}}\s*(.*)", re.IGNORECASE
 )
+_CLOSE = 0.7
+"""Below it lies 'QUESTION', which is like 'CAUTION'."""
 Blocks = Callable[[ReadContext, list[Group]], tuple[model.Block, ...]]
 
 
@@ -64,9 +67,12 @@ def _kind(
     name = _KINDS.get(found[1]) if found[2] else None
     if name is None:
         shown = f"[!{found[1]}{found[2]}"[:40]
-        hint = nearest(f"[!{found[1].upper()}]", [f"[!{word}]" for word in _KINDS])
+        # Brackets are alike in all of them, and would make any word near.
+        close = get_close_matches(found[1].upper(), _KINDS, 1, _CLOSE)
+        names = listed(f"[!{word}]" for word in sorted(_KINDS))
+        hint = f"Did you mean '[!{close[0]}]'?" if close else f"Known: {names}."
         if label := written_label(reading.language, found[1]):
-            hint += f" In a question write '> **{label}:** {words or '…'}'."
+            hint = f"In a question write '> **{label}:** {words or '…'}'. {hint}"
         reading.report("M008", line, column, f"'{shown}' is not a callout", hint)
     elif fold := found["fold"]:
         hint = f"Write '> [!{found[1]}] {words}".rstrip() + "'; '> [!DETAIL] …' opens at a tap."

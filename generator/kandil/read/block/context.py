@@ -44,6 +44,8 @@ class ReadContext:
     """True in the sentences of a question."""
     scored: bool = False
     """True in a quiz or a bank: there a slip costs points, and is an error."""
+    for_trainer: bool = False
+    """True in the trainer's part, which no learner reads."""
     mark: Mark | None = None
     """A comment that waits for the next block."""
     mark_place: Place | None = None

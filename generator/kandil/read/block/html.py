@@ -11,6 +11,7 @@ from kandil.model.blocks import Records
 from kandil.problems import Problem
 from kandil.read.block.block_parser import block_tokens
 from kandil.read.block.context import ReadContext
+from kandil.read.block.odd_spaces import with_plain_spaces
 from kandil.read.inline.inlines import BREAK_HINT
 from kandil.read.source.comments import comment_body, is_conditional, is_exception, read_mark
 from kandil.read.source.limits import too_long, too_much
@@ -85,6 +86,8 @@ def _closing(reading: ReadContext, content: str) -> bool:
 def admitted(reading: ReadContext) -> list[Token]:
     """Block tokens of a file; none where it holds more than is read, and that alone is told."""
     found = too_long(reading.source)
+    if not found:
+        with_plain_spaces(reading)
     tokens = [] if found else _closed_tokens(reading.source, reading.problems)
     found += too_much(reading.source, tokens)
     reading.problems += found

@@ -8,7 +8,9 @@ from difflib import get_close_matches
 from kandil.model.blocks import Fixed
 from kandil.read.block.context import ReadContext
 from kandil.read.block.labels import known_label
-from kandil.read.question.kinds import Forms, fits, has_labels, has_settings, plays
+from kandil.read.lesson.colonless import without_colon
+from kandil.read.lesson.keyword_slips import Opening, report_keyword
+from kandil.read.question.kinds import Forms, fits, has_labels, has_settings
 from kandil.read.source.keywords import (
     FIXED,
     LABELS,
@@ -16,31 +18,17 @@ from kandil.read.source.keywords import (
     STANCES,
     STORES,
     WORDS,
-    Keywords,
     elsewhere,
 )
-from kandil.read.source.spelling import dressed, outline_of, visible
+from kandil.read.source.spelling import outline_of, small_letters, visible
 from kandil.read.source.tokens import Group, first_line
 
-_FIRST_WORD = re.compile(r"^[*_]{0,3}([^\W\d_]+)\b(?![-\u2010\u2011'’ʼ][^\W\d_])(.*)$", re.DOTALL)
-"""With a hyphen or an apostrophe it goes on and is another word: "Match-fixing"."""
 _OPEN = "heading_open"
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _CLOSE = 0.88
 """Above it lies 'Remeber', below it 'Why this matters', which may be a heading of its own."""
 _USUAL = ("Order", "Match", "Sort", "Poll", "Rate", "Cards")
 """In another number these begin plain headings: only what stands below tells."""
-_ORDINARY = ("Order", "Match", "Sort", "Poll", "Cards")
-"""Their bodies, a list or a table of two columns, stand below plain headings as often."""
-_ASKS = re.compile(
-    r"(?:what|which|who|whose|when|where|why|how|do|does|did|can|could|would|will|put|place|find|each"
-    r"|these|the following)\b"
-)
-_SIGNS = re.compile(r"^[\s\d.,;=|/:)(–—-]*")
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)*[ -]?$")
-_COUNTS = re.compile(r"\d|$")
-_SEPARATES = re.compile(r"[.,;=|/–—-]")
-_JOINS = re.compile(r"(?:of|in|and|or|for|by|from|to|on|with|at|is|are)\b")
-"""With these a plain heading goes on behind a usual word: "Order of events"."""
 
 
 def read_keyword(
@@ -58,42 +46,41 @@ def read_keyword(
         _alike(reading, forms, group)
         or _in_dress(reading, forms, group)
         or _foreign(reading, forms, group, section)
-        or _without_colon(reading, forms, group, section)
+        or without_colon(reading, forms, group, section)
         or ("", "", content)
     )
 
 
-_Found = tuple[str, str, str] | None
-
-
-def _alike(reading: ReadContext, forms: Forms, group: Group) -> _Found:
+def _alike(reading: ReadContext, forms: Forms, group: Group) -> Opening | None:
     """`question: …`, `Qestion: …`, and what only looks like `Question: …`."""
     content = group[1].content
     written, keyword, rest = reading.language.heading(visible(content))
     if keyword in {*forms, *SECTIONS, *STORES}:
         message = f"A sign that nobody sees stands in '{written}:'"
-        _report(reading, group, content[:1], message, written, rest)
+        report_keyword(reading, group, content[:1], message, written, rest)
         return written, keyword, rest
     meant = _near(reading, forms, written)
     if not meant:
         return None
     message = f"'{written}:' is not a keyword; '{meant}:' is"
-    if written.casefold() != meant.casefold() and outline_of(written) == outline_of(meant):
+    if small_letters(written) != small_letters(meant) and outline_of(written) == outline_of(meant):
         message = f"'{written}:' holds a letter of another script"
-    _report(reading, group, written, message, meant, rest)
+    report_keyword(reading, group, written, message, meant, rest)
     return written, reading.language.english(meant), rest
 
 
-def _in_dress(reading: ReadContext, forms: Forms, group: Group) -> _Found:
-    written, keyword, rest = keyword_in_dress(reading.language, visible(group[1].content))
+def _in_dress(reading: ReadContext, forms: Forms, group: Group) -> Opening | None:
+    written, keyword, rest = reading.language.in_dress(visible(group[1].content))
     if keyword not in {*forms, *SECTIONS, *STORES}:
         return None
     message = f"'{written}:' stands plain behind the signs '#', with a plain colon"
-    _report(reading, group, written, message, written, rest)
+    report_keyword(reading, group, written, message, written, rest)
     return written, keyword, rest
 
 
-def _foreign(reading: ReadContext, forms: Forms, group: Group, section: list[Group]) -> _Found:
+def _foreign(
+    reading: ReadContext, forms: Forms, group: Group, section: list[Group]
+) -> Opening | None:
     """`Вопрос: …` in an English course, and `Orders: …`; over prose both are plain headings."""
     language = reading.language
     written, _, rest = language.heading(visible(group[1].content))
@@ -108,7 +95,7 @@ def _foreign(reading: ReadContext, forms: Forms, group: Group, section: list[Gro
     meant = keyword in ("Trainer", "Reflect") and bool(spoken)
     if not keyword or not (meant or _certain(reading, forms, keyword, section)):
         return None
-    _report(reading, group, written, message, language.word(keyword), rest)
+    report_keyword(reading, group, written, message, language.word(keyword), rest)
     return written, keyword, rest
 
 
@@ -133,27 +120,13 @@ def _certain(reading: ReadContext, forms: Forms, keyword: str, section: list[Gro
     )
 
 
-def keyword_in_dress(language: Keywords, content: str) -> tuple[str, str, str]:
-    """`**Question:** …`, `1. Question: …`, `Question：…`, as `Keywords.heading` gives them."""
-    found = dressed(content)
-    if not found:
-        return "", "", content
-    rest = found["rest"].strip()
-    stars = re.sub(r"[^*_]", "", found["lead"])
-    if stars and not found["mid"] + found["end"]:
-        rest = rest.removesuffix(stars)
-    written = found["word"]
-    known = {outline_of(word): word for word in language.written}
-    meant = known.get(outline_of(written), written)
-    return meant, language.english(meant), rest
-
-
 def near_fixed(reading: ReadContext, group: Group) -> Fixed | None:
     """The part of a lesson that a level-2 heading was meant to open, a slip aside; reported."""
     language, words = reading.language, group[1].content.strip()
-    known = {word.lower(): word for word, english in language.written.items() if english in FIXED}
-    bare = words.strip("*_ :.").lower()
-    close = get_close_matches(bare, known, 1, _CLOSE)
+    known = {
+        outline_of(word): word for word, keyword in language.written.items() if keyword in FIXED
+    }
+    close = get_close_matches(outline_of(_EDGES.sub("", words)), known, 1, _CLOSE)
     if not close:
         return None
     meant, line = known[close[0]], first_line(group)
@@ -169,85 +142,17 @@ def _near(reading: ReadContext, forms: Forms, written: str) -> str:
         return ""
     no_keyword = (*LABELS, *STANCES, *WORDS, *FIXED)
     known = [
-        word for word, english in reading.language.written.items() if english not in no_keyword
+        word
+        for word, english in reversed(reading.language.written.items())
+        if english not in no_keyword
     ]
-    found = [word for word in known if outline_of(word) == outline_of(written)]
+    same = [word for word in known if outline_of(word) == outline_of(written)]
     near = [word for word in known if reading.language.english(word) in {*forms, *SECTIONS}]
-    near = [word for word in near if word[0].casefold() == written[0].casefold()]
+    near = [word for word in near if outline_of(word[0]) == outline_of(written[0])]
     near = [word for word in near if word not in _USUAL or not _in_number(written, word)]
-    found = found or get_close_matches(written, near, 1, 0.8)
-    return found[0] if found else ""
-
-
-def _without_colon(
-    reading: ReadContext, forms: Forms, group: Group, section: list[Group]
-) -> _Found:
-    """`### Question 1: …` or `## Trainer notes`: without a colon it would be a plain heading."""
-    found = _FIRST_WORD.match(visible(group[1].content))
-    known = {outline_of(word): word for word in reading.language.written}
-    written = known.get(outline_of(found[1]), "") if found else ""
-    keyword = reading.language.english(written)
-    if not found or keyword not in {*forms, *SECTIONS, *STORES}:
-        return None
-    rest = found[2].strip().strip("*_ ")
-    plain = _title(rest)
-    meant = f"'{found[1]}' needs a colon right behind it"
-    if not _is_meant(reading, forms, keyword, section, rest):
-        if not fits(reading.language, forms, keyword, section) or _is_plain(keyword, rest, section):
-            return None
-        hint = f"Write '{_head(group, written, plain)}', or begin it with another word."
-        message = f"{meant}, if this is no plain heading"
-        line = first_line(group)
-        column = reading.source.find(line, found[1])
-        reading.report("Q720", line, column, message, hint)
-        return None
-    _report(reading, group, found[1], meant, written, plain)
-    return found[1], keyword, plain
-
-
-def _is_plain(keyword: str, rest: str, section: list[Group]) -> bool:
-    """Whether a heading in small letters goes on as a plain one, such as "Poll results"."""
-    if keyword == "Scenario":
-        return not plays(section)
-    return bool(_JOINS.match(rest)) or (keyword in _ORDINARY and not _ASKS.match(rest))
-
-
-def _title(rest: str) -> str:
-    """The words of a heading without its number, unless they go on from it: "30 minutes"."""
-    words = _SIGNS.sub("", rest)
-    amount = _AMOUNT.search(rest[: len(rest) - len(words)])
-    goes_on = words[:1].isalpha() and not words[:1].isupper()
-    return amount[0] + words if amount and goes_on else words
-
-
-def _is_meant(
-    reading: ReadContext, forms: Forms, keyword: str, section: list[Group], rest: str
-) -> bool:
-    """Whether a first word without a colon can only be the keyword."""
-    asks = rest.endswith(("?", "？", "؟", ";")) or _SEPARATES.match(rest) is not None
-    if keyword == "Trainer" or (keyword not in STORES and _COUNTS.match(rest)):
-        return True
-    if has_settings(section) or has_labels(reading.language, section):
-        return True
-    if keyword == "Reflect":
-        return asks
-    if not fits(reading.language, forms, keyword, section):
-        return False
-    # In sentence case the words of a plain heading go on in small letters: "Order of events".
-    title = not rest[:1].islower()
-    return asks or title or reading.scored or keyword in ("Question", "Quiz")
-
-
-def _head(group: Group, meant: str, rest: str) -> str:
-    return f"{'#' * int(group[0].tag[1])} {meant}: {rest or '…'}"
-
-
-def _report(
-    reading: ReadContext, group: Group, written: str, message: str, meant: str, rest: str
-) -> None:
-    line = first_line(group)
-    column = reading.source.find(line, written)
-    reading.report("Q001", line, column, message, f"Write '{_head(group, meant, rest)}'.")
+    shapes = {outline_of(word): word for word in near}
+    close = get_close_matches(outline_of(written), shapes, 1, 0.8)
+    return (same or [shapes[shape] for shape in close] or [""])[0]
 
 
 def label_heading(reading: ReadContext, forms: Forms, found: list[Group], index: int) -> bool:

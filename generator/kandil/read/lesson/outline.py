@@ -23,6 +23,7 @@ from kandil.read.lesson.slugs import written_ids
 from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.lesson.stores import file_bank, parted, read_bank
 from kandil.read.lesson.trainer import read_trainer
+from kandil.read.lesson.unasked import check_unasked
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.kinds import held
 from kandil.read.source.comments import comment_body, read_aims
@@ -72,6 +73,8 @@ def _blocks(state: LessonState, found: Groups) -> tuple[Block, ...]:
             continue
         if found[index][0].type != "heading_open":
             end = _next_heading(found, index, WORDS)
+            if not state.reading.scored:
+                check_unasked(state.reading, found[max(index - 2, 0) : index], found[index:end])
             blocks += read_blocks(state.reading, found[index:end])
             index = end
             continue

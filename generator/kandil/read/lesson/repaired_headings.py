@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from kandil.read.block.context import ReadContext
-from kandil.read.lesson.headings import keyword_in_dress
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.kinds import Forms, fits, has_settings
-from kandil.read.source.spelling import COLONS
+from kandil.read.source.spelling import COLONS, EMOJI
 from kandil.read.source.tokens import Group, first_line
 
-_HASHES = re.compile(r"^\s*((?:\\?[#＃]){1,6}) *(?=[^\W_]|\*)(.+)$")
+_HASHES = re.compile(rf"^\s*((?:\\?[#＃]){{1,6}}) *(?=[^\W_]|[*{EMOJI}])(.+)$")
 """Wide signs of a keyboard for Chinese or Japanese too, and those that a word processor escaped."""
 _COMMENT = re.compile(r"^\s*(?:<!\s*[–—]|<!-(?!-)|<\s+!|‹\s*!)[\s–—-]*")
 _SIGNS = re.compile(f"[#＃<‹{COLONS}]")
@@ -90,7 +89,7 @@ class _Seeker:
             return None
         language, rest = self.reading.language, found[2].strip()
         keyword = language.heading(rest)[1]
-        keyword = keyword or keyword_in_dress(language, rest)[1]
+        keyword = keyword or language.in_dress(rest)[1]
         level = found[1].count("#") + found[1].count("＃")
         plain = level == len(found[1]) == found[1].count("#")
         if (level == 1 or not plain) and not keyword and not language.fixed(rest):
@@ -112,7 +111,7 @@ class _Seeker:
         language = self.reading.language
         written, keyword, rest = language.heading(words.strip())
         if keyword not in _keywords(self.forms):
-            written, keyword, rest = keyword_in_dress(language, words.strip())
+            written, keyword, rest = language.in_dress(words.strip())
         if keyword not in _keywords(self.forms) or not self.asks(keyword, rows, below):
             return None
         message = f"'{written}:' begins no question without the signs of a heading"

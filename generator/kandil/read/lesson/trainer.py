@@ -25,6 +25,7 @@ def read_trainer(
     )
     reading.anchors = Anchors(anchors)
     reading.notes, reading.footnotes, reading.links = [], {}, []
+    reading.for_trainer = True
     blocks = _title(reading, group, rest)
     for part in found:
         if part[0].type == "heading_open":
@@ -33,6 +34,7 @@ def read_trainer(
             reading.mark = None
         else:
             blocks += read_blocks(reading, [part])
+    reading.for_trainer = False
     reading.check_notes()
     own = {f"#{name}" for name in reading.anchors.taken}
     links += [link for link in reading.links if link[0] not in own]

@@ -21,6 +21,7 @@ from kandil.read.question.answer_lines import Answer, boxed, read_answers
 from kandil.read.question.boxes import no_boxes, stray_boxes
 from kandil.read.question.forms import BOXES, Form
 from kandil.read.question.lists import Line, read_lines, wrong_list
+from kandil.read.question.verdicts import check_verdicts
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import STANCES, Keywords
 from kandil.read.source.tokens import Group, first_line, sentence
@@ -151,6 +152,7 @@ def _boxes(reading: ReadContext, body: Body, group: Group, anything: bool) -> bo
     kind = group[0].type
     if kind == "bullet_list_open" and (boxed(group) or not anything):
         answers, readable = read_answers(reading, group)
+        check_verdicts(reading, answers)
         body.answers += answers
         body.unreadable |= not readable
     elif kind == "ordered_list_open" and boxed(group):

@@ -17,6 +17,7 @@ from kandil.paths import locales, own_locales
 from kandil.problems import Place, Problem, nearest
 from kandil.read.source.door import link_out
 from kandil.read.source.source import read_text
+from kandil.read.source.spelling import LEAD, WORD, dressed, outline_of
 
 FIXED: dict[str, Fixed] = {
     "Before you start": "before",
@@ -33,7 +34,10 @@ STANCES = ("Safer", "Riskier", "It depends")
 STORES = ("Bank",)
 """A usual word too: nothing that is only like it is taken for the keyword."""
 WORDS = ("True", "False", "Yes", "No")
-_HEADING = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)\s*:\s*(.*)$", re.DOTALL)
+_HEADING = re.compile(rf"^({WORD}(?: {WORD})?)\s*:\s*(.*)$", re.DOTALL)
+_FIRST_WORDS = re.compile(rf"^{LEAD}(?P<one>{WORD})(?P<two> +{WORD})?")
+_LONGER = re.compile(rf"[-\u2010\u2011'’ʼ]{WORD}")
+"""With a hyphen or an apostrophe a word goes on and is another one: "Match-fixing"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,36 @@ class Keywords:
         if not found:
             return "", "", content
         return found[1], self.english(found[1]), found[2].strip()
+
+    def in_dress(self, content: str) -> tuple[str, str, str]:
+        """The same for `**Question:** …`, `❓ Question: …` and `Question：…`."""
+        match = dressed(content)
+        if not match:
+            return "", "", content
+        rest = match["rest"].strip()
+        stars = re.sub(r"[^*_]", "", match["lead"])
+        if stars and not match["mid"] + match["end"]:
+            rest = rest.removesuffix(stars)
+        written = self.like(match["word"]) or match["word"]
+        return written, self.english(written), rest
+
+    def without_colon(self, content: str) -> tuple[str, str, str]:
+        """(as it stands, the keyword's word, what stands behind it) of `Question Which…`, or of the
+        first word in `Which…`, which is no keyword's."""
+        match = _FIRST_WORDS.match(content)
+        if not match:
+            return "", "", content
+        for end in (match.end(), match.end("one")):
+            typed = content[match.start("one") : end]
+            if (word := self.like(" ".join(typed.split()))) and not _LONGER.match(content, end):
+                return typed, word, content[end:]
+        return match["one"], "", content[match.end("one") :]
+
+    def like(self, word: str) -> str:
+        """The word of a keyword or a label that looks like `word`, in the source's own language
+        before English; or an empty string."""
+        outline = outline_of(word)
+        return next((known for known in reversed(self.written) if outline_of(known) == outline), "")
 
     def english(self, word: str) -> str:
         """The keyword that `word` is, or an empty string."""
@@ -112,8 +146,8 @@ def elsewhere(word: str, known: frozenset[str]) -> tuple[str, str]:
     found: dict[str, list[str]] = {}
     for path in sorted(locales().glob("*/keywords.csv")):
         text, name = read_text(path, path.as_posix())[0], path.as_posix()
-        table = _table(text, name, tuple(known), [])
-        if meant := table.get(word) or table.get(word.capitalize()):
+        table = Keywords(_table(text, name, tuple(known), []))
+        if meant := table.english(table.like(word)):
             found.setdefault(meant, []).append(path.parent.name)
     meant = max(found, key=lambda one: len(found[one]), default="")
     return ", ".join(found.get(meant, [])), meant

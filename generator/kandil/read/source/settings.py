@@ -10,6 +10,7 @@ from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
 from kandil.problems import Problem, nearest
 from kandil.read.source.source import Source
+from kandil.read.source.spelling import shows
 from kandil.read.source.yaml_nodes import Document
 
 
@@ -32,13 +33,18 @@ def _listed(value: Any) -> Any:
     return [value] if value and isinstance(value, str) else value
 
 
+def _shown_words(value: Any) -> Any:
+    """Nothing, where nothing of the words can be seen."""
+    return "" if isinstance(value, str) and not shows(value) else value
+
+
 Percent = Annotated[int, BeforeValidator(_percent), Field(ge=0, le=100)]
 ID = r"^[a-z][a-z0-9-]{0,39}$"
 _LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 Id = Annotated[str, Field(pattern=ID)]
 _OBJECTIVE = r"^[A-Za-z][A-Za-z0-9-]{0,19}$"
 ObjectiveId = Annotated[str, Field(pattern=_OBJECTIVE)]
-Words = Annotated[str, Field(min_length=1)]
+Words = Annotated[str, BeforeValidator(_shown_words), Field(min_length=1)]
 Names = Annotated[list[str], BeforeValidator(_listed)]
 BloomLevel = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
 
@@ -177,7 +183,7 @@ def _problem(
         return Problem("C002", source.place(*above), f"'{key}' is missing", hint)
     where = next((document.values[p] for p in _shorter(path) if p in document.values), (0, 0))
     place = source.place(*where)
-    if error["input"] is None or error["input"] in ("", [], {}):
+    if error["type"] == "too_short" or error["input"] in (None, "", [], {}):
         place = document.keys.get(path, place)
         hint = f"Write something behind '{_named(path)}:', or remove the line."
         return Problem("C003", place, f"'{_named(path)}' is empty", hint)

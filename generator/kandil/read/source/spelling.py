@@ -6,19 +6,29 @@ import re
 from functools import lru_cache
 from unicodedata import category
 
+from kandil.model.folding import folded
+
 COLONS = ":：﹕︓∶꞉ː˸׃։፡"
 """The colon, and the signs of other scripts and widths that look like one."""
+EMOJI = "\u2190-\u245f\u2500-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff"
+"""Arrows, pictures and their variants, for a class of a regular expression."""
+_RINGED = "\u2460-\u24ff\u2776-\u2793"
+LEAD = rf"(?:[^\w\[\]()`<\\]|[).\d_{_RINGED}]){{0,24}}"
+"""Numbers, stars and pictures with which a trainer may dress a heading."""
+WORD = r"[^\W\d_]+"
 _ALIKE = str.maketrans(
-    "АВСЕНІЈКМОРЅТХУаесіјорѕхуԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-    "ABCEHIJKMOPSTXYaecijopsxyqwABEZHIKMNOPTYXo",
+    "авсенікјморѕтухԛԝαβεζηικμνορτυχ",
+    "abcehikjmopstyxqwabezhikmnoptyx",
 )
-"""Cyrillic and Greek letters that look like Latin ones."""
+"""Cyrillic and Greek letters of which the small or the capital ones look like Latin ones."""
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _DRESSED = re.compile(
-    rf"^(?P<lead>[\d.):*_\s]{{0,12}})(?P<word>[^\W\d_]+(?: [^\W\d_]+)?)"
-    rf"(?: ?\d{{1,3}}[.)]?)?(?P<mid>[*_]{{0,3}})\s*(?P<colon>[{COLONS}])(?P<end>[*_]{{0,3}})"
-    r"\s*(?P<rest>.*)$",
+    rf"^(?P<lead>{LEAD})(?P<word>{WORD}(?: {WORD})?)(?: ?\d{{1,3}}[.)]?)? ?"
+    rf"(?P<mid>[*_{EMOJI}]{{0,6}})\s*(?P<colon>[{COLONS}])(?P<end>[*_]{{0,3}})\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+_BLANK = "\u2800\u3164\u115f\u1160\uffa0"
+"""Signs that count as letters or pictures, and show nothing."""
 
 
 def visible(words: str) -> str:
@@ -29,10 +39,27 @@ def visible(words: str) -> str:
     return "".join(" " if kinds[sign] == "Zs" else sign for sign in words if kinds[sign] != "Cf")
 
 
+def shows(words: str) -> bool:
+    """Whether anything of it can be seen."""
+    return any(category(sign)[0] in "LNPS" and sign not in _BLANK for sign in words)
+
+
+@lru_cache(4096)
+def small_letters(word: str) -> str:
+    """Equal for words that differ in capital letters only, and in the accents that those of Latin
+    letters often lack."""
+    return _ACCENTS.sub("", folded(visible(word)))
+
+
 @lru_cache(4096)
 def outline_of(word: str) -> str:
     """Equal for words that look alike, capital letters and script aside."""
-    return visible(word).translate(_ALIKE).casefold()
+    return small_letters(word).translate(_ALIKE)
+
+
+def goes_on(words: str) -> bool:
+    """Whether words begin with a small letter, in a script that begins a sentence with another."""
+    return words[:1] != words[:1].title()
 
 
 def dressed(content: str) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ from kandil.render.html.questions import compared
 from kandil.render.site import assets, lesson, scripts
 from kandil.render.site.page import POLICY, STYLE, SWITCH, WEIGHT, Draft, Page, with_weight
 from kandil.render.site.player import WORDS, Player, player
-from kandil.render.site.results import RESULTS, has_results, keeps, listed, results, tells
+from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
 from kandil.render.site.safety import EXIT, kit, online, passed
 
 __all__ = ["ABOUT", "Page", "Pages", "render"]
@@ -175,6 +175,7 @@ class Pages:
             notices=[*cautions.unread(edition, {COURSE})],
             credits=course_credits(edition),
             traces=scripts.TRACES,
+            keeps=self.keeps,
         )
         more = assets.weight(scripts.traces_script())
         return replace(page, first_load=page.first_load + more)
@@ -259,8 +260,8 @@ class Pages:
         return tells(self.edition.course, self._framed)
 
     @property
-    def keeps(self) -> bool:
-        """Whether these pages may ask to keep results on the device."""
+    def keeps(self) -> Kept:
+        """Which results these pages may ask to keep on the device."""
         return self.player.keeps
 
     @cached_property
@@ -287,7 +288,9 @@ class Pages:
     @cached_property
     def _context(self) -> PageContext:
         """Of the pages that belong to no lesson."""
-        return PageContext(self.edition, self.pictures, framed=self._framed, keeps=self.keeps)
+        return PageContext(
+            self.edition, self.pictures, framed=self._framed, keeps=self.keeps == "answers"
+        )
 
     @cached_property
     def _around(self) -> Mapping[str, object]:

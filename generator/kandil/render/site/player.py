@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kandil.model.course import Course, Module
 from kandil.render.html.questions import SHARED
+from kandil.render.site.results import Kept
 from kandil.render.site.scripts import DRAG, DRAW, QUIZ, script
 
 WORDS = "words.js"
@@ -33,8 +34,8 @@ class Player:
 
     files: tuple[tuple[str, ...], ...]
     """The parts of each; its first part names it. They run in whatever order they come."""
-    keeps: bool
-    """Whether results may be kept on the device."""
+    keeps: Kept
+    """Which results may be kept on the device."""
     needs: tuple[frozenset[str], ...] = ()
     """The parts that each lesson needs."""
     bar: bool = False
@@ -57,7 +58,7 @@ class Player:
         return script(file, self.keeps, self.bar)
 
 
-def player(course: Course, keeps: bool, bar: bool = False) -> Player:
+def player(course: Course, keeps: Kept, bar: bool = False) -> Player:
     """The plan for a course."""
     needs = tuple(parts(module) for module in course.modules)
     return Player((*files(needs),), keeps, needs, bar)

@@ -14,6 +14,9 @@ _MOST = 300
 """With more lessons than these their list is too heavy for a page, and an LMS has to keep it."""
 _AIMS = 24
 """With more lessons than these, their aims would make the page heavy."""
+Kept = Literal["", "points", "answers"]
+"""Nothing; the points of each quiz and the lessons that were opened; or also answers, ticks and the
+points of each objective."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,12 @@ def asks(course: Course) -> bool:
     return len(course.modules) <= _MOST and any(module.brief.quizzes for module in course.modules)
 
 
-def keeps(course: Course, framed: bool) -> bool:
-    """Whether a device may be asked to keep results: never in a sensitive course, and not where a
-    platform does it."""
-    return asks(course) and not course.sensitive and not framed
+def keeps(course: Course, framed: bool) -> Kept:
+    """What a device may be asked to keep: nothing in a sensitive course, or where a platform does
+    it; no answers in a course with an exit, since the files of a browser hold what was removed."""
+    if not asks(course) or course.sensitive or framed:
+        return ""
+    return "points" if course.exits else "answers"
 
 
 def certificate(course: Course) -> Literal["", "plain", "named"]:
@@ -56,9 +61,9 @@ def has_results(course: Course) -> bool:
     return asks(course) and (not course.sensitive or bool(certificate(course)))
 
 
-def rows(course: Course) -> Iterator[Row]:
-    """The lessons that give points, by number."""
-    few = len(course.modules) <= _AIMS
+def rows(course: Course, aims: bool) -> Iterator[Row]:
+    """The lessons that give points, by number; `aims`: whether those of objectives are kept."""
+    few = aims and len(course.modules) <= _AIMS
     for number, module in enumerate(course.modules, 1):
         found = module.brief.quizzes
         if found:
@@ -88,7 +93,7 @@ class Results:
 
     knows: bool
     """Whether it may know a result at all."""
-    keeps: bool
+    keeps: Kept
     rows: tuple[Row, ...]
     certificate: Literal["", "plain", "named"]
 
@@ -96,4 +101,5 @@ class Results:
 def results(course: Course, framed: bool) -> Results:
     """Of a course that has such a page."""
     kept, paper = keeps(course, framed), certificate(course)
-    return Results(not course.sensitive, kept, tuple(rows(course)), paper)
+    every = tuple(rows(course, aims=kept == "answers"))
+    return Results(not course.sensitive, kept, every, paper)

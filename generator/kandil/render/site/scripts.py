@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kandil.render.site.assets import css, in_theme, shortened, weight
+from kandil.render.site.results import Kept
 
 _GATE = "if ('noModule' in HTMLScriptElement.prototype) try {{\n{}\n}} catch (fault) {{}}\n"
 """Older browsers, and any in which a part fails, keep the page that works without a script."""
@@ -28,6 +29,8 @@ RESULTS = "results"
 """Results over the course."""
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
+_KEEP: dict[str, tuple[str, ...]] = {"points": ("keep",), "answers": ("given", "keep")}
+"""Answers are kept by a part of their own, so that no course with an exit can."""
 _TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
 """What a part takes from the player; `page.js` has made all of it."""
 _SCOPES = {
@@ -63,10 +66,10 @@ def _joined(frame: str, sources: tuple[str, ...]) -> bytes:
 
 
 @cache
-def script(parts: tuple[str, ...], keeps: bool = False, bar: bool = False) -> bytes:
+def script(parts: tuple[str, ...], keeps: Kept = "", bar: bool = False) -> bytes:
     """A file that follows: each part with the rules of style that only it needs. The bar above a
     lesson is painted where there is one."""
-    keeper = [("keep",)] if keeps and any(part in _KEEPERS for part in parts) else []
+    keeper = [_KEEP[keeps]] if keeps and any(part in _KEEPERS for part in parts) else []
     scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
     painter = [("standing", "bar")] if bar and QUIZ in parts else []
     scopes = [*keeper, *scopes, *painter]

@@ -1,0 +1,149 @@
+"""Signs beside spaces that are not plain, usual words over their bodies, answers without a
+question: each is told, and a plain list stays one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kandil.questions import find_questions
+from kandil.read.lesson.module import read_module
+from read.tables import GROUPS, ITEMS, NUMBERS, PAIRS, TITLES, problems_of
+
+ODD = "\u00a0\u202f\u2007\u3000\u200b\u2060\ufeff\u00ad"
+SIGNS = [
+    ("### ", "Some words"),
+    ("- ", "a"),
+    ("* ", "a"),
+    ("1. ", "a"),
+    ("2) ", "a"),
+    ("- ", "[x] b"),
+    ("> ", "[!NOTE] Words"),
+    ("> - ", "a"),
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.parametrize(("sign", "words"), SIGNS)
+@pytest.mark.parametrize("before", [True, False])
+def test_a_sign_beside_another_space_is_an_error_with_the_mended_line(
+    tmp_path: Path, sign: str, words: str, before: bool, odd: str
+) -> None:
+    line = f"{odd}{sign}{words}" if before else f"{sign[:-1]}{odd}{words}"
+    found = problems_of(tmp_path, "en", f"## Words\n\n{line}\n")
+    assert [(p.code, p.place.line) for p in found] == [("M046", 10)]
+    assert f"{sign}{words}'" in found[0].hint
+
+
+def test_all_of_a_question_is_read_behind_its_slips(tmp_path: Path) -> None:
+    rows = "###\u00a0Question: Which?", "", "-\u00a0[x] a", "\u00a0\u00a0> Yes.", "- [ ] b"
+    found = problems_of(tmp_path, "en", "\n".join(rows))
+    assert [(p.code, p.place.line, p.place.column) for p in found] == [
+        ("M046", 8, 4),
+        ("M046", 10, 2),
+        ("M046", 11, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["```\n-\u00a0a\n```\n", "Words\nof 5.\u00a0May.\n", "No\u00a01 of 2\n"],
+)
+def test_no_sign_is_no_slip(tmp_path: Path, body: str) -> None:
+    assert problems_of(tmp_path, "en", body) == []
+
+
+ASKING = [
+    ("Order the steps to lock your phone", NUMBERS),
+    ("Order these from weak to strong", NUMBERS),
+    ("Order what you do by day", NUMBERS),
+    ("Match words and meanings", PAIRS),
+    ("Match each word with its meaning", PAIRS),
+    ("Match words to meanings", PAIRS),
+    ("Sort the items into two groups", GROUPS),
+    ("Sort things by who may know them", GROUPS),
+    ("Poll your password habits", ITEMS),
+    ("Poll the room", ITEMS),
+]
+
+
+@pytest.mark.parametrize(("heading", "body"), ASKING)
+def test_a_heading_that_bids_over_its_body_is_asked_about(
+    tmp_path: Path, heading: str, body: str
+) -> None:
+    found = problems_of(tmp_path, "en", f"## {heading}\n\n{body}")
+    word, rest = heading.split(" ", 1)
+    assert [(p.code, p.hint) for p in found] == [
+        ("Q720", f"Write '## {word}: {rest}', or begin it with another word.")
+    ]
+    assert problems_of(tmp_path, "en", f"## {heading}\n\nSome words.\n") == []
+
+
+_REPLIES = "- [x] This one\n  > Yes.\n- [ ] That one\n"
+_GIVEN = "- [ ] red (wrong)\n- [x] blue (correct)\n"
+
+
+@pytest.mark.parametrize("body", [_REPLIES, _GIVEN, f"Some words.\n\n{_REPLIES}"])
+@pytest.mark.parametrize("heading", ["Q1: Which one?", "Exercise: Which one?", "Which one?"])
+def test_answers_under_a_plain_heading_are_told(tmp_path: Path, heading: str, body: str) -> None:
+    found = problems_of(tmp_path, "en", f"## {heading}\n\n{body}")
+    assert [p.code for p in found] == ["Q729"]
+    assert "'## Question: Which one?'" in found[0].hint
+
+
+@pytest.mark.parametrize("above", ["", "## Do it\n\n", "Words.\n\n"])
+def test_answers_without_a_heading_are_told(tmp_path: Path, above: str) -> None:
+    assert [p.code for p in problems_of(tmp_path, "en", f"{above}{_REPLIES}")] == ["Q729"]
+
+
+def test_in_a_quiz_one_message_is_enough(tmp_path: Path) -> None:
+    quiz = f"## Quiz: Check\n\n### Question: Which?\n\n{_REPLIES}\n### And this?\n\n{_REPLIES}"
+    assert [p.code for p in problems_of(tmp_path, "en", quiz)] == ["Q702"]
+
+
+VERDICTS = {
+    "en": ("(correct)", "(wrong)", "[right answer]", "(True)", "– wrong", "✅", "❌", "(Correct.)"),
+    "fr": ("(correct)", "(faux)", "(juste)"),
+    "ka": ("(სწორია)", "(არასწორია)"),
+    "ru": ("(правильно)", "(неверный ответ)", "(ВЕРНО)"),
+    "tr": ("(doğru)", "(yanlış)", "(DOĞRU)"),
+    "uk": ("(правильна відповідь)", "(неправильно)"),
+}
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_an_answer_that_says_its_verdict_is_told(tmp_path: Path, language: str) -> None:
+    for verdict in VERDICTS[language]:
+        body = f"### Question: {TITLES[language]}?\n\n- [x] 1234 {verdict}\n- [ ] 9876\n"
+        found = [p for p in problems_of(tmp_path, language, body) if p.code != "M011"]
+        assert [(p.code, p.hint) for p in found] == [("Q730", "Write '- [x] 1234'.")], verdict
+
+
+@pytest.mark.parametrize(
+    "words", ["PIN (four digits)", "Yes (or no)", "Wi-Fi", "Never - ever", "(correct)", "A [b]"]
+)
+def test_other_words_in_brackets_are_left_alone(tmp_path: Path, words: str) -> None:
+    body = f"## Question: Which?\n\n- [x] {words}\n- [ ] Other\n"
+    assert problems_of(tmp_path, "en", body) == []
+
+
+@pytest.mark.parametrize("word", ["MESSAGE", "INFO", "EXAMPLE", "QUESTION"])
+def test_no_callout_is_offered_that_is_not_near(tmp_path: Path, word: str) -> None:
+    found = problems_of(tmp_path, "en", f"> [!{word}]\n> Words.\n")
+    assert found[0].code == "M008"
+    assert "Did you mean" not in found[0].hint
+    assert "[!NOTE]" in found[0].hint
+
+
+@pytest.mark.parametrize("word", ["NOTES", "WARN", "TIPP", "SAFTEY"])
+def test_a_near_callout_is_offered(tmp_path: Path, word: str) -> None:
+    found = problems_of(tmp_path, "en", f"> [!{word}]\n> Words.\n")
+    assert "Did you mean '[!" in found[0].hint
+
+
+@pytest.mark.parametrize("title", ["\u200b", "\u200b \u00ad", "\u3164", "\u2800", "\ufe0f"])
+def test_a_title_of_unseen_signs_is_empty(tmp_path: Path, title: str) -> None:
+    lesson = tmp_path / "bad.md"
+    lesson.write_text(f'---\nid: bad\ntitle: "{title}"\n---\n\nWords.\n', encoding="utf-8")
+    found = read_module(lesson, "bad.md", "modules/bad.md", "en", find_questions())
+    assert [(p.code, p.message) for p in found.reading.problems] == [("C003", "'title' is empty")]
