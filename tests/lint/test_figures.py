@@ -49,6 +49,43 @@ OTHERS = {
 }
 
 
+PRICES = {
+    "en": "Save 20% today, says the shop.|The fee is 0–2 %.|Prices are 5% lower now.|A 30% sale|"
+    "Cards cost 2% more.|The loan has 12% interest.|The tip is 10 percent.|"
+    "Save 20% of the price.|A discount of 20%|20% off",
+    "uk": "Заощадьте 20% сьогодні, каже магазин.|Комісія 0–2 %.|Знижка 30%|Ціни на 5% нижчі.",
+    "ru": "Сэкономьте 20% сегодня, пишет магазин.|Комиссия 0–2 %.|Скидка 30%|Цены на 5% ниже.",
+    "ka": "საკომისიო 0–2 %.|ფასდაკლება 30%|დაზოგეთ 20% დღეს, ამბობს მაღაზია.|ფასი 5%-ით ნაკლებია.",
+    "tr": "Bugün %20 indirim|Komisyon %2.|Mağaza diyor: bugün %20 tasarruf edin.|Fiyatlar %5 az.",
+}
+PAID = {
+    "en": "58% of women pay by card.|Half the women asked have a card.|12% of shops lie.",
+    "uk": "58% жінок платять карткою.",
+    "ru": "58% женщин знают цены.",
+    "ka": "ქალების 58% ფასებს ადარებს.",
+    "tr": "Kadınların %58'i fiyatlara bakar.",
+}
+FEES = "| Way | Fee |\n|---|---|\n| Card | 0–2 % |\n| Cash | 1 % |"
+ROWS = "| Way | Sum |\n|---|---|\n| Payment card | 0–2 % |\n| Women asked | 58 % |"
+
+
+def test_prices_are_no_figures_about_the_world(tmp_path: Path) -> None:
+    for number, (tag, words) in enumerate(_each(PRICES)):
+        (folder := tmp_path / str(number)).mkdir()
+        assert codes(folder, tag, words) == [], words
+
+
+def test_what_is_said_of_people_who_pay_is_one(tmp_path: Path) -> None:
+    for number, (tag, words) in enumerate(_each(PAID)):
+        (folder := tmp_path / str(number)).mkdir()
+        assert codes(folder, tag, words) == ["A201"], words
+
+
+@pytest.mark.parametrize(("table", "found"), [(FEES, []), (ROWS, ["A201"])])
+def test_a_row_says_what_its_figures_are(tmp_path: Path, table: str, found: list[str]) -> None:
+    assert codes(tmp_path, "en", table) == found
+
+
 def _each(table: dict[str, str]) -> list[tuple[str, str]]:
     return [(tag, words) for tag, said in table.items() for words in said.split("|")]
 

@@ -20,8 +20,7 @@ State = tuple[int, int, int, int]
 
 
 class UnfitError(Exception):
-    """A link among the files, which may lead to other words at any time, or a pipe, which is never
-    waited for."""
+    """A link or a pipe among the files: what it leads to may change and no time here with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +83,12 @@ def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
         for entry in entries:
             if entry.name in _PASSING:
                 continue
-            if entry.is_symlink():
+            if not (entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False)):
                 raise UnfitError(entry.path)
             if entry.is_dir(follow_symlinks=False):
                 yield from _within(f"{folder}/{entry.name}", apart)
-            elif entry.is_file(follow_symlinks=False):
-                yield f"{folder}/{entry.name}", _state(entry.stat(follow_symlinks=False))
             else:
-                raise UnfitError(entry.path)
+                yield f"{folder}/{entry.name}", _state(entry.stat(follow_symlinks=False))
 
 
 def _state(found: os.stat_result) -> State:

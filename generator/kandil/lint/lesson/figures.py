@@ -12,7 +12,7 @@ from kandil.lint.text.needed import Needed, folded, needed
 from kandil.lint.text.sentences import pieces, sentences
 from kandil.lint.text.spoken import said
 from kandil.lint.text.word_tables import row, table
-from kandil.model.blocks import Footnote
+from kandil.model.blocks import Footnote, Table
 from kandil.model.course import Module
 from kandil.model.inlines import Link, Note, plain, walk
 from kandil.model.interactions import FillIn
@@ -39,7 +39,7 @@ def lint_figures(context: LintContext) -> Iterator[Problem]:
     patterns = _patterns(context.locale)
     seen: set[Text] = set()
     for module in context.course.modules:
-        lesson = _Lesson(module)
+        lesson = _Lesson(module, patterns)
         for one in said((module.blocks, module.terms)):
             figures = _figures(one.text, patterns) if one.meant else []
             if figures and one.text not in seen:
@@ -52,7 +52,7 @@ def _bare(
 ) -> Iterator[Problem]:
     """Those without their source; `figures` with their sentences."""
     bare = [figure for figure, sentence in figures if not _linked(text, sentence)]
-    if not bare or text in lesson.sums or _sourced(text, lesson):
+    if not bare or text in lesson.sums or text in lesson.prices or _sourced(text, lesson):
         return
     if not context.allowances.allows(RULE, text):
         hint = _IN_TERM if text.place.file.endswith(GLOSSARY) else _HINT
@@ -65,13 +65,31 @@ def _bare(
 class _Patterns:
     about: re.Pattern[str]
     unless: re.Pattern[str]
+    price: re.Pattern[str]
+    people: re.Pattern[str]
     needed: Needed
     """Words and digits without which nothing is about the world."""
+
+    def paid(self, words: str) -> bool:
+        """Whether they speak of a price, a fee or a discount, and of nobody."""
+        return bool(self.price.search(words)) and not self.people.search(words)
 
 
 @dataclass
 class _Lesson:
     module: Module
+    patterns: _Patterns
+
+    @cached_property
+    def prices(self) -> set[Text]:
+        """Cells of a row that speaks of prices, in its own words or in those of its column."""
+        return {
+            cell
+            for table in every(Table, self.module.blocks)
+            for row in table.rows
+            if self.patterns.paid(" . ".join(text.plain for text in (*table.head, *row)))
+            for cell in row
+        }
 
     @cached_property
     def sums(self) -> set[Text]:
@@ -102,7 +120,8 @@ def _figures(text: Text, patterns: _Patterns) -> list[tuple[str, str]]:
 def _first(words: str, sentence: tuple[int, int], patterns: _Patterns) -> tuple[str, str] | None:
     for start, end in pieces(*sentence):
         piece = words[start:end]
-        if (figure := patterns.about.search(piece)) and not patterns.unless.search(piece):
+        figure = patterns.about.search(piece)
+        if figure and not (patterns.unless.search(piece) or patterns.paid(piece)):
             return figure[0].strip(), piece
     return None
 
@@ -127,12 +146,14 @@ def _sourced(text: Text, lesson: _Lesson) -> bool:
 
 
 def _patterns(tag: str) -> _Patterns:
-    own = row("figures", tag) or {}
-    kinds = [kind for kind in (table("figures")["any"]["figure"], own.get("figure")) if kind]
+    own, every_tag = row("figures", tag) or {}, table("figures")["any"]
+    kinds = [kind for kind in (every_tag["figure"], own.get("figure")) if kind]
     return _Patterns(
-        re.compile("|".join(kinds), re.IGNORECASE),
-        re.compile(own.get("unless", "(?!)"), re.IGNORECASE),
-        needed(kinds).folded,
+        about=re.compile("|".join(kinds), re.IGNORECASE),
+        unless=re.compile(own.get("unless", "(?!)"), re.IGNORECASE),
+        price=re.compile(every_tag["price"], re.IGNORECASE),
+        people=re.compile(every_tag["people"], re.IGNORECASE),
+        needed=needed(kinds).folded,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from kandil.lint.phones.disguised import book, even
 from kandil.lint.phones.known import RUN
-from kandil.lint.text.word_tables import row
+from kandil.lint.text.word_tables import row, table
 from kandil.territory.dialling import unsigned
 
 _DATE = re.compile(
@@ -48,6 +48,7 @@ _AROUND = 80
 """Letters that are looked at on each side, however long the text is."""
 _GLUED = 8
 """Letters in which a word ends that is written together with the digits."""
+_SIX = re.compile(r"[1-9]\d([ .-])\d\d\1\d\d")
 _MOST = 15
 """Digits of the longest number in the world (E.164)."""
 _ABROAD = 11
@@ -70,6 +71,12 @@ class Words:
     """Right before what bears digits as its name: the rule `3-2-1`."""
     unit: re.Pattern[str]
     like: re.Pattern[str]
+    numbered: re.Pattern[str]
+    """Right before the number of an order, an account and their like."""
+    paper: re.Pattern[str]
+    """The same without the word "number"."""
+    label: re.Pattern[str]
+    """Right before a number: "tel."."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +137,8 @@ class Digits:
         """Whether it is written as only a telephone number is, or said to be one."""
         if _ADDRESS.search(self.before):
             return len(self.whole) > 6
+        if self._alone and self._labelled:
+            return True
         if not self._alone or self.decimal or _DATE.fullmatch(self.run):
             return False
         if _plain(self.whole) and not self._close:
@@ -175,7 +184,22 @@ class Digits:
             or self.words.other.search(self.before)
             or _YEARS.fullmatch(self.run)
             or (self._joint and self.words.named.search(self.before))
+            or self._paper
         )
+
+    @cached_property
+    def _paper(self) -> bool:
+        """The number of an order, a device, an account; one that begins as a telephone number does
+        needs the word "number" before it."""
+        if self.abroad and not self.run.startswith("00"):
+            return False
+        bare = not re.match(r"0[1-9]", self.run) and self.words.paper.search(self.before)
+        return bool(bare or self.words.numbered.search(self.before)) and not self._near
+
+    @property
+    def _labelled(self) -> bool:
+        """Six digits behind "tel.", which elsewhere are a date or an amount."""
+        return bool(_SIX.fullmatch(self.run) and self.words.label.search(self.before))
 
     @cached_property
     def _alone(self) -> bool:
@@ -274,10 +298,13 @@ def _plain(number: str) -> bool:
     return number in _ROW or number in _ROW[::-1] or len({*number}) < (3 if number > "6" else 2)
 
 
+_IS = r"(?:(?:is|was|это|це|არის|je|је)[\s:]{1,2})?"
+
+
 @cache
 def words_of(tag: str) -> Words:
     """Those of the language; of a language without a list, the English ones."""
-    said = row("phones", tag) or row("phones", "en")
+    said, every = row("phones", tag) or row("phones", "en"), table("phones")["any"]
     link = rf"(?:[\s:(.–—\"«„“]{{1,4}}(?:{said['link']})\b){{0,3}}[\s:(.,–—\"«„“-]{{0,4}}$"
     mark = r"[\s:(\"«„“]{0,2}$"
     return Words(
@@ -285,8 +312,11 @@ def words_of(tag: str) -> Words:
         strict=re.compile(rf"(?:{said['call']})[^\d.!?;,]{{0,40}}$|(?:{said['line']}){link}"),
         close=re.compile(rf"(?:{said['call']}|{said['line']}){link}"),
         behind=re.compile(said["behind"]),
-        other=re.compile(rf"(?:(?<!\w)(?:{said['not']}|№|[$€£₴₾₺])){mark}"),
+        other=re.compile(rf"(?:(?<!\w)(?:{said['not']}|№|{every['money']})){mark}"),
         named=re.compile(rf"(?<!\w)(?:{said['named']}){mark}"),
-        unit=re.compile(rf"['’-]?\w{{0,3}}\s?(?:%|‰|°|[$€£₴₾₺]|(?:{said['unit']}))"),
+        unit=re.compile(rf"['’-]?\w{{0,3}}\s?(?:%|‰|°|{every['money']}|(?:{said['unit']}))"),
         like=re.compile(rf"(?<!\w)(?:{said['like']})\b"),
+        numbered=re.compile(rf"(?<!\w)(?:{every['numbered']})[\s:.(#№\"«„“-]{{0,4}}{_IS}$"),
+        paper=re.compile(rf"(?<!\w)(?:{every['paper']})[\s#№(]{{1,3}}$"),
+        label=re.compile(rf"(?:{every['label']})[\s(]{{0,2}}$"),
     )
