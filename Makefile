@@ -18,7 +18,7 @@ build: .venv/.installed
 	$(KANDIL) build $(COURSES) --edition preview --locales $(LOCALES) --format site,scorm12 --as-of $(AS_OF)
 
 test: debian tests/node_modules/.package-lock.json check
-	$(PY) -m pytest -n 2 -q
+	$(PY) -m pytest -n 2 --dist loadfile -q
 
 check: .venv/.tests
 	.venv/bin/ruff check
