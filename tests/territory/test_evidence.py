@@ -13,7 +13,7 @@ from kandil.territory.status import contact_lines
 from territory.sample import DAY, contact, territory
 from territory.test_gates import EXTENSION, admitted, codes
 
-NOBODY = ["", " ", "-", "–", "?", "...", "none", "None.", "n/a", "N. A.", "TBD", "tbd?", "2", "нет"]
+NOBODY = ["-", "–", "?", "...", "none", "None.", "n/a", "N. A.", "TBD", "tbd?", "2", "нет"]
 SAME = [
     "the focal point",
     "focal point",
@@ -43,6 +43,14 @@ def test_one_person_alone(tmp_path: Path, second: str) -> None:
         shown, problems = admitted(tmp_path, entry)
         assert (shown, codes(problems)) == ([], ["H005"])
         assert "one person alone" in problems[0].message
+
+
+@pytest.mark.parametrize("second", [" ", "\u200b"])
+def test_a_name_that_nobody_can_see_is_none(tmp_path: Path, second: str) -> None:
+    territory(tmp_path, contact().replace("by: focal point", f'by: "{second}"', 1))
+    found, problems = read_territory(tmp_path, "GE")
+    assert found is None
+    assert codes(problems) == ["C003"]
 
 
 @pytest.mark.parametrize(
