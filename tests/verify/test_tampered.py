@@ -106,3 +106,16 @@ def test_a_file_that_was_added_or_lost_is_told(copy: Path) -> None:
     (copy / "en/more.js").unlink()
     (copy / "index.html").unlink()
     assert "V004" in told(copy)
+
+
+@pytest.mark.parametrize("name", ["", "SHA256SUMS.txt"])
+def test_a_folder_without_its_list_is_not_whole(tmp_path: Path, name: str) -> None:
+    """Whoever changes a page may take the list away, so that nothing speaks against it."""
+    folder = tmp_path / "abc"
+    (folder / "en").mkdir(parents=True)
+    (folder / "index.html").write_text("<p>", "utf-8")
+    (folder / "en" / "abc-1.html").write_text("<script src=//x.example></script>", "utf-8")
+    if name:
+        (folder / name).write_text("", "utf-8")
+    for given in (folder, tmp_path):
+        assert "V004" in {problem.code for problem in verify_package(given)}

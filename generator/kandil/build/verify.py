@@ -104,12 +104,18 @@ def packages_at(path: Path, label: str) -> Iterator[Package]:
     """A package, and those inside it; or all in a folder of packages. Raises `UnreadableError`."""
     if not path.is_dir():
         yield _alone(path, label)
-    elif (path / CHECKSUMS).is_file():
+    elif _is_package(path):
         yield Package(path, label)
         yield from _inside(path, label)
     else:
         for sub in _beneath(path):
             yield from packages_at(sub, f"{label}/{sub.name}")
+
+
+def _is_package(folder: Path) -> bool:
+    """Whether it has a list of sums, or pages or a record that should stand in one."""
+    files = [one.name for one in folder.iterdir() if one.is_file()]
+    return any(name in (CHECKSUMS, RECORD, BESIDE) or name.endswith(".html") for name in files)
 
 
 def _beneath(folder: Path) -> list[Path]:
@@ -129,7 +135,7 @@ def _inside(folder: Path, label: str) -> Iterator[Package]:
 
 def count_files(path: Path) -> int:
     """Of the package at `path`, or of all packages in that folder; raises `UnreadableError`."""
-    if path.is_dir() and not (path / CHECKSUMS).is_file():
+    if path.is_dir() and not _is_package(path):
         return sum(map(count_files, _beneath(path)))
     with read_contents(path) as contents:
         return len(contents.names)
