@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -12,13 +13,14 @@ from pathlib import Path
 
 import pytest
 from kandil.build import reading, rendering
-from kandil.build.crew import Crew
+from kandil.build.crew import Crew, LostError
 from kandil.build.outcome import Outcome
 from kandil.build.part import Part
 from kandil.build.pipeline import build
 from kandil.build.refusals import check_course
 from kandil.build.request import Request
 from kandil.build.wanted import Asked
+from kandil.commands.check import _check
 from kandil.exporters import find_exporters
 from kandil.problems import Problem
 
@@ -98,3 +100,14 @@ def checked(folder: Path) -> set[Problem]:
         assert have.course
         asked = Asked(date(2026, 11, 24))
         return {*have.problems, *check_course(have.course, have.problems, asked, have.crew)}
+
+
+def test_a_check_whose_process_was_killed_is_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*given: object) -> None:
+        raise LostError
+
+    folder, asked = Path("tests/courses/tiny"), Asked(date(2026, 11, 24))
+    alone = _check([folder], asked)
+    monkeypatch.setattr(reading, "read_for", lost)
+    assert _check([folder], asked) == alone
+    assert gc.isenabled()

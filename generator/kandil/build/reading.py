@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kandil.build.crew import Crew, Processes, cores
+from kandil.build.crew import Crew, LostError, Processes, cores
 from kandil.build.part import Part, Read
 from kandil.exporters.exporter import Exporter
 from kandil.model.course import Course
@@ -40,8 +41,8 @@ class ReadCourse:
 
 def read(folder: Path) -> tuple[Course | None, list[Problem]]:
     """The course, without the lessons whose front matter cannot be read."""
-    _keep_all()
-    return read_course(folder, find_questions(), partial=True)
+    with _keeping():
+        return read_course(folder, find_questions(), partial=True)
 
 
 def read_for(exporters: Iterable[Exporter[Any]], folder: Path, locales: int = 1) -> ReadCourse:
@@ -53,23 +54,35 @@ def read_for(exporters: Iterable[Exporter[Any]], folder: Path, locales: int = 1)
 
 
 def read_apart(folder: Path, locales: int = 1) -> ReadCourse:
-    """The same by several processes, if there are so many lessons that it pays."""
-    _keep_all()
-    cover, problems = open_course(folder, find_questions())
-    if cover is None:
-        return ReadCourse(None, problems)
-    number = cores()
-    if number == 1 or len(cover.legible) * locales < _LEAST:
-        return ReadCourse(*read_course(folder, cover.types, partial=True))
-    gc.freeze()
+    """The same by several processes, if there are so many lessons that it pays.
+
+    Raises `LostError` where one of them ends before it has read.
+    """
+    with _keeping():
+        cover, problems = open_course(folder, find_questions())
+        if cover is None:
+            return ReadCourse(None, problems)
+        number = cores()
+        if number == 1 or len(cover.legible) * locales < _LEAST:
+            return ReadCourse(*read_course(folder, cover.types, partial=True))
     crew = Processes(list(_parts(cover, number)), number)
-    lessons = [one for some in crew.ask(Read(briefly=True)) for one in some]
+    try:
+        lessons = [one for some in crew.ask(Read(briefly=True)) for one in some]
+    except LostError:
+        crew.close()
+        raise
     return ReadCourse(*join(cover, lessons), crew)
 
 
-def _keep_all() -> None:
+@contextmanager
+def _keeping() -> Iterator[None]:
     """All that is read is kept, so the collector would look through it in vain (a sixth of CPU)."""
     gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _parts(cover: Cover, number: int) -> Iterator[Part]:

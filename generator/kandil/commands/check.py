@@ -14,6 +14,7 @@ from kandil.commands.finish import finish, listed
 from kandil.problems import Problem, errors
 
 if TYPE_CHECKING:
+    from kandil.build.reading import ReadCourse
     from kandil.build.wanted import Asked
     from kandil.lint.privacy.outside import Outside
 
@@ -55,19 +56,31 @@ def check(
 
 def _check(folders: list[Path], asked: Asked) -> tuple[list[Problem], bool]:
     """All problems, and whether a course is sensitive."""
-    from kandil.build.reading import read_for
-    from kandil.build.refusals import check_course
+    from kandil.build.crew import LostError
+    from kandil.build.reading import ReadCourse, read, read_for
     from kandil.exporters import find_exporters
 
     problems: list[Problem] = []
     private, every = False, find_exporters().values()
     for folder in folders:
-        with closing(read_for(every, folder)) as have:
-            problems += have.problems
-            if have.course:
-                private |= have.course.sensitive
-                problems += check_course(have.course, have.problems, asked, have.crew)
+        try:
+            found, sensitive = _checked(read_for(every, folder), asked)
+        except LostError:
+            found, sensitive = _checked(ReadCourse(*read(folder)), asked)
+        problems += found
+        private |= sensitive
     return problems, private
+
+
+def _checked(have: ReadCourse, asked: Asked) -> tuple[list[Problem], bool]:
+    """Of one course; the processes that read it end here."""
+    from kandil.build.refusals import check_course
+
+    with closing(have):
+        if have.course is None:
+            return have.problems, False
+        more = check_course(have.course, have.problems, asked, have.crew)
+        return [*have.problems, *more], have.course.sensitive
 
 
 def _links(folders: list[Path], form: str) -> None:
