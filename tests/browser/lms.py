@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, ClassVar, Literal
 from zipfile import ZipFile
 
@@ -62,6 +62,7 @@ class Lms:
     lost: Callable[[dict[str, Any]], bool] = lambda data: False
     unreachable: bool = False
     address: str = ""
+    taking: Lock = field(default_factory=Lock)
 
     def commit(self, data: dict[str, Any]) -> None:
         """As Moodle: what was committed is there, whether or not the sitting was finished."""
@@ -121,7 +122,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.lms.down:
             self._answer(503, "application/json", b'{"result": false, "errorCode": 101}')
         else:
-            self.lms.commit(data.get("cmi", data))
+            with self.lms.taking:
+                self.lms.commit(data.get("cmi", data))
             self._answer(200, "application/json", self.lms.success)
 
     def _answer(self, code: int, kind: str, content: bytes) -> None:

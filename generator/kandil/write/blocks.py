@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from typing import Any
 
 from kandil.model import blocks as model
@@ -29,19 +29,33 @@ class Writing:
 
 def write_blocks(writing: Writing, blocks: tuple[model.Block, ...]) -> Lines:
     """Blocks below each other, with an empty line between them."""
-    befores = chain((None,), blocks)
+    turns = in_turn(writing, blocks)
     return shape.apart(
-        write_block(writing, block, before) for before, block in zip(befores, blocks, strict=False)
+        write_block(writing, block, turned) for block, turned in zip(blocks, turns, strict=True)
     )
 
 
-def write_block(writing: Writing, block: model.Block, before: model.Block | None) -> Lines:
-    """One block; `before`: what stands above it, since two lists in turn would be one."""
+def in_turn(writing: Writing, blocks: tuple[model.Block, ...]) -> list[bool]:
+    """Which lists take the other sign: with one sign, two that touch would be one list."""
+    turned = [False]
+    for above, block in pairwise(blocks):
+        touch = _alike(above, block) and not write_mark(writing, block)
+        turned.append(touch and not turned[-1])
+    return turned[: len(blocks)]
+
+
+def _alike(one: model.Block, other: model.Block) -> bool:
+    if isinstance(one, model.List) and isinstance(other, model.List):
+        return one.ordered == other.ordered
+    return False
+
+
+def write_block(writing: Writing, block: model.Block, turned: bool = False) -> Lines:
+    """One block; `turned`: a list that takes the other sign."""
     mark = write_mark(writing, block)
-    lines = _WRITERS[type(block)](writing, block)
-    if isinstance(block, model.List) and isinstance(before, model.List) and not mark:
-        lines = _list(writing, block, before.ordered == block.ordered)
-    return shape.apart([mark, lines])
+    if isinstance(block, model.List):
+        return shape.apart([mark, _list(writing, block, turned)])
+    return shape.apart([mark, _WRITERS[type(block)](writing, block)])
 
 
 def write_mark(writing: Writing, block: model.Block) -> Lines:
@@ -74,11 +88,10 @@ def _picture(writing: Writing, block: model.Picture) -> Lines:
     return [write_image(block.image, writing.base)]
 
 
-def _list(writing: Writing, block: model.List, again: bool = False) -> Lines:
-    """`again`: another list of its kind stands above, which another sign ends."""
-    signs = repeat("*" if again else "-")
+def _list(writing: Writing, block: model.List, turned: bool = False) -> Lines:
+    signs = repeat("*" if turned else "-")
     if block.ordered:
-        signs = shape.numbers(block.start, len(block.items), ")" if again else ".")  # type: ignore[assignment]
+        signs = shape.numbers(block.start, len(block.items), ")" if turned else ".")  # type: ignore[assignment]
     items = [
         shape.hung(sign, _item(writing, item, block.tight, index == 0))
         for index, (sign, item) in enumerate(zip(signs, block.items, strict=False))
@@ -90,9 +103,9 @@ def _item(writing: Writing, item: model.Item, tight: bool, first: bool) -> Lines
     """`first`: the comment for the first words of a list stands above the list."""
     lines: Lines = []
     before: model.Block | None = None
-    for block in item.blocks:
+    for block, turned in zip(item.blocks, in_turn(writing, item.blocks), strict=True):
         quiet = first and before is None
-        part = _WRITERS[type(block)](writing, block) if quiet else _close(writing, block, before)
+        part = _WRITERS[type(block)](writing, block) if quiet else _close(writing, block, turned)
         gap = lines and not (tight and _clings(before, block))
         lines += ["", *part] if gap else part
         before = block
@@ -101,10 +114,9 @@ def _item(writing: Writing, item: model.Item, tight: bool, first: bool) -> Lines
     return lines
 
 
-def _close(writing: Writing, block: model.Block, before: model.Block | None) -> Lines:
+def _close(writing: Writing, block: model.Block, turned: bool) -> Lines:
     """A block with its comment right above it, since an empty line would make the list loose."""
-    plain = Writing(writing.language, writing.base, writing.context)
-    lines = write_block(plain, block, before)
+    lines = write_block(writing, block, turned)
     mark = write_mark(writing, block)
     return [*mark, *lines[2:]] if mark else lines
 

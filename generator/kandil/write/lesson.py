@@ -14,7 +14,7 @@ from kandil.read.lesson.slugs import free_slug
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import FIXED, Keywords
 from kandil.write import lines as shape
-from kandil.write.blocks import Writing, mark_of, write_block
+from kandil.write.blocks import Writing, in_turn, mark_of, write_block
 from kandil.write.front import write_front
 from kandil.write.keyword import spelled
 from kandil.write.levels import DEEPEST, levels_of
@@ -66,15 +66,13 @@ class Writer:
         """Blocks under a heading of level `above`; `following`: the level of the next one."""
         parts: list[Lines] = []
         levels = levels_of(blocks, above, following)
-        before: model.Block | None = None
-        for block, level, after in zip(blocks, levels, [*levels[1:], following], strict=False):
-            parts.append(self.block(block, before, level, after))
-            before = block
+        turns = in_turn(self.writing, blocks)
+        afters = [*levels[1:], following]
+        for block, turned, level, after in zip(blocks, turns, levels, afters, strict=False):
+            parts.append(self.block(block, turned, level, after))
         return shape.apart(parts)
 
-    def block(
-        self, block: model.Block, before: model.Block | None, level: int, following: int
-    ) -> Lines:
+    def block(self, block: model.Block, turned: bool, level: int, following: int) -> Lines:
         """One block; only those that hold others, or have a keyword, are written here."""
         match block:
             case model.Section(kind, anchor, blocks):
@@ -92,7 +90,7 @@ class Writer:
                 return write_scenario(self.writing, block, level)
             case Interaction():
                 return write_question(self.writing, block, level)
-        return write_block(self.writing, block, before)
+        return write_block(self.writing, block, turned)
 
     def quiz(self, quiz: model.Quiz, level: int) -> Lines:
         """`## Quiz: …` with what stands below it."""

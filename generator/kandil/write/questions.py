@@ -73,7 +73,7 @@ def _settings(question: Interaction, private: bool) -> Settings:
 
 def _answers(writing: Writing, body: Body) -> Lines:
     if body.table:
-        return write_block(writing, body.table, None)
+        return write_block(writing, body.table)
     asked: Sequence[Answer | Line] = body.answers or body.lines
     first = asked[0].text if asked else None
     mark = mark_of(writing, first)

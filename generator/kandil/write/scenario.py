@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
-from kandil.model import blocks as model
 from kandil.model.interactions import Branching, Step
 from kandil.read.source.comments import Settings
 from kandil.write import lines as shape
-from kandil.write.blocks import Writing, mark_of, write_block
+from kandil.write.blocks import Writing, in_turn, mark_of, write_block
 from kandil.write.keyword import spelled
 from kandil.write.lines import Lines
 from kandil.write.questions import context
@@ -40,10 +37,10 @@ def write_scenario(writing: Writing, scenario: Branching, level: int) -> Lines:
 
 def _step(writing: Writing, step: Step, head: Lines) -> Lines:
     settings = Settings(points=step.points, outcome=step.outcome or None)
-    befores: chain[model.Block | None] = chain((None,), step.blocks)
+    turns = in_turn(writing, step.blocks)
     blocks = [
-        write_block(writing, block, before)
-        for block, before in zip(step.blocks, befores, strict=False)
+        write_block(writing, block, turned)
+        for block, turned in zip(step.blocks, turns, strict=True)
     ]
     moves = [f"- [{move.text.source}](#{move.to})" for move in step.moves]
     told = mark_of(writing, step.moves[0].text) if step.moves else []
