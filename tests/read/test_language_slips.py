@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,75 @@ def test_a_label_is_told_in_another_dress(tmp_path: Path, language: str, line: s
         if f"**{word}:**" != written.split(" ")[0]:
             assert [p.code for p in found] == ["Q009"], (written, label)
             assert f"> **{word}:** W" in found[0].hint
+
+
+_OPEN = {
+    "a gap": "### Question: {title}\n\nIt is [[mail]].\n\n{line}\n",
+    "words": "### Reflect: {title}?\n\n{line}\n",
+}
+"""Questions whose answers are no list: a quote in them is read before she answers."""
+_ERRORS = ("> **{word}** {title}", "> *{word}* {title}", "**{word}** {title}")
+_ERRORS += ("> `{word}:` {title}", "> 💡 **{word}** {title}", "> **{word}**\n> {title}")
+_ERRORS += (
+    "> **{word}** – {title}",
+    "> ({word}) {title}",
+    "> “{word}”: {title}",
+    "> {word} 1: {title}",
+)
+_DOUBTS = ("> {word}. {title}", "> {word} {title}", "> {word} – {title}", "{word} – {title}")
+_DOUBTS += ("> {capitals} {title}", "> {word}! {title}", "> {word}\n> {title}", "> {word}? {title}")
+_DOUBTS += ("- {word}: {title}", "- **{word}** {title}", "> [!TIP] {word}")
+_DOUBTS += ("> [!TIP] {word}: {title}",)
+
+
+@pytest.mark.parametrize("line", _ERRORS + _DOUBTS)
+@pytest.mark.parametrize("language", TITLES)
+def test_a_label_in_another_shape_is_told(tmp_path: Path, language: str, line: str) -> None:
+    labels = words_of(language, ("Hint", "Why", "Correct", "Model answer"))
+    for (word, label), body in product(labels, _OPEN):
+        title = TITLES[language]
+        row = line.format(word=word, title=title, capitals=capitals(language, word))
+        found = problems_of(tmp_path, language, _OPEN[body].format(title=title, line=row))
+        codes = [p.code for p in found]
+        assert codes in (["Q009"], ["Q732"]) and (line not in _ERRORS or codes == ["Q009"]), row
+        if label == "Hint" and body != "words":
+            assert f"> **{word}:** " in found[0].hint, row
+
+
+_SENTENCES = {
+    "en": ("Why it matters to her.", "**Why** it is.", "Correctly: so.", "Correct me.", "HINTS"),
+    "fr": ("Indice de masse.", "Pourquoi partir.", "Correct, Ana.", "*Correct* ou non ?"),
+    "ka": ("რატომ წავიდა ანა?", "**რატომ** წავიდა?", "სწორია, ანა.", "მინიშნებები: ორი"),
+    "ru": ("Почему она ушла?", "**Почему** она ушла?", "Правильно, Анна.", "Подсказки: две."),
+    "tr": ("Neden gitti?", "**Neden** gitti?", "İpuçları: iki.", "Doğru yanıt, Ana."),
+    "uk": ("Чому вона пішла?", "**Чому** вона пішла?", "Правильно, Анно.", "Підказки: дві."),
+}
+
+
+@pytest.mark.parametrize("language", TITLES)
+@pytest.mark.parametrize("line", ["> {}", "{}", "- {}", "> [!TIP] {}", "Words.\n{}"])
+def test_a_sentence_that_begins_as_a_label_is_none(
+    tmp_path: Path, language: str, line: str
+) -> None:
+    for words in _SENTENCES[language]:
+        row = line.format(words)
+        for body in _OPEN.values():
+            found = problems_of(tmp_path, language, body.format(title="Q", line=row))
+            assert found == [], row
+
+
+_FEEDBACK = {
+    "en": ("Correct. It is long.", "Correct! It is.", "It depends. She may.", "Why? It is short."),
+    "ka": ("სწორია. გრძელია.", "სწორია – გრძელია.", "სწორია! გრძელია.", "სწორია პაროლი."),
+    "ru": ("Правильно. Он длинный.", "Правильно! Он длинный.", "Зависит. Бывает."),
+}
+
+
+@pytest.mark.parametrize("language", _FEEDBACK)
+def test_feedback_may_begin_as_a_label_does(tmp_path: Path, language: str) -> None:
+    for words in _FEEDBACK[language]:
+        body = f"### Question: Which?\n\n- [x] One\n  > {words}\n- [ ] Two\n"
+        assert problems_of(tmp_path, language, body) == [], words
 
 
 _USUAL = ("Order", "Match", "Sort", "Poll", "Cards")

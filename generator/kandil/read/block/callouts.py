@@ -10,7 +10,7 @@ from kandil.model import blocks as model
 from kandil.model.text import Text
 from kandil.problems import listed
 from kandil.read.block.context import ReadContext
-from kandil.read.block.labels import written_label
+from kandil.read.block.label_lines import written_label
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)(?P<fold>[-+](?=\s|$))?[ \t]*(?P<title>[^\n]*)")

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kandil.model.text import Text
 from kandil.problems import nearest
 from kandil.read.block.context import ReadContext
-from kandil.read.source.keywords import LABELS, STANCES, Keywords
-from kandil.read.source.spelling import COLONS, EMOJI, outline_of
+from kandil.read.block.label_lines import begun_labels, meant_label, written_label
+from kandil.read.source.keywords import Keywords
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
-_UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
-_NAME = rf"[{_UNSEEN}]?(?P<name>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)"
-_LINE = re.compile(
-    rf"^[ \t]*(?:(?P<sign>[{EMOJI}]{{1,6}})[ \t]*)?(?P<open>[*_]{{0,3}}){_NAME}"
-    rf"(?P<mid>[*_]{{0,3}})[ ]?(?P<colon>[{COLONS}])"
-    r"(?P<close>[*_]{0,3})[ \t]*",
-    re.MULTILINE,
-)
-_DRY = re.compile(
-    rf"^[ \t]*(?:(?P<open>[*_]{{1,3}}){_NAME}[ ]?[.;–—-]?(?P=open)(?:[ ]?[.;–—-])?[ \t]+"
-    rf"|(?P<plain>[^\W\d_][^*_{COLONS}\n]{{0,29}}?)[ ][–—-][ ])(?P<next>.?)",
-    re.MULTILINE,
-)
-"""A label without its colon."""
 Labels = dict[str, tuple[Text, ...]]
 
 
@@ -43,51 +28,21 @@ class _Piece:
     """False where its stars or its capital letter are not as they must be."""
 
 
-def written_label(language: Keywords, name: str) -> str:
-    """The label that a word is as it must be written, whatever its capital letters and signs."""
-    shape = outline_of(name)
-    return next(
-        (
-            word
-            for word, english in language.written.items()
-            if english in (*LABELS, *STANCES) and outline_of(word) == shape
-        ),
-        "",
-    )
-
-
-def _meant(language: Keywords, name: str) -> str:
-    """The same in English."""
-    return language.english(written_label(language, name))
-
-
 def _pieces(language: Keywords, content: str) -> list[_Piece]:
-    found = []
-    for match in _LINE.finditer(content):
-        signs = (match["open"], match["mid"], match["close"], match["colon"])
-        whole = signs == ("**", "", "**", ":") and not match["sign"]
-        if whole or _meant(language, match["name"]):
-            seen = match[0].lstrip(" \t").startswith("**" + match["name"])
-            found.append((match["name"], match.start(), match.end(), whole and seen))
-    for match in _DRY.finditer(content):
-        name = match["name"] or match["plain"]
-        # In small letters the sentence goes on: "**Why** it matters".
-        if _meant(language, name) and not match["next"].islower():
-            found.append((name, match.start(), match.start("next"), False))
-    found.sort(key=lambda one: one[1])
-    ends = [*(start for _, start, _, _ in found), len(content)][1:]
+    found = [one for one in begun_labels(language, content) if one.sure == "is"]
+    ends = [*(one.start for one in found), len(content)][1:]
     pieces = [
-        _Piece(name, content[words:end], start, words, whole)
-        for (name, start, words, whole), end in zip(found, ends, strict=True)
+        _Piece(one.name, content[one.words : end], one.start, one.words, one.whole)
+        for one, end in zip(found, ends, strict=True)
     ]
-    before = content[: found[0][1]] if found else content
+    before = content[: found[0].start] if found else content
     return [_Piece("", before, 0, 0), *pieces] if before.strip() else pieces
 
 
 def known_label(language: Keywords, content: str) -> str:
     """The label with which a paragraph begins, well written or not; else nothing."""
     pieces = _pieces(language, content)
-    return _meant(language, pieces[0].name) if pieces else ""
+    return meant_label(language, pieces[0].name) if pieces else ""
 
 
 def labels_in(language: Keywords, content: str) -> list[tuple[str, int, str]]:
@@ -95,7 +50,7 @@ def labels_in(language: Keywords, content: str) -> list[tuple[str, int, str]]:
     return [
         (label, content[: piece.start].count("\n"), piece.words.strip().split("\n")[0])
         for piece in _pieces(language, content)
-        if piece.name and (label := _meant(language, piece.name))
+        if piece.name and (label := meant_label(language, piece.name))
     ]
 
 
@@ -104,9 +59,8 @@ def labelled(language: Keywords, group: Group) -> bool:
     inside = [block[1].content for block in inner(group) if block[0].type == "paragraph_open"]
     if inside and any(piece.whole and piece.name for piece in _pieces(language, inside[0])[:1]):
         return True
-    return any(
-        _meant(language, piece.name) for content in inside for piece in _pieces(language, content)
-    )
+    pieces = [piece for content in inside for piece in _pieces(language, content)]
+    return any(meant_label(language, piece.name) for piece in pieces)
 
 
 def read_labels(
@@ -181,7 +135,7 @@ class _Quote:
 def _known(reading: ReadContext, piece: _Piece, line: int, allowed: tuple[str, ...]) -> str:
     """The English label; a slip is reported, and read as what it was meant to be."""
     language, column = reading.language, reading.source.find(line, piece.name)
-    meant = _meant(language, piece.name)
+    meant = meant_label(language, piece.name)
     if meant in allowed:
         if not piece.whole or language.english(piece.name) != meant:
             words = piece.words.strip().split("\n")[0] or "…"

@@ -144,7 +144,8 @@ def _labels(reading: ReadContext, block: Group) -> bool:
 
 def _label(reading: ReadContext, line: int, label: str, words: str) -> None:
     column = reading.source.indent(line)
-    quoted, quote = ">" in reading.source.text(line)[:column], f"> **{label}:** {words or '…'}"
+    quoted, own = ">" in reading.source.text(line)[:column], reading.language.word(label)
+    quote = f"> **{own}:** {words or '…'}"
     hint = f"Leave a line empty below the answers, and write '{quote}' there."
     if quoted:
         hint = "Take the spaces before '>' away and leave a line empty above it."

@@ -19,6 +19,7 @@ from kandil.read.block.labels import labelled, labels_in, read_labels
 from kandil.read.block.table_rows import read_table
 from kandil.read.question.answer_lines import Answer, boxed, read_answers
 from kandil.read.question.boxes import no_boxes, stray_boxes
+from kandil.read.question.doubtful_labels import doubtful_label
 from kandil.read.question.forms import BOXES, Form
 from kandil.read.question.lists import Line, read_lines, wrong_list
 from kandil.read.question.verdicts import check_verdicts
@@ -191,14 +192,17 @@ def _misplaced(reading: ReadContext, body: Body, group: Group) -> bool:
     column = reading.source.begin(line, sentence(group).split("\n")[0])
     told = labels_in(reading.language, sentence(group)) if kind == "paragraph_open" else []
     for label, row, words in told:
-        hint = f"Write '> **{label}:** {words or '…'}', with an empty line above it."
+        quote = f"> **{reading.language.word(label)}:** {words or '…'}"
+        hint = f"Write '{quote}', with an empty line above it."
         if label in STANCES:
-            hint = f"Write it under its answer: '  > **{label}:** {words or '…'}'."
+            hint = f"Write it under its answer: '  {quote}'."
         column = reading.source.indent(line + row)
         message = f"The label '{label}' must stand in a quote"
         reading.report("Q009", line + row, column, message, hint)
     if told:
         return True
+    if not body.answered:
+        doubtful_label(reading, group)
     if not body.answered or kind in ("html_block", "footnote_reference_open"):
         return False
     if kind == "hr":
