@@ -208,7 +208,6 @@ PLAIN = [
     ("Order form lines", "1. One\n2. Two\n"),
     ("Match days this year", BODIES["Match"][2]),
     ("Cards you may lose", BODIES["Cards"][2]),
-    ("Sort waste at home", BODIES["Sort"][2]),
     ("Scenario planning", _LIST),
     ("Scenario planning", "- [Why](#x)\n- [How](#y)\n"),
     ("Question time", _LIST),
@@ -253,7 +252,10 @@ def test_a_plain_heading_stays_one(tmp_path: Path, heading: str, body: str, leve
         ("Order put the steps in line", "1. One\n2. Two\n"),
         ("Match each word", BODIES["Match"][2]),
         ("Sort these", BODIES["Sort"][2]),
+        ("Sort waste at home", BODIES["Sort"][2]),
         ("Rate your days", BODIES["Rate"][2]),
+        ("Rate of success", BODIES["Rate"][2]),
+        ("Bank of questions", _QUESTION),
         ("Scenario on the line", f"A caller.\n\n{_STEPS}"),
     ],
 )

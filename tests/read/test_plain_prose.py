@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from read.tables import GROUPS, ITEMS, NUMBERS, PAIRS, problems_of
+from read.tables import GROUPS, ITEMS, NUMBERS, PAIRS, TITLES, problems_of, words_of
 
 _WORDS = "Some words about it.\n"
 HEADINGS = [
@@ -22,6 +22,8 @@ HEADINGS = [
     ("en", "💳 Cards you own", PAIRS),
     ("en", "📊 Poll results", ITEMS),
     ("en", "10 questions to ask", ITEMS),
+    ("en", "Cards 101", ITEMS),
+    ("en", "Scenario 1", _WORDS),
     ("en", "Training for everybody", _WORDS),
     ("en", "Train stations", _WORDS),
     ("en", "(Question marks)", _WORDS),
@@ -37,7 +39,7 @@ HEADINGS = [
     ("uk", "Порядок денний", NUMBERS),
     ("uk", "Порядок у хаті", NUMBERS),
     ("uk", "Картки та готівка", PAIRS),
-    ("uk", "Опитування про паролі", ITEMS),
+    ("uk", "Порядок відновлення доступу", NUMBERS),
     ("uk", "Тренування памʼяті", _WORDS),
     ("uk", "Банк і його клієнти", ITEMS),
     ("ka", "ბარათები და ნაღდი ფული", PAIRS),
@@ -73,7 +75,9 @@ LINES = [
     ("en", "Trainer: Good morning!\\\nAna: Hello!"),
     ("en", "A price of 5\u00a0000, or\n12.\u00a0of them."),
     ("en", "Trainer of the year: Ana."),
-    ("en", "## Done so far\n\n- [x] Lock my phone\n- [ ] Change my password\n"),
+    ("en", "## Done so far\n\n- [x] Lock my phone\n- [x] Change my password\n"),
+    ("en", "## Do it\n\n- [x] Lock my phone\n- [ ] Change my password\n"),
+    ("en", "## Which did you do?\n\n- [ ] Lock my phone\n- [ ] Change my password\n"),
     ("en", "## Plan\n\n- [ ] Lock my phone\n  > In the settings.\n- [ ] Change my password\n"),
     ("en", "> A quotation.\n>\n> By somebody."),
     ("fr", "Le prix\u00a0: 5\u00a0euros.\n\n«\u00a0Bonjour\u00a0»"),
@@ -87,6 +91,25 @@ LINES = [
     ("ka", "ტრენინგი: ერთხელ კვირაში."),
     ("tr", "Eğitim: haftada bir."),
 ]
+
+
+BARE = ("Order", "Match", "Sort", "Poll", "Rate", "Cards", "Scenario", "Decide", "Bank")
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_a_keyword_alone_is_a_plain_heading_over_prose(tmp_path: Path, language: str) -> None:
+    for word, _ in words_of(language, BARE):
+        for heading in (word, f"{word} 1", f"{word} 101", f"{word} 2023", f"{word}!"):
+            assert problems_of(tmp_path, language, f"## {heading}\n\n{_WORDS}") == [], heading
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_a_keyword_alone_over_a_plain_list_is_no_error(tmp_path: Path, language: str) -> None:
+    for word, keyword in words_of(language, (*BARE, "Question", "Quiz", "Reflect")):
+        for body in (ITEMS, f"{_WORDS}\n{NUMBERS}\n{_WORDS}"):
+            found = problems_of(tmp_path, language, f"## {word}\n\n{body}")
+            assert {p.code for p in found} <= {"Q720"}, word
+            assert found or keyword not in ("Question", "Quiz", "Order", "Poll"), word
 
 
 @pytest.mark.parametrize(("language", "line"), LINES)

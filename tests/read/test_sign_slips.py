@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from kandil.questions import find_questions
 from kandil.read.lesson.module import read_module
-from read.tables import GROUPS, ITEMS, NUMBERS, PAIRS, TITLES, problems_of
+from read.tables import GROUPS, ITEMS, NUMBERS, PAIRS, SCALE, TITLES, problems_of, words_of
 
 ODD = "\u00a0\u202f\u2007\u3000\u200b\u2060\ufeff\u00ad"
 SIGNS = [
@@ -67,16 +67,46 @@ ASKING = [
 ]
 
 
-@pytest.mark.parametrize(("heading", "body"), ASKING)
+ASKING += [
+    ("Order from safest to riskiest", NUMBERS),
+    ("Order Of Events", NUMBERS),
+    ("Order 3 steps", NUMBERS),
+    ("Sort by risk", GROUPS),
+    ("Sort in groups", GROUPS),
+    ("Sort them", GROUPS),
+    ("Match with the meaning", PAIRS),
+    ("Match pairs", PAIRS),
+    ("Match terms", PAIRS),
+    ("Match Tickets Wanted", PAIRS),
+    ("Cards to remember", PAIRS),
+    ("Poll about habits", ITEMS),
+    ("Rate of success", SCALE),
+]
+ASKING_ELSEWHERE = [
+    ("fr", "Ordre du plus sûr au plus risqué", NUMBERS),
+    ("fr", "Échelle de confiance", SCALE),
+    ("fr", "Trier et compter", GROUPS),
+    ("ru", "Порядок от безопасного к опасному", NUMBERS),
+    ("ru", "Опрос 2023 года", ITEMS),
+    ("uk", "Порядок від безпечного до небезпечного", NUMBERS),
+    ("uk", "Опитування про паролі", ITEMS),
+    ("tr", "Sıralama en güvenliden en risklisine", NUMBERS),
+    ("ka", "ბარათები", PAIRS),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "body"), [("en", *one) for one in ASKING] + ASKING_ELSEWHERE
+)
 def test_a_heading_that_bids_over_its_body_is_asked_about(
-    tmp_path: Path, heading: str, body: str
+    tmp_path: Path, language: str, heading: str, body: str
 ) -> None:
-    found = problems_of(tmp_path, "en", f"## {heading}\n\n{body}")
-    word, rest = heading.split(" ", 1)
+    found = problems_of(tmp_path, language, f"## {heading}\n\n{body}")
+    word, _, rest = heading.partition(" ")
     assert [(p.code, p.hint) for p in found] == [
-        ("Q720", f"Write '## {word}: {rest}', or begin it with another word.")
+        ("Q720", f"Write '## {word}: {rest or '…'}', or begin it with another word.")
     ]
-    assert problems_of(tmp_path, "en", f"## {heading}\n\nSome words.\n") == []
+    assert problems_of(tmp_path, language, f"## {heading}\n\nSome words.\n") == []
 
 
 _REPLIES = "- [x] This one\n  > Yes.\n- [ ] That one\n"
@@ -94,6 +124,33 @@ def test_answers_under_a_plain_heading_are_told(tmp_path: Path, heading: str, bo
 @pytest.mark.parametrize("above", ["", "## Do it\n\n", "Words.\n\n"])
 def test_answers_without_a_heading_are_told(tmp_path: Path, above: str) -> None:
     assert [p.code for p in problems_of(tmp_path, "en", f"{above}{_REPLIES}")] == ["Q729"]
+
+
+_ALONE = "- [x] This one\n- [ ] That one\n"
+_ALL = "- [x] This one\n- [X] That one\n"
+UNASKED = [
+    ("en", "Which one is the strongest?", _ALONE),
+    ("en", "True or false?", "- [ ] True\n- [x] False\n"),
+    ("en", "Q1: Which", _ALONE),
+    ("en", "Passwords", _ALONE),
+    ("en", "Which of these help?", _ALL),
+    ("en", "Passwords", f"Which of these help?\n\n{_ALL}"),
+    ("fr", "Lequel est le plus sûr ?", _ALONE),
+    ("ka", "რომელია უფრო ძლიერი", _ALONE),
+    ("ru", "Верно или неверно?", "- [ ] Верно\n- [x] Неверно\n"),
+    ("tr", "Hangisi doğru？", _ALL),
+    ("uk", "Який пароль надійний", _ALONE),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "body"), UNASKED)
+def test_ticked_answers_need_no_feedback_to_be_told(
+    tmp_path: Path, language: str, heading: str, body: str
+) -> None:
+    found = problems_of(tmp_path, language, f"## {heading}\n\n{body}")
+    assert [p.code for p in found] == ["Q729"]
+    word = next(word for word, _ in words_of(language, ["Question"]))
+    assert f"'## {word}: {heading.removeprefix('Q1: ')}'" in found[0].hint
 
 
 def test_in_a_quiz_one_message_is_enough(tmp_path: Path) -> None:

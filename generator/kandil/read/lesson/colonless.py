@@ -7,42 +7,32 @@ the words behind it.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Literal
 
 from kandil.read.block.context import ReadContext
 from kandil.read.block.trainers import after_trainer, trainer_word
 from kandil.read.lesson.keyword_slips import Opening, mended_heading, report_keyword
-from kandil.read.question.kinds import Forms, fits, has_labels, has_settings, plays
-from kandil.read.source.keywords import SECTIONS, STORES, Keywords
-from kandil.read.source.spelling import goes_on, outline_of, visible
+from kandil.read.lesson.set_phrases import is_set_phrase
+from kandil.read.question.kinds import (
+    Forms,
+    fits,
+    has_labels,
+    has_list,
+    has_settings,
+    plays,
+    tries,
+)
+from kandil.read.source.keywords import SECTIONS, STORES
+from kandil.read.source.spelling import ASKS, goes_on, outline_of, visible
 from kandil.read.source.tokens import Group, first_line
 
-_ORDINARY = ("Order", "Match", "Sort", "Poll", "Cards")
+Judgement = Literal["meant", "unclear", "plain"]
+_USUAL = ("Order", "Match", "Sort", "Poll", "Cards")
 """Their bodies, a list or a table of two columns, stand below plain headings as often."""
-_ASKING = re.compile(
-    r"(?:what|which|who|whose|when|where|why|how|do|does|did|can|could|would|will|put|place|find|each"
-    r"|these|those|the|all|your|following)\b"
-)
-"""A heading that goes on so behind a usual word asks something."""
-_PARTED = {
-    "Order": ({"from", "to"}, {"by"}, {"steps"}),
-    "Match": ({"and"}, {"with"}, {"to"}),
-    "Sort": ({"into"}, {"by"}),
-}
-"""As does one that says what is put in order, matched or parted; it holds all words of a set."""
-_JOINS = re.compile(
-    r"(?:of|in|and|or|for|by|from|to|on|with|at|is|are|now|reports|results"
-    r"|des?|du|d|en|et|ou|à|aux?|pour|par|sur|avec|dans"
-    r"|и|или|во?|на|для|из|по|со?|от|об?|за|к|у|действий|событий|дня"
-    r"|і|й|та|або|зі?|із|до|від|про|дій|подій|денний"
-    r"|ve(?:ya)?|ile|için|sonuçlar|sonuçları|და|ან)\b"
-)
-"""With these a plain heading goes on behind a usual word: "Order of events"."""
-_BIDS = ("er", "те", "іть", "ın", "in", "თ")
-"""How a word ends that bids to do something, in the languages of the tables: `Trier`, `Соедините`.
-It asks, whatever stands behind it."""
 _SIGNS = re.compile(r"^[\s\d.,;=|/:)(–—-]*")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)*[ -]?$")
-_COUNTS = re.compile(r"\d{1,3}(?!\d)|$")
+_COUNTS = re.compile(r"\d{1,2}(?!\d)")
 _SEPARATES = re.compile(r"[.,;=|/–—-]")
 
 
@@ -58,11 +48,12 @@ def without_colon(
     if keyword not in {*forms, *SECTIONS, *STORES}:
         return None
     rest = behind.strip().strip("*_ ")
+    judged = _Heading(reading, forms, word, rest, section).judged()
     needs = f"'{typed}' needs a colon right behind it"
-    if _is_meant(reading, forms, word, section, rest):
+    if judged == "meant":
         report_keyword(reading, group, typed, needs, word, _title(rest))
         return typed, keyword, _title(rest)
-    if fits(language, forms, keyword, section) and not _is_plain(language, word, rest, section):
+    if judged == "unclear":
         message = f"{needs}, if this is no plain heading"
         _ask(reading, "Q720", group, typed, message, mended_heading(group, word, _title(rest)))
     return None
@@ -93,29 +84,6 @@ def _ask(
     reading.report(code, line, reading.source.find(line, typed), message, hint)
 
 
-def _is_plain(language: Keywords, word: str, rest: str, section: list[Group]) -> bool:
-    """Whether a heading in small letters goes on as a plain one, such as "Poll results"."""
-    keyword = language.english(word)
-    if keyword == "Scenario":
-        return not plays(section)
-    if word != keyword:
-        return not word.endswith(_BIDS) and _joined(rest)
-    return _joined(rest) or (keyword in _ORDINARY and not _asks(keyword, rest))
-
-
-def _joined(rest: str) -> bool:
-    return _JOINS.match(rest.lower()) is not None
-
-
-def _asks(keyword: str, rest: str) -> bool:
-    """Whether English words behind a usual one say what is to be done."""
-    words = {*re.findall(r"\w+", rest.lower())}
-    if any(parts <= words for parts in _PARTED.get(keyword, ())):
-        return True
-    buys = keyword == "Order" and rest.lower().startswith("your ")
-    return not buys and _ASKING.match(rest.lower()) is not None
-
-
 def _title(rest: str) -> str:
     """The words of a heading without its number, unless they go on from it: "30 minutes"."""
     words = _SIGNS.sub("", rest)
@@ -124,23 +92,83 @@ def _title(rest: str) -> str:
     return amount[0] + words if amount and small else words
 
 
-def _is_meant(
-    reading: ReadContext, forms: Forms, word: str, section: list[Group], rest: str
-) -> bool:
-    """Whether a first word without a colon can only be the keyword."""
-    language, keyword = reading.language, reading.language.english(word)
-    asks = rest.endswith(("?", "？", "؟", ";")) or _SEPARATES.match(rest) is not None
-    if keyword not in STORES and _COUNTS.match(rest):
-        return True
-    if has_settings(section) or has_labels(language, section):
-        return True
-    if keyword == "Reflect":
-        return asks
-    if not fits(language, forms, keyword, section):
-        return False
-    if asks or reading.scored or keyword in ("Question", "Quiz"):
-        return True
-    # In sentence case the words of a plain heading go on in small letters: "Order of events".
-    # Where a script has none, what stands below must do, but for a word that joins.
-    plain = keyword in _ORDINARY and _joined(rest) and not word.endswith(_BIDS)
-    return not goes_on(rest) and not (plain and rest[:1].lower() == rest[:1])
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading that begins with the word of a keyword and has no colon."""
+
+    reading: ReadContext
+    forms: Forms
+    word: str
+    rest: str
+    """What stands behind the word."""
+    section: list[Group]
+
+    @property
+    def keyword(self) -> str:
+        return self.reading.language.english(self.word)
+
+    @property
+    def words(self) -> str:
+        return _SIGNS.sub("", self.rest)
+
+    @property
+    def counted(self) -> bool:
+        """`Question 1`, `Question 1 Which`; in `Order 3 steps` and `Poll 2023` it is no number."""
+        return _COUNTS.match(self.rest) is not None and not goes_on(self.words)
+
+    @property
+    def asks(self) -> bool:
+        return self.rest.endswith(ASKS) or _SEPARATES.match(self.rest) is not None
+
+    def judged(self) -> Judgement:
+        """What stands below the heading decides, then its words."""
+        language, section = self.reading.language, self.section
+        if has_settings(section) or has_labels(language, section):
+            return "meant"
+        if self.keyword == "Reflect":
+            return self.before_words()
+        if fits(language, self.forms, self.keyword, section):
+            return self.over_its_body()
+        return self.over_another()
+
+    def before_words(self) -> Judgement:
+        """What stands below `Reflect` stands below every heading."""
+        if self.asks or self.counted:
+            return "meant"
+        return "plain" if self.words else "unclear"
+
+    def over_its_body(self) -> Judgement:
+        """Over the list or table that the keyword needs."""
+        if self.reading.scored or self.keyword in ("Question", "Quiz"):
+            return "meant"
+        if self.keyword == "Scenario" and goes_on(self.words):
+            return "unclear" if plays(self.section) else "plain"
+        if self.keyword not in _USUAL:
+            return "unclear" if goes_on(self.words) else "meant"
+        if is_set_phrase(self.reading.language, self.word, self.rest):
+            return "unclear" if self.asks or not _is_small(self.rest) else "plain"
+        if self.asks or self.counted:
+            return "meant"
+        # In sentence case the words of a plain heading go on in small letters: "Order form lines".
+        titled = _is_titled(self.words) or not self.words or self.rest[0].isdigit()
+        return "unclear" if goes_on(self.words) or titled else "meant"
+
+    def over_another(self) -> Judgement:
+        """Over anything else, where no more than a name such as `Question 1` tells."""
+        named = not self.words or self.counted
+        if named and self.reading.scored:
+            return "meant"
+        if self.keyword in ("Question", "Quiz"):
+            return "unclear" if named or (self.asks and has_list(self.section)) else "plain"
+        lacks = named and tries(self.forms, self.keyword, self.section)
+        return "unclear" if lacks else "plain"
+
+
+def _is_small(words: str) -> bool:
+    return words[:1].lower() == words[:1]
+
+
+def _is_titled(words: str) -> bool:
+    """Whether every longer word has a capital letter: "Match Tickets Online"."""
+    found = re.findall(r"\w{4,}", words)
+    return len(words.split()) > 1 and all(word[0].isupper() for word in found)

@@ -22,6 +22,8 @@ Forms = Mapping[str, Form]
 _BESIDE = ("paragraph_open", "html_block", "footnote_reference_open")
 """What may stand around the answers of every question."""
 _CHOICE = re.compile(r"\[[^\[\]\n]+\]\(#([^()\s]*)\)\s*")
+_CHOSEN = re.compile(r"\[[^\[\]\n]{4,}\]")
+"""A choice, be it one that leads nowhere."""
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+)")
 
 
@@ -43,6 +45,22 @@ def plays(section: list[Group]) -> bool:
     rows = (row for group in section if _leads(group) for row in inner(group))
     found = (_CHOICE.fullmatch(sentence(row)) for row in rows)
     return any(lead[1] in heads for lead in found if lead)
+
+
+def tries(forms: Forms, keyword: str, section: list[Group]) -> bool:
+    """Whether the body holds what may be answers of another form: bullets below `Order`."""
+    if keyword == "Scenario":
+        lists = (group for group in _body(section) if group[0].type == "bullet_list_open")
+        return any(all(_CHOSEN.match(sentence(item)) for item in inner(one)) for one in lists)
+    form = forms.get(keyword)
+    if form and form.kind == "table":
+        return any(group[0].type == "table_open" for group in _body(section))
+    return form is not None and has_list(section)
+
+
+def has_list(section: list[Group]) -> bool:
+    """Whether a list stands above the first heading."""
+    return any(group[0].type.endswith("list_open") for group in _body(section))
 
 
 def held(
