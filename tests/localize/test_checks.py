@@ -39,6 +39,7 @@ def codes(source: str, words: str, answer: str = "") -> list[str]:
         ("Say \u2068PIN\u2069", "قل \u2068PIN\u2069"),
         ('"Are you well?"', "— Як ви?"),
         ("a < b", "a < b"),
+        ("Wait [[= 5]] and [[= 100 ± 5]]", "Зачекайте [[= 5,0]] і [[= 100 ± 5,00]]"),
     ],
 )
 def test_whole_translations(source: str, words: str) -> None:
@@ -133,6 +134,7 @@ def _answers(*pairs: tuple[str, str]) -> list[tuple[Unit, Inlines, Entry]]:
         ([("Ask a friend", "Ask a friend"), ("Open the link", "Відкрити посилання")], 1),
         ([("Ask a friend.", "Ask a friend!"), ("Open the link", "Відкрити посилання")], 1),
         ([("Strong password", "Strong password"), ("Open it", "Відкрити")], 1),
+        ([("password", "password"), ("Open it", "Відкрити")], 1),
         ([("WhatsApp", "WhatsApp"), ("Open it", "Відкрити")], 0),
         ([("Google Play", "Google Play"), ("Open it", "Відкрити")], 0),
         ([("`river candle boat`", "`river candle boat`"), ("Your name", "Ваше ім’я")], 0),

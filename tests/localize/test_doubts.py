@@ -299,3 +299,44 @@ def test_an_empty_form_of_a_plural_is_told(tmp_path: Path) -> None:
     assert (problem.code, problem.place.line) == ("L024", 3)
     assert "'msgstr[1]'" in problem.message
     assert [entry.state for entry in catalogue.entries.values()] == ["empty"]
+
+
+LEFT = [
+    ("ka", "It is [[address | postal address]].", "ეს არის [[address | postal address]]."),
+    ("uk", "It is [[address | postal address]].", "Це [[address | postal address]]."),
+    ("uk", "It is [[address]].", "Це [[Address]]."),
+    ("fr", "It is [[address | postal address]].", "C'est [[address | postal address]]."),
+    ("fr", "Say [[hello]] to [[her friend]].", "Dites [[bonjour]] à [[her friend]]."),
+    ("tr", "Use a [[password]].", "Bir [[password]] kullanın."),
+    ("uk", "Keep it at home.", "Зберігайте at home."),
+    ("ka", "strong password", "strong password"),
+    ("uk", "password", "password"),
+    ("fr", "Strong password", "Strong password"),
+    ("fr", "Keep it at home and tell nobody where.", "Gardez-le at home and tell nobody where."),
+    ("tr", "Keep it at home and tell nobody.", "Onu evde saklayın and tell nobody."),
+]
+KEPT = [
+    ("ka", "It is [[email | e-mail]].", "ეს არის [[ელფოსტა | email]]."),
+    ("uk", "Use [[WhatsApp]] or [[PIN]].", "Це [[WhatsApp]] або [[PIN]]."),
+    ("uk", "Type [[`river candle`]].", "Введіть [[river candle]]."),
+    ("fr", "It is [[= 6]].", "C'est [[= 6]]."),
+    ("tr", "Find [[WhatsApp Web]].", "[[WhatsApp Web]] uygulamasını bul."),
+    ("fr", "Tap **Last seen and online** now.", "Touchez **Last seen and online** maintenant."),
+    ("fr", "It says “you have won a prize” now.", "Il dit « you have won a prize » alors."),
+    ("uk", "It is “deep fake” here.", "Тут це «deep fake»."),
+    ("uk", "Use the Tor browser.", "Візьміть Tor browser."),
+    ("uk", "It is end-to-end encryption.", "Це end-to-end encryption."),
+    ("uk", "river candle", "river candle", "Option text"),
+]
+
+
+@pytest.mark.parametrize("row", LEFT)
+def test_words_of_the_source_that_were_left_are_asked_about(row: tuple[str, str, str]) -> None:
+    tag, source, words = row
+    assert found(source, words, tag, usual=0.1) == ["L028"]
+
+
+@pytest.mark.parametrize("row", KEPT)
+def test_words_that_nobody_translates_are_not(row: tuple[str, ...]) -> None:
+    tag, source, words, *answer = row
+    assert found(source, words, tag, *answer, usual=0.1) == []

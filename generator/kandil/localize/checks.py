@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kandil.localize.doubts import no_translation, shortened
 from kandil.localize.entries import Entry
+from kandil.localize.kept_words import kept_words
 from kandil.localize.units import Unit
 from kandil.model.inlines import (
     Blank,
@@ -20,6 +21,7 @@ from kandil.model.inlines import (
     Inlines,
     Link,
     Note,
+    Range,
     Strong,
     only_words,
     plain,
@@ -74,7 +76,8 @@ def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checke
     before, after = text.plain, plain(inlines)
     pairs = list(_compare(unit, inlines, words, before, after))
     if not faults:
-        pairs = [*no_translation(text.inlines, inlines, tag, bool(unit.answer))] or pairs
+        kept = kept_words(text, inlines, tag, bool(unit.answer))
+        pairs = [*no_translation(text.inlines, inlines, tag, bool(unit.answer))] or [*pairs, *kept]
     if not any(CODES[code].severity == "error" for code, _ in pairs):
         pairs += shortened(text.inlines, inlines, usual, before, after)
     if faults:
@@ -170,7 +173,12 @@ def _count(gaps: list[str]) -> str:
 
 def _gaps(inlines: Inlines) -> list[str]:
     gaps = (part for part in walk(inlines) if isinstance(part, Blank))
-    return [f"{gap.number.low} {gap.number.high}" if gap.number else "text" for gap in gaps]
+    return [_values(gap.number) if gap.number else "text" for gap in gaps]
+
+
+def _values(number: Range) -> str:
+    """`5` and `5,0` are one number."""
+    return f"{number.low.normalize()} {number.high.normalize()}"
 
 
 def _shown(inlines: Inlines) -> str:

@@ -51,7 +51,7 @@ def no_translation(
     source: Inlines, words: Inlines, tag: str, answer: bool
 ) -> Iterator[tuple[str, str]]:
     """(code, message) of what is no translation at all; the first cause only."""
-    before, after = _prose(source), _prose(words)
+    before, after = prose(source), prose(words)
     known = _WORD.findall(before)
     if not (known and tag):
         return
@@ -79,13 +79,15 @@ def _left(source: Inlines, words: Inlines, tag: str) -> Iterator[tuple[str, str]
 
 def unchanged(source: Inlines, words: Inlines) -> bool:
     """Whether the words are those of the source, whatever their signs."""
-    return _said(_prose(source)) == _said(_prose(words))
+    return _said(prose(source)) == _said(prose(words))
 
 
 def is_phrase(words: Inlines) -> bool:
-    """Two words or more outside code marks, of which one is no name."""
-    found = _WORD.findall(_prose(words))
-    return len(found) > 1 and any(word[0].islower() for word in found)
+    """Words outside code marks, of which one is no name."""
+    said = prose(words)
+    found = _WORD.findall(said)
+    coded = len(found) == 1 and re.search(r"\d", said)
+    return not coded and any(word[0].islower() for word in found)
 
 
 def shortened(
@@ -106,7 +108,7 @@ def shortened(
         yield "L023", f"{found}, and at least {round(100 * least)} % is usual here"
 
 
-def _prose(inlines: Inlines) -> str:
+def prose(inlines: Inlines) -> str:
     """The words alone, without code, gaps, addresses and what the build fills in."""
     return ADDRESS.sub(" ", "".join(map(_words, walk(inlines))))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kandil.localize.scripts import letters_of, written_in
@@ -43,6 +43,35 @@ def left_over(source: Inlines, words: Inlines, tag: str) -> Iterator[LeftOver]:
     yield from _sentence(before, after)
     if spoken := _other(before, tag):
         yield from _run(before, after, spoken)
+
+
+def half_translated(source: Inlines, words: Inlines, tag: str) -> Iterator[str]:
+    """The first words side by side that stand so in the source, too: two in another script than
+    that of `tag`, more in the same, where languages may share some."""
+    before, after = _running(source), _running(words)
+    known, spoken = {*pairwise(_WORD.findall(before))}, _other(before, tag)
+    heads = {word for one in STOP.split(before) for word in _WORD.findall(one)[:1]}
+    cited = _YEAR.search(before) is not None
+    for one in STOP.split(_SET_APART.sub(_unless_short, after)):
+        half = len(_WORD.findall(one)) / 2
+        for run in (run for part in _PAUSE.split(one) for run in _copied(part, known)):
+            least = 2 if spoken else _RUN if len(run) >= half else _STRANGE
+            plain = _common(run) >= (least if len(run) == least else least - 1)
+            hyphen = len(run) == 2 and "-" in "".join(run)
+            if len(run) >= least and plain and not hyphen and not _named(run, heads, cited):
+                yield " ".join(run)
+                return
+
+
+def _copied(part: str, known: set[tuple[str, str]]) -> Iterator[list[str]]:
+    """Runs of words of which each two neighbours are so in the source."""
+    run: list[str] = []
+    for word in _WORD.findall(part):
+        if run and (run[-1], word) not in known:
+            yield run
+            run = []
+        run.append(word)
+    yield run
 
 
 def _running(inlines: Inlines) -> str:

@@ -197,6 +197,7 @@ CODES: dict[str, Code] = {
     "L025": Code("strong words that were lost", "warning"),
     "L026": Code("a translation of which nothing can be seen", "warning"),
     "L027": Code("an answer as in the source, among translated ones", "warning"),
+    "L028": Code("words of the source that may have been left in a translation", "warning"),
     # G: gates of a release
     "G001": Code("a translation below the gate of the edition", "notice"),
     "G002": Code("a course that may be built as a preview only"),

@@ -11,6 +11,7 @@ from kandil.model.folding import folded, seen
 from kandil.model.inlines import Blank, Range
 from kandil.problems import Place, Problem
 from kandil.read.inline.inline_parser import inline_tokens
+from kandil.read.inline.unbarred import unbarred
 from kandil.read.source.slips import without_literals
 
 _NUMBER = r"[-−]?\d+(?:[.,٫،]\d+)?"
@@ -19,14 +20,6 @@ _SHAPES = re.compile(
 )
 _BAR = re.compile(r"(?<!\\)\|")
 _MARKED = re.compile(r"[\\`*_\[\]<>&!]")
-_BETWEEN = re.compile(
-    r",? (?:or|или|або|чи|ან|veya|ou|oder|lub|sau|ili) "
-    r"| ?[;；؛、¦｜│] ?| [·•/／\\] |\s*\n\s*|(?<=[a-z]{3})[/\\](?=[a-z]{3})"
-)
-"""What a beginner writes for the bar."""
-_COMMA = re.compile(r", | ?[，،] ?")
-_JOINED = re.compile(r" [+&–—-] ")
-"""These stand in phrases, too: only answers that are alike are asked about."""
 _DIGITS = 15
 """As many as a learner's browser keeps whole."""
 _TOO_MANY = re.compile(rf"\d(?:[.,]?\d){{{_DIGITS}}}")
@@ -97,7 +90,7 @@ def read_blank(content: str, place: Place) -> tuple[Blank, list[Problem]]:
         hint = f"Write [[= {right[0]}]] to say so."
         notice = Problem("Q204", place, f"'[[{words}]]' is read as a number", hint)
         return Blank(number=read_number(right[0])), [notice]
-    return Blank(right, place=place), [*_unbarred(right, place)]
+    return Blank(right, place=place), [*unbarred(right, place)]
 
 
 def repeated(blank: Blank, case: bool, exact: bool) -> Iterator[Problem]:
@@ -124,39 +117,3 @@ def _words(answer: str) -> str | None:
             return None
     plain = "".join(words).strip()
     return None if "**" in plain else plain
-
-
-def _unbarred(right: tuple[str, ...], place: Place) -> Iterator[Problem]:
-    """`[[email, e-mail]]` is one answer with a comma in it."""
-    parts = [part for answer in right for part in _parted(answer)]
-    if len(parts) > len(right) and all(any(map(str.isalpha, part)) for part in parts):
-        hint = f"Write [[{' | '.join(parts)}]], if each of these is right."
-        message = "Only a bar '|' stands between the right words of a blank"
-        yield Problem("Q725", place, message, hint)
-
-
-def _parted(answer: str) -> list[str]:
-    """The words that a learner may have been meant to choose from; one phrase stays whole."""
-    return [
-        word
-        for part in _BETWEEN.split(answer)
-        for some in _alike(part, _COMMA)
-        for word in _alike(some, _JOINED)
-    ]
-
-
-def _alike(words: str, between: re.Pattern[str]) -> list[str]:
-    """`email, e-mail` in two, but not `Hello, my friend`: of two answers neither has more words or
-    another kind of first letter, save where they share one, and `Ctrl + Alt` or
-    `Terms & Conditions` is a name.
-    """
-    parts = between.split(words)
-    name = between is _JOINED and any(part[:1].isupper() or len(part) < 3 for part in parts)
-    first, *others = parts
-    differ = [
-        part
-        for part in others
-        if not {*first.split()} & {*part.split()}
-        and (len(part.split()) != len(first.split()) or part[:1].isupper() != first[:1].isupper())
-    ]
-    return [words] if name or (differ and len(parts) == 2) else parts
