@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from kandil.build import memo
 from kandil.build.again import WORDLESS, build_again, check_again
+from kandil.build.basis import Basis
 from kandil.build.memo import FOLDER, remove_cache
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
@@ -30,9 +31,9 @@ class Counted:
         self.times = 0
 
     def __call__(self, asked: Request = ASKED) -> Outcome:
-        def cold() -> Outcome:
+        def cold(basis: Basis | None) -> Outcome:
             self.times += 1
-            return build(asked)
+            return build(asked, basis=basis)
 
         return build_again(asked, cold)
 
@@ -159,8 +160,8 @@ def test_what_was_not_built_is_asked_again(counted: Counted) -> None:
 
 
 def test_an_edit_during_the_build_is_seen(counted: Counted) -> None:
-    def slow() -> Outcome:
-        outcome = build(ASKED)
+    def slow(basis: Basis | None) -> Outcome:
+        outcome = build(ASKED, basis=basis)
         change_words()
         return outcome
 
@@ -181,7 +182,7 @@ def test_a_cache_holds_no_word_of_a_sensitive_course(counted: Counted) -> None:
 def test_a_check_is_answered_again(counted: Counted) -> None:
     times = []
 
-    def check() -> tuple[list[Problem], bool]:
+    def check(basis: Basis | None) -> tuple[list[Problem], bool]:
         times.append(1)
         return [], False
 

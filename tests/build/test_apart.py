@@ -103,7 +103,7 @@ def checked(folder: Path) -> set[Problem]:
 
 
 def test_a_check_whose_process_was_killed_is_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lost(*given: object) -> None:
+    def lost(*given: object, **more: object) -> None:
         raise LostError
 
     folder, asked = Path("tests/courses/tiny"), Asked(date(2026, 11, 24))

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kandil.build.basis import Basis
 from kandil.build.memo import Answer, Memo
 from kandil.build.outcome import Outcome, Row
 from kandil.build.request import Request
@@ -20,13 +21,17 @@ WORDLESS = frozenset({"A203", "A204", "G004"})
 """Problems that quote no word of a course: all that may be kept of a sensitive one."""
 
 
-def build_again(request: Request, build: Callable[[], Outcome]) -> Outcome:
-    """What `build` answered the last time, if everything is as it was; else what it answers now."""
+def build_again(request: Request, build: Callable[[Basis | None], Outcome]) -> Outcome:
+    """What `build` answered the last time, if everything is as it was; else what it answers now,
+    with what is left of earlier answers."""
     memo = Memo(request.dist, ("build", *_fields(request)), request.folders)
     if answer := memo.recall():
         return _outcome(answer)
     sources = memo.sources()
-    outcome = build()
+    basis = memo.basis(sources) if sources else None
+    outcome = build(basis)
+    if basis and outcome.private:
+        basis.notes.clear()
     if sources and outcome.built and _may_be_kept(outcome.problems, outcome.private):
         rows = [asdict(row) for row in outcome.rows]
         problems = _written(outcome.problems)
@@ -38,14 +43,17 @@ def check_again(
     beside: Path,
     asked: Asked,
     folders: Sequence[Path],
-    check: Callable[[], tuple[list[Problem], bool]],
+    check: Callable[[Basis | None], tuple[list[Problem], bool]],
 ) -> list[Problem]:
     """The same of `kandil check`; `check` says too whether a course is sensitive."""
     memo = Memo(beside, ("check", asked, *folders), folders)
     if answer := memo.recall():
         return _problems(answer)
     sources = memo.sources()
-    problems, private = check()
+    basis = memo.basis(sources) if sources else None
+    problems, private = check(basis)
+    if basis and private:
+        basis.notes.clear()
     if sources and _may_be_kept(problems, private):
         memo.keep({"problems": _written(problems)}, sources, {})
     return problems

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from queue import Queue
@@ -19,7 +19,9 @@ from typing import Any, Generic, Protocol, TypeVar
 
 S = TypeVar("S")
 S_co = TypeVar("S_co", covariant=True)
+S_contra = TypeVar("S_contra", contravariant=True)
 A = TypeVar("A")
+A_co = TypeVar("A_co", covariant=True)
 _AHEAD = 2
 """Answers of a process that may wait to be taken; more would only fill the memory."""
 
@@ -28,10 +30,28 @@ class LostError(Exception):
     """A process has ended, and its share with it."""
 
 
+class Order(Protocol[S_contra, A_co]):
+    """What a share is asked; it can be pickled."""
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the share notes something on which later orders hang."""
+        ...
+
+    @property
+    def secret(self) -> bool:
+        """Whether nothing of an answer may lie on a disk (`rulings.md` 47)."""
+        ...
+
+    def __call__(self, share: S_contra, /) -> A_co:
+        """The answer."""
+        ...
+
+
 class Crew(Protocol[S_co]):
     """Keeps shares and carries orders to them."""
 
-    def ask(self, order: Callable[[S_co], A]) -> Iterator[A]:
+    def ask(self, order: Order[S_co, A]) -> Iterator[A]:
         """What each share answers, in the order of the shares; raises what the order raises."""
         ...
 
@@ -46,7 +66,7 @@ class Alone(Generic[S]):
     def __init__(self, shares: Sequence[S]) -> None:
         self.shares = shares
 
-    def ask(self, order: Callable[[S], A]) -> Iterator[A]:
+    def ask(self, order: Order[S, A]) -> Iterator[A]:
         """One after the other."""
         return map(order, self.shares)
 
@@ -67,7 +87,7 @@ class Processes(Generic[S]):
         for worker in self.workers:
             worker.listen()
 
-    def ask(self, order: Callable[[S], A]) -> Iterator[A]:
+    def ask(self, order: Order[S, A]) -> Iterator[A]:
         """All at once; an answer that is not taken holds its process up."""
         message = pickle.dumps(order, pickle.HIGHEST_PROTOCOL)
         for worker in self.workers:

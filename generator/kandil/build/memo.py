@@ -20,10 +20,13 @@ from pathlib import Path
 from typing import Any
 
 from kandil import __version__, paths
+from kandil.build.basis import Basis
 from kandil.build.inventory import Inventory, State, UnfitError, take
+from kandil.build.notes import Notes
 
 FOLDER = ".kandil-cache"
 _FORM = 1
+_PARTS = "parts"
 _MACHINE = Path("/etc/machine-id")
 
 Answer = Mapping[str, Any]
@@ -65,6 +68,15 @@ class Memo:
         except (OSError, UnfitError):
             return None
 
+    def basis(self, sources: Inventory) -> Basis | None:
+        """On which parts of earlier answers may be used; None where none can be kept."""
+        notes = Notes(self._folder / _PARTS)
+        try:
+            notes.begin()
+        except OSError:
+            return None
+        return Basis(notes, _summed(self._here), sources)
+
     def keep(self, answer: Answer, sources: Inventory, made: Mapping[str, Inventory]) -> None:
         """Note what was answered, and what was made, by place. To leave no note is no fault."""
         states, digests = dict(sources.states), dict(sources.digests)
@@ -95,8 +107,7 @@ class Memo:
 
     @property
     def _path(self) -> Path:
-        name = sha256(repr([*map(str, self.question)]).encode()).hexdigest()[:32]
-        return self._folder / f"{name}.json"
+        return self._folder / f"{_summed(self.question)[:32]}.json"
 
     @cached_property
     def _roots(self) -> list[Path]:
@@ -112,12 +123,19 @@ class Memo:
 
     @cached_property
     def _mark(self) -> str:
-        """Tells this machine, user, folder and program from all others."""
+        """Tells this question, machine, user, folder and program from all others."""
+        return _summed((*self._here, *self._roots, *self.question))
+
+    @cached_property
+    def _here(self) -> tuple[object, ...]:
         here = self._folder.stat()
         machine = _MACHINE.read_text().strip() if _MACHINE.is_file() else ""
         place = (machine, here.st_dev, here.st_ino, here.st_uid, Path.cwd())
-        facts = (_FORM, __version__, sys.version, *_libraries(), *place, *self._roots)
-        return sha256(repr([*map(str, (*facts, *self.question))]).encode()).hexdigest()
+        return (_FORM, __version__, sys.version, *_libraries(), *place)
+
+
+def _summed(facts: Iterable[object]) -> str:
+    return sha256(repr([*map(str, facts)]).encode()).hexdigest()
 
 
 def _libraries() -> Iterable[object]:

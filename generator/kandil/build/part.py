@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import ClassVar
 
 from kandil.build.left_questions import edition_problems
 from kandil.build.release import release_problems, unrepeated
@@ -59,6 +60,8 @@ class Read:
 
     briefly: bool
     """Whether nobody but the part needs the words."""
+    lasting: ClassVar[bool] = True
+    secret: ClassVar[bool] = False
 
     def __call__(self, part: Part) -> tuple[Lesson, ...]:
         """Notes the lessons in the part."""
@@ -73,6 +76,8 @@ class LookAtSource:
 
     course: Course
     as_of: date
+    lasting: ClassVar[bool] = False
+    secret: ClassVar[bool] = False
 
     def __call__(self, part: Part) -> list[Problem]:
         """Of the course as it is written."""
@@ -116,6 +121,12 @@ class Look:
     """Addresses that this edition does not have."""
     briefly: bool
     """Whether nobody but the part needs the words."""
+    lasting: ClassVar[bool] = True
+
+    @property
+    def secret(self) -> bool:
+        """Contacts may be drafts."""
+        return self.territory is not None
 
     def __call__(self, part: Part) -> LookedPart:
         """Notes the editions in the part."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kandil.build.basis import Basis
 from kandil.build.crew import Crew, LostError
 from kandil.build.handed import Handed
 from kandil.build.inventory import Inventory, take
@@ -32,18 +33,25 @@ from kandil.render.site.pages import Pages, render
 from kandil.verify.numbers import Numbers
 
 
-def build(request: Request, watch: Watch = lambda doing: None) -> Outcome:
-    """Build courses; where one cannot be built, every old package stays as it was."""
+def build(
+    request: Request, watch: Watch = lambda doing: None, basis: Basis | None = None
+) -> Outcome:
+    """Build courses; where one cannot be built, every old package stays as it was.
+
+    `basis`: on which answers of earlier runs may be used.
+    """
     try:
-        return _build(request, watch)
+        return _build(request, watch, basis)
     except LostError:
         # Somebody has ended a process, or the memory was short: one alone needs less of it.
         return _build(request, watch, apart=False)
 
 
-def _build(request: Request, watch: Watch, apart: bool = True) -> Outcome:
+def _build(
+    request: Request, watch: Watch, basis: Basis | None = None, apart: bool = True
+) -> Outcome:
     """`apart`: several processes may share the work."""
-    run = _Run(request, watch)
+    run = _Run(request, watch, basis)
     run.exporters = _exporters(request, run.outcome)
     if run.outcome.problems:
         return run.outcome
@@ -68,6 +76,7 @@ class _Run:
 
     request: Request
     watch: Watch
+    basis: Basis | None
     exporters: list[Exporter[Any]] = field(default_factory=list)
     outcome: Outcome = field(default_factory=Outcome)
     apart: bool = False
@@ -111,7 +120,8 @@ class _Run:
         """By one process, or by several that keep the words."""
         if not self.apart:
             return ReadCourse(*read(folder))
-        return read_for(self.exporters, folder, max(len(self.request.locales), 1))
+        locales = max(len(self.request.locales), 1)
+        return read_for(self.exporters, folder, locales, self.basis)
 
     def package(self) -> None:
         """Read every course, stage it and exchange them; whoever comes too late reads nothing."""

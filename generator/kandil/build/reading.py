@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kandil.build.crew import Crew, LostError, Processes, cores
+from kandil.build.basis import Basis
+from kandil.build.crew import Alone, Crew, LostError, Processes, cores
+from kandil.build.kept import Kept, Named
 from kandil.build.part import Part, Read
 from kandil.exporters.exporter import Exporter
 from kandil.model.course import Course
 from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course.course import join, read_course
-from kandil.read.course.cover import Cover, open_course
+from kandil.read.course.cover import Cover, lesson_path, open_course
 
 _LEAST = 40
 """Lessons to look at, once for each locale, for which it is worth to start processes."""
 _MOST = 125
 """Lessons of one part: what is made of them is in memory as a whole."""
+_PARTS = 128
+"""Of a course of which answers are kept: each is a file for every order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +49,62 @@ def read(folder: Path) -> tuple[Course | None, list[Problem]]:
         return read_course(folder, find_questions(), partial=True)
 
 
-def read_for(exporters: Iterable[Exporter[Any]], folder: Path, locales: int = 1) -> ReadCourse:
-    """By several processes, if no format needs the words, and there are so many lessons that it
-    pays."""
+def read_for(
+    exporters: Iterable[Exporter[Any]], folder: Path, locales: int = 1, basis: Basis | None = None
+) -> ReadCourse:
+    """By a crew that keeps the words, if no format needs them and it pays.
+
+    `basis`: on which answers of earlier runs may be used. Raises `LostError`.
+    """
     if all(exporter.framing for exporter in exporters):
-        return read_apart(folder, locales)
+        return read_apart(folder, locales, basis)
     return ReadCourse(*read(folder))
 
 
-def read_apart(folder: Path, locales: int = 1) -> ReadCourse:
-    """The same by several processes, if there are so many lessons that it pays.
+def read_apart(folder: Path, locales: int = 1, basis: Basis | None = None) -> ReadCourse:
+    """By several processes if there are so many lessons that it pays, and those lessons alone of
+    which `basis` does not know what would come of them.
 
-    Raises `LostError` where one of them ends before it has read.
+    Raises `LostError` where a process ends before it has read.
     """
     with _keeping():
         cover, problems = open_course(folder, find_questions())
         if cover is None:
             return ReadCourse(None, problems)
-        number = cores()
-        if number == 1 or len(cover.legible) * locales < _LEAST:
+        crew = _crew(cover, locales, basis)
+        if crew is None:
             return ReadCourse(*read_course(folder, cover.types, partial=True))
-    crew = Processes(list(_parts(cover, number)), number)
-    try:
-        lessons = [one for some in crew.ask(Read(briefly=True)) for one in some]
-    except LostError:
-        crew.close()
-        raise
+        try:
+            lessons = [one for some in crew.ask(Read(briefly=True)) for one in some]
+        except LostError:
+            crew.close()
+            raise
     return ReadCourse(*join(cover, lessons), crew)
+
+
+def _crew(cover: Cover, locales: int, basis: Basis | None) -> Crew[Part] | None:
+    """None where this process alone is as quick."""
+    number, lessons = cores(), len(cover.legible)
+    many = number > 1 and lessons * locales >= _LEAST
+    paths = [lesson_path(cover.folder, name) for name in cover.legible]
+    if basis and basis.open(cover.folder, paths):
+        return _kept(cover, basis, number if many else 1, _LEAST // locales)
+    return Processes(list(_parts(cover, number)), number) if many else None
+
+
+def _kept(cover: Cover, basis: Basis, number: int, few: int) -> Kept[Part]:
+    """Small parts, since a change in a lesson is news for the whole part."""
+    around = basis.around(cover.folder)
+    size = -(-len(cover.legible) // _PARTS)
+    shares = [
+        Named(part, basis.share(around, (lesson_path(cover.folder, name) for name in part.names)))
+        for part in _cut(cover, size)
+    ]
+
+    def begin(some: Sequence[Named[Part]]) -> Crew[Named[Part]]:
+        return Processes(some, number) if number > 1 and len(some) * size > few else Alone(some)
+
+    return Kept(shares, basis.notes, begin, few // size)
 
 
 @contextmanager
@@ -87,6 +120,9 @@ def _keeping() -> Iterator[None]:
 
 def _parts(cover: Cover, number: int) -> Iterator[Part]:
     """Some for each process: the last one to end is not late by much."""
-    size = min(max(len(cover.legible) // (number * 4), 1), _MOST)
+    return _cut(cover, min(max(len(cover.legible) // (number * 4), 1), _MOST))
+
+
+def _cut(cover: Cover, size: int) -> Iterator[Part]:
     for start in range(0, len(cover.legible), size):
         yield Part(cover, cover.legible[start : start + size])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import ClassVar
 
 from kandil.build.crew import Crew
 from kandil.build.leaving import unlinked
@@ -26,6 +27,12 @@ class Render:
     images: bool
     weights: bool
     """Whether nothing but what the pages weigh is asked for."""
+    lasting: ClassVar[bool] = False
+
+    @property
+    def secret(self) -> bool:
+        """Contacts may be drafts."""
+        return self.edition.territory is not None
 
     def __call__(self, part: Part) -> list[tuple[Page, list[Facts]]]:
         """In the order of the course; none of a lesson that the edition is built without. Each with

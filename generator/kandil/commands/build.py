@@ -19,6 +19,7 @@ from kandil.problems import errors
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from kandil.build.basis import Basis
     from kandil.build.outcome import Outcome, Row
     from kandil.build.prepare import Watch
     from kandil.build.request import Request
@@ -82,17 +83,17 @@ def build(
         variant=variant,
         own_territories=own_territories,
     )
-    outcome = build_again(request, lambda: _build(request))
+    outcome = build_again(request, lambda basis: _build(request, basis))
     _show(outcome, "json" in names)
     if errors(outcome.problems) or not outcome.rows:
         raise typer.Exit(1)
 
 
-def _build(request: Request) -> Outcome:
+def _build(request: Request, basis: Basis | None) -> Outcome:
     from kandil.build.pipeline import build as run
 
     with _progress() as watch:
-        return run(request, watch)
+        return run(request, watch, basis)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from kandil.commands.finish import finish, listed
 from kandil.problems import Problem, errors
 
 if TYPE_CHECKING:
+    from kandil.build.basis import Basis
     from kandil.build.reading import ReadCourse
     from kandil.build.wanted import Asked
     from kandil.lint.privacy.outside import Outside
@@ -51,10 +52,14 @@ def check(
         return
     today = as_of.date() if as_of else date.today()
     asked = Asked(today, release, listed(locales), territory)
-    finish(check_again(Path("dist"), asked, folders, lambda: _check(folders, asked)), form)
+    finish(
+        check_again(Path("dist"), asked, folders, lambda basis: _check(folders, asked, basis)), form
+    )
 
 
-def _check(folders: list[Path], asked: Asked) -> tuple[list[Problem], bool]:
+def _check(
+    folders: list[Path], asked: Asked, basis: Basis | None = None
+) -> tuple[list[Problem], bool]:
     """All problems, and whether a course is sensitive."""
     from kandil.build.crew import LostError
     from kandil.build.reading import ReadCourse, read, read_for
@@ -64,7 +69,7 @@ def _check(folders: list[Path], asked: Asked) -> tuple[list[Problem], bool]:
     private, every = False, find_exporters().values()
     for folder in folders:
         try:
-            found, sensitive = _checked(read_for(every, folder), asked)
+            found, sensitive = _checked(read_for(every, folder, basis=basis), asked)
         except LostError:
             found, sensitive = _checked(ReadCourse(*read(folder)), asked)
         problems += found

@@ -1,0 +1,48 @@
+"""What the answers of earlier runs hang on, beside what was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from kandil.build.inventory import Inventory
+from kandil.build.notes import Notes
+
+_SENSITIVE = re.compile(rb"depicts|^\W*sensitive\b", re.MULTILINE)
+"""What a course says that is sensitive; other words may say `depicts` too, and cost time only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """All files that a run reads, as they were when it began."""
+
+    notes: Notes
+    mark: str
+    """Tells this machine, user, place and program from all others."""
+    sources: Inventory
+
+    def around(self, folder: Path) -> str:
+        """A sum over everything but the words of the lessons of a course."""
+        lessons = f"{folder.as_posix()}/modules/"
+        rows = (
+            f"{path} {'' if path.startswith(lessons) and path.endswith('.md') else digest}"
+            for path, digest in sorted(self.sources.digests.items())
+        )
+        return _sum([self.mark, folder.as_posix(), *rows])
+
+    def share(self, around: str, lessons: Iterable[Path]) -> str:
+        """A sum over some lessons and all that stands around them."""
+        files = (path.as_posix() for path in lessons)
+        return _sum([around, *(f"{file} {self.sources.digests.get(file)}" for file in files)])
+
+    def open(self, folder: Path, lessons: Iterable[Path]) -> bool:
+        """Whether words of a course may be kept: of a sensitive one, none are (`rulings.md` 47)."""
+        files = (folder / "course.yml", *lessons)
+        return not any(_SENSITIVE.search(path.read_bytes()) for path in files)
+
+
+def _sum(rows: Iterable[str]) -> str:
+    return blake2b("\n".join(rows).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

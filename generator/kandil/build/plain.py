@@ -1,0 +1,155 @@
+"""Values of the model as plain data, and back: what lies on a disk may hold nothing that runs.
+
+A form follows from the type that is expected, so a file cannot ask for another. Written by hand:
+`msgspec` reads no union of dataclasses, `cattrs` takes longer to load than a small build.
+"""
+
+from __future__ import annotations
+
+import types
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+Turn = Callable[[Any], Any]
+Plain = Any
+"""Whatever JSON can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How values of one type are written and read; None: they are plain as they are."""
+
+    write: Turn | None = None
+    read: Turn | None = None
+
+
+def to_plain(kind: Any, value: object) -> Plain:
+    """A value of the type `kind`."""
+    turn = form_of(kind).write
+    return turn(value) if turn else value
+
+
+def from_plain(kind: Any, data: Plain) -> Any:
+    """Raises `TypeError`, `ValueError` or `LookupError` for what `to_plain` does not make."""
+    turn = form_of(kind).read
+    return turn(data) if turn else data
+
+
+@cache
+def form_of(kind: Any) -> Form:
+    """Of a dataclass, a named tuple, a collection or a union of such, and of scalars."""
+    if kind in _SCALARS:
+        return _SCALARS[kind]
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return Form()
+    if origin in (Union, types.UnionType):
+        return _union(inner)
+    if origin is tuple and inner[-1] is not Ellipsis:
+        return _row(tuple, [partial(form_of, part) for part in inner])
+    if origin in (tuple, list, set, frozenset):
+        return _many(origin, inner[0])
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(*inner)
+    return _record(kind)
+
+
+_SCALARS: dict[Any, Form] = {
+    **dict.fromkeys((str, int, float, bool, type(None)), Form()),
+    bytes: Form(lambda content: b2a_base64(content, newline=False).decode(), a2b_base64),
+    date: Form(date.isoformat, date.fromisoformat),
+    Decimal: Form(str, Decimal),
+}
+
+
+def _many(make: Callable[[Any], Any], inner: Any) -> Form:
+    form = form_of(inner)
+    write, read = form.write, form.read
+    return Form(
+        (lambda values: [write(one) for one in values]) if write else list,
+        (lambda data: make([read(one) for one in data])) if read else make,
+    )
+
+
+def _mapping(key: Any, value: Any) -> Form:
+    """As pairs: JSON has no other keys than words."""
+    pair = form_of(tuple[key, value])
+    write, read = pair.write, pair.read
+    assert write and read
+    return Form(
+        lambda values: [write(one) for one in values.items()],
+        lambda data: dict(map(read, data)),
+    )
+
+
+def _record(kind: Any) -> Form:
+    """A dataclass or a named tuple, as the list of its fields; those of its parts are asked for
+    when they are needed, since types may hold themselves."""
+    names = [one.name for one in fields(kind)] if is_dataclass(kind) else [*kind._fields]
+    hints = get_type_hints(kind)
+    parts = [partial(form_of, hints[name]) for name in names]
+    row = _row(lambda values: kind(*values), parts)
+    write = row.write
+    assert write
+    return Form(lambda value: write([getattr(value, name) for name in names]), row.read)
+
+
+def _row(make: Callable[[Any], Any], parts: Sequence[Callable[[], Form]]) -> Form:
+    """Values of different types."""
+
+    @cache
+    def turns(which: str) -> list[tuple[int, Turn]]:
+        pairs = ((index, getattr(part(), which)) for index, part in enumerate(parts))
+        return [(index, turn) for index, turn in pairs if turn]
+
+    def turned(values: Any, which: str) -> list[Any]:
+        row = list(values)
+        if len(row) != len(parts):
+            raise ValueError(f"{len(row)} values, not {len(parts)}")
+        for index, turn in turns(which):
+            row[index] = turn(row[index])
+        return row
+
+    return Form(lambda values: turned(values, "write"), lambda data: make(turned(data, "read")))
+
+
+def _union(kinds: tuple[Any, ...]) -> Form:
+    """Each part that is not plain bears the name of its type, if there are several such."""
+    plain = tuple(kind for kind in kinds if form_of_plain(kind))
+    others = {kind.__name__: kind for kind in kinds if kind not in plain}
+    if not others:
+        return Form()
+    if len(others) == 1:
+        [only] = others.values()
+        return _optional(only, plain)
+
+    def write(value: Any) -> Plain:
+        if isinstance(value, plain):
+            return value
+        name = type(value).__name__
+        return [name, to_plain(others[name], value)]
+
+    def read(data: Plain) -> Any:
+        if isinstance(data, plain):
+            return data
+        name, inner = data
+        return from_plain(others[name], inner)
+
+    return Form(write, read)
+
+
+def form_of_plain(kind: Any) -> bool:
+    """Whether values of this type are plain as they are."""
+    return kind in _SCALARS and _SCALARS[kind].write is None
+
+
+def _optional(kind: Any, plain: tuple[Any, ...]) -> Form:
+    return Form(
+        lambda value: value if isinstance(value, plain) else to_plain(kind, value),
+        lambda data: data if isinstance(data, plain) else from_plain(kind, data),
+    )
