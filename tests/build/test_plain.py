@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,21 @@ def test_a_sum_is_of_all_but_lines_and_columns() -> None:
         digest_of(object(), {})
 
 
+def test_a_note_is_kept_for_some_days(tmp_path: Path) -> None:
+    day, notes = 24 * 60 * 60, Notes(tmp_path / "notes", 0)
+    notes.begin()
+    notes.write("one", "words")
+    now = (tmp_path / "notes/one").stat().st_mtime
+    for later, there in ((2, True), (4, True), (8, False)):
+        notes = Notes(tmp_path / "notes", now + later * day)
+        notes.begin()
+        assert notes.has("one") is there
+        if there:
+            os.utime(tmp_path / "notes/one", (now + later * day,) * 2)
+
+
 def test_a_note_that_is_damaged_is_none(tmp_path: Path) -> None:
-    notes = Notes(tmp_path / "notes")
+    notes = Notes(tmp_path / "notes", 0)
     notes.begin()
     notes.write("one", ["a", 1])
     assert notes.has("one") and notes.read("one") == ["a", 1]

@@ -70,7 +70,7 @@ class Memo:
 
     def basis(self, sources: Inventory) -> Basis | None:
         """On which parts of earlier answers may be used; None where none can be kept."""
-        notes = Notes(self._folder / _PARTS)
+        notes = Notes(self._folder / _PARTS, self._now() / 1e9)
         try:
             notes.begin()
         except OSError:

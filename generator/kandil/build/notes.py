@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,12 +21,14 @@ class Notes:
     """In a folder that only this user can look into (`rulings.md` 47)."""
 
     folder: Path
+    now: float
+    """Seconds, by the clock of the disk."""
 
     def has(self, name: str) -> bool:
         """Whether there is one; it stays then for some days more."""
-        path, now = self._path(name), time.time()
+        path = self._path(name)
         try:
-            if path.stat().st_mtime < now - _DAY:
+            if path.stat().st_mtime < self.now - _DAY:
                 os.utime(path)
         except OSError:
             return False
@@ -52,7 +53,7 @@ class Notes:
     def begin(self) -> None:
         """Make the folder; take away what nobody has asked for of late. Raises `OSError`."""
         self.folder.mkdir(mode=0o700, exist_ok=True)
-        before = time.time() - _KEPT
+        before = self.now - _KEPT
         for path in self.folder.iterdir():
             if path.lstat().st_mtime < before:
                 path.unlink()
