@@ -110,12 +110,12 @@ def scam(state: str = "reviewed", **other: str) -> list[str]:
     ]
 
 
-_AS_IT_IS = re.compile(r"(`[^`]*`|\]\([^)]*\)|\[\[.*?\]\]|\[\^.*?\]|\{.*?\}|<[^>]*>)")
+_AS_IT_IS = re.compile(r"(`[^`]*`|\]\([^)]*\)|\[\[=.*?\]\]|\[\^.*?\]|\{.*?\}|<[^>]*>)")
 _CYRILLIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстувжхуз")
 
 
 def in_cyrillic(words: str) -> str:
-    """A stand-in for a translation: other letters, and the same links, code and gaps."""
+    """A stand-in for a translation: other letters, and the same links, code and numbers."""
     parts = _AS_IT_IS.split(words.lower())
     kept = _AS_IT_IS.split(words)
     mended = [kept[i] if i % 2 else part.translate(_CYRILLIC) for i, part in enumerate(parts)]

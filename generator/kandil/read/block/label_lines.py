@@ -68,7 +68,7 @@ def begun_labels(language: Keywords, content: str) -> Iterator[Begun]:
     start, shapes = 0, _shapes(language)
     for line in content.split("\n"):
         if whole := _WHOLE.match(line):
-            seen = line.lstrip(" \t").startswith(f"**{whole['name']}:")
+            seen = line.lstrip(" \t").startswith(f"**{whole['name']}")
             yield Begun(whole["name"], start, start + whole.end(), seen)
         elif found := _dressed(shapes, language, line, start):
             yield found
