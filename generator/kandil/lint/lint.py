@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -19,6 +18,7 @@ from kandil.lint.text.translations import Lookup
 from kandil.model.course import Course
 from kandil.model.territory import Territory
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 
 class Moment(Enum):

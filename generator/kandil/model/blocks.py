@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from kandil.model.help import Fact, Help, Line
@@ -10,6 +9,7 @@ from kandil.model.inlines import Image
 from kandil.model.interactions import Interaction
 from kandil.model.text import Text
 from kandil.problems import Place
+from kandil.values import dataclass
 
 Kind = Literal["note", "tip", "warning", "safety", "detail"]
 Fixed = Literal["before", "why", "ideas", "do", "remember", "help"]

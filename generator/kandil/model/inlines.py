@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import TypeAlias
 from unicodedata import category, normalize
 
 from kandil.problems import Place
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

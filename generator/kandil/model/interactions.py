@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, TypedDict
 
 from kandil.model.text import Text
 from kandil.problems import Place
+from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from kandil.model.blocks import Block

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from kandil.model.inlines import Inlines, plain
 from kandil.problems import Place
+from kandil.values import dataclass
 
 T = TypeVar("T")
 _WORDLESS = {

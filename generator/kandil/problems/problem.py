@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 from typing import Literal
 
 from kandil.problems.codes import CODES
+from kandil.values import dataclass
 
 Severity = Literal["error", "warning", "notice"]
 _MANY = 60

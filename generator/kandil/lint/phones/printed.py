@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from kandil.model.inlines import Blank, Break, Code, Image, Inline, Link, walk
 from kandil.model.interactions import Card, Interaction
 from kandil.model.text import Text, inner_names, texts
 from kandil.problems import Place
+from kandil.values import dataclass
 
 _OUTSIDE = ("http://", "https://")
 

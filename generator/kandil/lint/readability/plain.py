@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from kandil.lint.lint import Lint, LintContext
@@ -16,6 +15,7 @@ from kandil.lint.text.word_tables import row
 from kandil.model.course import Module
 from kandil.model.text import Text, texts
 from kandil.problems import Problem
+from kandil.values import dataclass
 
 LONGEST = 25
 """Words; a longer sentence is lost on a small screen."""

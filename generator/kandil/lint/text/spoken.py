@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from kandil.model.blocks import Callout, List, Paragraph, Table
 from kandil.model.interactions import Card, Choice, Matching, Move, Option, Way
 from kandil.model.text import Text, inner_names
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,12 @@ def _free_paragraph(reading: ReadContext, group: Group) -> model.Block | None:
     return _paragraph(reading, group)
 
 
-def _paragraph(reading: ReadContext, group: Group, start: int = 0) -> model.Block | None:
+def _paragraph(
+    reading: ReadContext, group: Group, start: int = 0, role: str = "paragraph"
+) -> model.Block | None:
     line, content = first_line(group), group[1].content
     _misread(reading, line, content)
-    text = reading.text(content, line, "paragraph", start)
+    text = reading.text(content, line, role, start)
     match text.inlines:
         case (Image() as image,):
             return _picture(image, text)
@@ -107,6 +109,8 @@ def _misread(reading: ReadContext, line: int, content: str) -> None:
     """Headings, tables and callouts of other dialects, which would become plain signs."""
     if "!" in content:
         joined_callout(reading, line, content)
+    if content[:1].isalpha() and "\n" not in content:
+        return  # All else begins with a sign, or takes two lines.
     for row, message, hint in (*glued_signs(content), *lone_signs(content)):
         column = reading.source.begin(line + row, content.split("\n")[row].strip())
         place = reading.source.place(line + row)
@@ -155,7 +159,7 @@ def _item(reading: ReadContext, group: Group) -> model.Item:
             checked = _ticked(reading, line, box)
             start = reading.source.find(line, words.content[: box.end()].rstrip()) + box.end()
             words.content = words.content[box.end() :]
-        block = _paragraph(reading, found[0], start)
+        block = _paragraph(reading, found[0], start, "list item")
         reading.mark = None
         first, found = (block,) if block else (), found[1:]
     blocks = (*first, *_inside(reading, found))
@@ -176,7 +180,8 @@ def _ticked(reading: ReadContext, line: int, found: re.Match[str]) -> bool | Non
 
 
 def _as_item(block: model.Block) -> model.Block:
-    if not isinstance(block, model.Paragraph):
+    """A paragraph below the first one, too."""
+    if not isinstance(block, model.Paragraph) or block.text.role == "list item":
         return block
     return replace(block, text=replace(block.text, role="list item"))
 

@@ -16,6 +16,9 @@ _ANY = re.compile(
     r"|:[a-z]|\\[a-z]+\{|\\(?:new|page)|\[/|[\w/]\["
 )
 """Most sentences hold none of these."""
+_SIGN = re.compile(r"[]\[(){}~=^!+$?:'\\]")
+"""Signs of which all but two of them hold one; these begin their line."""
+_BEGIN = ("..", "h")
 _KINDS = {
     "info": "NOTE",
     "danger": "WARNING",
@@ -224,7 +227,7 @@ class Sign:
 
 def foreign_signs(line: str) -> Iterator[Sign]:
     """Those in one line, code marks and escaped signs aside; what two rules find is told once."""
-    if not _ANY.search(line):
+    if not (_SIGN.search(line) or line.startswith(_BEGIN)) or not _ANY.search(line):
         return
     seen, told = without_literals(line), bytearray(len(line))
     for name, rule, mend in _RULES:

@@ -25,10 +25,11 @@ from kandil.read.inline.blanks import read_blank
 from kandil.read.inline.emphasis import loose_stars, loose_underscores
 from kandil.read.inline.inline_parser import inline_tokens
 from kandil.read.inline.links import LESSONS, read_link, read_path
+from kandil.read.inline.marked_words import SIGNS, marked_words
 from kandil.read.source.limits import SENTENCE, deep, inside, overfull
 from kandil.read.source.slips import sentence_slips, unclosed
 
-_MARKED = re.compile(r"[\\`*_\[\]<>&!\n]")
+_MARKED = re.compile(f"[{SIGNS}]")
 _DECORATIVE = re.compile(r"<!--\s*decorative\s*-->")
 _HTML_HINT = (
     "Use Markdown instead: *words*, **words**. To show a sign as it stands, write a backslash "
@@ -72,6 +73,8 @@ def read_sentence(source: str, at: At, blanks: bool = False, base: str = LESSONS
     """Read one sentence; `at` gives the place of a character in it."""
     if not _MARKED.search(source) and len(source) <= SENTENCE:
         return Sentence((source,) if source else ())
+    if marked := marked_words(source):
+        return Sentence(_trimmed(marked))
     refused = overfull(source)
     tokens = [] if refused else inline_tokens(source)
     if refused or deep(tokens):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.problems import Place, Problem
 from kandil.read.source.door import TEXT, NotPlainError, TooLargeError, read_file
+from kandil.values import dataclass
 
 _MARKERS = re.compile(r"(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s|[:~]\s|\[\^[^\]\s]+\]:)*")
 NO_PERMISSION = "Let your own account read it, or ask the one who looks after this computer."
