@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import pairwise
 
 from kandil.lint.phones.disguised import book, even
 from kandil.lint.phones.known import RUN
+from kandil.lint.phones.papers import bearing, numbered
 from kandil.lint.text.word_tables import row, table
 from kandil.territory.dialling import unsigned
 
@@ -237,6 +239,8 @@ class Digits:
             return False
         if _range(self.run) or even(groups):
             return False
+        if len(groups) > 2 and _YEARS.fullmatch(groups[0]):
+            return False
         if max(map(len, groups)) < 3 and not (groups[0][0] == "0" and len(self.whole) > 8):
             return False
         if groups[0][0] == "0":
@@ -253,8 +257,14 @@ class Digits:
         )
 
     @property
+    def _free_call(self) -> bool:
+        """As no list that counts up: a 0 first, as many digits as a number has, and no order."""
+        falls = any(low > high for low, high in pairwise(self.groups))
+        return self.whole[0] == "0" and len(self.whole) > 8 and falls
+
+    @property
     def _callable(self) -> bool:
-        if _LISTED.search(self._joint):
+        if _LISTED.search(self._joint) and not self._free_call:
             return False
         digits = self.whole if self._joint else self.run
         return 7 <= len(self.whole) <= 13 or bool(_SHORT.fullmatch(digits))
@@ -298,9 +308,6 @@ def _plain(number: str) -> bool:
     return number in _ROW or number in _ROW[::-1] or len({*number}) < (3 if number > "6" else 2)
 
 
-_IS = r"(?:(?:is|was|это|це|არის|je|је)[\s:]{1,2})?"
-
-
 @cache
 def words_of(tag: str) -> Words:
     """Those of the language; of a language without a list, the English ones."""
@@ -316,7 +323,7 @@ def words_of(tag: str) -> Words:
         named=re.compile(rf"(?<!\w)(?:{said['named']}){mark}"),
         unit=re.compile(rf"['’-]?\w{{0,3}}\s?(?:%|‰|°|{every['money']}|(?:{said['unit']}))"),
         like=re.compile(rf"(?<!\w)(?:{said['like']})\b"),
-        numbered=re.compile(rf"(?<!\w)(?:{every['numbered']})[\s:.(#№\"«„“-]{{0,4}}{_IS}$"),
-        paper=re.compile(rf"(?<!\w)(?:{every['paper']})[\s#№(]{{1,3}}$"),
+        numbered=numbered(every["papers"].values()),
+        paper=bearing(every["paper"]),
         label=re.compile(rf"(?:{every['label']})[\s(]{{0,2}}$"),
     )
