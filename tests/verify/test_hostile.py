@@ -58,6 +58,9 @@ def test_a_plain_page_is_fine() -> None:
     [
         "<script>alert(1)</script>",
         "<script src=a.js>alert(1)</script>",
+        "<script src=a.js>",
+        "<script src=a.js></p></script>",
+        "<script src=a.js></script id=x>",
         '<script type="module" src=a.js></script>',
         "<script type=application/json>{}<!-- <script></script>",
         '<p onclick="x">x</p>',

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kandil.verify.judge import Judge
-from kandil.verify.markup import Element, MarkupError, read_markup
+from kandil.verify.markup import ALIKE, Element, MarkupError, read_markup
 
 _NAMED = frozenset(("id", "name", "href", "xlink:href", "srcset", "style", "content", "data-more"))
 _LOADING = frozenset(("src", "poster", "data", "action", "formaction", "background"))
+_NAMING = _NAMED | _LOADING
 _CSS = re.compile(r"""url\(\s*['"]?([^'")]*)|@import\s+['"]([^'"]*)""")
 
 
@@ -43,19 +45,24 @@ def read_document(content: bytes) -> Document:
     """Once, for the links, the weight and what it may not have."""
     document = Document([], [], [], [], set())
     text = content.decode("utf-8", errors="replace")
-    judge = Judge(text)
+    judge = Judge(text, content)
     try:
-        for element in read_markup(text):
-            judge.see(element)
-            for name, value in element.attributes.items():
-                if name in _NAMED or name in _LOADING:
-                    _note(document, element, name, value)
+        for element, words in read_markup(text):
+            judge.see(element, words)
+            for name, value in _references(element):
+                _note(document, element, name, value)
             if element.name == "style":
-                document.loads += css_references(element.text)
+                document.loads += css_references(words)
     except MarkupError as fault:
         judge.faults.append(("V042", f"{fault}"))
     document.faults = judge.end()
     return document
+
+
+@lru_cache(ALIKE)
+def _references(element: Element) -> tuple[tuple[str, str], ...]:
+    """Attributes that can name something."""
+    return tuple(pair for pair in element.attributes.items() if pair[0] in _NAMING)
 
 
 def css_references(style: str) -> list[str]:

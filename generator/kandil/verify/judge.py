@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 
 from kandil.read.course.drawing import ATTRIBUTES as DRAWN
 from kandil.read.course.drawing import ELEMENTS as DRAWING
 from kandil.read.course.drawing import names
 from kandil.read.course.styles import read_style
-from kandil.verify.markup import Element
+from kandil.verify.markup import ALIKE, Element
 
 _ELEMENTS = names(
     "html head title meta link style script noscript body a abbr address article aside b bdi bdo "
@@ -86,18 +87,19 @@ _HEAD = re.compile(
 )
 """The policy comes before all that could load; a single word before it would begin the body, in
 which browsers read no policy."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 """With these, some encodings make other words of the same bytes."""
 
 
 class Judge:
     """Looks at one page, element after element; `end` gives the codes and words of its faults."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, content: bytes) -> None:
+        """`text` is what the bytes of `content` say."""
         self.faults: list[tuple[str, str]] = []
         if not _HEAD.match(text):
             self.faults.append(("V043", "a policy that is not the first thing in its head"))
-        if _CONTROL.search(text):
+        if len(content.translate(None, _CONTROLS)) < len(content):
             self.faults.append(("V042", "a sign that nobody can see"))
         self.encoded = False
         """Whether the page says that it is UTF-8: a browser would guess otherwise."""
@@ -106,20 +108,18 @@ class Judge:
         self.told: set[str] = set()
         """What its metas are about."""
 
-    def see(self, element: Element) -> None:
-        """The next one; a plain name without attributes, as most are, can do nothing."""
+    def see(self, element: Element, words: str) -> None:
+        """The next one, and what a style or a script holds; a plain name without attributes, as
+        most are, can do nothing."""
         if not element.attributes and element.name in _PLAIN:
             return
-        if element.attributes.get("http-equiv", "").lower() == "content-security-policy":
-            self._policy(element.attributes.get("content", ""))
-        self.encoded |= element.attributes.get("charset", "").lower() == "utf-8"
-        self.faults += [("V042", words) for words in _strange(element)]
+        self.faults += _strange(element)
         if element.name == "meta":
             self._meta(element.attributes)
-        if element.name == "style":
-            digest = b64encode(sha256(element.text.encode()).digest()).decode()
-            if f"'sha256-{digest}'" not in self.allowed:
-                self.faults.append(("V043", "a policy for another style than its own"))
+        elif element.name == "style":
+            self._style(words)
+        elif words.strip() and element.attributes.get("type") != _DATA:
+            self.faults.append(("V042", "<script> with words of its own"))
 
     def end(self) -> list[tuple[str, str]]:
         """All that was wrong."""
@@ -129,13 +129,25 @@ class Judge:
             self.faults.append(("V042", "no word that its address is told to no other site"))
         return list(dict.fromkeys(self.faults))
 
-    def _meta(self, attributes: dict[str, str]) -> None:
+    def _meta(self, attributes: Mapping[str, str]) -> None:
         """Each is about one thing, and no other is about the same."""
+        if attributes.get("http-equiv", "").lower() == "content-security-policy":
+            self._policy(attributes.get("content", ""))
+        self.encoded |= attributes.get("charset", "").lower() == "utf-8"
         about = [attributes[key].lower() for key in ("http-equiv", "name") if key in attributes]
         about += ["charset"] if "charset" in attributes else []
         if len(about) != 1 or about[0] in self.told:
             self.faults.append(("V042", f"one <meta {' '.join(about)[:40]}> too many"))
         self.told.update(about)
+
+    def _style(self, words: str) -> None:
+        self.faults += (("V042", f"{sign} in <style>") for sign in read_style(words)[1])
+        if "&" in words:
+            # Inside a drawing a browser would read what is spelt with it.
+            self.faults.append(("V042", "& in <style>"))
+        digest = b64encode(sha256(words.encode()).digest()).decode()
+        if f"'sha256-{digest}'" not in self.allowed:
+            self.faults.append(("V043", "a policy for another style than its own"))
 
     def _policy(self, words: str) -> None:
         parts = [part.strip().partition(" ") for part in words.split(";") if part.strip()]
@@ -148,7 +160,13 @@ class Judge:
             self.faults.append(("V043", f"a policy without '{name}'"))
 
 
-def _strange(element: Element) -> Iterator[str]:
+@lru_cache(ALIKE)
+def _strange(element: Element) -> tuple[tuple[str, str], ...]:
+    return tuple(("V042", words) for words in (*_named(element), *_value(element)))
+
+
+def _named(element: Element) -> Iterator[str]:
+    """What is on no list."""
     name, attributes = element.name, element.attributes
     shape = name in _SHAPES and name not in _ELEMENTS
     if not shape and name not in _ELEMENTS:
@@ -159,11 +177,6 @@ def _strange(element: Element) -> Iterator[str]:
             yield f"<{name} {key[:40]}>"
     if shape and not attributes.get("href", "#").startswith("#"):
         yield f"<{name} href>"
-    if name == "style":
-        yield from (f"{sign} in <style>" for sign in read_style(element.text)[1])
-        # Inside a drawing a browser would read what is spelt with it.
-        yield from ["& in <style>"] if "&" in element.text else []
-    yield from _value(element)
 
 
 def _value(element: Element) -> Iterator[str]:
@@ -171,8 +184,6 @@ def _value(element: Element) -> Iterator[str]:
     name, attributes = element.name, element.attributes
     if name == "script" and attributes.get("type", "") not in ("", _DATA):
         yield f"<script type={attributes['type'][:40]}>"
-    if name == "script" and element.text.strip() and attributes.get("type") != _DATA:
-        yield "<script> with words of its own"
     if name == "link" and attributes.get("rel") != "icon":
         yield f"<link rel={attributes.get('rel', '')[:40]}>"
     if name == "input" and attributes.get("type", "text").lower() not in _FIELDS:

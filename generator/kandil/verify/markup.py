@@ -3,63 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
-from typing import NamedTuple
 
 _NAME = r"[A-Za-z][A-Za-z0-9]*+"
 _ATTRIBUTE = r"""\s++([A-Za-z][\w:.-]*+)(?:=(?:"([^"<]*+)"|'([^'<]*+)'|([^\s"'=<>`]++)))?+"""
 _GROUPLESS = _ATTRIBUTE.replace("(?:", "\0").replace("(", "(?:").replace("\0", "(?:")
-_TAG = re.compile(rf"<(/?)({_NAME})((?:{_GROUPLESS})*+)\s*+/?>", re.ASCII)
+_TAG = re.compile(rf"<(/?)({_NAME})((?:{_GROUPLESS})*+)\s*+/?>([^<]*+)", re.ASCII)
+"""With the text up to the next one."""
 _ATTRIBUTES = re.compile(_ATTRIBUTE, re.ASCII)
 _BEGIN = re.compile(r"\ufeff?\s*+(?:<!doctype html>)?+", re.IGNORECASE)
-_RAW = {name: re.compile(rf"([^<]*+)</{name}\s*+>", re.IGNORECASE) for name in ("style", "script")}
+_RAW = frozenset(("style", "script"))
+ALIKE = 10_000
+"""Different tags that are remembered: pages of one course have most of theirs in common."""
 
 
 class MarkupError(Exception):
     """Where a sign stands that has no place there."""
 
 
-class Element(NamedTuple):
-    """A start tag."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """A start tag; those that are written alike are one, so that it is judged once."""
 
     name: str
-    attributes: dict[str, str]
-    text: str = ""
-    """Of a style or a script."""
+    attributes: Mapping[str, str]
 
 
-def read_markup(text: str) -> Iterator[Element]:
-    """Every element in order; raises `MarkupError`. In one pass, however long a tag is.
+def read_markup(text: str) -> Iterator[tuple[Element, str]]:
+    """Every element in order, with the words of a style or a script; raises `MarkupError`. In one
+    pass, however long a tag is.
 
     A `<` begins a tag, or the page is refused; so it stands neither in a comment, nor in the value
     of an attribute, nor in a script, where browsers have rules of their own.
     """
     begin = _BEGIN.match(text)
     place = begin.end() if begin else 0
-    while (place := text.find("<", place)) >= 0:
-        tag = _TAG.match(text, place)
-        if not tag:
-            raise MarkupError(_shown(text, place))
-        place, name = tag.end(), tag[2].lower()
-        if tag[1]:
-            continue
-        raw = _RAW[name].match(text, place) if name in _RAW else None
-        if name in _RAW and not raw:
-            raise MarkupError(_shown(text, place))
-        attributes = _attributes(tag[3]) if tag[3] else {}
-        yield Element(name, attributes, raw[1] if raw else "")
-        place = raw.end() if raw else place
+    tags, amiss = _TAG.findall(text, place), ""
+    if len(tags) != text.count("<", place):
+        tags, amiss = _until_amiss(text, place)
+    raw = ""
+    for end, name, attributes, behind in tags:
+        name = name.lower()
+        if raw and (end, name, attributes) != ("/", raw, ""):
+            raise MarkupError(f"<{raw}> … <{end}{name}")
+        raw = name if name in _RAW and not end else ""
+        if not end:
+            yield _element(name, attributes), behind if raw else ""
+    if raw or amiss:
+        raise MarkupError(amiss or f"<{raw}>")
+
+
+def _until_amiss(text: str, place: int) -> tuple[list[tuple[str, ...]], str]:
+    """The tags before the first `<` that begins none, and the words that this begins."""
+    tags: list[tuple[str, ...]] = []
+    place = text.find("<", place)
+    while tag := _TAG.match(text, place):
+        tags.append(tag.groups())
+        place = tag.end()
+    return tags, text[place : place + 40]
+
+
+@lru_cache(ALIKE)
+def _element(name: str, words: str) -> Element:
+    return Element(name, _attributes(words))
 
 
 def _attributes(words: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTES.findall(words):
+    for name, double, single, bare in _ATTRIBUTES.findall(words) if words else ():
         if name.lower() in found:
             raise MarkupError(f"{name} … {name}")
         found[name.lower()] = unescape(double or single or bare)
     return found
-
-
-def _shown(text: str, place: int) -> str:
-    return text[place : place + 40]
