@@ -49,15 +49,14 @@ class Numbers:
                     yield self._problem(number, one)
 
     def _numbers(self, one: Shown) -> Iterator[Number]:
-        words, scheme = self._unverified.sub(" ; ", spelt(one.words)), ""
-        if one.tapped:
-            found = _ADDRESS.match(one.words)
-            if not found:
-                return
-            scheme = found["scheme"].lower()
+        address = _ADDRESS.match(one.words) if one.tapped else None
+        if one.tapped and not address:
+            return
+        words = self._unverified.sub(" ; ", spelt(one.words))
         language = words_of(one.lang or self.editions[0].locale)
         numbers = tuple(numbers_in(words, language, self._known))
-        if not numbers and scheme in _DIALS and (run := RUN.search(words)):
+        dials = address and address["scheme"].lower() in _DIALS
+        if not numbers and dials and (run := RUN.search(words)):
             numbers = (Number(run[0], re.sub(r"\D", "", run[0])),)
         yield from numbers
 

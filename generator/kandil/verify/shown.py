@@ -80,24 +80,25 @@ def read_shown(contents: Contents, digits: bool = False) -> Iterator[Shown]:
         elif digits and end.endswith(PAGES):
             yield from (one._replace(file=name) for one in numbered(content))
         else:
-            yield from filter(_has_digits if digits else None, _read(name, content, end))
+            yield from filter(_has_digits if digits else None, _read(name, content, end, digits))
 
 
 def _has_digits(one: Shown) -> bool:
     return len(DIGIT.findall(one.words)) >= FEWEST
 
 
-numbered = Once(lambda page: tuple(filter(_has_digits, _read("", page, PAGES[0]))))
+numbered = Once(lambda page: tuple(filter(_has_digits, _read("", page, PAGES[0], digits=True))))
 """What a page shows that has enough digits."""
 
 
-def _read(name: str, content: bytes, end: str) -> Iterator[Shown]:
+def _read(name: str, content: bytes, end: str, digits: bool = False) -> Iterator[Shown]:
+    """`digits`: blocks without any may be left out."""
     if end.endswith(PAGES):
         html = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-        yield from _tree(name, etree.HTML(content, html) if content.strip() else None)
+        yield from _tree(name, etree.HTML(content, html) if content.strip() else None, digits)
     elif end.endswith(_XML):
         xml = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-        yield from _tree(name, etree.fromstring(content, xml) if content.strip() else None)
+        yield from _tree(name, etree.fromstring(content, xml) if content.strip() else None, digits)
     elif b"\0" not in content:
         yield from _text(name, content.decode("utf-8-sig", errors="replace"), end)
 
@@ -115,16 +116,18 @@ def _text(name: str, text: str, end: str) -> Iterator[Shown]:
                 yield Shown(name, over)
 
 
-def _tree(name: str, root: Any) -> Iterator[Shown]:
+def _tree(name: str, root: Any, digits: bool) -> Iterator[Shown]:
     """Each block with the language it is in; inline elements do not part it."""
     if root is None:
         return
-    page = _Page(name)
+    page = _Page(name, digits)
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
+        if tag == "br":
+            page.words.append(" ")
+        elif page.words and tag not in _INLINE:
+            page.part()
         if event == "start":
-            if tag not in _INLINE:
-                page.part(tag == "br")
             for key, value in element.items():
                 page.attribute(element, key, value)
             if text := element.text:
@@ -133,8 +136,6 @@ def _tree(name: str, root: Any) -> Iterator[Shown]:
                 elif tag != "style":
                     page.words.append(text)
         else:
-            if tag not in _INLINE:
-                page.part(tag == "br")
             if element is page.spoken[-1][0]:
                 page.part()
                 page.spoken.pop()
@@ -147,8 +148,10 @@ def _tree(name: str, root: Any) -> Iterator[Shown]:
 class _Page:
     """What was found so far; one object, since a page has a thousand elements."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, digits: bool) -> None:
         self.name = name
+        self.digits = digits
+        """Whether blocks without any are of no interest."""
         self.found: list[Shown] = []
         self.words: list[str] = []
         """Of the block that is being read."""
@@ -156,17 +159,17 @@ class _Page:
         self.spoken: list[tuple[Any, str]] = [(None, "")]
         """Elements that say their language, the innermost last."""
 
-    def part(self, goes_on: bool = False) -> None:
-        """A block ends; at a hard break it goes on behind a blank."""
-        if goes_on:
-            self.words.append(" ")
-        elif self.words:
-            words = " ".join("".join(self.words).split())
-            self.words.clear()
-            if words:
-                self._add(words)
-                if over := self.seam.joined(words):
-                    self._add(over)
+    def part(self) -> None:
+        """A block ends."""
+        words = "".join(self.words)
+        self.words.clear()
+        if self.digits and not DIGIT.search(words):
+            if words.strip():
+                self.seam = Seam()
+        elif words := " ".join(words.split()):
+            self._add(words)
+            if over := self.seam.joined(words):
+                self._add(over)
 
     def attribute(self, element: Any, key: str, value: str) -> None:
         """What is said aloud or shown by a script, and where a tap leads."""
