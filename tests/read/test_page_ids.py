@@ -75,7 +75,7 @@ def test_a_step_of_such_a_name_is_reached(tmp_path: Path) -> None:
 )
 def test_an_id_that_stands_twice_is_found(page: str, told: list[str]) -> None:
     files = {"a.html": page.encode()}
-    contents = Contents(files, files.__getitem__, lambda name: 0)
+    contents = Contents(files, files.__getitem__)
     assert [problem.code for problem in check_links(contents)] == told
 
 

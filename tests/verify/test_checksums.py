@@ -16,7 +16,7 @@ def built(tmp_path: Path) -> Contents:
     write_archive(tmp_path / "a.zip", [File("a.html", b"a"), File("b.html", b"b")])
     with read_contents(tmp_path / "a.zip") as zipped:
         files = {name: zipped.read(name) for name in zipped.names}
-    return Contents(files, files.__getitem__, lambda name: 0)
+    return Contents(files, files.__getitem__)
 
 
 def changed(contents: Contents, name: str, content: bytes | None) -> list[tuple[str, str]]:
@@ -25,7 +25,7 @@ def changed(contents: Contents, name: str, content: bytes | None) -> list[tuple[
         del files[name]
     else:
         files[name] = content
-    other = Contents(files, files.__getitem__, lambda name: 0)
+    other = Contents(files, files.__getitem__)
     return [(problem.code, problem.place.file) for problem in check_checksums(other)]
 
 
@@ -68,7 +68,7 @@ def test_a_line_that_no_build_writes_is_found(tmp_path: Path, line: str, first: 
     right = contents.read("SHA256SUMS").decode()
     listed = f"{line}\n{right}" if first else f"{right}{line}\n"
     files = {name: contents.read(name) for name in contents.names} | {"SHA256SUMS": listed.encode()}
-    [problem] = check_checksums(Contents(files, files.__getitem__, lambda name: 0))
+    [problem] = check_checksums(Contents(files, files.__getitem__))
     assert (problem.code, problem.place) == ("V004", Place("SHA256SUMS", 1 if first else 3))
 
 
@@ -97,6 +97,6 @@ def test_a_file_of_the_server_that_is_listed_is_not_called_missing(
     contents = built(tmp_path)
     listed = contents.read("SHA256SUMS") + f"{DIGEST}  {name}\n".encode()
     files = {name: contents.read(name) for name in contents.names} | {"SHA256SUMS": listed}
-    [problem] = check_checksums(Contents(files, files.__getitem__, lambda name: 0))
+    [problem] = check_checksums(Contents(files, files.__getitem__))
     assert (problem.code, problem.place.file) == ("V004", name)
     assert problem.message == f"'{name}' is listed in SHA256SUMS, and no build writes it"

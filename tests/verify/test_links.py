@@ -10,7 +10,7 @@ from kandil.verify.links import check_links
 def package(**files: str) -> Contents:
     """`siu_2__html` stands for `siu_2.html`."""
     content = {name.replace("__", "."): words.encode() for name, words in files.items()}
-    return Contents(content, content.__getitem__, lambda name: 0)
+    return Contents(content, content.__getitem__)
 
 
 def codes(**files: str) -> list[str]:
@@ -123,5 +123,5 @@ def test_a_problem_names_the_page_and_shortens_what_is_long() -> None:
 
 def test_a_page_in_a_folder_links_relative_to_it() -> None:
     files = {"en/a.html": b'<a href="../ka/a.html#x">x</a>', "ka/a.html": b'<p id="x">x'}
-    contents = Contents(files, files.__getitem__, lambda name: 0)
+    contents = Contents(files, files.__getitem__)
     assert list(check_links(contents)) == []

@@ -8,7 +8,7 @@ from kandil.verify.manifest import check_listed, read_manifest
 
 
 def package(files: dict[str, bytes]) -> Contents:
-    return Contents(files, files.__getitem__, lambda name: 0)
+    return Contents(files, files.__getitem__)
 
 
 def test_each_file_is_listed_and_each_listed_file_is_there() -> None:

@@ -24,7 +24,7 @@ VERIFIED = Channel("phone", "0 800 111 222", Place("GE.yml"), from_abroad="+995 
 def shown(**files: str) -> list[Shown]:
     """The name of a file bears `__` for its dot."""
     named = {name.replace("__", "."): text.encode() for name, text in files.items()}
-    return list(read_shown(Contents(named, named.__getitem__, lambda name: 0)))
+    return list(read_shown(Contents(named, named.__getitem__)))
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,14 @@ def test_a_page_that_changed_is_read_anew(tmp_path: Path) -> None:
         page.write_text(f'<p id="{anchor}">')
         with read_contents(tmp_path) as contents:
             assert contents.page("a.html").anchors == {anchor}
+
+
+def test_a_file_is_read_once_for_all_that_is_asked_of_a_package(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>one")
+    with read_contents(tmp_path) as contents:
+        assert contents.page("a.html").faults
+        contents.read = {}.__getitem__
+        with read_contents(tmp_path) as again:
+            assert again.page("a.html") is contents.page("a.html")
+    with read_contents(tmp_path) as later:
+        assert later is not contents

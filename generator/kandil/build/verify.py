@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -63,6 +63,17 @@ def yielded(folder: Path, label: str, made: Iterable[tuple[str, Artefact]]) -> I
             path = folder / artefact.name
             above = label if artefact.shape == "file" else f"{label}/{artefact.name}"
             yield Package(path, above, (form,), "inside" if artefact.speaks else "seen")
+
+
+@contextmanager
+def kept_open(packages: Iterable[Package]) -> Iterator[None]:
+    """Each is opened once for all that is asked of it meanwhile; one that cannot be is left to
+    those who ask."""
+    with ExitStack() as stack:
+        for one in packages:
+            with suppress(UnreadableError):
+                stack.enter_context(read_contents(one.path))
+        yield
 
 
 def verify_made(packages: Iterable[Package]) -> list[Problem]:

@@ -48,7 +48,7 @@ def check_checksums(contents: Contents) -> Iterator[Problem]:
         elif name not in contents:
             message = f"'{name}' is listed in {NAME} and missing"
             yield Problem("V004", Place(name), message, "Copy the whole package again.")
-        elif contents.digest(name) != listed[name]:
+        elif contents.digest(name).hex() != listed[name]:
             yield _differs(name)
 
 

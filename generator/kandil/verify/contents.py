@@ -6,11 +6,12 @@ import gzip
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from kandil.verify.document import Document, read_document
@@ -24,6 +25,7 @@ from kandil.verify.entries import (
 )
 from kandil.verify.once import Once
 
+Found = TypeVar("Found")
 BESIDE = "formats.json"
 """In a course's folder: the format of each file in it that cannot say it by itself."""
 ENCRYPTED = 0x1
@@ -43,25 +45,23 @@ class UnreadableError(Exception):
 
 
 class Contents:
-    """Names in order, and their bytes on demand; each page is parsed once."""
+    """Names in order, and their bytes on demand; each file is hashed once, and what follows from
+    its bytes is then known by that."""
 
     def __init__(
         self,
         names: Iterable[str],
         read: Callable[[str], bytes],
-        weight: Callable[[str], int],
-        digest: Callable[[str], str] | None = None,
         apart: Callable[[], frozenset[str]] = frozenset,
+        digest: Callable[[str], bytes] | None = None,
     ) -> None:
+        """`digest`: the SHA-256 of a file that need not be held in memory for it."""
         self.names = tuple(sorted(names))
         self.read = read
-        self.weight = weight
-        """Bytes after gzip -9."""
-        self.digest = digest or (lambda name: sha256(read(name)).hexdigest())
-        """SHA-256; a folder's files, zips among them, are not held in memory for it."""
         self._apart = apart
+        self._digest = digest or (lambda name: sha256(read(name)).digest())
+        self._digests: dict[str, bytes] = {}
         self._known = frozenset(self.names)
-        self._pages: dict[str, Document] = {}
 
     def __contains__(self, name: str) -> bool:
         """Whether the package holds a file of that name."""
@@ -77,24 +77,42 @@ class Contents:
         """Names without those."""
         return tuple(name for name in self.names if name not in self.apart)
 
+    def digest(self, name: str) -> bytes:
+        """SHA-256 of a file."""
+        if name not in self._digests:
+            self._digests[name] = self._digest(name)
+        return self._digests[name]
+
+    def of(self, once: Once[Found], name: str) -> Found:
+        """What follows from the bytes of a file, which is read only where they are new."""
+        found = once.known(self.digest(name))
+        return once(self.read(name)) if found is None else found
+
     def page(self, name: str) -> Document:
-        """What the page refers to, read once."""
-        if name not in self._pages:
-            self._pages[name] = document_of(self.read(name))
-        return self._pages[name]
+        """What the page refers to."""
+        return self.of(document_of, name)
+
+    def weight(self, name: str) -> int:
+        """Bytes of a file after gzip -9, however well it may be packed here."""
+        return self.of(weight_of, name)
+
+
+_OPEN: dict[Path, Contents] = {}
+"""Packages that are being looked at: whoever opens one meanwhile is given the same, for all that is
+asked of a package is asked of the same bytes."""
 
 
 @contextmanager
 def read_contents(package: Path) -> Iterator[Contents]:
     """Raises `UnreadableError`. What is `beside` a package in a folder is not part of it."""
+    if package in _OPEN:
+        yield _OPEN[package]
+        return
     try:
-        if package.is_dir():
-            yield _folder(package)
-        elif not is_archive(package):
-            yield _file(package)
-        else:
-            with ZipFile(package) as archive:
-                yield _zip(archive)
+        with ExitStack() as stack:
+            _OPEN[package] = _open(package, stack)
+            stack.callback(_OPEN.pop, package)
+            yield _OPEN[package]
     except _BROKEN as error:
         raise UnreadableError(str(error)) from error
     except FaultError as fault:
@@ -103,16 +121,22 @@ def read_contents(package: Path) -> Iterator[Contents]:
         raise refused from fault
 
 
+def _open(package: Path, stack: ExitStack) -> Contents:
+    """`stack` closes it."""
+    if package.is_dir():
+        return _folder(package)
+    if not is_archive(package):
+        return _file(package)
+    return _zip(stack.enter_context(ZipFile(package)))
+
+
 def _folder(package: Path) -> Contents:
     def read(name: str) -> bytes:
         return (package / name).read_bytes()
 
-    def weight(name: str) -> int:
-        return weight_of(read(name))
-
-    def digest(name: str) -> str:
+    def digest(name: str) -> bytes:
         with (package / name).open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+            return file_digest(file, "sha256").digest()
 
     names = list_folder(package)
 
@@ -120,7 +144,7 @@ def _folder(package: Path) -> Contents:
         archives = {name for name in names if is_archive(package / name)}
         return frozenset(archives | formats_beside(package).keys())
 
-    return Contents(names, read, weight, digest, apart)
+    return Contents(names, read, apart, digest)
 
 
 def formats_beside(folder: Path) -> dict[str, str]:
@@ -140,10 +164,7 @@ def _file(package: Path) -> Contents:
     def read(name: str) -> bytes:
         return package.read_bytes()
 
-    def weight(name: str) -> int:
-        return weight_of(read(name))
-
-    return Contents([package.name], read, weight)
+    return Contents([package.name], read)
 
 
 def nested(content: bytes) -> Contents:
@@ -162,8 +183,4 @@ def _zip(archive: ZipFile) -> Contents:
     def read(name: str) -> bytes:
         return unpack(archive, name)
 
-    # Not the size in the archive: whoever packed it may have done so less well.
-    def weight(name: str) -> int:
-        return weight_of(read(name))
-
-    return Contents(archive.namelist(), read, weight)
+    return Contents(archive.namelist(), read)

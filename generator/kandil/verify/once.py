@@ -25,6 +25,10 @@ class Once(Generic[Found]):
             self.learn(key, self._work_out(content))
         return self._known[key]
 
+    def known(self, digest: bytes) -> Found | None:
+        """The same of the content with this SHA-256, if it was looked at before."""
+        return self._known.get(digest)
+
     def learn(self, digest: bytes, found: Found) -> None:
         """What another process has worked out of the content with this SHA-256."""
         if len(self._known) == MOST:

@@ -73,12 +73,15 @@ def read_shown(contents: Contents, digits: bool = False) -> Iterator[Shown]:
         end = name.lower()
         if _UNREAD.search(end) or end.rpartition("/")[2] == CHECKSUMS.lower():
             continue
-        content = contents.read(name)
+        page = digits and end.endswith(PAGES)
+        known = numbered.known(contents.digest(name)) if page else None
+        content = contents.read(name) if known is None else b""
         if begins_archive(content):
             for one in read_shown(nested(content), digits):
                 yield one._replace(file=f"{name}/{one.file}")
-        elif digits and end.endswith(PAGES):
-            yield from (one._replace(file=name) for one in numbered(content))
+        elif page:
+            seen = numbered(content) if known is None else known
+            yield from (one._replace(file=name) for one in seen)
         else:
             yield from filter(_has_digits if digits else None, _read(name, content, end, digits))
 
