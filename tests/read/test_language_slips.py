@@ -203,6 +203,74 @@ def test_a_form_of_the_trainers_word_is_asked_about(tmp_path: Path, language: st
             assert [p.code for p in found] == ["Q728"], heading
 
 
+NOTES = [
+    ("en", "Notes for the trainer", "Trainer: Notes"),
+    ("en", "🎓 For trainers only", "Trainer: …"),
+    ("en", "For the trainer: bring paper", "Trainer: bring paper"),
+    ("en", "Trainer guide", "Trainer: guide"),
+    ("fr", "Notes de la formatrice", "Formatrice: Notes"),
+    ("fr", "Pour le formateur", "Formateur: …"),
+    ("fr", "Consignes pour les formateurs", "Formateur: Consignes"),
+    ("ka", "შენიშვნები ტრენერისთვის", "ტრენერი: შენიშვნები"),
+    ("ru", "Для тренера", "Тренер: …"),
+    ("ru", "Заметки тренера", "Тренер: Заметки"),
+    ("tr", "Eğitmen için notlar", "Eğitmen: notlar"),
+    ("tr", "Eğitmenler için: kâğıt", "Eğitmen: kâğıt"),
+    ("uk", "Нотатки тренера", "Тренер: Нотатки"),
+    ("uk", "Тільки для тренерок", "Тренер: …"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "mended"), NOTES)
+def test_notes_for_the_trainer_are_an_error_and_kept_from_learners(
+    tmp_path: Path, language: str, heading: str, mended: str
+) -> None:
+    found = problems_of(tmp_path, language, f"## {heading}\n\nBring paper.\n")
+    assert [(p.code, p.hint) for p in found] == [("Q001", f"Write '## {mended}'.")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Trainer shoes",
+        "Trainer of the year",
+        "Exercises for the trainer",
+        "For trainers who are new",
+    ],
+)
+def test_what_may_be_for_the_trainer_is_asked_about(tmp_path: Path, heading: str) -> None:
+    found = problems_of(tmp_path, "en", f"## {heading}\n\nWords.\n")
+    assert [p.code for p in found] == ["Q728"]
+
+
+NAMED = [
+    ("en", "For the trainer: bring paper."),
+    ("en", "(For trainers: bring paper.)"),
+    ("en", "*Notes for the trainer:* bring paper."),
+    ("en", "**For the trainer**"),
+    ("en", "> [!NOTE] For the trainer\n> Bring paper."),
+    ("en", "> [!TIP] Trainer: bring paper\n> Words."),
+    ("fr", "Pour la formatrice\u00a0: du papier."),
+    ("fr", "Note du formateur : du papier."),
+    ("ka", "ტრენერისთვის: ქაღალდი."),
+    ("ka", "**შენიშვნა ტრენერისთვის:** ქაღალდი."),
+    ("ru", "Для тренера: бумага."),
+    ("ru", "Тренеру: бумага."),
+    ("tr", "Eğitmen için: kâğıt."),
+    ("tr", "Eğitmen notu: kâğıt."),
+    ("uk", "Для тренерки: папір."),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), NAMED)
+def test_a_line_that_names_the_trainer_is_asked_about(
+    tmp_path: Path, language: str, line: str
+) -> None:
+    assert [p.code for p in problems_of(tmp_path, language, f"Words.\n\n{line}\n")] == ["Q728"]
+    part = f"Words.\n\n## Trainer: Notes\n\n{line}\n"
+    assert problems_of(tmp_path, language, part) == []
+
+
 LOST = ("**{word}:** {title}", "{word}: {title}", "> **{word}:** {title}", "**{word}**: {title}")
 LOST += ("**{word} {title}:** {title}", "{word}'s {title}: {title}")
 LOST += ("🎓 {word}: {title}", "{capitals}: {title}", "__{word} :__ {title}", "{word}：{title}")

@@ -14,8 +14,8 @@ from kandil.read.block.callouts import callout_line, joined_callout, lost_callou
 from kandil.read.block.context import ReadContext
 from kandil.read.block.glued import glued_signs, lone_signs
 from kandil.read.block.html import read_html, read_records
+from kandil.read.block.lost_trainer import lost_trainer
 from kandil.read.block.table_rows import read_table
-from kandil.read.block.trainers import lost_trainer
 from kandil.read.source.slips import broken_table, headless_table, underline
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 

@@ -11,6 +11,7 @@ from kandil.model.text import Text
 from kandil.problems import listed
 from kandil.read.block.context import ReadContext
 from kandil.read.block.label_lines import written_label
+from kandil.read.block.lost_trainer import lost_title
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)(?P<fold>[-+](?=\s|$))?[ \t]*(?P<title>[^\n]*)")
@@ -79,6 +80,7 @@ def _kind(
         message = f"'{fold}' behind a callout is a form of Obsidian, and does nothing here"
         reading.report("M040", line, column + found.start("fold"), message, hint)
     start = column + found.start("title")
+    lost_title(reading, line, start, words)
     return name, reading.text(words, line, "callout title", start) if words else None
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kandil.read.block.addressed import addressed
 from kandil.read.block.context import ReadContext
 from kandil.read.block.trainers import after_trainer, trainer_word
 from kandil.read.lesson.keyword_slips import Opening, mended_heading, report_keyword
@@ -24,7 +25,7 @@ from kandil.read.question.kinds import (
     tries,
 )
 from kandil.read.source.keywords import SECTIONS, STORES
-from kandil.read.source.spelling import ASKS, goes_on, outline_of, visible
+from kandil.read.source.spelling import ASKS, COLONS, goes_on, outline_of, visible
 from kandil.read.source.tokens import Group, first_line
 
 Judgement = Literal["meant", "unclear", "plain"]
@@ -33,6 +34,7 @@ _USUAL = ("Order", "Match", "Sort", "Poll", "Cards")
 _SIGNS = re.compile(r"^[\s\d.,;=|/:)(–—-]*")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)*[ -]?$")
 _COUNTS = re.compile(r"\d{1,2}(?!\d)")
+_COLON = re.compile(f"[{COLONS}]")
 _SEPARATES = re.compile(r"[.,;=|/–—-]")
 
 
@@ -42,13 +44,15 @@ def without_colon(
     """The keyword that a heading was meant to begin with; reported, as is one that may be meant."""
     language = reading.language
     typed, word, behind = language.without_colon(visible(group[1].content))
-    if trainer_word(language, typed):
-        return _for_trainer(reading, group, typed, behind)
+    if known := trainer_word(language, typed):
+        in_form = outline_of(known) != outline_of(typed) or _COLON.search(behind) is not None
+        opening = _names_trainer(reading, group, sure=True) if in_form and behind else None
+        return opening or _for_trainer(reading, group, typed, behind)
     keyword = language.english(word)
-    if keyword not in {*forms, *SECTIONS, *STORES}:
-        return None
     rest = behind.strip().strip("*_ ")
-    judged = _Heading(reading, forms, word, rest, section).judged()
+    judged: Judgement = "plain"
+    if keyword in {*forms, *SECTIONS, *STORES}:
+        judged = _Heading(reading, forms, word, rest, section).judged()
     needs = f"'{typed}' needs a colon right behind it"
     if judged == "meant":
         report_keyword(reading, group, typed, needs, word, _title(rest))
@@ -56,23 +60,48 @@ def without_colon(
     if judged == "unclear":
         message = f"{needs}, if this is no plain heading"
         _ask(reading, "Q720", group, typed, message, mended_heading(group, word, _title(rest)))
-    return None
+        return None
+    return _names_trainer(reading, group)
 
 
 def _for_trainer(reading: ReadContext, group: Group, typed: str, behind: str) -> Opening | None:
     """`Trainer notes`, `Trainer's notes`; of `Trainers we met` nobody knows whom it is for."""
     word, rest, owned = after_trainer(reading.language, typed, behind)
     rest = _title(rest.strip("*_ "))
+    how, _, others = addressed(reading.language, f"{typed}{behind}")
+    if how == "whole" and not owned:
+        rest = others
     mended, needs = mended_heading(group, word, rest), f"'{typed}' needs a colon right behind it"
+    exact = outline_of(typed) == outline_of(word)
     if owned:
         _ask(reading, "Q001", group, typed, needs, mended)
-    elif outline_of(typed) == outline_of(word):
+    elif exact and (how == "whole" or not goes_on(rest)):
         report_keyword(reading, group, typed, needs, word, rest)
     else:
-        message = f"'{typed}' may begin a part for the trainer, and learners would read it"
-        _ask(reading, "Q728", group, typed, message, mended)
+        _ask_for_trainer(reading, group, typed, mended)
         return None
     return typed, "Trainer", rest
+
+
+def _names_trainer(reading: ReadContext, group: Group, sure: bool = False) -> Opening | None:
+    """`Notes for the trainer`, and `Exercises for the trainer`, which may be for the learners;
+    `sure`: nothing is said of the second."""
+    name, _, behind = _COLON.sub(":", visible(group[1].content), count=1).partition(":")
+    how, word, others = addressed(reading.language, name)
+    if not how or (sure and (how == "part" or len(name.split()) == 1)):
+        return None
+    name, rest = name.strip("*_ "), behind.strip("*_ ") or others
+    if how == "part":
+        _ask_for_trainer(reading, group, name, mended_heading(group, word, rest))
+        return None
+    message = f"'{name}' keeps nothing from the learners: '{word}:' does"
+    report_keyword(reading, group, name, message, word, rest)
+    return name, "Trainer", rest
+
+
+def _ask_for_trainer(reading: ReadContext, group: Group, typed: str, mended: str) -> None:
+    message = f"'{typed}' may begin a part for the trainer, and learners would read it"
+    _ask(reading, "Q728", group, typed, message, mended)
 
 
 def _ask(
