@@ -42,7 +42,7 @@ COMPILE := .venv/bin/uv --no-config pip compile --quiet --upgrade --universal --
 lock: .venv/.installed
 	$(PIP) uv
 	$(COMPILE) requirements/build.in -o requirements/run.txt
-	$(COMPILE) --extra test --extra check -c requirements/run.txt -o requirements/test.txt
+	$(COMPILE) --extra test --extra check --extra scheduler -c requirements/run.txt -o requirements/test.txt
 	$(COMPILE) --extra docs -c requirements/run.txt -o requirements/docs.txt
 	npm update --prefix tests --package-lock-only
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kandil.build.alike import RefusedError
 from kandil.build.basis import Basis
 from kandil.build.crew import Crew, LostError
 from kandil.build.handed import Handed
@@ -17,7 +19,7 @@ from kandil.build.outcome import Outcome
 from kandil.build.part import Part
 from kandil.build.places import Places, row
 from kandil.build.prepare import Watch, prepare, related
-from kandil.build.reading import ReadCourse, read, read_for
+from kandil.build.reading import Hands, ReadCourse, read, read_for
 from kandil.build.rendering import Elsewhere
 from kandil.build.request import Request
 from kandil.build.verify import kept_open, shown_in, verify_made, verify_package, yielded
@@ -58,6 +60,8 @@ def _build(
     run.apart = apart
     try:
         run.package()
+    except RefusedError as refused:
+        run.outcome.problems += refused.problems
     except BusyError:
         run.outcome.problems.append(_busy(request.dist))
     except TakenError as taken:
@@ -65,8 +69,7 @@ def _build(
         hint = "Take it away, or build into another folder with '--out'."
         run.outcome.problems.append(Problem("V012", Place(str(taken)), message, hint))
     finally:
-        for crew in run.crews.values():
-            crew.close()
+        run.held.close()
     return run.outcome
 
 
@@ -83,6 +86,8 @@ class _Run:
     """Whether several processes may share the work."""
     crews: dict[str, Crew[Part]] = field(default_factory=dict)
     """Those who have the words of a course, by its id."""
+    held: ExitStack = field(default_factory=ExitStack)
+    """Ends every crew, and also that of a course whose id was taken."""
     halted: bool = False
     """Whether something is wrong that stops a preview too."""
 
@@ -120,8 +125,9 @@ class _Run:
         """By one process, or by several that keep the words."""
         if not self.apart:
             return ReadCourse(*read(folder))
-        locales = max(len(self.request.locales), 1)
-        return read_for(self.exporters, folder, locales, self.basis)
+        locales, hands = max(len(self.request.locales), 1), _hands(self.request)
+        have = read_for(self.exporters, folder, locales, self.basis, hands)
+        return self.held.enter_context(closing(have))
 
     def package(self) -> None:
         """Read every course, stage it and exchange them; whoever comes too late reads nothing."""
@@ -225,6 +231,15 @@ def _missing(old: Path, new: Path) -> list[str]:
     """What stands in the old place, and will not stand in the new one."""
     names = {path.name for path in old.glob("*")} - {path.name for path in new.glob("*")}
     return [(old / name).as_posix() for name in sorted(names)]
+
+
+def _hands(request: Request) -> Hands | None:
+    """Other machines, where they are asked for: only then is all loaded that it needs."""
+    if not request.scheduler:
+        return None
+    from kandil.build.scheduler import scheduled
+
+    return partial(scheduled, request.scheduler, request.dist)
 
 
 def _twice(folder: Path, name: str) -> Problem:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from kandil.build.basis import Basis
-from kandil.build.crew import Alone, Crew, LostError, Processes, cores
+from kandil.build.crew import Alone, Crew, Processes, cores
 from kandil.build.kept import Kept, Named
 from kandil.build.part import Part, Read
 from kandil.exporters.exporter import Exporter
@@ -26,6 +26,9 @@ _MOST = 125
 """Lessons of one part: what is made of them is in memory as a whole."""
 _PARTS = 128
 """Of a course of which answers are kept: each is a file for every order."""
+
+Hands: TypeAlias = Callable[[Cover], Crew[Part]]
+"""Gives whoever shall read a course, where it is not this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +53,26 @@ def read(folder: Path) -> tuple[Course | None, list[Problem]]:
 
 
 def read_for(
-    exporters: Iterable[Exporter[Any]], folder: Path, locales: int = 1, basis: Basis | None = None
+    exporters: Iterable[Exporter[Any]],
+    folder: Path,
+    locales: int = 1,
+    basis: Basis | None = None,
+    hands: Hands | None = None,
 ) -> ReadCourse:
     """By a crew that keeps the words, if no format needs them and it pays.
 
     `basis`: on which answers of earlier runs may be used. Raises `LostError`.
     """
     if all(exporter.framing for exporter in exporters):
-        return read_apart(folder, locales, basis)
+        return read_apart(folder, locales, basis, hands)
     return ReadCourse(*read(folder))
 
 
-def read_apart(folder: Path, locales: int = 1, basis: Basis | None = None) -> ReadCourse:
+def read_apart(
+    folder: Path, locales: int = 1, basis: Basis | None = None, hands: Hands | None = None
+) -> ReadCourse:
     """By several processes if there are so many lessons that it pays, and those lessons alone of
-    which `basis` does not know what would come of them.
+    which `basis` does not know what would come of them; by `hands` however few there are.
 
     Raises `LostError` where a process ends before it has read.
     """
@@ -71,12 +80,12 @@ def read_apart(folder: Path, locales: int = 1, basis: Basis | None = None) -> Re
         cover, problems = open_course(folder, find_questions())
         if cover is None:
             return ReadCourse(None, problems)
-        crew = _crew(cover, locales, basis)
+        crew = hands(cover) if hands else _crew(cover, locales, basis)
         if crew is None:
             return ReadCourse(*read_course(folder, cover.types, partial=True))
         try:
             lessons = [one for some in crew.ask(Read(briefly=True)) for one in some]
-        except LostError:
+        except BaseException:
             crew.close()
             raise
     return ReadCourse(*join(cover, lessons), crew)
@@ -89,7 +98,7 @@ def _crew(cover: Cover, locales: int, basis: Basis | None) -> Crew[Part] | None:
     paths = [lesson_path(cover.folder, name) for name in cover.legible]
     if basis and basis.open(cover.folder, paths):
         return _kept(cover, basis, number if many else 1, _LEAST // locales)
-    return Processes(list(_parts(cover, number)), number) if many else None
+    return Processes(list(parts(cover, number)), number) if many else None
 
 
 def _kept(cover: Cover, basis: Basis, number: int, few: int) -> Kept[Part]:
@@ -118,8 +127,8 @@ def _keeping() -> Iterator[None]:
         gc.enable()
 
 
-def _parts(cover: Cover, number: int) -> Iterator[Part]:
-    """Some for each process: the last one to end is not late by much."""
+def parts(cover: Cover, number: int) -> Iterator[Part]:
+    """Some for each of `number` processes: the last one to end is not late by much."""
     return _cut(cover, min(max(len(cover.legible) // (number * 4), 1), _MOST))
 
 

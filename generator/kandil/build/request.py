@@ -32,6 +32,8 @@ class Request:
     variant: str = ""
     own_territories: bool = False
     """True: a territory file of the project's own may take the place of Kandil's in a release."""
+    scheduler: str = ""
+    """Address of those who share the work; empty: this machine alone."""
 
     @property
     def wanted(self) -> Wanted:

@@ -63,25 +63,27 @@ def build(
     ] = False,
     variant: Annotated[str, typer.Option(help="Such as youth: with the blocks for it.")] = "",
     images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
+    scheduler: Annotated[
+        str, typer.Option(help="Address of a Dask scheduler whose workers share the work.")
+    ] = "",
 ) -> None:
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
     from kandil.build.again import build_again
     from kandil.build.request import Request
 
     names = listed(formats)
-    today = as_of.date() if as_of else date.today()
-    kept = tuple(name for name in names if name != "json")
     request = Request(
         folders=tuple(folders),
         kind=edition,
-        as_of=today,
+        as_of=as_of.date() if as_of else date.today(),
         locales=listed(locales),
-        formats=kept,
+        formats=tuple(name for name in names if name != "json"),
         dist=out,
         images=images == "all",
         territory=territory,
         variant=variant,
         own_territories=own_territories,
+        scheduler=scheduler,
     )
     outcome = build_again(request, lambda basis: _build(request, basis))
     _show(outcome, "json" in names)

@@ -265,6 +265,13 @@ CODES: dict[str, Code] = {
     "H022": Code("a lesson that may hurt, without its part 'Help'"),
     "H030": Code("a territory file of a project in place of Kandil's", "warning"),
     "H031": Code("a release with such a file, and without `--own-territories`"),
+    # S: other machines that share the work
+    "S001": Code("other machines are asked for, and the package for that is not installed"),
+    "S002": Code("a scheduler that does not answer"),
+    "S003": Code("a scheduler without workers"),
+    "S004": Code("a worker in another folder, or without the course"),
+    "S005": Code("a worker without Kandil, or with another version of it"),
+    "S006": Code("a worker with other files of the course or of its translations"),
     # V: verify
     "V001": Code("a first load above the budget"),
     "V002": Code("a link inside the package that leads nowhere"),
