@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +86,15 @@ def test_a_process_that_is_killed_costs_time_and_nothing_else(
     monkeypatch.undo()
     assert build(asked(folder, tmp_path / "alone")).built
     assert tree(tmp_path / "apart") == tree(tmp_path / "alone")
+
+
+@pytest.mark.usefixtures("several")
+def test_all_processes_end_where_two_courses_have_one_id(tmp_path: Path) -> None:
+    folder = Path("tests/courses/tiny")
+    twins = replace(asked(folder, tmp_path), folders=(folder, folder))
+    outcome = build(twins)
+    assert not outcome.built and any(one.code == "C006" for one in outcome.problems)
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
