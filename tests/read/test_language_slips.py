@@ -104,7 +104,7 @@ _ERRORS += (
 _DOUBTS = ("> {word}. {title}", "> {word} {title}", "> {word} – {title}", "{word} – {title}")
 _DOUBTS += ("> {capitals} {title}", "> {word}! {title}", "> {word}\n> {title}", "> {word}? {title}")
 _DOUBTS += ("- {word}: {title}", "- **{word}** {title}", "> [!TIP] {word}")
-_DOUBTS += ("> [!TIP] {word}: {title}",)
+_DOUBTS += ("> [!TIP] {word}: {title}", "> 1. {word}: {title}", "> {word}... {title}")
 
 
 @pytest.mark.parametrize("line", _ERRORS + _DOUBTS)

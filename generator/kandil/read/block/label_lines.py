@@ -26,7 +26,7 @@ _APART = re.compile(
     rf"[.;!?…–—-]{{0,2}}[*_{re.escape(_CLOSE)}]{{1,4}} ?[.;!?…–—-]{{0,2}}[*_]{{0,3}}(?:\s|$)"
 )
 """Behind the label stand the signs that close its dress."""
-_STOP = re.compile(r" ?[.;!?–—-]{1,2}[*_]{0,3}(?:\s|$)")
+_STOP = re.compile(r" ?[.;!?…=–—-]{1,3}[*_]{0,3}(?:\s|$)")
 _DASH = re.compile(r" [–—-]\s")
 Sure = Literal["", "may be", "is"]
 
