@@ -69,3 +69,12 @@ def test_answers_that_nobody_took_are_no_answers_to_the_next_order() -> None:
 def test_a_process_that_is_killed_is_told() -> None:
     with crew("processes", [[1], [2]]) as made, pytest.raises(LostError):
         [*made.ask(end)]
+
+
+def test_a_process_that_was_killed_before_is_told_too() -> None:
+    with crew("processes", [[1], [2]]) as made:
+        assert isinstance(made, Processes)
+        made.workers[1].process.kill()
+        made.workers[1].process.join()
+        with pytest.raises(LostError):
+            [*made.ask(partial(keep, 1))]

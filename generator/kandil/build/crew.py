@@ -11,6 +11,7 @@ import gc
 import os
 import pickle
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from queue import Queue
@@ -125,7 +126,8 @@ class _Worker:
         while self._owed:
             self.answer()
         self._owed = self._shares
-        self.pipe.send_bytes(message)
+        with suppress(BrokenPipeError):  # Its answer will be that it is lost.
+            self.pipe.send_bytes(message)
 
     def answer(self) -> Any:
         """The next one."""
