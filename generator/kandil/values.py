@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(*, frozen: bool = False, **asked: Any) -> Any:
+    def dataclass(kind: type | None = None, /, *, frozen: bool = False, **asked: Any) -> Any:
         """As that of the standard library."""
-        return lambda kind: dataclasses.dataclass(unsafe_hash=frozen, **asked)(kind)
+        return dataclasses.dataclass(kind, unsafe_hash=frozen, **asked)
 
 
 __all__ = ["dataclass"]

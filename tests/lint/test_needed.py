@@ -79,7 +79,9 @@ def test_an_index_gives_what_a_text_concerns(text: str, things: list[str]) -> No
         "digits": r"\d+ days",
     }
     index = Index((needed([pattern]), name) for name, pattern in patterns.items())
-    assert index.concerned(text) == ["always", *things]
+    others = ["a virus", "a phone in 2 days", "b"] * 100
+    assert [*index.concerned([*others, text])][-1] == ["always", *things]
+    assert [*index.concerned([text])] == [["always", *things]]
 
 
 def _patterns() -> list[tuple[str, str, Needed]]:
@@ -149,7 +151,7 @@ def test_no_finding_is_lost(tag: str) -> None:
 
 
 def _found(book: Book, passage: Passage) -> list[tuple[str, list[tuple[int, int]]]]:
-    found = ((rule.id, finds(rule, book, passage)) for rule in book.concerned(passage.text))
+    found = ((rule.id, finds(rule, book, passage)) for rule in next(book.concerned([passage.text])))
     return [(name, places) for name, places in found if places]
 
 

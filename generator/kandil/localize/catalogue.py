@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from kandil.localize.plural import Plural, plural_in, plural_of
 from kandil.model.folding import seen
 from kandil.problems import Place, Problem
 from kandil.read.source.source import read_text
+from kandil.values import dataclass
 
 SEGMENTS = "1"
 """Version of the segmentation rules, in the header as `X-Segments`."""

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kandil.localize.doubts import no_translation, shortened
 from kandil.localize.entries import Entry
@@ -32,6 +32,7 @@ from kandil.problems import Problem, errors
 from kandil.problems.codes import CODES
 from kandil.read.inline.blanks import repeated
 from kandil.read.inline.inlines import read_inlines
+from kandil.values import dataclass
 
 PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
 _BLOCK = re.compile(

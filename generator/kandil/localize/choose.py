@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from kandil.localize.answers import copied_answers, same_answers
 from kandil.localize.checks import check
@@ -16,6 +16,7 @@ from kandil.model.edition import Coverage, Kind
 from kandil.model.inlines import Inlines
 from kandil.model.text import Text
 from kandil.problems import Problem, errors
+from kandil.values import dataclass
 
 
 @dataclass(slots=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from kandil.model.edition import Kind
 from kandil.model.folding import seen
 from kandil.problems import Place
+from kandil.values import dataclass
 
 State = Literal["empty", "draft", "outdated", "translated", "reviewed"]
 Key = tuple[str, str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from kandil.model.course import Course, Module
 from kandil.model.edition import Coverage
 from kandil.paths import locales
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 OPTION = "--locale"
 """How a locale is asked for here."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from kandil.localize.plural import Plural, plural_of
 from kandil.localize.pseudo import pseudo_words
 from kandil.model.edition import Coverage, Kind, Translate
 from kandil.problems import Problem, errors
+from kandil.values import dataclass
 
 SOURCE = "en"
 """Language of the templates and of `ui.po`'s `msgid`."""

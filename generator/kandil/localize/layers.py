@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.localize.catalogue import Catalogue, read_catalogue
@@ -11,6 +10,7 @@ from kandil.localize.entries import Entry, Key
 from kandil.localize.locale import chain
 from kandil.model.course import Course
 from kandil.problems import Problem
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

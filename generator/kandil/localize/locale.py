@@ -7,7 +7,7 @@ The author's tag is the truth; Babel serves formats only. It answers `kk-Latn` w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -18,6 +18,7 @@ from babel.core import get_global
 
 from kandil.model.course import Course
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 Direction = Literal["ltr", "rtl"]
 PSEUDO: dict[str, Direction] = {"en-XA": "ltr", "ar-XB": "rtl"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from kandil.localize.catalogue import new_po
 from kandil.localize.coverage import INTERFACE
 from kandil.localize.extract import header
 from kandil.localize.units import count_words
+from kandil.values import dataclass
 
 _FUNCTIONS: dict[str, tuple[int, ...] | None] = {
     "_": None,

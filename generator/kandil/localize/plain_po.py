@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kandil.localize.entries import Entry, Key, state, trimmed
 from kandil.problems import Place
+from kandil.values import dataclass
 
 _STRING = r'"(?:[^"\\\n]|\\["\\nt])*+"'
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
 
 from kandil.localize.locale import override
+from kandil.values import dataclass
 
 _HEADER = re.compile(
     r"^\s*nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([-+*/%<>=!&|?:()n\d\s]+?);?\s*$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from kandil.model.course import Course, Module
 from kandil.model.interactions import Card, Entry, Interaction, Likert, Option, Target, Way
 from kandil.model.text import Text, field_names, texts
 from kandil.read.inline.links import LESSONS
+from kandil.values import dataclass
 
 _WORD = re.compile(r"[^\W_]\S*")
 _TITLES = ("title", "discreet title")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from typing import TYPE_CHECKING
 
 from kandil.model.blocks import Only
@@ -13,6 +13,7 @@ from kandil.model.interactions import Choice, FillIn, Interaction
 from kandil.model.structure import asked, every, form, interactions, mark, quizzes, tellable, told
 from kandil.model.text import field_names, texts
 from kandil.problems import Place
+from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from kandil.model.course import Module

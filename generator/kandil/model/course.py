@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -11,6 +10,7 @@ from kandil.model.blocks import Block
 from kandil.model.brief import Brief, read_brief
 from kandil.model.text import Text
 from kandil.problems import Place
+from kandil.values import dataclass
 
 Sensitivity = Literal["none", "mention", "depicts"]
 Profile = Literal["none", "minimal", "full"]

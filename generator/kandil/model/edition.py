@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from kandil.model.course import Course
 from kandil.model.territory import Territory
+from kandil.values import dataclass
 
 Kind = Literal["release", "preview"]
 Translate = Callable[[str], str]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeAlias
 
 from kandil.model.text import Text
+from kandil.values import dataclass
 
 Line: TypeAlias = tuple[Text, ...]
 """A sentence in pieces: one in another language than the sentence around it has its `lang`."""

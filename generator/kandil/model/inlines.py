@@ -83,11 +83,14 @@ Inline: TypeAlias = str | Code | Emphasis | Strong | Link | Image | Break | Note
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
+_AROUND = (Emphasis, Strong, Link)
+
+
 def walk(inlines: Inlines) -> Iterator[Inline]:
     """Every part, outer before inner."""
     for part in inlines:
         yield part
-        if isinstance(part, Emphasis | Strong | Link):
+        if isinstance(part, _AROUND):
             yield from walk(part.children)
 
 
@@ -108,20 +111,19 @@ def plain(inlines: Inlines) -> str:
     """The words alone, for titles, counts and comparisons. A blank is three dots."""
     if only_words(inlines):
         return str(inlines[0])
-    match inlines:
-        case (str() as whole,):
-            return whole
-    words = []
-    for part in walk(inlines):
-        match part:
-            case str():
-                words.append(part)
-            case Code(content):
-                words.append(content)
-            case Image(alt=alt):
-                words.append(alt)
-            case Break():
-                words.append(" ")
-            case Blank():
-                words.append("…")
-    return "".join(words)
+    return "".join([part if isinstance(part, str) else _words(part) for part in inlines])
+
+
+def _words(part: Inline) -> str:
+    match part:
+        case Emphasis() | Strong() | Link():
+            return plain(part.children)
+        case Code(content):
+            return content
+        case Image(alt=alt):
+            return alt
+        case Break():
+            return " "
+        case Blank():
+            return "…"
+    return ""

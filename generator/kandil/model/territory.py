@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Literal
 
 from kandil.problems import Place
+from kandil.values import dataclass
 
 Named = dict[str, str]
 """Words by language tag."""

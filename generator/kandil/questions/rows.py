@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kandil.model.blocks import Table
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.questions.letters import twice
 from kandil.read.question.items import Body
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

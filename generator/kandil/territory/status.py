@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from kandil.paths import territory_files
 from kandil.problems import Problem
 from kandil.territory.gates import in_force, lack, structural, wanting
 from kandil.territory.read import read_file
+from kandil.values import dataclass
 
 _RANKS = ("left out", "verified", "draft", "suspended", "closed")
 

@@ -17,8 +17,8 @@ _CODES = {"error": "A001", "warning": "A002"}
 def lint_advice(context: LintContext) -> Iterator[Problem]:
     """The source, and each translation by the rules of its own language."""
     yield from context.book.problems
-    for one in context.sentences:
-        rules = context.book.concerned(one.folded)
+    concerned = context.book.concerned(one.folded for one in context.sentences)
+    for one, rules in zip(context.sentences, concerned, strict=True):
         if rules:
             yield from _advice(context, one, rules)
 

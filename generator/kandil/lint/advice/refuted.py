@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kandil.lint.advice.rules import Book, Rule
 from kandil.lint.text.sentences import pieces, sentences
+from kandil.values import dataclass
 
 _CLAUSE = re.compile(r"[,;:—–(](?! (?:that|что|чтобы|будто|що|щоб|ніби|რომ)\b)")
 """Where a clause ends; one that says what is thought or said belongs to the words before it."""

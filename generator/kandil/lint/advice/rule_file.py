@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from kandil.problems import Place, Problem, nearest
 from kandil.read.source.source import Source, read_text
 from kandil.read.source.yaml_nodes import Document, read_yaml
+from kandil.values import dataclass
 
 HEADS = ("before", "behind", "after", "next", "lead", "told", "but", "harm", "if")
 """How a language refutes; `refuted` in `en.yml` says what each is."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from kandil.lint.text.needed import Index, Needed, needed
 from kandil.localize.locale import chain
 from kandil.paths import locales, own_locales
 from kandil.problems import Problem
+from kandil.values import dataclass
 
 _NEEDED = ("say", "reason", "instead", "severity")
 _NEVER = re.compile("(?!)")
@@ -57,9 +58,9 @@ class Book:
     def _index(self) -> Index[Rule]:
         return Index((rule.needed, rule) for rule in self.rules)
 
-    def concerned(self, text: str) -> list[Rule]:
-        """The rules that may find something in a folded text."""
-        return self._index.concerned(text)
+    def concerned(self, texts: Iterable[str]) -> Iterator[list[Rule]]:
+        """For each folded text, the rules that may find something in it."""
+        return self._index.concerned(texts)
 
     def ends(self, head: str, words: str, reach: int) -> bool:
         """Whether `head` is found in `words` with no more than `reach` words behind it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from kandil.lint.advice.refuted import Passage, finds
@@ -14,6 +13,7 @@ from kandil.lint.text.needed import Index, needed
 from kandil.lint.text.word_tables import table
 from kandil.localize.locale import chain
 from kandil.problems import Problem
+from kandil.values import dataclass
 
 RULE = "old-tool"
 """What an exception names."""
@@ -31,8 +31,9 @@ class _Tool:
 def lint_tools(context: LintContext) -> Iterator[Problem]:
     """Where a lesson names one as if it could be used; where it says that it is over, none."""
     tools = _tools(context.locale)
-    for one in context.sentences:
-        for tool in tools.concerned(one.folded) if one.said.meant else ():
+    meant = [one for one in context.sentences if one.said.meant]
+    for one, concerned in zip(meant, tools.concerned(one.folded for one in meant), strict=True):
+        for tool in concerned:
             for start, end in finds(tool.rule, context.book, Passage(one.folded)):
                 if not context.allowances.allows(RULE, one.said.text):
                     message = f"'{tool.name}' is no longer maintained"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from kandil.lint.lint import Lint, LintContext
@@ -20,6 +19,7 @@ from kandil.model.structure import every
 from kandil.model.text import Text, texts
 from kandil.problems import Problem
 from kandil.read.inline.links import GLOSSARY
+from kandil.values import dataclass
 
 RULE = "figure"
 """What an exception names."""
@@ -120,6 +120,8 @@ def _figures(text: Text, patterns: _Patterns) -> list[tuple[str, str]]:
 def _first(words: str, sentence: tuple[int, int], patterns: _Patterns) -> tuple[str, str] | None:
     for start, end in pieces(*sentence):
         piece = words[start:end]
+        if not patterns.needed.within(folded(piece)):
+            continue
         figure = patterns.about.search(piece)
         if figure and not (patterns.unless.search(piece) or patterns.paid(piece)):
             return figure[0].strip(), piece

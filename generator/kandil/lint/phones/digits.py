@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from kandil.lint.phones.known import RUN
 from kandil.lint.phones.papers import bearing, numbered
 from kandil.lint.text.word_tables import row, table
 from kandil.territory.dialling import unsigned
+from kandil.values import dataclass
 
 _DATE = re.compile(
     r"(?:19|20)\d\d([ ./-])\d{1,2}\1\d{1,2}|\d{1,2}([ ./-])\d{1,2}\2(?:\d\d|(?:19|20)\d\d)"

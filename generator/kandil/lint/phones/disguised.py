@@ -9,6 +9,7 @@ from kandil.territory.dialling import spelled
 
 DIGIT = re.compile(r"[\d〇¹²³⁴-⁹⁰₀-₉፩-፱①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U0001F100-\U0001F10C]")
 """Of any script, raised, lowered, in circles and brackets."""
+_LATIN = re.compile("[0-9]")
 _ZERO = "OoОоΟοՕօ○◯"
 _ONE = "lIІӀ"
 _LIKE = rf"[\d{_ZERO}{_ONE}]{{2,4}}"
@@ -40,9 +41,14 @@ _TRUNK = re.compile(r"8(?:\d{3})? (?=.*\d{3})[\d ]+")
 """8 in place of 0, as long as it is in Russia and Kazakhstan."""
 
 
+def digit_in(words: str) -> bool:
+    """Whether one stands there; of most texts an answer that costs little is asked first."""
+    return (_LATIN if words.isascii() else DIGIT).search(words) is not None
+
+
 def spelt(words: str) -> str:
     """As `spelled`; what was written so that a program reads no number is made plain too."""
-    if not DIGIT.search(words):
+    if not digit_in(words):
         return spelled(words)
     plain = _ZEROS.sub(_as_zeros, _LONE.sub("0", words))
     return _PARTED.sub(_unparted, spelled(_ONES.sub(lambda found: "1" * len(found[0]), plain)))

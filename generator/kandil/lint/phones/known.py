@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from kandil.model.territory import Contact
 from kandil.paths import locales, territory_files
 from kandil.territory.dialling import spelled
 from kandil.territory.read import read_file
+from kandil.values import dataclass
 
 EMERGENCY = "112"
 """The one number that works in many countries."""

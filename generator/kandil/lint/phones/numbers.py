@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kandil.lint.phones.digits import Words, digits_in
 from kandil.lint.phones.disguised import spelt
 from kandil.lint.phones.known import LONG, WORLDWIDE, Known, Owner
+from kandil.values import dataclass
 
 _FEW = 3
 """Words beside a number that is nearly alone."""

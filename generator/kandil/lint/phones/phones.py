@@ -9,7 +9,7 @@ from itertools import islice
 from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.material import Material
 from kandil.lint.phones.digits import words_of
-from kandil.lint.phones.disguised import DIGIT, spelt
+from kandil.lint.phones.disguised import digit_in, spelt
 from kandil.lint.phones.known import (
     EMERGENCY,
     RUN,
@@ -42,7 +42,8 @@ def lint_phones(context: LintContext) -> Iterator[Problem]:
     seam = Seam()
     for one in context.material.printed:
         for words, tag, place in _worded(context, one):
-            yield from looker.look(one, words, tag, place)
+            if digit_in(words):
+                yield from looker.look(one, words, tag, place)
             # Over two texts of an edition the finished page is looked at, whatever joined them.
             if context.moment is not Moment.EDITION and (over := seam.joined(words)):
                 yield from looker.look(one, over, tag, place)
@@ -74,9 +75,7 @@ class _Looker:
     """Whether 112 is verified for all who read this."""
 
     def look(self, one: Printed, words: str, tag: str, place: Place) -> Iterator[Problem]:
-        """The numbers in one sentence; few have a digit."""
-        if not DIGIT.search(words):
-            return
+        """The numbers in one sentence."""
         around = Around(one.about, one.asked, one.helping)
         for found in islice(numbers_in(words, words_of(tag), self.known, around), _TOLD):
             if one.text is None and not (found.owner or len(found.whole) > _SHORT):

@@ -88,12 +88,13 @@ def printed(course: Course, sources: Sources) -> Iterator[Printed]:
         for name in ("authors", "reviewers", "licence", "sources"):
             said = getattr(module, name)
             for words in (said,) if isinstance(said, str) else said:
-                yield Printed(words, sources.key(file, name))
+                yield Printed(words, sources.key(file, name) if words else Place(file))
         for one in _under(module, Printed("", Place(file))):
             if one.text is None:
                 one = replace(one, place=rows.place(one))
-            if (one.place, one.words) not in told:
-                told.add((one.place, one.words))
+            known = one.place.file, one.place.line, one.place.column, one.words
+            if known not in told:
+                told.add(known)
                 yield one
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kandil.lint.phones.disguised import DIGIT, spelt
+from kandil.lint.phones.disguised import digit_in, spelt
 
 _NEAR = 40
 """Letters on each side of the seam."""
@@ -30,12 +30,14 @@ class Seam:
         """The words on both sides where they are long enough for a number; else empty."""
         over = self._over(words)
         self.before = over or words
+        if not over:
+            return ""
         groups = re.findall(r"\d+", over)
         long = sum(map(len, groups)) >= _LEAST
         return over if long and not _HOURS.fullmatch(" ".join(groups)) else ""
 
     def _over(self, words: str) -> str:
-        if not (DIGIT.search(self.before[-_NEAR:]) and DIGIT.search(words[:_NEAR])):
+        if not (digit_in(self.before[-_NEAR:]) and digit_in(words[:_NEAR])):
             return ""
         first, second = spelt(self.before[-_NEAR:]).rstrip(), spelt(words[:_NEAR]).lstrip()
         begun = _BEGINNING.search(first)

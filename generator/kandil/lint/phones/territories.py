@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from kandil.lint.phones.digits import words_of
@@ -15,6 +15,7 @@ from kandil.lint.text.sources import Sources
 from kandil.model.territory import Contact, Evidence, Extension, Territory, Verification
 from kandil.model.text import field_names
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 _UNPRINTED = (Evidence, Extension, Verification)
 """Who has looked where, and when."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from kandil.model.course import Course, Module
 from kandil.model.inlines import Link, walk
 from kandil.model.text import Text, texts
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 _OUTSIDE = ("http://", "https://")
 

@@ -12,8 +12,6 @@ from kandil.model.interactions import Choice, Interaction
 from kandil.model.text import texts
 from kandil.problems import Problem
 
-_OFTEN = 50
-"""Places of the same four words that are looked at."""
 _LONG = 4
 """Words that an answer needs before it is a sentence of the lesson, and no name."""
 
@@ -67,20 +65,18 @@ def _prose(blocks: tuple[Any, ...]) -> Iterator[str]:
 
 
 class _Page:
-    """The words of a lesson, and where each four of them stand."""
+    """The words of a lesson, in small letters and with one space beside each."""
 
     def __init__(self, text: str) -> None:
-        self.words = words(text.lower())
-        self.places: dict[tuple[str, ...], list[int]] = {}
-        for place in range(len(self.words) - _LONG + 1):
-            places = self.places.setdefault(tuple(self.words[place : place + _LONG]), [])
-            if len(places) < _OFTEN:
-                places.append(place)
+        self._words = _spaced(words(text.lower()))
 
     def has(self, answer: list[str]) -> bool:
         """Whether an answer of some length stands in it word for word."""
-        places = self.places.get(tuple(answer[:_LONG]), ()) if len(answer) >= _LONG else ()
-        return any(self.words[place : place + len(answer)] == answer for place in places)
+        return len(answer) >= _LONG and _spaced(answer) in self._words
+
+
+def _spaced(found: list[str]) -> str:
+    return f" {' '.join(found)} "
 
 
 LINT = Lint(lint_giveaway)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import islice
 from typing import Generic, TypeVar
+
+from kandil.values import dataclass
 
 T = TypeVar("T")
 DIGIT = "\\d"
@@ -19,6 +21,8 @@ _TOKEN = re.compile(
     r"|(?P<times>[*+?]|\{\d*,?\d*\})[?+]?",
     re.DOTALL,
 )
+_TOGETHER = 200
+"""Texts: as many as a lesson has."""
 _Words = frozenset[str]
 _DIGITS = re.compile(r"\d")
 
@@ -59,10 +63,19 @@ class Index(Generic[T]):
                 self._by_word.setdefault(word, []).append(number)
             self._by_digit += [number] if needed_words.digit else []
 
-    def concerned(self, text: str) -> list[T]:
-        """Those that may find something in it, in their order."""
-        words = [word for word in self._by_word if word in text]
-        found = {number for word in words for number in self._by_word[word]}
+    def concerned(self, texts: Iterable[str]) -> Iterator[list[T]]:
+        """Of each text those that may find something in it, in their order.
+
+        Most words stand in none of many texts: there they are looked for once.
+        """
+        rest = iter(texts)
+        while some := [*islice(rest, _TOGETHER)]:
+            whole = "\0".join(some)
+            words = [word for word in self._by_word if word in whole]
+            yield from (self._with(words, text) for text in some)
+
+    def _with(self, words: list[str], text: str) -> list[T]:
+        found = {number for word in words if word in text for number in self._by_word[word]}
         if self._by_digit and _DIGITS.search(text):
             found.update(self._by_digit)
         return [self._things[number][1] for number in sorted(found)]

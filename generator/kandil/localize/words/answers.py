@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kandil.localize.words.formats import decimal
 from kandil.localize.words.territory import own_text
 from kandil.model.brief import gaps
@@ -20,6 +18,7 @@ from kandil.model.interactions import (
 )
 from kandil.model.interactions import Way as Act
 from kandil.model.text import Text
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

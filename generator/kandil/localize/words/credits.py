@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kandil import __version__
 from kandil.localize.words.cautions import reviewed
@@ -12,6 +11,7 @@ from kandil.localize.words.territory import status_note
 from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.model.help import Line, joined
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
@@ -17,6 +16,7 @@ from kandil.model.territory import Territory
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.territory.hours import HOURS
+from kandil.values import dataclass
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from kandil.read.source.keywords import LABELS, STANCES, Keywords
 from kandil.read.source.spelling import COLONS, EMOJI, goes_on, outline_of
+from kandil.values import dataclass
 
 UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
 _WHOLE = re.compile(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kandil.model.text import Text
 from kandil.problems import nearest
 from kandil.read.block.context import ReadContext
 from kandil.read.block.label_lines import begun_labels, meant_label, written_label
 from kandil.read.source.keywords import Keywords
 from kandil.read.source.tokens import Group, first_line, inner, sentence
+from kandil.values import dataclass
 
 Labels = dict[str, tuple[Text, ...]]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.model.course import Term
@@ -21,6 +20,7 @@ from kandil.read.source.names import device_names
 from kandil.read.source.settings import ID, CourseMeta, read_settings_of
 from kandil.read.source.source import Source
 from kandil.read.source.yaml_nodes import Document, read_yaml
+from kandil.values import dataclass
 
 TAKEN = re.compile(r"index|about|results|recipe|lessons-\d+")
 """Ids whose page would take the place of one that the package makes itself."""

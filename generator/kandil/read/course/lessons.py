@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +19,7 @@ from kandil.read.course.pictures import check_picture
 from kandil.read.lesson.module import ParsedModule, read_module
 from kandil.read.lesson.shape import FEWEST, MOST, asking, counted, lacking
 from kandil.read.source.door import read_file
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from kandil.read.source.addresses import ADDRESS, PICTURE
 from kandil.read.source.comments import SETTINGS
 from kandil.read.source.slips import without_literals
+from kandil.values import dataclass
 
 _Mended = Callable[[re.Match[str]], str]
 _ANY = re.compile(

@@ -7,7 +7,6 @@ the words behind it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from kandil.read.block.addressed import addressed
@@ -27,6 +26,7 @@ from kandil.read.question.kinds import (
 from kandil.read.source.keywords import SECTIONS, STORES
 from kandil.read.source.spelling import ASKS, COLONS, goes_on, outline_of, visible
 from kandil.read.source.tokens import Group, first_line
+from kandil.values import dataclass
 
 Judgement = Literal["meant", "unclear", "plain"]
 _USUAL = ("Order", "Match", "Sort", "Poll", "Cards")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -18,6 +17,7 @@ from kandil.read.block.context import ReadContext
 from kandil.read.source.comments import CONDITIONAL, comment_body, is_conditional
 from kandil.read.source.limits import INSIDE
 from kandil.read.source.tokens import MARKED, STARTS, Group, first_line
+from kandil.values import dataclass
 
 WORDS = 10
 """Level of a part that begins without a heading: below every heading."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from kandil.model.interactions import Move, Step
 from kandil.problems import Place, Problem, nearest
 from kandil.read.inline.anchors import github_slug
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

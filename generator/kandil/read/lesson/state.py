@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kandil.model.blocks import Block, Fixed
 from kandil.model.interactions import Interaction
@@ -13,6 +13,7 @@ from kandil.read.lesson.slugs import free_slug
 from kandil.read.question.items import QuestionType
 from kandil.read.question.kinds import Forms
 from kandil.read.source.comments import Settings
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kandil.model.text import Text
 from kandil.problems import Place
@@ -14,6 +13,7 @@ from kandil.read.question.beside import feedback_beside
 from kandil.read.question.continued import continued_lines
 from kandil.read.source.keywords import STANCES
 from kandil.read.source.tokens import Group, first_line, inner, sentence
+from kandil.values import dataclass
 
 _BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|\n|$)")
 _BROKEN = re.compile(r"^\[(?!\^)[^\]\[]{0,3}\](?!\()")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kandil.model.text import Text
 from kandil.problems import Place
@@ -14,6 +14,7 @@ from kandil.read.question.boxes import JOINED, joined_lines
 from kandil.read.question.continued import continued_lines
 from kandil.read.question.forms import Form
 from kandil.read.source.tokens import Group, first_line, inner
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from kandil.model.course import BLOOM
 from kandil.problems import Place, Problem, nearest
 from kandil.read.source.settings import as_percent
 from kandil.read.source.source import Source
+from kandil.values import dataclass
 
 COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
 CONDITIONAL = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from kandil.problems import Place, Problem, nearest
 from kandil.read.source.door import link_out
 from kandil.read.source.source import read_text
 from kandil.read.source.spelling import LEAD, WORD, dressed, outline_of
+from kandil.values import dataclass
 
 FIXED: dict[str, Fixed] = {
     "Before you start": "before",

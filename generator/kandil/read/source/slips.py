@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markdown_it.rules_block.table import escapedSplit
 
 from kandil.read.source.addresses import ADDRESS, percent_encoded
+from kandil.values import dataclass
 
 _LITERAL = re.compile(r"\\.|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _REFERENCE = re.compile(r"\[[^\[\]^]+\]\[[^\[\]]*\]|^\s*\[[^\[\]^]+\]:\s")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
@@ -21,6 +20,7 @@ from kandil.model.text import Text
 from kandil.render.html.escaping import escaped
 from kandil.render.html.images import Pictures
 from kandil.render.html.templates import Words, template
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True)

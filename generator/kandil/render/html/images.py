@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +15,7 @@ from PIL import ImageOps
 from kandil.read.course.drawing import read_drawing
 from kandil.read.course.pictures import SUFFIXES, fault
 from kandil.read.source.door import PICTURE, read_file
+from kandil.values import dataclass
 
 WIDTH = 720
 """Twice the column on a phone; more is never shown."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from kandil.model.blocks import Heading
@@ -12,6 +10,7 @@ from kandil.model.structure import every
 from kandil.render.html.block_writer import BlockWriter
 from kandil.render.html.context import PageContext
 from kandil.render.html.escaping import escaped
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from typing import TypeVar
@@ -37,6 +37,7 @@ from kandil.model.structure import (
 )
 from kandil.model.text import Text, map_texts
 from kandil.render.html.writing import Writer
+from kandil.values import dataclass
 
 Lettered = TypeVar("Lettered", bound=Entry | Target)
 Node = TypeVar("Node")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from markupsafe import Markup, escape
 
 from kandil.model.edition import Edition
 from kandil.paths import themes
+from kandil.values import dataclass
 
 
 @cache

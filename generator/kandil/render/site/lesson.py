@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.model.text import Text
+from kandil.values import dataclass
 
 AROUND = 12
 """Lessons that the list beside the text names; the overview has them all."""

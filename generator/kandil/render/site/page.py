@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from kandil.localize.words.formats import kilobytes
 from kandil.render.html.images import Picture
 from kandil.render.site import assets
 from kandil.render.site.critical_css import critical_css, used_words
+from kandil.values import dataclass
 
 WEIGHT = "\u2063weight\u2063"
 """Stands for the weight of a page until the page is there to be weighed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
@@ -24,6 +24,7 @@ from kandil.render.site.page import POLICY, STYLE, SWITCH, WEIGHT, Draft, Page, 
 from kandil.render.site.player import WORDS, Player, player
 from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
 from kandil.render.site.safety import EXIT, kit, online, passed
+from kandil.values import dataclass
 
 __all__ = ["ABOUT", "Page", "Pages", "render"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kandil.model.course import Course, Module
 from kandil.render.html.questions import SHARED
 from kandil.render.site.results import Kept
 from kandil.render.site.scripts import DRAG, DRAW, QUIZ, script
+from kandil.values import dataclass
 
 WORDS = "words.js"
 """What the scripts say, in the language of the edition."""

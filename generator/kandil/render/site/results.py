@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from kandil.model.course import Course, Module, Objective
 from kandil.model.text import Text
+from kandil.values import dataclass
 
 RESULTS = "results.html"
 _MOST = 300
