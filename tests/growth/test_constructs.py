@@ -27,10 +27,10 @@ SIZES = (400, 800, 1600)
 LARGER = (3200, 6400, 12800)
 SLOWLY = (
     *("scenario: a chain that ends", "blocks: parts that end", "blocks: closing tags"),
-    "blocks: parts with headings",
+    *("blocks: parts with headings", "sentence: words '*a* '", "sentence: words '`a` '"),
 )
-"""Where much that is only twice as much hides what is four times as much, or parts may lie in parts
-up to a limit that is reached later."""
+"""Where much that is only twice as much hides what is four times as much, parts may lie in parts up
+to a limit that is reached later, or what is short is read in a quicker way."""
 MOST = 2.3
 """Times the calls, for twice the letters."""
 SLACK = 1500
