@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from called import KANDIL, kandil, process
 from kandil.build.outcome import Outcome, Row
 from kandil.cli import _told
 from kandil.package.exchange import NOTE
 from kandil.package.lock import locked
 from kandil.problems import Place, Problem
 
-KANDIL = Path(sys.executable).with_name("kandil")
 COURSE = Path(__file__).parent / "courses" / "tiny"
-
-
-def kandil(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [str(KANDIL), *words], cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -40,12 +31,13 @@ def course(tmp_path: Path) -> Path:
 
 
 def test_version_is_said(tmp_path: Path) -> None:
-    assert kandil(tmp_path, "--version").stdout.startswith("kandil 0.")
+    assert process(tmp_path, "--version").stdout.startswith("kandil 0.")
 
 
 def test_a_new_course_has_no_problems(course: Path) -> None:
-    done = kandil(course.parent, "check", "fresh")
-    assert (done.returncode, done.stdout) == (0, "No problems.\n")
+    for ask in (kandil, process):
+        done = ask(course.parent, "check", "fresh")
+        assert (done.returncode, done.stdout) == (0, "No problems.\n")
 
 
 def test_new_never_overwrites(course: Path) -> None:
@@ -64,11 +56,11 @@ def test_two_builds_give_the_same_bytes(course: Path) -> None:
 
 
 def test_a_failing_build_leaves_dist_as_it_was(course: Path) -> None:
-    assert kandil(course.parent, "build", "fresh").returncode == 0
+    assert process(course.parent, "build", "fresh").returncode == 0
     before = digests(course.parent / "dist")
     lesson = course / "modules" / "fresh-1.md"
     lesson.write_text(lesson.read_text() + "\n<b>bold</b>\n")
-    done = kandil(course.parent, "build", "fresh")
+    done = process(course.parent, "build", "fresh")
     assert done.returncode == 1
     assert "M001" in done.stdout
     assert done.stdout.rstrip().endswith("Nothing was changed.")

@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from called import kandil
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
 from kandil.build.request import Request
@@ -16,7 +17,7 @@ from kandil.build.verify import verify_package
 from kandil.exporters._scorm.shell import read_facts
 from kandil.problems import errors
 from lxml import html
-from test_commands import digests, kandil
+from test_commands import digests
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 COURSE = """id: hal

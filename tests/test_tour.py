@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from called import process
 
 TOUR = Path(__file__).parent.parent / "docs" / "tour.md"
-KANDIL = Path(sys.executable).with_name("kandil")
 FENCE = re.compile(r"```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)```", re.DOTALL)
 
 
 def run(command: str, folder: Path) -> tuple[int, str]:
     words = command.split()
     assert words[0] == "kandil"
-    done = subprocess.run(
-        [str(KANDIL), *words[1:]], cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert "Traceback" not in done.stderr
+    done = process(folder, *words[1:])
     return done.returncode, done.stdout
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from called import Said, kandil, process
 from kandil.territory.status import contact_lines
 from territory.sample import DAY, contact, territory
-
-KANDIL = Path(sys.executable).with_name("kandil")
 
 
 @pytest.fixture
@@ -39,11 +36,8 @@ def test_the_most_urgent_comes_first(project: Path) -> None:
     assert [line.territory for line in lines[:6]] == ["GE"] * 5 + ["MD"]
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(KANDIL), "contacts", ".", "--as-of", str(DAY), *words],
-        cwd=folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+def run(folder: Path, *words: str) -> Said:
+    return kandil(folder, "contacts", ".", "--as-of", str(DAY), *words)
 
 
 def test_in_words(project: Path) -> None:
@@ -75,18 +69,13 @@ def test_for_a_machine(project: Path) -> None:
 
 
 def test_the_command_without_a_date_takes_today(project: Path) -> None:
-    done = subprocess.run(
-        [str(KANDIL), "contacts"], cwd=project, capture_output=True, text=True, check=False
-    )
+    done = process(project, "contacts")
     assert done.returncode == 0
     assert "ge-old" in done.stdout
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_a_folder_that_is_not_there_is_said(project: Path, form: str) -> None:
-    done = subprocess.run(
-        [str(KANDIL), "contacts", "gone", "--format", form],
-        cwd=project, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = kandil(project, "contacts", "gone", "--format", form)
     assert done.returncode == 1
     assert "There is no folder 'gone'" in done.stdout and "verified" not in done.stdout
