@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kandil.deflate import deflated
 from kandil.lint.lint import LintContext, Moment
 from kandil.lint.material import Material
 from kandil.localize.words.finish import finish
@@ -116,6 +117,10 @@ class StandInPage:
     def filled(self, *, switch: bool) -> str:
         """With or without the language switch."""
         return self.html if switch else self.html.replace(self.switch, "", 1)
+
+    def deflated(self) -> bytes:
+        """Without it, for a zip."""
+        return deflated(self.filled(switch=False).encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(kandil.__file__).parent
 ORDER = (
-    ("__init__", "problems", "paths", "values"),
+    ("__init__", "deflate", "problems", "paths", "values"),
     ("model",),
     ("read",),
     ("questions",),

@@ -6,11 +6,12 @@ import gzip
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kandil.deflate import deflated
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 
@@ -34,11 +35,11 @@ def test_the_same_files_give_the_same_bytes(
 
 def test_entries_bear_a_fixed_date_fixed_attributes_and_sorted_names(tmp_path: Path) -> None:
     target = tmp_path / "a.zip"
-    count = write_archive(target, [File("b.html", b"b"), File("a/c.js", b"c" * 999)])
+    weights = write_archive(target, [File("b.html", b"b"), File("a/c.js", b"c" * 999)])
     with ZipFile(target) as archive:
         entries = archive.infolist()
     assert [entry.filename for entry in entries] == ["SHA256SUMS", "a/c.js", "b.html"]
-    assert count == 3
+    assert sorted(weights.values()) == [len(gzip.compress(data, 9)) for data in (b"b", b"c" * 999)]
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert {entry.external_attr for entry in entries} == {0o100644 << 16}
     assert {entry.create_system for entry in entries} == {3}
@@ -53,6 +54,23 @@ def test_what_is_packed_is_what_gzip_9_packs(tmp_path: Path) -> None:
     assert packed < len(gzip.compress(words, 6, mtime=0)) - GZIP
     with ZipFile(tmp_path / "a.zip") as archive:
         assert archive.getinfo("a.html").compress_size == packed
+
+
+def test_what_is_deflated_already_is_packed_as_zipfile_would(tmp_path: Path) -> None:
+    words = b"lesson and word " * 900
+    write_archive(tmp_path / "a.zip", [File("a.html", words)], sums_inside=False)
+    packed = [File("a.html", words, deflated(words))]
+    write_archive(tmp_path / "b.zip", packed, sums_inside=False)
+    with ZipFile(tmp_path / "c.zip", "w") as archive:
+        entry = ZipInfo("a.html", (1980, 1, 1, 0, 0, 0))
+        entry.compress_type, entry.create_system, entry.external_attr = (
+            ZIP_DEFLATED,
+            3,
+            0o100644 << 16,
+        )
+        archive.writestr(entry, words, compresslevel=9)
+    made = [(tmp_path / f"{name}.zip").read_bytes() for name in "abc"]
+    assert made[0] == made[1] == made[2]
 
 
 def test_the_first_member_is_stored_and_stands_first_in_both_orders(tmp_path: Path) -> None:

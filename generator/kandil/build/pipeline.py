@@ -32,6 +32,7 @@ from kandil.package.lock import BusyError
 from kandil.package.tree import Staging, TakenError
 from kandil.problems import Place, Problem, errors
 from kandil.render.site.pages import Pages, render
+from kandil.verify.contents import weight_of
 from kandil.verify.numbers import Numbers
 
 
@@ -204,6 +205,8 @@ class _Run:
     def looked(self, staging: Staging, editions: list[Edition], places: Places) -> list[Problem]:
         """Verify what was staged, before it takes the old one's place."""
         numbers, found = Numbers(editions), []
+        for digest, weight in staging.weights.items():
+            weight_of.learn(digest, weight)
         for place, made in places.made.items():
             self.watch(f"checking {place}")
             target, staged = self.request.dist / place, staging.staged(place)

@@ -74,8 +74,10 @@ class Elsewhere:
 
 
 def _facts(page: Page) -> Iterator[Facts]:
-    for html in dict.fromkeys((page.html, page.alone)):
-        yield facts(html.encode())
+    alone = page.filled(switch=False)
+    yield facts(alone.encode(), page.packed)
+    if page.html != alone:
+        yield facts(page.html.encode())
 
 
 def _silent(words: str) -> str:

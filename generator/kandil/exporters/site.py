@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from kandil.deflate import inflated
 from kandil.exporters._languages import languages_page
 from kandil.exporters.exporter import EVERY, Audience, Pages, PagesOf
 from kandil.model.course import Course
@@ -75,8 +75,7 @@ class _Rendered:
     def loose(self) -> Iterator[File]:
         """Every file, with the language switch."""
         for page in self._pages.pages():
-            alone = page.filled(switch=False).encode()
-            self._packed.append((page.path, zlib.compress(alone, 1)))
+            self._packed.append((page.path, page.deflated()))
             yield File(page.path, page.html.encode())
         self._rest = [File(path, content) for path, content in self._pages.assets()]
         self._rest.append(record(self._edition, Site.name))
@@ -87,7 +86,7 @@ class _Rendered:
         if not self._rest:
             deque(self.loose(), maxlen=0)
         for path, packed in self._packed:
-            yield File(path, zlib.decompress(packed))
+            yield File(path, inflated(packed), packed)
         yield from self._rest
         yield _readme(self._edition)
 

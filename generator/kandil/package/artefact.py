@@ -16,6 +16,8 @@ class File:
     path: str
     """Relative, ASCII, with forward slashes: other names break some LMSs."""
     content: bytes
+    packed: bytes = b""
+    """The content deflated (`kandil.deflate`), where that was done before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,11 @@ class Checksums:
         self._digests: dict[str, str] = {}
         self._folded: set[str] = set()
 
-    def add(self, path: str, content: bytes) -> None:
-        """Raises `ValueError` where Windows would take two names for one."""
-        self.add_digest(path, sha256(content).hexdigest())
+    def add(self, path: str, content: bytes) -> bytes:
+        """Gives the digest; raises `ValueError` where Windows would take two names for one."""
+        found = sha256(content)
+        self.add_digest(path, found.hexdigest())
+        return found.digest()
 
     def add_digest(self, path: str, digest: str) -> None:
         """As `add`, for a file that was hashed while it was written."""

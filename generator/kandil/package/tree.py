@@ -39,6 +39,8 @@ class Staging:
         self._run = secrets.token_hex(4)
         """Ends the names of this run's folders: no other run, and no link laid out, has them."""
         self._held = ExitStack()
+        self.weights: dict[bytes, int] = {}
+        """What each file of a zip weighs after `gzip -9`, by its SHA-256."""
 
     def __enter__(self) -> Self:
         self._held.enter_context(locked(self._dist))
@@ -73,7 +75,7 @@ class Staging:
         sums = self._sums.setdefault(place, Checksums())
         formats = self._formats.setdefault(place, {})
         for artefact in artefacts:
-            _WRITERS[artefact.shape](staged, artefact, sums)
+            self.weights |= _WRITERS[artefact.shape](staged, artefact, sums)
             if not artefact.speaks:
                 formats[artefact.name] = form
         late = {BESIDE: formats_of(formats)} if formats else {}
@@ -105,23 +107,25 @@ class Staging:
         return beside(self._dist / place, NEW, self._run)
 
 
-def _write_zip(staged: Path, artefact: Artefact, sums: Checksums) -> None:
+def _write_zip(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes, int]:
     target = staged / check_path(artefact.name)
     inside = artefact.sums == "inside"
-    write_archive(target, artefact.files(), first=artefact.first, sums_inside=inside)
+    weights = write_archive(target, artefact.files(), first=artefact.first, sums_inside=inside)
     with target.open("rb") as archive:
         sums.add_digest(artefact.name, file_digest(archive, "sha256").hexdigest())
+    return weights
 
 
-def _write_file(staged: Path, artefact: Artefact, sums: Checksums) -> None:
+def _write_file(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes, int]:
     [file] = artefact.files()
     if file.path != artefact.name:
         raise ValueError(f"not the artefact's own name: {file.path}")
     sums.add(check_path(file.path), file.content)
     (staged / file.path).write_bytes(file.content)
+    return {}
 
 
-def _write_loose(staged: Path, artefact: Artefact, sums: Checksums) -> None:
+def _write_loose(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes, int]:
     folder = f"{artefact.name}/" if artefact.name else ""
     for file in artefact.files():
         path = check_path(folder + file.path)
@@ -129,9 +133,10 @@ def _write_loose(staged: Path, artefact: Artefact, sums: Checksums) -> None:
         target = staged / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+    return {}
 
 
-_WRITERS: dict[Shape, Callable[[Path, Artefact, Checksums], None]] = {
+_WRITERS: dict[Shape, Callable[[Path, Artefact, Checksums], dict[bytes, int]]] = {
     "file": _write_file,
     "folder": _write_loose,
     "archive": _write_zip,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from zipfile import BadZipFile, ZipFile
 
+from kandil.deflate import deflated, weight
 from kandil.verify.document import Document, read_document
 from kandil.verify.entries import (
     FaultError,
@@ -35,7 +35,7 @@ _BROKEN = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 document_of = Once(read_document)
-weight_of = Once(lambda content: len(gzip.compress(content, 9, mtime=0)))
+weight_of = Once(lambda content: weight(deflated(content)))
 
 
 class UnreadableError(Exception):

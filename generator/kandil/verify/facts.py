@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
+from kandil.deflate import weight
 from kandil.verify.contents import document_of, weight_of
 from kandil.verify.document import Document
 from kandil.verify.shown import Shown, numbered
@@ -24,9 +25,10 @@ class Facts:
     numbered: tuple[Shown, ...]
 
 
-def facts(page: bytes) -> Facts:
-    """As each look at the page would work them out."""
-    return Facts(sha256(page).digest(), document_of(page), weight_of(page), numbered(page))
+def facts(page: bytes, packed: bytes = b"") -> Facts:
+    """As each look at the page would work them out; `packed`: the page, where it was deflated."""
+    digest, weighed = sha256(page).digest(), weight(packed) if packed else weight_of(page)
+    return Facts(digest, document_of(page), weighed, numbered(page))
 
 
 def learn(found: Facts) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from functools import cache
-from gzip import compress
 from hashlib import sha256
 from pathlib import Path
 from string import ascii_lowercase
 
 import minify
 
+from kandil import deflate
 from kandil.paths import themes
 
 _PROPERTY = re.compile(r"--([a-z]{2,})(?=:)")
@@ -90,4 +90,4 @@ def shortened(source: str) -> str:
 
 def weight(content: bytes) -> int:
     """gzip -9, as a server sends it."""
-    return len(compress(content, 9, mtime=0))
+    return deflate.weight(deflate.deflated(content))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import cached_property
 
+from kandil.deflate import deflated, inflated
 from kandil.localize.words.formats import kilobytes
 from kandil.render.html.images import Picture
 from kandil.render.site import assets
@@ -63,21 +64,24 @@ class Page:
     """Scripts that follow when its first interaction comes near."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """Those that it shows, by their paths in the course."""
-
-    alone: str = ""
-    """As `filled` gives it without the switch, where it was asked before."""
+    packed: bytes = b""
+    """As `filled` gives it without the switch, deflated, where that was done before."""
 
     def filled(self, *, switch: bool) -> str:
         """The same page for a package with or without other locales beside it."""
-        if self.alone and not switch:
-            return self.alone
+        if self.packed and not switch:
+            return inflated(self.packed).decode()
         if self.draft is None or switch or not self.draft.switch:
             return self.html
         return with_weight(self.draft.filled(switch), self.first_load, self.locale)
 
+    def deflated(self) -> bytes:
+        """As `filled` gives it without the switch, for a zip."""
+        return self.packed or deflated(self.filled(switch=False).encode())
+
     def settled(self) -> Page:
         """With nothing left to fill."""
-        return replace(self, alone=self.filled(switch=False), draft=None)
+        return replace(self, packed=self.deflated(), draft=None)
 
 
 def with_weight(html: str, weight: int, locale: str) -> str:
