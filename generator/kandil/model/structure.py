@@ -34,19 +34,20 @@ def every(kind: type[T], node: Any) -> list[T]:
     """Each block of a kind under a block or a tuple of blocks, in order of the source: also in
     lists, quotes, questions, steps, banks and parts for some editions."""
     found: list[T] = []
-    _find(kind, node, found)
+    _find(kind, node if isinstance(node, tuple) else (node,), found)
     return found
 
 
-def _find(kind: type[T], node: Any, found: list[T]) -> None:
-    if isinstance(node, tuple):
-        for part in node:
-            _find(kind, part, found)
-        return
-    if isinstance(node, kind):
-        found.append(node)
-    for name in holders(node.__class__):
-        _find(kind, getattr(node, name), found)
+def _find(kind: type[T], nodes: tuple[Any, ...], found: list[T]) -> None:
+    for node in nodes:
+        if isinstance(node, tuple):
+            _find(kind, node, found)
+            continue
+        if isinstance(node, kind):
+            found.append(node)
+        for name in holders(node.__class__):
+            if inner := getattr(node, name):
+                _find(kind, inner, found)
 
 
 @cache

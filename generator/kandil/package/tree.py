@@ -127,11 +127,14 @@ def _write_file(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes
 
 def _write_loose(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes, int]:
     folder = f"{artefact.name}/" if artefact.name else ""
+    known = {staged}
     for file in artefact.files():
         path = check_path(folder + file.path)
         sums.add(path, file.content)
         target = staged / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in known:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            known.add(target.parent)
         target.write_bytes(file.content)
     return {}
 

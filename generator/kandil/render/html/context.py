@@ -65,6 +65,11 @@ class PageContext:
         """What ids of this lesson begin with."""
         return f"{self.module.id}-" if self.book and self.module else ""
 
+    def titled(self, title: Text) -> Markup:
+        """The title of another lesson; its language is marked where it fell back."""
+        lang = f' lang="{title.lang}" dir="auto"' if title.lang else ""
+        return Markup(f"<span{lang}>{escaped(title.plain)}</span>")
+
     def anchor(self, slug: str) -> str:
         """The `id=` of a heading or question."""
         return self.prefix + public_anchor(self.course, slug)

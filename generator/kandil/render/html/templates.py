@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -60,9 +60,17 @@ class Words:
         return _filled(words, {"number": number, **values})
 
 
+@lru_cache(5_000)
+def _escaped(words: str) -> Markup:
+    """The interface says the same on every page."""
+    return escape(words)
+
+
 def _filled(words: str, values: dict[str, object]) -> Markup:
     """Not `str.format`: a brace that a translation lost must not stop a build."""
-    text = str(escape(words))
+    if not values:
+        return _escaped(words)
+    text = str(_escaped(words))
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(escape(value)))
     return Markup(text)

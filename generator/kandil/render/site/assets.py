@@ -80,7 +80,7 @@ def tight(html: str) -> str:
     html = _NEEDLESS.sub("", html).replace(" />", ">")
     for flag in _FLAGS:
         html = html.replace(f' {flag}=""', f" {flag}")
-    return _LINES.sub("><", _QUOTED.sub(r"=\1", html))
+    return _LINES.sub("><", _QUOTED.sub(lambda found: f"={found[1]}", html))
 
 
 def shortened(source: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 BY_SCRIPT = frozenset(
     (
@@ -25,9 +25,13 @@ _NEEDED = re.compile(r"\.([\w-]+)|\[(?:rel|dir)=(\w+)\]|(?:^|(?<=[\s>+~]))([a-z]
 
 def used_words(html: str) -> frozenset[str]:
     """Names of the elements in `html`, and words of the values that rules look at."""
-    tags = set(_TAG.findall(html))
-    values = " ".join([found[0] for tag in tags for found in _SAID.finditer(tag)])
-    return frozenset(_WORD.findall(values))
+    return frozenset().union(*map(_words_of, {*_TAG.findall(html)}))
+
+
+@lru_cache(10_000)
+def _words_of(tag: str) -> frozenset[str]:
+    """Most tags of a page stand in others of the course too."""
+    return frozenset(_WORD.findall(" ".join(found[0] for found in _SAID.finditer(tag))))
 
 
 def critical_css(sheet: str, used: frozenset[str]) -> str:
