@@ -25,6 +25,10 @@ from kandil.read.course.lessons import Lesson, read_lesson
 from kandil.render.html.images import first_bytes
 from kandil.territory.select import select
 
+_Seen = tuple[Course, date, Territory | None]
+_Linted = tuple[tuple[Problem, ...], frozenset[str]]
+"""Problems, and digits that an edition may show."""
+
 
 @dataclass(slots=True)
 class Part:
@@ -37,6 +41,8 @@ class Part:
     """By id, as they were read."""
     editions: dict[str, Edition] = field(default_factory=dict)
     """By locale, with these lessons alone."""
+    linted: dict[str, tuple[_Seen, _Linted]] = field(default_factory=dict)
+    """By locale, what lints were asked of these last, and what they found."""
 
     @classmethod
     def whole(cls, course: Course) -> Part:
@@ -137,6 +143,7 @@ class Look:
         linted = ask(LintContext(Moment.SELECTION, words, cut.language, wanted.as_of))
         problems += [*edition_problems(cut, course), *unrepeated(linted, problems)]
         part.editions.clear()
+        part.linted = {tag: one for tag, one in part.linted.items() if tag in self.locales}
         locales = (self._localized(part, cut, locale) for locale in self.locales)
         pairs = zip(self.locales, locales, strict=True)
         return LookedPart(tuple(problems), {tag: done for tag, done in pairs if done})
@@ -146,8 +153,7 @@ class Look:
         edition, problems = localize_part(course, locale, kind, as_of, (locale,))
         if edition is None:
             return None
-        words, shown = Material(edition.course, first_bytes), self.territory
-        linted = ask(LintContext(Moment.EDITION, words, locale, as_of, territory=shown))
+        linted, allowed = self._linted(part, edition.course, locale)
         part.editions[locale] = edition
         modules: Iterable[Module] = edition.course.modules
         return LocalizedPart(
@@ -155,6 +161,18 @@ class Look:
             edition.coverage,
             edition.drafts,
             tuple(problems),
-            tuple(linted),
-            frozenset(allowed_numbers(words)),
+            linted,
+            allowed,
         )
+
+    def _linted(self, part: Part, course: Course, locale: str) -> _Linted:
+        """A release most often shows what a preview has shown: then it is not looked at again."""
+        seen: _Seen = course, self.wanted.as_of, self.territory
+        if locale not in part.linted or part.linted[locale][0] != seen:
+            words = Material(course, first_bytes)
+            context = LintContext(
+                Moment.EDITION, words, locale, self.wanted.as_of, territory=self.territory
+            )
+            found = tuple(ask(context)), frozenset(allowed_numbers(words))
+            part.linted[locale] = seen, found
+        return part.linted[locale][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from kandil.localize.catalogue import Catalogue, read_catalogue
@@ -94,7 +94,7 @@ def _choose(
             entry = catalogue.entries.get(("", message.one))
             if entry is None or catalogue.plural is None:
                 continue
-            found: list[Problem] = []
+            found: tuple[Problem, ...] = ()
             if entry.shown(kind):
                 found = check_message(message, entry, catalogue.plural, tag, usual)
             problems += found
@@ -130,11 +130,15 @@ def _of_one(plural: Plural, index: int) -> bool:
     return sum(plural.index(number) == index for number in range(201)) == 1
 
 
+@lru_cache(4096)
 def check_message(
     message: Message, entry: Entry, plural: Plural, tag: str, usual: float
-) -> list[Problem]:
+) -> tuple[Problem, ...]:
     """Placeholders, markup, length, direction marks, the number of plural forms, and whether it is
-    a translation into the language `tag` at all; `usual` is how long they are elsewhere."""
+    a translation into the language `tag` at all; `usual` is how long they are elsewhere.
+
+    Remembered, since a check asks for the words of a page in each build that it looks ahead to.
+    """
     where = f"The source stands in {message.file}:{message.line}."
     sources = (message.one, message.many) if message.many else (message.one,)
     pairs: list[tuple[str, str]] = []
@@ -152,4 +156,4 @@ def check_message(
         count = f"{len(entry.words)} of {plural.forms}"
         pairs.append(("L015", f"This message has {count} plural forms"))
     told = dict.fromkeys(pairs)
-    return [Problem(code, entry.place, words, where) for code, words in told]
+    return tuple(Problem(code, entry.place, words, where) for code, words in told)

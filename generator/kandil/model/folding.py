@@ -75,7 +75,9 @@ def folded(text: str, case: bool = False) -> str:
 
 
 def fold_rules(words: str) -> tuple[Rule, ...]:
-    """Those for the scripts of these words."""
+    """Those for the scripts of these words; there are none for plain Latin letters."""
+    if words.isascii():
+        return ()
     return tuple(_rules(unicodedata.normalize("NFKD", words)))
 
 

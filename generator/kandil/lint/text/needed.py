@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -70,8 +71,8 @@ class Index(Generic[T]):
         """
         rest = iter(texts)
         while some := [*islice(rest, _TOGETHER)]:
-            whole = "\0".join(some)
-            words = [word for word in self._by_word if word in whole]
+            whole = " ".join({part for text in some for part in text.split()})
+            words = [word for word in self._by_word if _longest_part(word) in whole]
             yield from (self._with(words, text) for text in some)
 
     def _with(self, words: list[str], text: str) -> list[T]:
@@ -79,6 +80,12 @@ class Index(Generic[T]):
         if self._by_digit and _DIGITS.search(text):
             found.update(self._by_digit)
         return [self._things[number][1] for number in sorted(found)]
+
+
+@lru_cache(4096)
+def _longest_part(word: str) -> str:
+    """Without a space in it."""
+    return max(word.split(), key=len, default="")
 
 
 def needed(patterns: Iterable[str]) -> Needed:

@@ -73,9 +73,9 @@ def read_sentence(source: str, at: At, blanks: bool = False, base: str = LESSONS
     """Read one sentence; `at` gives the place of a character in it."""
     if not _MARKED.search(source) and len(source) <= SENTENCE:
         return Sentence((source,) if source else ())
-    if marked := marked_words(source):
-        return Sentence(_trimmed(marked))
     refused = overfull(source)
+    if not refused and (marked := marked_words(source)):
+        return Sentence(_trimmed(marked))
     tokens = [] if refused else inline_tokens(source)
     if refused or deep(tokens):
         slip = refused or inside(0)

@@ -9,27 +9,24 @@ from __future__ import annotations
 
 import re
 
-from kandil.model.inlines import Code, Emphasis, Inlines, Strong
+from kandil.model.inlines import Code, Emphasis, Inline, Inlines, Strong
 
 SIGNS = r"\\`*_\[\]<>&!\n"
 _SIGN = re.compile(f"[{SIGNS}]")
 _PAIR = re.compile(rf"(\*\*?|`)([^\W_](?:[^{SIGNS}]*[^\W_])?)\1(?![^ .,;:?)])")
-_MOST = 1_000
-"""Letters of a sentence that cannot hold more signs than are read (`limits`)."""
+_KINDS: dict[str, type[Emphasis | Strong]] = {"*": Emphasis, "**": Strong}
 
 
 def marked_words(source: str) -> Inlines | None:
     """The parts of such a sentence; None for all others."""
-    if len(source) > _MOST:
-        return None
     plain, *pairs = _PAIR.split(source)
-    parts: Inlines = (plain,) if plain else ()
+    parts: list[Inline] = [plain] if plain else []
     if not pairs or _SIGN.search(plain):
         return None
     for sign, words, behind in zip(pairs[::3], pairs[1::3], pairs[2::3], strict=True):
-        if (plain[-1:] != " " and parts) or _SIGN.search(behind):
+        if (parts and plain[-1:] != " ") or _SIGN.search(behind):
             return None
-        kind = Code(words) if sign == "`" else (Strong if sign == "**" else Emphasis)((words,))
-        parts += (kind, behind) if behind else (kind,)
+        parts.append(Code(words) if sign == "`" else _KINDS[sign]((words,)))
+        parts += [behind] if behind else []
         plain = behind
-    return parts
+    return tuple(parts)

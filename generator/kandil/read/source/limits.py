@@ -66,7 +66,7 @@ def overfull(words: str) -> Slip | None:
     if len(words) > SENTENCE:
         message = f"This paragraph has {len(words):,} letters, and {SENTENCE:,} are read"
         return Slip("M072", 0, message, "Leave a line empty where a new thought begins.")
-    if len(words) > INSIDE and len(_SIGN.findall(words)) > SIGNS:
+    if len(words) > SIGNS and len(_SIGN.findall(words)) > SIGNS:
         message = f"This paragraph has more than {SIGNS:,} signs of Markdown"
         return Slip("M072", 0, message, "Leave a line empty where a new thought begins.")
     depth = 0
