@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -11,8 +10,8 @@ from pathlib import Path
 from kandil.build.inventory import Inventory
 from kandil.build.notes import Notes
 
-_SENSITIVE = re.compile(rb"depicts|^\W*sensitive\b", re.MULTILINE)
-"""What a course says that is sensitive; other words may say `depicts` too, and cost time only."""
+_SENSITIVE = (b"depicts", b"sensitive:")
+"""What a course says that is sensitive; where prose says it too, that costs time only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,8 @@ class Basis:
 
     def open(self, folder: Path, lessons: Iterable[Path]) -> bool:
         """Whether words of a course may be kept: of a sensitive one, none are (`rulings.md` 47)."""
-        files = (folder / "course.yml", *lessons)
-        return not any(_SENSITIVE.search(path.read_bytes()) for path in files)
+        files = (path.read_bytes() for path in (folder / "course.yml", *lessons))
+        return not any(word in content for content in files for word in _SENSITIVE)
 
 
 def _sum(rows: Iterable[str]) -> str:

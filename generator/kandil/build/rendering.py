@@ -42,7 +42,7 @@ class Render:
         numbers = enumerate(edition.course.modules, 1)
         made = (pages.lesson_page(number) for number, one in numbers if one.known is None)
         if self.weights:
-            return [(replace(page, html="", draft=None), []) for page in made]
+            return [(replace(page, markup="", draft=None), []) for page in made]
         return [(page, [*_facts(page)]) for page in map(Page.settled, made)]
 
     def _worded(self, part: Part) -> Edition:
@@ -76,8 +76,8 @@ class Elsewhere:
 def _facts(page: Page) -> Iterator[Facts]:
     alone = page.filled(switch=False)
     yield facts(alone.encode(), page.packed)
-    if page.html != alone:
-        yield facts(page.html.encode())
+    if page.markup:
+        yield facts(page.markup.encode())
 
 
 def _silent(words: str) -> str:

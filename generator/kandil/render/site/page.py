@@ -50,7 +50,8 @@ class Page:
     """One HTML file."""
 
     path: str
-    html: str
+    markup: str
+    """Empty where it is packed."""
     title: str
     """As in `<title>`."""
     module: str = ""
@@ -67,6 +68,11 @@ class Page:
     packed: bytes = b""
     """As `filled` gives it without the switch, deflated, where that was done before."""
 
+    @property
+    def html(self) -> str:
+        """As it lies in the tree of all locales."""
+        return self.markup or (inflated(self.packed).decode() if self.packed else "")
+
     def filled(self, *, switch: bool) -> str:
         """The same page for a package with or without other locales beside it."""
         if self.packed and not switch:
@@ -80,8 +86,10 @@ class Page:
         return self.packed or deflated(self.filled(switch=False).encode())
 
     def settled(self) -> Page:
-        """With nothing left to fill."""
-        return replace(self, packed=self.deflated(), draft=None)
+        """With nothing left to fill, in as few bytes as can be."""
+        both = self.draft is not None and self.draft.switch
+        markup = self.markup if both else ""
+        return replace(self, markup=markup, packed=self.deflated(), draft=None)
 
 
 def with_weight(html: str, weight: int, locale: str) -> str:
