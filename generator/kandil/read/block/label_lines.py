@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from kandil.read.source.keywords import LABELS, STANCES, Keywords
+from kandil.read.source.keywords import Keywords
 from kandil.read.source.spelling import COLONS, EMOJI, goes_on, outline_of
 from kandil.values import dataclass
 
@@ -49,13 +49,7 @@ class Begun:
 
 def written_label(language: Keywords, name: str) -> str:
     """The label that a word is as it must be written, whatever its capital letters and signs."""
-    return _shapes(language).get(outline_of(" ".join(name.split())), "")
-
-
-def _shapes(language: Keywords) -> dict[str, str]:
-    """The labels of a language by their outlines; of two that look alike, the first."""
-    labels = (word for word, meant in language.written.items() if meant in (*LABELS, *STANCES))
-    return {outline_of(word): word for word in reversed([*labels])}
+    return language.labels.get(outline_of(" ".join(name.split())), "")
 
 
 def meant_label(language: Keywords, name: str) -> str:
@@ -65,7 +59,7 @@ def meant_label(language: Keywords, name: str) -> str:
 
 def begun_labels(language: Keywords, content: str) -> Iterator[Begun]:
     """Each line that begins with a label, or with any word in the dress of one."""
-    start, shapes = 0, _shapes(language)
+    start, shapes = 0, language.labels
     for line in content.split("\n"):
         if whole := _WHOLE.match(line):
             seen = line.lstrip(" \t").startswith(f"**{whole['name']}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from kandil.model.blocks import Fixed
@@ -41,12 +41,18 @@ _LONGER = re.compile(rf"[-\u2010\u2011'’ʼ]{WORD}")
 """With a hyphen or an apostrophe a word goes on and is another one: "Match-fixing"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Keywords:
     """What is written, and what it means."""
 
     written: dict[str, str] = field(default_factory=dict)
     """Word in the source to English keyword."""
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Those of a question by their outlines; of two that look alike, the first."""
+        labels = (word for word, meant in self.written.items() if meant in (*LABELS, *STANCES))
+        return {outline_of(word): word for word in reversed([*labels])}
 
     def heading(self, content: str) -> tuple[str, str, str]:
         """(`written`, `keyword`, rest) of `Question: Which…`; keyword is empty for other words."""
