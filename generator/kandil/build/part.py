@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from kandil.build.left_questions import edition_problems
+from kandil.build.packed import Packed, pack
 from kandil.build.release import release_problems, unrepeated
 from kandil.build.wanted import Wanted
 from kandil.lint.lint import LintContext, Moment
@@ -25,7 +26,7 @@ from kandil.read.course.lessons import Lesson, read_lesson
 from kandil.render.html.images import first_bytes
 from kandil.territory.select import select
 
-_Seen = tuple[Course, date, Territory | None]
+_Seen = tuple[object, date, Territory | None]
 _Linted = tuple[tuple[Problem, ...], frozenset[str]]
 """Problems, and digits that an edition may show."""
 
@@ -39,7 +40,7 @@ class Part:
     names: tuple[str, ...] = ()
     modules: dict[str, Module] = field(default_factory=dict)
     """By id, as they were read."""
-    editions: dict[str, Edition] = field(default_factory=dict)
+    editions: dict[str, Edition | Packed] = field(default_factory=dict)
     """By locale, with these lessons alone."""
     linted: dict[str, tuple[_Seen, _Linted]] = field(default_factory=dict)
     """By locale, what lints were asked of these last, and what they found."""
@@ -48,6 +49,11 @@ class Part:
     def whole(cls, course: Course) -> Part:
         """All lessons of a course that has its words."""
         return cls(modules={module.id: module for module in course.modules})
+
+    def edition(self, locale: str) -> Edition:
+        """With these lessons alone."""
+        found = self.editions[locale]
+        return found.whole() if isinstance(found, Packed) else found
 
     def of(self, course: Course) -> Course:
         """The course with these lessons; the others count as left out."""
@@ -153,8 +159,11 @@ class Look:
         edition, problems = localize_part(course, locale, kind, as_of, (locale,))
         if edition is None:
             return None
-        linted, allowed = self._linted(part, edition.course, locale)
-        part.editions[locale] = edition
+        waits = self.briefly and len(self.locales) > 1 and locale != course.language
+        held = pack(edition, course) if waits else edition
+        part.editions[locale] = held
+        shown = held.shown if isinstance(held, Packed) else edition.course
+        linted, allowed = self._linted(part, edition.course, shown, locale)
         modules: Iterable[Module] = edition.course.modules
         return LocalizedPart(
             tuple(map(hollow, modules) if self.briefly else modules),
@@ -165,9 +174,9 @@ class Look:
             allowed,
         )
 
-    def _linted(self, part: Part, course: Course, locale: str) -> _Linted:
+    def _linted(self, part: Part, course: Course, shown: object, locale: str) -> _Linted:
         """A release most often shows what a preview has shown: then it is not looked at again."""
-        seen: _Seen = course, self.wanted.as_of, self.territory
+        seen: _Seen = shown, self.wanted.as_of, self.territory
         if locale not in part.linted or part.linted[locale][0] != seen:
             words = Material(course, first_bytes)
             context = LintContext(

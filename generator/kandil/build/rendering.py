@@ -47,7 +47,7 @@ class Render:
 
     def _worded(self, part: Part) -> Edition:
         """With the words that the part has."""
-        own = part.editions[self.edition.locale]
+        own = part.edition(self.edition.locale)
         mine = {module.id: module for module in own.course.modules}
         modules = tuple(mine.get(module.id, module) for module in self.edition.course.modules)
         course = unlinked(replace(self.edition.course, modules=modules))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import field, replace
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 
 from kandil.localize.catalogue import Catalogue, read_catalogue
@@ -68,14 +69,30 @@ def interface(
     if speaks_english(language.tag):
         empty = _Shown()
         return Interface(empty.translate, empty.plural), []
+    names = chain(language.tag)
+    files = tuple((tag, interface_file(folder, tag)) for tag in names for folder in folders)
+    words, problems = _spoken(language.tag, kind, files, tuple(map(_sum, files)))
+    return words, list(problems)
+
+
+def _sum(file: tuple[str, Path]) -> bytes:
+    try:
+        return sha256(file[1].read_bytes()).digest() if file[1].is_file() else b""
+    except OSError:
+        return b""
+
+
+@lru_cache(32)
+def _spoken(
+    tag: str, kind: Kind, files: tuple[tuple[str, Path], ...], sums: tuple[bytes, ...]
+) -> tuple[Interface, tuple[Problem, ...]]:
+    """Once for all parts of a course: `sums` tell one content of the files from another."""
     catalogues, problems = [], []
-    for tag in chain(language.tag):
-        for folder in folders:
-            catalogue, found = read_catalogue(interface_file(folder, tag))
-            default = catalogue.plural or plural_of(tag)
-            catalogues.append(replace(catalogue, plural=default))
-            problems += found
-    return _choose(catalogues, kind, language.tag, problems), problems
+    for name, path in files:
+        catalogue, found = read_catalogue(path)
+        catalogues.append(replace(catalogue, plural=catalogue.plural or plural_of(name)))
+        problems += found
+    return _choose(catalogues, kind, tag, problems), tuple(problems)
 
 
 def speaks_english(tag: str) -> bool:
