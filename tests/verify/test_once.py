@@ -49,6 +49,6 @@ def test_a_file_is_read_once_for_all_that_is_asked_of_a_package(tmp_path: Path) 
         assert contents.page("a.html").faults
         contents.read = {}.__getitem__
         with read_contents(tmp_path) as again:
-            assert again.page("a.html") is contents.page("a.html")
+            assert again.page("a.html") == contents.page("a.html")
     with read_contents(tmp_path) as later:
         assert later is not contents

@@ -27,8 +27,9 @@ class Facts:
 
 def facts(page: bytes, packed: bytes = b"") -> Facts:
     """As each look at the page would work them out; `packed`: the page, where it was deflated."""
-    digest, weighed = sha256(page).digest(), weight(packed) if packed else weight_of(page)
-    return Facts(digest, document_of(page), weighed, numbered(page))
+    weighed = weight(packed) if packed else weight_of.work_out(page)
+    document, told = document_of.work_out(page), numbered.work_out(page)
+    return Facts(sha256(page).digest(), document, weighed, told)
 
 
 def learn(found: Facts) -> None:
