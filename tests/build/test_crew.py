@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -64,6 +65,23 @@ def test_answers_that_nobody_took_are_no_answers_to_the_next_order() -> None:
     with crew("processes", [[number] for number in range(9)]) as made:
         assert next(made.ask(much)) == bytes(3_000_000)
         assert [*made.ask(partial(keep, 10))] == [(2, number + 10) for number in range(9)]
+
+
+def circles(share: Share) -> int:
+    """Leaves some, and counts those that are there."""
+    for _ in range(100):
+        Circle()
+    return sum(isinstance(one, Circle) for one in gc.get_objects())
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_what_an_answer_leaves_in_a_process_is_taken_away() -> None:
+    with crew("processes", [[number] for number in range(4)]) as made:
+        assert [*made.ask(circles)] == [*made.ask(circles)] == [100] * 4
 
 
 def test_a_process_that_is_killed_is_told() -> None:

@@ -147,7 +147,8 @@ class _Worker:
 
 
 def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[Any]) -> None:
-    """What is read is kept, so the collector would look through it in vain."""
+    """What is read is kept, so the collector would look through it in vain; it looks through what
+    one answer has left, since each page leaves circles of objects."""
     for one in copied:
         one.close()  # Held open here, it would hide that the process which gives orders is gone.
     gc.disable()
@@ -162,6 +163,9 @@ def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[Any])
             except Exception as error:
                 answer = False, error
             pipe.send_bytes(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+            del answer
+            gc.collect()
+            gc.freeze()
 
 
 def cores() -> int:
