@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from kandil.build.crew import Alone
+from kandil.build.packed import pack
 from kandil.build.part import Part
 from kandil.build.prepare import Prepared, prepare
 from kandil.build.reading import read
 from kandil.build.wanted import Wanted
+from kandil.localize.apply import localize
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.hollow import hollow
@@ -71,3 +73,12 @@ def test_a_lesson_with_an_error_is_left_out_of_the_parts_too(tmp_path: Path) -> 
     assert {*parted.problems} == {*whole.problems}
     assert [one.id for one in parted.editions[0].course.modules] == ["a-1", "a-3"]
     assert parted.editions == [*map(seen, whole.editions)]
+
+
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_words_come_out_of_their_few_bytes_as_they_went_in(folder: Path) -> None:
+    course, _ = read(folder)
+    assert course
+    for tag in ("uk", "ka", "ar", "en-XA"):
+        edition, _ = localize(course, tag, "preview", DAY, (tag,))
+        assert edition and pack(edition, course).whole() == edition
