@@ -130,6 +130,9 @@ def _other_script(known: list[str], words: str, tag: str) -> str:
     name = written_in(tag)
     if not name:
         return ""
+    letters = (sign for sign in {*words} if sign.isalnum() and not sign.isdecimal())
+    if all(letters_of(sign) == name for sign in letters):
+        return ""
     kept = {word.casefold() for word in known}
     written = [word for word in _WORD.findall(words) if word.casefold() not in kept]
     found = [word for word in written if _is(name, word) or not _is_letters(word)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -40,8 +41,9 @@ def left_over(source: Inlines, words: Inlines, tag: str) -> Iterator[LeftOver]:
     """The first sentence of the source that stands in its translation into the language `tag`, or
     the first run of words in another script."""
     before, after = _running(source), _running(words)
-    yield from _sentence(before, after)
-    if spoken := _other(before, tag):
+    if _shared(before, after):
+        yield from _sentence(before, after)
+    if (spoken := _other(before, tag)) and spoken in {*map(letters_of, {*after})}:
         yield from _run(before, after, spoken)
 
 
@@ -49,7 +51,9 @@ def half_translated(source: Inlines, words: Inlines, tag: str) -> Iterator[str]:
     """The first words side by side that stand so in the source, too: two in another script than
     that of `tag`, more in the same, where languages may share some."""
     before, after = _running(source), _running(words)
-    known, spoken = {*pairwise(_WORD.findall(before))}, _other(before, tag)
+    if not (known := _shared(before, after)):
+        return
+    spoken = _other(before, tag)
     heads = {word for one in STOP.split(before) for word in _WORD.findall(one)[:1]}
     cited = _YEAR.search(before) is not None
     for one in STOP.split(_SET_APART.sub(_unless_short, after)):
@@ -63,7 +67,7 @@ def half_translated(source: Inlines, words: Inlines, tag: str) -> Iterator[str]:
                 return
 
 
-def _copied(part: str, known: set[tuple[str, str]]) -> Iterator[list[str]]:
+def _copied(part: str, known: Set[tuple[str, str]]) -> Iterator[list[str]]:
     """Runs of words of which each two neighbours are so in the source."""
     run: list[str] = []
     for word in _WORD.findall(part):
@@ -74,6 +78,13 @@ def _copied(part: str, known: set[tuple[str, str]]) -> Iterator[list[str]]:
     yield run
 
 
+@lru_cache(2)
+def _shared(before: str, after: str) -> Set[tuple[str, str]]:
+    """Each two words that are neighbours in both: most translations have none, and are no copy."""
+    return {*pairwise(_WORD.findall(before))} & {*pairwise(_WORD.findall(after))}
+
+
+@lru_cache(4)
 def _running(inlines: Inlines) -> str:
     """The words, without code, addresses and the titles of pages outside."""
     return ADDRESS.sub("\0", "".join(map(_words, inlines)))
