@@ -11,7 +11,7 @@ AS_OF := 2026-11-24
 COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
 LOCALES := en,uk,ka,tr
 
-.PHONY: build test bench check portal pictures lock debian clean
+.PHONY: build test test-quick bench check portal pictures lock debian clean
 
 build: .venv/.installed
 	$(KANDIL) build $(COURSES) --edition release --format site,scorm12 --as-of $(AS_OF)
@@ -19,6 +19,10 @@ build: .venv/.installed
 
 test: debian tests/node_modules/.package-lock.json check
 	$(PY) -m pytest -n 2 --dist loadfile -q
+
+# Those that start no browser and no process: tests/quick.py.
+test-quick: .venv/.tests
+	$(PY) -m pytest -n 2 --dist loadfile -q -m quick --ignore tests/browser --ignore tests/growth
 
 check: .venv/.tests
 	.venv/bin/ruff check

@@ -1,14 +1,28 @@
-"""`--accept` takes what was built for what is expected; Hypothesis has no stopwatch."""
+"""`--accept` takes what was made for what is expected; `-m quick` runs what needs no browser and no
+process, with fewer examples."""
 
 from __future__ import annotations
 
+import examples
 import pytest
-from hypothesis import HealthCheck, settings
+from quick import is_quick
 
-_SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-settings.register_profile("kandil", deadline=None, suppress_health_check=_SLOW, derandomize=True)
-settings.load_profile("kandil")
+
+def pytest_configure(config: pytest.Config) -> None:
+    examples.load(config)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite what is expected")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if is_quick(item):
+            item.add_marker("quick")
+
+
+@pytest.fixture
+def accepting(request: pytest.FixtureRequest) -> bool:
+    """Whether what was made is taken for what is expected, rather than compared."""
+    return bool(request.config.getoption("--accept"))

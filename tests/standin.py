@@ -171,7 +171,7 @@ class StandInPages:
 PLAYER = """
 window.kandil = {placeOf: function () { return null; }};
 window.say = function (detail) {
-  document.dispatchEvent(new CustomEvent('kandil', {detail: detail}));
+  return document.dispatchEvent(new CustomEvent('kandil', {detail: detail, cancelable: true}));
 };
 document.addEventListener('kandil-restore', function (event) {
   document.body.setAttribute('data-restored', JSON.stringify(event.detail.answers));
@@ -180,8 +180,9 @@ document.addEventListener('DOMContentLoaded', function () {
   var exit = document.querySelector('.exit');
   exit.addEventListener('click', function (event) {
     event.preventDefault();
-    window.say({type: 'exit', href: exit.href});
-    location.replace(exit.href);
+    var go = function () { location.replace(exit.href); };
+    // A shell that hears it has a moment: what is said by a page that is gone has no sender.
+    if (window.say({type: 'exit', href: exit.href})) { go(); } else { setTimeout(go, 500); }
   });
   var lesson = document.body.getAttribute('data-module');
   if (lesson) { window.say({type: 'open', module: lesson}); }

@@ -22,7 +22,8 @@ from browser.keeping import (
     visitor,
 )
 from browser.learner import Learner
-from hypothesis import given, settings
+from examples import some
+from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Error, expect
 
@@ -316,7 +317,7 @@ class Walk:
         self.open()
 
 
-@settings(max_examples=15)
+@some(15)
 @given(STEPS)
 def test_any_order_any_reload_any_kill_keeps_what_she_allowed(
     browser: Browser, start: str, steps: list[str]

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from examples import some
+from hypothesis import given
 from hypothesis import strategies as st
 from kandil.build.again import build_again, check_again
 from kandil.build.basis import Basis
@@ -119,7 +120,7 @@ def seen(outcome: Outcome, dist: str) -> Iterator[str]:
     yield from sorted(map(str, outcome.rows))
 
 
-@settings(max_examples=8)
+@some(8)
 @given(
     steps=st.lists(
         st.tuples(st.sampled_from(EDITS), st.integers(1, 5), st.integers(0, 1)),

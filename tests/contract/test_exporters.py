@@ -1,15 +1,13 @@
-"""Every exporter that is found keeps the contract, and has its golden tree."""
+"""Every exporter that is found keeps the contract; `tests/golden` holds what it makes."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any, get_args
-from zipfile import ZipFile
 
 import pytest
 from contract import throwaway
@@ -30,7 +28,6 @@ from kandil.package.tree import Staging
 from kandil.problems import errors
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
-from kandil.verify.entries import is_archive
 from kandil.verify.numbers import Numbers
 from standin import StandInPages, course, edition, text
 
@@ -124,30 +121,6 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outcome = build(Request((TINY,), "preview", date(2026, 11, 24), LOCALES, dist=folder))
     assert errors(outcome.problems) == []
     return folder
-
-
-def tree(place: Path) -> str:
-    """Every file, and every file of every zip."""
-    rows = []
-    for path in sorted(path for path in place.rglob("*") if path.is_file()):
-        name = path.relative_to(place).as_posix()
-        rows.append(name)
-        if is_archive(path):
-            with ZipFile(path) as archive:
-                rows += [f"{name} / {inner}" for inner in sorted(archive.namelist())]
-    return "\n".join(rows) + "\n"
-
-
-@pytest.mark.parametrize("name", OWN)
-def test_the_tree_of_the_tiny_course_is_the_golden_one(name: str, dist: Path) -> None:
-    """`KANDIL_GOLDEN=write` takes what was built for the new one; read the difference."""
-    golden = TESTS / "golden" / name / "tree.txt"
-    built = tree(dist / "preview" / name / "tiny")
-    if os.environ.get("KANDIL_GOLDEN") == "write":
-        golden.parent.mkdir(parents=True, exist_ok=True)
-        golden.write_text(built, "utf-8")
-    assert golden.is_file(), f"{name} has no golden tree"
-    assert built == golden.read_text("utf-8")
 
 
 def test_verify_finds_nothing_in_the_tiny_course(exporter: Exporter[Any], dist: Path) -> None:

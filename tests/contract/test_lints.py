@@ -41,12 +41,12 @@ def test_a_thrown_in_lint_reports(
     house: None,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    request: pytest.FixtureRequest,
+    accepting: bool,
 ) -> None:
     write_course(case, tmp_path)
     monkeypatch.chdir(tmp_path)
     report = as_reported(judge(case))
-    if request.config.getoption("--accept", default=False):
+    if accepting:
         accept(case, report)
     else:
         assert report == case.expected

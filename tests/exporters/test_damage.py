@@ -6,7 +6,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from examples import some
+from hypothesis import given
 from hypothesis import strategies as st
 from kandil.build.verify import verify_package
 from kandil.commands.report import as_text
@@ -36,7 +37,7 @@ def test_no_bytes_of_a_damaged_zip_are_printed(package: Path) -> None:
     assert hint.startswith("    hint: ")
 
 
-@settings(max_examples=60, deadline=None)
+@some(60)
 @given(at=st.integers(0, 10**6), value=st.integers(0, 255), cut=st.booleans())
 def test_a_byte_that_changed_or_an_end_that_is_missing(
     package: Path, at: int, value: int, cut: bool
@@ -52,7 +53,7 @@ def test_a_byte_that_changed_or_an_end_that_is_missing(
     verify_package(other)
 
 
-@settings(max_examples=60, deadline=None)
+@some(60)
 @given(
     number=st.integers(0, 99),
     at=st.integers(0, 10**6),

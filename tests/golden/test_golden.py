@@ -19,12 +19,10 @@ LONG = 40
 
 
 @pytest.mark.parametrize("exporter", sorted(find_exporters()))
-def test_what_is_built_is_what_was_reviewed(
-    exporter: str, dist: Path, request: pytest.FixtureRequest
-) -> None:
+def test_what_is_built_is_what_was_reviewed(exporter: str, dist: Path, accepting: bool) -> None:
     built = shown(dist / exporter / "tiny", dist / "site/tiny")
     golden = HERE / exporter / "tiny"
-    if request.config.getoption("--accept"):
+    if accepting:
         write(golden, built)
     found = difference(read(golden), built)
     assert not found, f"{found}\nIf this is meant: pytest tests/golden --accept"

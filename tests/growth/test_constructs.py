@@ -123,11 +123,13 @@ def bounded(names: Iterable[str], size: int) -> None:
     assert run.stdout.split("\n")[-2:-1] == ["done"], (run.stdout[-200:], run.stderr[-2000:])
 
 
+@pytest.mark.timeout(1800)  # the limit that counts is of CPU, whatever else this machine does
 def test_64_kilobytes_of_the_heaviest_are_checked_in_bounded_time() -> None:
     """What is counted above is blind to what happens inside a pattern."""
     bounded(HEAVY, 64 * 1024)
     bounded(("questions: a bank of as many quizzes as are read",), 40_000)
 
 
+@pytest.mark.timeout(1800)  # the limit that counts is of CPU, whatever else this machine does
 def test_a_megabyte_of_anything_is_refused_or_checked_in_bounded_time() -> None:
     bounded(("blocks: lists", "blocks: long code", "head: unknown keys", "file: terms"), 1_000_000)

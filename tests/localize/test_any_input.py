@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from handmade import choice, course, entry, fill_in, numeric, write
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from kandil.localize.apply import localize
 from kandil.localize.extract import extract, header
@@ -48,7 +48,6 @@ FILES = st.one_of(st.text(max_size=200), st.lists(LINES, max_size=14).map("\n".j
 WORDS = st.text(alphabet=st.sampled_from("ab {}[]()*`_<>&!|^=1%sиש⟦#-"), max_size=30)
 
 
-@settings(deadline=None)
 @given(FILES)
 def test_any_file(words: str) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -62,7 +61,6 @@ def test_any_file(words: str) -> None:
         update_catalogues(COURSE, "uk", folder)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, min_size=20, max_size=20))
 def test_any_translation(words: list[str]) -> None:
     found = list(texts(COURSE.modules[0].blocks))
@@ -80,7 +78,6 @@ def test_any_translation(words: list[str]) -> None:
         assert len({one.lang for one in mine}) == 1
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS.filter(str.strip), max_size=6), st.lists(WORDS.filter(str.strip), max_size=6))
 def test_any_update(before: list[str], after: list[str]) -> None:
     one = extract(COURSE.modules[0])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from handmade import choice, course, text
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from kandil.localize.checks import check
 from kandil.localize.entries import Entry
@@ -53,7 +53,6 @@ def test_anchors_ids_and_answers_stay() -> None:
     assert (made.id, [o.right for o in made.options]) == ("scam", [False, True])
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from(["en-XA", "ar-XB"]))
 def test_nothing_breaks_it(words: str, tag: str) -> None:
     inlines, _ = read_inlines(words, Place("a.md"), True)
@@ -62,7 +61,6 @@ def test_nothing_breaks_it(words: str, tag: str) -> None:
     pseudo_words(tag, words)
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_no_translation_breaks_a_check(source: str, words: str) -> None:
     inlines, _ = read_inlines(source, Place("a.md"), True)

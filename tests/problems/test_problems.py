@@ -17,12 +17,12 @@ _GENERATOR = HERE.parents[1] / "generator"
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_report_is_exactly_this(
-    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, accepting: bool
 ) -> None:
     write_course(case, tmp_path)
     monkeypatch.chdir(tmp_path)
     report = as_reported(judge(case))
-    if request.config.getoption("--accept", default=False):
+    if accepting:
         accept(case, report)
     else:
         assert report == case.expected

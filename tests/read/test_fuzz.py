@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from examples import some
+from hypothesis import given
 from hypothesis import strategies as st
 from kandil.commands.report import report
 from kandil.problems import Problem
@@ -58,8 +58,7 @@ _PIECES = st.sampled_from(
 )
 
 
-many = settings(max_examples=2000 if os.environ.get("CI") else 200)
-"""2,000 examples in CI."""
+many = some(200, ci=600)
 
 
 @st.composite

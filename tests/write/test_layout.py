@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
 import pytest
 from constructs import CONSTRUCTS
-from hypothesis import given, settings
+from examples import some
+from hypothesis import given
 from hypothesis import strategies as st
 from kandil.write.layout import lay_out
 from read.lesson import read_lesson
@@ -113,7 +113,7 @@ def test_what_cannot_be_laid_out_without_loss_stays_as_it_was_typed() -> None:
     assert lay_out("---\nid: open\n\n*  a\n") == "---\nid: open\n\n*  a\n"
 
 
-@settings(max_examples=1000 if os.environ.get("CI") else 60)
+@some(60, ci=300)
 @given(lesson=mutated(), end=st.sampled_from(["\n", "\r\n"]))
 def test_whatever_stands_in_a_lesson(
     tmp_path_factory: pytest.TempPathFactory, lesson: str, end: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from examples import some
+from hypothesis import given
 from kandil.model.course import Module
 from kandil.write.layout import lay_out
 from kandil.write.lesson import write_lesson
@@ -17,7 +17,7 @@ from write.same import differ
 pytestmark = pytest.mark.timeout(1200)
 
 
-@settings(max_examples=1000 if os.environ.get("CI") else 40)
+@some(40, ci=200)
 @given(module=modules())
 def test_any_model(tmp_path: Path, module: Module) -> None:
     written = write_lesson(module)

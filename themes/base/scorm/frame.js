@@ -83,6 +83,8 @@ function watchFrame(frame, out, start, greet, ask, unheard) {
   window.addEventListener('online', again);
   frame.addEventListener('load', function () {
     loaded = true;
+    // What was said as the page before went has no sender, so it may not have been heard.
+    greeted = false;
     // Keys are heard where she reads, without a click before.
     frame.contentWindow.focus();
     hello();
