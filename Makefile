@@ -18,11 +18,11 @@ build: .venv/.installed
 	$(KANDIL) build $(COURSES) --edition preview --locales $(LOCALES) --format site,scorm12 --as-of $(AS_OF)
 
 test: debian tests/node_modules/.package-lock.json check
-	$(PY) -m pytest -n 2 --dist loadfile -q
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 # Those that start no browser and no process: tests/quick.py.
 test-quick: .venv/.tests
-	$(PY) -m pytest -n 2 --dist loadfile -q -m quick --ignore tests/browser --ignore tests/growth
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m quick --ignore tests/browser --ignore tests/growth
 
 check: .venv/.tests
 	.venv/bin/ruff check

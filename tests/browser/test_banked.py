@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from browser.keeping import drawn, finish, hosted, visitor
 from browser.learner import Learner
+from folder import put, read, settings
 from kandil.model.course import Course
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 from playwright.sync_api import Browser, expect
 
 _FRONT = """---
@@ -52,17 +51,13 @@ _BANK = "".join(
 
 def banked(folder: Path) -> Course:
     """Two lessons and three quizzes that draw from one file."""
-    for path, words in {
-        "course.yml": "id: locks\ntitle: Locks\nmodules: [l-1, l-2]\n",
+    files = {
+        "course.yml": settings("l-1", "l-2", name="locks"),
         "modules/l-1.md": _FRONT.format("l-1") + _BEFORE,
         "modules/l-2.md": _FRONT.format("l-2") + _AFTER,
         "banks/locks.md": _BANK,
-    }.items():
-        (folder / path).parent.mkdir(exist_ok=True, parents=True)
-        (folder / path).write_text(words, "utf-8")
-    course, problems = read_course(folder, find_questions())
-    assert course and problems == []
-    return course
+    }
+    return read(put(folder, files), clean=True)
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 from browser.keeping import hosted, visitor
+from folder import lesson, put, read, settings
 from kandil.model.folding import fold_rules, folded, seen
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 from playwright.sync_api import Browser
 from typed import TYPED, Typed
 
@@ -30,23 +29,19 @@ LOCALES = ("en", "tr", "uk")
 
 def written(rows: list[Typed], folder: Path, locale: str) -> Path:
     """A course of one lesson with a question for each row."""
-    (folder / "modules").mkdir(parents=True)
-    said = f"id: typed\ntitle: Typed\nlanguage: {locale}\nmodules: [typed-1]\n"
-    (folder / "course.yml").write_text(said, "utf-8")
+    said = settings("typed-1", name="typed", more=f"language: {locale}\n")
     asked = [
         f"### Question: Row {at}\n\n<!-- id: row-{at}; {row.settings} -->\n\n{row.sentence}\n"
         for at, row in enumerate(rows)
     ]
-    head = "---\nid: typed-1\ntitle: Typed\n---\n"
-    (folder / "modules/typed-1.md").write_text("\n".join([head, *asked]), "utf-8")
-    return folder
+    body = lesson("\n".join(asked), name="typed-1")
+    return put(folder, {"course.yml": said, "modules/typed-1.md": body})
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_gap_takes_what_is_meant(browser: Browser, tmp_path: Path, locale: str) -> None:
     rows = [row for row in TYPED if locale == (row.locale if row.locale in LOCALES else "en")]
-    course, problems = read_course(written(rows, tmp_path / "typed", locale), find_questions())
-    assert course and problems == []
+    course = read(written(rows, tmp_path / "typed", locale), clean=True)
     (tmp_path / "pages").mkdir()
     with hosted(tmp_path / "pages", course, locale) as start, visitor(browser, start) as learner:
         found = learner.open("typed-1.html").evaluate(GIVE, [row.words for row in rows])

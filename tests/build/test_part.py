@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import lesson, put, settings
 from kandil.build.crew import Alone
 from kandil.build.packed import pack
 from kandil.build.part import Part
@@ -58,14 +59,9 @@ def test_parts_make_the_whole(folder: Path, wanted: Wanted) -> None:
 
 
 def test_a_lesson_with_an_error_is_left_out_of_the_parts_too(tmp_path: Path) -> None:
-    (tmp_path / "modules").mkdir()
-    names = ["a-1", "a-2", "a-3"]
-    (tmp_path / "course.yml").write_text(f"id: a\ntitle: A\nmodules: [{', '.join(names)}]\n")
-    for name in names:
-        words = f"---\nid: {name}\ntitle: {name}\n---\n\nSee [more](a-2.md).\n"
-        (tmp_path / f"modules/{name}.md").write_text(words)
-    bad = "---\nid: a-2\ntitle: B\n---\n\n![A cat](cat.png)\n"
-    (tmp_path / "modules/a-2.md").write_text(bad)
+    bodies = {"a-1": "See [more](a-2.md).", "a-2": "![A cat](cat.png)", "a-3": "More."}
+    lessons = {f"modules/{n}.md": lesson(body, name=n) for n, body in bodies.items()}
+    put(tmp_path, {"course.yml": settings(*bodies, name="a"), **lessons})
     course, found = read(tmp_path)
     assert course
     wanted = Wanted("preview", DAY)

@@ -6,25 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
+from folder import small
 from kandil.commands import app
 from typer.testing import CliRunner
 
-LESSON = """---
-id: bad
-title: Bad
-best_by: 2027-01-01
----
-
-See [one](https://b.example/x), [two](https://a.example) and [one again](https://b.example/x).
+LESSON = """See [one](https://b.example/x), [two](https://a.example) and [one again](https://b.example/x).
 """
+GOOD = "best_by: 2027-01-01\n"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "modules").mkdir()
-    (tmp_path / "course.yml").write_text("id: bad\ntitle: Bad\nmodules: [bad]\n")
-    (tmp_path / "modules" / "bad.md").write_text(LESSON)
-    return tmp_path
+    return small(tmp_path, LESSON, GOOD)
 
 
 def check(folder: Path, *options: str) -> tuple[int, str]:
@@ -40,8 +33,7 @@ def test_dates_are_judged_by_the_day_that_is_given(folder: Path) -> None:
 
 
 def test_advice_to_stop_giving_ends_with_an_error(folder: Path) -> None:
-    lesson = folder / "modules" / "bad.md"
-    lesson.write_text(f"{LESSON}\nJust block him.\n")
+    small(folder, f"{LESSON}\nJust block him.", GOOD)
     code, words = check(folder, "--as-of", "2026-10-01", "--format", "json")
     assert code == 1
     assert [(one["code"], one["line"], one["column"]) for one in json.loads(words)] == [
@@ -59,7 +51,7 @@ def test_outside_addresses_are_listed_once(folder: Path) -> None:
 
 
 def test_a_course_without_outside_addresses_says_so(folder: Path) -> None:
-    (folder / "modules" / "bad.md").write_text("---\nid: bad\ntitle: Bad\n---\n\nWords.\n")
+    small(folder, "Words.")
     assert check(folder, "--links") == (0, "No outside addresses.\n")
 
 

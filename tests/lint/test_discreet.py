@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from folder import read, small
 from kandil.lint.privacy.discreet import lint_discreet, lint_discreet_words
 from kandil.model.course import Course
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 from standin import as_written
 
 TELLING = {
@@ -39,15 +38,8 @@ def _titles(table: dict[str, str]) -> list[tuple[str, str]]:
 
 def course(folder: Path, top: str, front: str = "") -> Course:
     """A course of one lesson, which is sensitive."""
-    (folder / "modules").mkdir()
-    (folder / "course.yml").write_text(
-        f"id: bad\ntitle: Bad\nmodules: [bad]\nsensitive: yes\n{top}"
-    )
-    lesson = f"---\nid: bad\ntitle: Bad\ndiscreet_title: One\n{front}---\n\nWords.\n"
-    (folder / "modules" / "bad.md").write_text(lesson, "utf-8")
-    found, problems = read_course(folder, find_questions())
-    assert found, problems
-    return found
+    front = f"discreet_title: One\n{front}"
+    return read(small(folder, "Words.", front, f"sensitive: yes\n{top}"))
 
 
 @pytest.mark.parametrize(("tag", "title"), _titles(TELLING))

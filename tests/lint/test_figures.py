@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from folder import read, small
 from kandil.lint.lesson.figures import lint_figures
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 from standin import as_written
 
 FIGURES = {
@@ -91,12 +90,7 @@ def _each(table: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def codes(folder: Path, tag: str, body: str, front: str = "") -> list[str]:
-    (folder / "modules").mkdir()
-    (folder / "course.yml").write_text(f"id: bad\ntitle: Bad\nlanguage: {tag}\nmodules: [bad]\n")
-    lesson = f"---\nid: bad\ntitle: Bad\n{front}---\n\n{body}\n"
-    (folder / "modules" / "bad.md").write_text(lesson, "utf-8")
-    course, problems = read_course(folder, find_questions())
-    assert course, problems
+    course = read(small(folder, body, front, f"language: {tag}\n"))
     return [problem.code for problem in lint_figures(as_written(course))]
 
 

@@ -6,12 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import read, small
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.lint.look import look
 from kandil.lint.phones.phones import lint_phones
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 from standin import as_written
 
 AS_OF = date(2026, 11, 24)
@@ -44,19 +43,14 @@ def _sentences(kind: str) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def lesson(tmp_path: Path) -> Path:
-    (tmp_path / "modules").mkdir()
-    return tmp_path / "modules" / "bad.md"
+    return small(tmp_path, "Words.") / "modules/bad.md"
 
 
 def phones(lesson: Path, body: str, language: str = "en") -> list[str]:
     """What is said of telephone numbers, by the words of the message in quotation marks."""
     top = lesson.parents[1]
-    (top / "course.yml").write_text(f"id: bad\ntitle: Bad\nlanguage: {language}\nmodules: [bad]\n")
-    lesson.write_text(f"---\nid: bad\ntitle: Bad\n---\n\n{body}\n", "utf-8")
-    course, problems = read_course(top, find_questions())
-    assert course, problems
-    context = as_written(course)
-    found = list(lint_phones(context))
+    course = read(small(top, body, more=f"language: {language}\n"))
+    found = list(lint_phones(as_written(course)))
     assert {problem.code for problem in found} <= {"A406"}
     return [problem.message.split("'")[1] for problem in found]
 
@@ -166,14 +160,9 @@ def test_a_number_behind_a_hard_break_is_found(lesson: Path) -> None:
 
 
 def test_what_a_lesson_says_of_itself_is_printed_too(lesson: Path) -> None:
-    top = lesson.parents[1]
-    (top / "course.yml").write_text("id: bad\ntitle: Bad\nmodules: [bad]\n")
-    front = (
-        "id: bad\ntitle: Bad\nlicence: CC 0 800 123 456\nsources:\n  - UN, 2024, +44 7700 900123\n"
-    )
-    lesson.write_text(f"---\n{front}---\n\nWords.\n\n```\nRing +44 7700 900124\n```\n")
-    course, problems = read_course(top, find_questions())
-    assert course, problems
+    front = "licence: CC 0 800 123 456\nsources:\n  - UN, 2024, +44 7700 900123\n"
+    body = "Words.\n\n```\nRing +44 7700 900124\n```"
+    course = read(small(lesson.parents[1], body, front))
     found = [one.place.line for one in look(course, AS_OF, lambda picture: 0) if one.code == "A406"]
     assert sorted(found) == [4, 6, 12]
 
@@ -281,10 +270,6 @@ def _territory(lesson: Path, status: str) -> None:
 
 
 def test_the_names_of_reviewers_are_printed_too(lesson: Path) -> None:
-    top = lesson.parents[1]
-    (top / "course.yml").write_text("id: bad\ntitle: Bad\nmodules: [bad]\n")
-    lesson.write_text("---\nid: bad\ntitle: Bad\nreviewers: [Line 116 006]\n---\n\nWords.\n")
-    course, problems = read_course(top, find_questions())
-    assert course, problems
+    course = read(small(lesson.parents[1], "Words.", "reviewers: [Line 116 006]\n"))
     found = look(course, AS_OF, lambda picture: 0)
     assert [(problem.code, problem.place.line) for problem in found] == [("A406", 4)]

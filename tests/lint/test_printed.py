@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from folder import read, small
 from kandil.lint.phones.printed import Printed, printed
 from kandil.lint.text.sources import Sources
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 
 _ROW = "| 11 | 12 | 13 |"
 _ANSWERS = "- [x] 11\n- [ ] 12\n- [ ] 13"
@@ -16,11 +15,7 @@ _ANSWERS = "- [x] 11\n- [ ] 12\n- [ ] 13"
 
 def those(top: Path, body: str) -> list[Printed]:
     """What is printed of a lesson with this body, in which a number stands."""
-    (top / "modules").mkdir()
-    (top / "course.yml").write_text("id: tin\ntitle: Tin\nmodules: [tin-1]\n")
-    (top / "modules/tin-1.md").write_text(f"---\nid: tin-1\ntitle: One\n---\n\n{body}\n")
-    course, problems = read_course(top, find_questions())
-    assert course, problems
+    course = read(small(top, body))
     return [one for one in printed(course, Sources()) if one.words in ("11", "12", "13")]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import read, small
 from kandil.lint.look import look
 from kandil.lint.privacy.outside import outside
 from kandil.lint.readability.plain import cut, measure
@@ -18,26 +19,19 @@ from kandil.read.course.course import read_course
 
 AS_OF = date(2026, 11, 24)
 COURSES = Path(__file__).parents[2] / "courses"
-FRONT = "---\nid: bad\ntitle: Bad\n---\n\n"
 
 
 @pytest.fixture
 def lesson(tmp_path: Path) -> Path:
-    (tmp_path / "modules").mkdir()
-    (tmp_path / "course.yml").write_text("id: bad\ntitle: Bad\nmodules: [bad]\n")
-    return tmp_path / "modules" / "bad.md"
+    return small(tmp_path, "Words.") / "modules/bad.md"
 
 
-def read(path: Path, body: str) -> Course:
-    path.write_text(FRONT + body, "utf-8")
-    course, problems = read_course(path.parents[1], find_questions())
-    assert course, problems
-    assert problems == []
-    return course
+def written(path: Path, body: str) -> Course:
+    return read(small(path.parents[1], body.removesuffix("\n")), clean=True)
 
 
 def codes(path: Path, body: str) -> list[str]:
-    return [problem.code for problem in look(read(path, body), AS_OF, lambda picture: 0)]
+    return [problem.code for problem in look(written(path, body), AS_OF, lambda picture: 0)]
 
 
 def test_our_own_lessons_have_no_outdated_advice_and_no_conflict() -> None:
@@ -99,8 +93,8 @@ def test_an_exception_above_a_question_covers_all_of_it(lesson: Path) -> None:
 
 
 def test_an_exception_leaves_nothing_in_the_lesson(lesson: Path) -> None:
-    with_it = read(lesson, "One.\n\n<!-- advice: allow figure: ours -->\n\n58% of us.\n")
-    without = read(lesson, "One.\n\n\n\n58% of us.\n")
+    with_it = written(lesson, "One.\n\n<!-- advice: allow figure: ours -->\n\n58% of us.\n")
+    without = written(lesson, "One.\n\n\n\n58% of us.\n")
     assert [b.__class__ for b in with_it.modules[0].blocks] == [
         b.__class__ for b in without.modules[0].blocks
     ]
@@ -112,7 +106,7 @@ def test_a_figure_may_be_excepted_with_a_reason(lesson: Path) -> None:
 
 
 def test_outside_addresses_are_listed_with_their_lesson(lesson: Path) -> None:
-    course = read(lesson, "See [this](https://one.example/a) and [that](#words).\n\n## Words\n")
+    course = written(lesson, "See [this](https://one.example/a) and [that](#words).\n\n## Words\n")
     assert [(one.address, one.module, one.host) for one in outside(course)] == [
         ("https://one.example/a", "bad", "one.example")
     ]
@@ -141,7 +135,7 @@ def test_syllables_are_counted_by_letters(word: str, number: int) -> None:
 
 
 def test_the_grade_is_that_of_flesch_and_kincaid(lesson: Path) -> None:
-    course = read(lesson, "The cat sat on the mat. The dog ran to the man.\n")
+    course = written(lesson, "The cat sat on the mat. The dog ran to the man.\n")
     found = measure(cut(text.plain) for text in texts(course.modules[0].blocks))
     assert (found.sentences, found.words, found.syllables) == (2, 12, 12)
     assert found.grade == pytest.approx(0.39 * 6 + 11.8 - 15.59)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import folder
 import pytest
+from folder import settings
 from kandil.commands.i18n import app
 from typer.testing import CliRunner
 
@@ -15,15 +17,13 @@ ENTRY = 'msgid "Some words."\nmsgstr "Слова."\n'
 @pytest.fixture(autouse=True)
 def demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    put("demo/course.yml", "id: demo\ntitle: Demo\nmodules: [demo-1]\n")
+    put("demo/course.yml", settings("demo-1", name="demo", title="Demo"))
     put("demo/modules/demo-1.md", LESSON)
     Path("demo/locales").mkdir()
 
 
 def put(name: str, words: str) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(words, "utf-8")
+    folder.put(Path(), {name: words})
 
 
 def kandil(*words: str) -> tuple[int, str]:
@@ -92,7 +92,7 @@ def test_an_unknown_locale_is_told_with_its_option(command: str) -> None:
 
 
 def test_a_source_without_interface_words_needs_a_ui_po() -> None:
-    put("demo/course.yml", "id: demo\ntitle: Demo\nlanguage: fr\nmodules: [demo-1]\n")
+    put("demo/course.yml", settings("demo-1", name="demo", title="Demo", more="language: fr\n"))
     assert "no PO file of this course for 'fr'" in kandil("check", "fr")[1]
     code, said = kandil("update", "fr")
     assert (code, said.split(":")[0]) == (0, "demo/locales/fr/ui.po")

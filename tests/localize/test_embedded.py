@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import put, read, settings
 from handmade import entry, in_cyrillic, write
 from kandil.localize.apply import localize
 from kandil.localize.extract import extract
 from kandil.localize.units import units
 from kandil.model.course import Course
 from kandil.model.text import Text, texts
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 
 LESSON = """---
 id: tin-1
@@ -90,19 +89,13 @@ STORE = {
 
 @pytest.fixture
 def course(tmp_path: Path) -> Course:
-    for name, words in {
-        "course.yml": "id: tin\ntitle: Tiny\nmodules: [tin-1]\n",
+    files = {
+        "course.yml": settings("tin-1", name="tin", title="Tiny"),
         "modules/tin-1.md": LESSON,
         "glossary.md": GLOSSARY,
         "banks/locks.md": BANK,
-    }.items():
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(words, "utf-8")
-    read, problems = read_course(tmp_path, find_questions())
-    assert problems == []
-    assert read
-    return read
+    }
+    return read(put(tmp_path, files), clean=True)
 
 
 def test_each_word_is_extracted_once_with_the_file_that_it_stands_in(course: Course) -> None:

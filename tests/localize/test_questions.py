@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import put, settings
+from folder import read as folder_read
 from handmade import entry, in_cyrillic, write
 from kandil.localize.apply import localize
 from kandil.localize.units import Unit, units
@@ -13,8 +15,6 @@ from kandil.model.course import Course
 from kandil.model.interactions import Interaction
 from kandil.model.structure import interactions
 from kandil.model.text import texts
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 
 FIXTURES = Path(__file__).parents[1] / "contract" / "questions"
 HEAD = "---\nid: tin-1\ntitle: Tiny\n---\n\n## Words\n\n"
@@ -38,13 +38,8 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 def read(folder: Path, body: str) -> Course:
-    (folder / "modules").mkdir()
-    (folder / "course.yml").write_text("id: tin\ntitle: Tiny\nmodules: [tin-1]\n", "utf-8")
-    (folder / "modules" / "tin-1.md").write_text(HEAD + body, "utf-8")
-    course, problems = read_course(folder, find_questions())
-    assert problems == []
-    assert course
-    return course
+    files = {"course.yml": settings("tin-1", name="tin"), "modules/tin-1.md": HEAD + body}
+    return folder_read(put(folder, files), clean=True)
 
 
 def fixture(folder: Path, name: str) -> Course:

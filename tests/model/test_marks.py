@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from folder import put, settings
 from kandil.localize.pseudo import pseudo_text
 from kandil.model.blocks import List, Quiz
 from kandil.model.course import Module
@@ -96,10 +97,7 @@ It is a [[key | pin]] of [[= 4 .. 6]] signs.
 
 
 def read(folder: Path, words: str) -> Module:
-    folder.mkdir()
-    (folder / "modules").mkdir()
-    (folder / "course.yml").write_text("id: tin\ntitle: Tiny\nmodules: [tin-1]\n", "utf-8")
-    (folder / "modules" / "tin-1.md").write_text(words, "utf-8")
+    put(folder, {"course.yml": settings("tin-1", name="tin"), "modules/tin-1.md": words})
     course, problems = read_course(folder, find_questions())
     assert [problem.message for problem in problems if problem.severity == "error"] == []
     assert course

@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from folder import put, settings
 from kandil.build.release import release_problems
 from kandil.model.blocks import Heading, Paragraph, Quiz
 from kandil.model.course import Course
@@ -23,8 +24,8 @@ FRONT = "---\nid: {}\ntitle: One\nobjectives:\n  - {{id: LO1, text: Lock}}\n---\
 _ANSWERS = "- [x] Yes\n- [ ] No\n\n"
 
 
-def question(name: str, settings: str = "") -> str:
-    return f"### Question: Is {name} right?\n\n<!-- id: {name}{settings} -->\n\n{_ANSWERS}"
+def question(name: str, more: str = "") -> str:
+    return f"### Question: Is {name} right?\n\n<!-- id: {name}{more} -->\n\n{_ANSWERS}"
 
 
 def course_of(folder: Path, bank: str = "", *lessons: str) -> Course:
@@ -32,11 +33,9 @@ def course_of(folder: Path, bank: str = "", *lessons: str) -> Course:
     names = [f"a-{number}" for number, _ in enumerate(lessons, 1)]
     files = dict(zip((f"modules/{name}.md" for name in names), lessons, strict=True))
     files = {path: FRONT.format(Path(path).stem) + words for path, words in files.items()}
-    files["course.yml"] = f"id: bad\ntitle: Bad\nmodules: [{', '.join(names)}]\n"
+    files["course.yml"] = settings(*names)
     files |= {"banks/locks.md": bank} if bank else {}
-    for path, words in files.items():
-        (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(words, "utf-8")
+    put(folder, files)
     course, problems = read_course(folder, find_questions())
     assert [problem for problem in problems if problem.code != "Q714"] == []
     assert course

@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
+from folder import put, settings
 from handmade import entry, in_cyrillic, write
 from kandil.build.pipeline import build
 from kandil.build.request import Request
@@ -44,14 +45,8 @@ DAY = date(2026, 11, 24)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, words in {
-        "course.yml": "id: tin\ntitle: Tiny\nmodules: [tin-1]\n",
-        "modules/tin-1.md": LESSON,
-        "glossary.md": GLOSSARY,
-    }.items():
-        path = tmp_path / "course" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(words, "utf-8")
+    files = {"modules/tin-1.md": LESSON, "glossary.md": GLOSSARY}
+    put(tmp_path / "course", files | {"course.yml": settings("tin-1", name="tin")})
     (tmp_path / "course/images").mkdir()
     copy("tests/courses/tiny/images/lamp.png", tmp_path / "course/images/key.png")
     return tmp_path / "course"

@@ -8,14 +8,13 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from folder import put, read, settings
 from handmade import choice, course, text
 from hypothesis import given
 from hypothesis import strategies as st
 from kandil.model.blocks import Quiz
 from kandil.model.brief import QuizBrief
 from kandil.problems import Place
-from kandil.questions import find_questions
-from kandil.read.course.course import read_course
 from kandil.read.course.pairs import most, small_banks
 
 
@@ -86,16 +85,12 @@ def test_a_bank_for_two_quizzes(bank: str, first: int, second: int, short: int) 
 def test_an_id_that_nobody_wrote_gives_way_in_the_lesson_that_draws(tmp_path: Path) -> None:
     asks = "### Question: Right?\n\n{}- [x] Yes\n- [ ] No\n\n"
     lesson = "---\nid: a-1\ntitle: A\n---\n\n## Quiz: Q\n\n<!-- id: q; from: locks -->\n\n"
-    for path, words in {
-        "course.yml": "id: a\ntitle: A\nmodules: [a-1]\n",
+    files = {
+        "course.yml": settings("a-1", name="a"),
         "modules/a-1.md": lesson + asks.format("<!-- id: right -->\n\n"),
         "banks/locks.md": asks.format(""),
-    }.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(words, "utf-8")
-    found, problems = read_course(tmp_path, find_questions())
-    assert problems == []
-    assert found
+    }
+    found = read(put(tmp_path, files), clean=True)
     (check,) = found.modules[0].blocks
     assert isinstance(check, Quiz)
     assert [question.id for question in check.questions] == ["right", "right-2"]

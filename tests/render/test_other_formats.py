@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import lesson as lesson_words
+from folder import put, settings
 from kandil.build.prepare import prepare
 from kandil.build.reading import read
 from kandil.build.wanted import Wanted
@@ -105,10 +107,10 @@ def test_a_block_without_its_title_is_no_page() -> None:
 def helpful(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edition:
     """A lesson with records and an empty `## Help`, for a territory with one contact."""
     monkeypatch.chdir(tmp_path)
-    Path("modules").mkdir()
-    Path("course.yml").write_text("id: tin\ntitle: Tin\nmodules: [tin-1]\n", "utf-8")
-    words = "---\nid: tin-1\ntitle: One\nreviewers: [Ana]\n---\n\n<!-- facts -->\n\n## Help\n"
-    Path("modules/tin-1.md").write_text(words, "utf-8")
+    words = lesson_words(
+        "<!-- facts -->\n\n## Help", "reviewers: [Ana]\n", name="tin-1", title="One"
+    )
+    put(tmp_path, {"course.yml": settings("tin-1", name="tin"), "modules/tin-1.md": words})
     record = '{id: a, text: {en: "Nine of ten."}, year: 2024, source: Survey, checked: 2026-01-01, '
     record += "url: https://example.org/s, expires: 2027-01-01}"
     above = f'status_note: {{en: "See resolution 1244."}}\nfacts: [{record}]\n'

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from folder import put, settings
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
 from kandil.build.request import Request
@@ -51,14 +52,12 @@ not_valid_in: [GE-X]"""
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "modules").mkdir()
-    (tmp_path / "course.yml").write_text("id: tin\ntitle: Tin\nmodules: [tin-1]\n", "utf-8")
-    (tmp_path / "modules" / "tin-1.md").write_text(LESSON, "utf-8")
-    return tmp_path
+    course = settings("tin-1", name="tin", title="Tin")
+    return put(tmp_path, {"course.yml": course, "modules/tin-1.md": LESSON})
 
 
-def built(kind: Kind = "release", **settings: Any) -> tuple[Outcome, str]:
-    request = Request((Path(),), kind, DAY, formats=("site",), own_territories=True, **settings)
+def built(kind: Kind = "release", **more: Any) -> tuple[Outcome, str]:
+    request = Request((Path(),), kind, DAY, formats=("site",), own_territories=True, **more)
     outcome = build(request)
     page = Path("dist", kind, "site", outcome.rows[0].course, "en", "tin-1.html")
     html = page.read_text("utf-8")

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from folder import put, settings
 from kandil.commands import app
 from territory.sample import DAY, contact, territory
 from typer.testing import CliRunner
@@ -27,10 +28,8 @@ def said(folder: Path, kind: str, left: int, age: int = 0) -> tuple[int, list[st
     """The exit code and the codes that a build prints, of a lesson good for `left` days more and a
     contact of this age.
     """
-    (folder / "modules").mkdir()
-    (folder / "course.yml").write_text("id: tin\ntitle: Tin\nmodules: [tin-1]\n", "utf-8")
     lesson = LESSON.format(day=DAY + timedelta(left))
-    (folder / "modules" / "tin-1.md").write_text(lesson, "utf-8")
+    put(folder, {"course.yml": settings("tin-1", name="tin"), "modules/tin-1.md": lesson})
     territory(folder, contact(age))
     words = ["build", str(folder), "--edition", kind, "--territory", "GE"]
     words += ["--own-territories", "--as-of", str(DAY)]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import put, small
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.model.territory import Channel, Contact, Territory
@@ -217,14 +218,8 @@ law_notes:
 def problems(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[str, int]]]:
     """Of a release whose territory file says a number in every place that is shown."""
     top = tmp_path_factory.mktemp("bad")
-    (top / "modules").mkdir()
-    (top / "locales/territories").mkdir(parents=True)
-    (top / "locales/territories/GE.yml").write_text(GE)
-    (top / "course.yml").write_text("id: bad\ntitle: Bad\nmodules: [bad]\n")
-    (top / "modules/bad.md").write_text(
-        "---\nid: bad\ntitle: Bad\nreviewers: [A. Person]\n---\n\nWords.\n\n## Help\n\n## More\n\n"
-        "<!-- facts -->\n\n<!-- law notes -->\n"
-    )
+    body = "Words.\n\n## Help\n\n## More\n\n<!-- facts -->\n\n<!-- law notes -->"
+    put(small(top, body, "reviewers: [A. Person]\n"), {"locales/territories/GE.yml": GE})
     request = Request(
         (top,),
         "release",

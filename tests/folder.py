@@ -1,0 +1,43 @@
+"""A course as a trainer keeps it: files in a folder, for all tests that read or build one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kandil.model.course import Course
+from kandil.questions import find_questions
+from kandil.read.course.course import read_course
+
+
+def put(folder: Path, files: Mapping[str, str]) -> Path:
+    """Files by their path in the folder."""
+    for name, words in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(words, "utf-8")
+    return folder
+
+
+def settings(*lessons: str, name: str = "bad", title: str = "Bad", more: str = "") -> str:
+    """The words of a `course.yml`."""
+    return f"id: {name}\ntitle: {title}\nmodules: [{', '.join(lessons)}]\n{more}"
+
+
+def lesson(body: str, front: str = "", name: str = "bad", title: str = "Bad") -> str:
+    """The words of a lesson, with more lines of front matter."""
+    return f"---\nid: {name}\ntitle: {title}\n{front}---\n\n{body}\n"
+
+
+def small(folder: Path, body: str, front: str = "", more: str = "") -> Path:
+    """A course of one lesson, `bad`; `more` is of its settings."""
+    files = {"course.yml": settings("bad", more=more), "modules/bad.md": lesson(body, front)}
+    return put(folder, files)
+
+
+def read(folder: Path, clean: bool = False) -> Course:
+    """The course in a folder; `clean`: without any problem."""
+    course, problems = read_course(folder, find_questions())
+    assert course, problems
+    assert not (clean and problems), problems
+    return course
