@@ -7,6 +7,7 @@ costs time, and the pages are the same.
 
 from __future__ import annotations
 
+import logging
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -181,6 +182,8 @@ def _connected(address: str, place: Place) -> Client:
         message = "'--scheduler' needs a package that is not installed"
         hint = "Install it beside Kandil, and with each worker: pip install distributed"
         raise RefusedError([Problem("S001", place, message, hint)]) from None
+    # A loss is mended, or told as a problem: nobody needs Dask's own report of it.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError):
