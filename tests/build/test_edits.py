@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from examples import some
+from folder import put
 from hypothesis import given
 from hypothesis import strategies as st
 from kandil.build.again import build_again, check_again
@@ -100,9 +101,7 @@ EDITS = [
 
 
 def lay_out(*paths: str) -> None:
-    for path in paths:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).write_text(COURSE[path], "utf-8")
+    put(Path(), {path: COURSE[path] for path in paths})
 
 
 def checked(asked: Asked, basis: Basis | None = None) -> tuple[list[Problem], bool]:

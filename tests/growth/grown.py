@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from folder import put, settings
 from kandil.model.blocks import Paragraph
 from kandil.model.course import Course
 from kandil.model.text import Text
@@ -63,9 +64,7 @@ def lesson(folder: Path, name: str, size: int) -> Course:
     """A course of one lesson with one paragraph, whose file can be looked into."""
     language, made = TEXTS[name]
     body, file = made(size), folder / "modules" / "bad.md"
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(body + "\n", "utf-8")
-    (folder / "course.yml").write_text("id: tin\ntitle: Tiny\nmodules: [bad]\n")
+    put(folder, {"course.yml": settings("bad", name="tin"), "modules/bad.md": body + "\n"})
     block = Paragraph(Text(body, (body,), Place(file.as_posix())))
     one = module("bad", block, file="modules/bad.md")
     return course(one, folder=folder.as_posix(), language=language)

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from constructs import CONSTRUCTS, Files
+from folder import put
 from kandil.lint.look import find_lints, look
 from kandil.localize.units import units
 from kandil.model.course import Course
@@ -66,10 +67,7 @@ def checked(files: Files, whole: bool = True) -> list[Problem]:
     Not `whole`: without the lints that read rules first, which `test_growth.py` counts.
     """
     with TemporaryDirectory() as home:
-        for name, content in files.items():
-            path = Path(home, name)
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(content, "utf-8")
+        put(Path(home), files)
         course, problems = read_course(Path(home), find_questions())
         if course:
             problems += (

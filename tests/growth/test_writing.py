@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from constructs import CONSTRUCTS, Files
+from folder import put
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 from kandil.write.course import write_course
@@ -28,10 +29,7 @@ def calls(work: Callable[[], object]) -> int:
 
 def written(folder: Path, files: Files) -> int:
     """Calls to write what these files read as; none where they are no course."""
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, "utf-8")
+    put(folder, files)
     course, _ = read_course(folder, find_questions(), partial=True)
     return calls(lambda: write_course(course)) if course else 0
 

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from folder import put, settings
 from kandil.localize.catalogue import read_catalogue
 from kandil.model.blocks import Quiz, Section
 from kandil.model.course import Course
@@ -62,11 +63,8 @@ def rows(path: Path) -> list[tuple[str, str]]:
 
 def read(folder: Path, table: str) -> tuple[Course | None, list[str]]:
     base = folder / "courses" / "fr"
-    (base / "modules").mkdir(parents=True)
-    (base / "course.yml").write_text(
-        "id: fr\ntitle: Test\nlanguage: fr\nmodules: [fr-1]\n", "utf-8"
-    )
-    (base / "modules" / "fr-1.md").write_text(LESSON, "utf-8")
+    course_yml = settings("fr-1", name="fr", title="Test", more="language: fr\n")
+    put(base, {"course.yml": course_yml, "modules/fr-1.md": LESSON})
     (folder / "locales" / "fr").mkdir(parents=True)
     (folder / "locales" / "fr" / "keywords.csv").write_bytes(table.encode())
     course, problems = read_course(base, find_questions())

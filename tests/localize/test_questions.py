@@ -15,8 +15,8 @@ from kandil.model.course import Course
 from kandil.model.interactions import Interaction
 from kandil.model.structure import interactions
 from kandil.model.text import texts
+from questions.fixtures import SHARED
 
-FIXTURES = Path(__file__).parents[1] / "contract" / "questions"
 HEAD = "---\nid: tin-1\ntitle: Tiny\n---\n\n## Words\n\n"
 _TITLES = {"title", "heading"}
 ROLES = {
@@ -32,7 +32,7 @@ ROLES = {
 """Of each type, as they first come in the source."""
 
 
-@pytest.fixture(params=sorted(path.stem for path in FIXTURES.glob("*.md")))
+@pytest.fixture(params=sorted(SHARED))
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -43,7 +43,7 @@ def read(folder: Path, body: str) -> Course:
 
 
 def fixture(folder: Path, name: str) -> Course:
-    return read(folder, (FIXTURES / f"{name}.md").read_text("utf-8"))
+    return read(folder, SHARED[name])
 
 
 def asked(course: Course) -> Interaction:

@@ -9,6 +9,7 @@ from typing import Any
 
 import kandil.questions
 import pytest
+from kandil.exporters import find_exporters
 from kandil.model.blocks import Block, Quiz, Section
 from kandil.model.interactions import Interaction
 from kandil.questions import find_questions
@@ -19,11 +20,10 @@ from kandil.read.question.items import Body
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import keywords_for
 from kandil.read.source.source import Source
-from problems.cases import Case, read_cases
+from problems.cases import Case
+from questions.fixtures import CASES, SHARED
 from questions.notation import notation
 
-HERE = Path(__file__).parent
-CASES = read_cases(HERE)
 _TYPES = {vars(kind)["__name__"].rpartition(".")[2]: kind for kind in find_questions()}
 _KEYWORDS = tuple({kind.KEYWORD for kind in find_questions()})
 
@@ -61,8 +61,16 @@ def test_exactly_one_type_matches(case: Case) -> None:
     ]
 
 
-def test_every_type_has_fixtures() -> None:
-    assert {case.file.stem for case in CASES} == set(_TYPES)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_format_takes_it(case: Case) -> None:
+    """Later formats may lack an interaction; then this test asks for its degrade chain."""
+    question, _, _ = _read(case)
+    for exporter in find_exporters().values():
+        assert type(question) in exporter.supports
+
+
+def test_every_type_has_fixtures_and_one_that_all_share() -> None:
+    assert {case.file.stem for case in CASES} == set(_TYPES) == set(SHARED)
 
 
 def test_every_file_of_the_folder_is_found_or_shared() -> None:

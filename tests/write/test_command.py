@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from folder import put, settings
 from kandil.commands import app
 from kandil.write import files
 from kandil.write.files import replace_text
 from typer.testing import CliRunner
 
-SETTINGS = "id: a\ntitle: A\nmodules: [a-1, a-2]\n"
+SETTINGS = settings("a-1", "a-2", name="a")
 HEAD = "---\nid: {}   # mine\ntitle: A\n---\n"
 MESSY = (
     "Words\n*  a\n<!-- advice: allow just-block: mine -->\n\n\nMore [word](../glossary.md#word)\n"
@@ -21,12 +22,9 @@ NEAT += "More [word](../glossary.md#word)\n"
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    (tmp_path / "modules").mkdir()
-    (tmp_path / "course.yml").write_text(SETTINGS)
-    for name in ("a-1", "a-2"):
-        (tmp_path / f"modules/{name}.md").write_text(HEAD.format(name) + MESSY)
-    (tmp_path / "glossary.md").write_text("# Mine\n## Word\nIts meaning\n")
-    return tmp_path
+    lessons = {f"modules/{name}.md": HEAD.format(name) + MESSY for name in ("a-1", "a-2")}
+    files = {"course.yml": SETTINGS, "glossary.md": "# Mine\n## Word\nIts meaning\n"}
+    return put(tmp_path, files | lessons)
 
 
 def run(folder: Path) -> tuple[int, list[str]]:

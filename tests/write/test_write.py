@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
+from folder import put as folder_put
 from kandil.model.course import Course
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 from kandil.write.course import write_course
+from questions.fixtures import CASES
 from write.same import differ
 
 TESTS = Path(__file__).parents[1]
 COURSES = [*sorted((TESTS / "courses").iterdir()), *sorted((TESTS.parent / "courses").glob("*/"))]
-_FENCE = re.compile(r"^````question\n(.*?)^````", re.DOTALL | re.MULTILINE)
-FIXTURES = {
-    **{f"contract-{p.stem}": p.read_text("utf-8") for p in TESTS.glob("contract/questions/*.md")},
-    **{
-        f"{path.stem}-{number}": question
-        for path in sorted((TESTS / "questions").glob("*.md"))
-        for number, question in enumerate(_FENCE.findall(path.read_text("utf-8")), 1)
-    },
-}
+FIXTURES = {case.name: dict(case.files)["question"] for case in CASES}
 HEAD = "---\nid: fix-1\ntitle: Fixture\nobjectives:\n  - {id: LO1, text: Fix}\n---\n\n"
 
 
 def put(folder: Path, files: dict[str, str], pictures: Path | None = None) -> Course:
     """The course in these files, which must be without errors."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    folder_put(folder, files)
     if pictures and pictures.is_dir():
         (folder / "images").symlink_to(pictures.resolve())
     course, problems = read_course(folder, find_questions())
