@@ -23,7 +23,7 @@ from kandil.read.course.course import read_course
 LESSON = """---
 id: tin-1
 title: Tiny
-reviewers: [Somebody]
+reviewers: [Ana Beridze]
 ---
 
 A [passkey](../glossary.md#passkey).

@@ -35,6 +35,23 @@ def test_types_of_the_front_matter(tmp_path: Path) -> None:
     assert str(module.best_by) == "2027-11-24"
 
 
+NOBODY = "TBD none not_yet pending TODO - ? ??? n/a ~ null Your_Name <name> xxx нет пока_нет"
+NOBODY += " будет_позже ще_немає henüz_yok Adınız_Soyadınız ჯერ_არა pas_encore aucun nadie لا_أحد"
+SOMEBODY = "Ana_Beridze ნინო_კაპანაძე Олена_Коваль Will_Smith Ayşe_Yılmaz Dr._No A._Karimova"
+SOMEBODY += " helpline_psychologist Cansu_Kimsesiz Jeanne_d'Arc"
+
+
+def test_a_placeholder_reviews_nothing(tmp_path: Path) -> None:
+    for name in [*NOBODY.split(), *SOMEBODY.split()]:
+        shown = name.replace("_", " ")
+        front = f'---\nid: bad\ntitle: Bad\nreviewers: ["{shown}"]\n---\n\nWords.\n'
+        read = read_lesson(tmp_path, front)
+        told = [problem.code for problem in read.reading.problems]
+        assert told == (["C018"] if name in NOBODY.split() else []), name
+        assert read.module is not None
+        assert bool(read.module.reviewers) == (name in SOMEBODY.split())
+
+
 def test_a_list_without_end_is_refused() -> None:
     assert [problem.code for problem in _read("a: &b [*b]").problems] == ["C004"]
 

@@ -20,7 +20,7 @@ FALLBACK = "We have no confirmed number for this service."
 LESSON = """---
 id: tin-1
 title: One
-reviewers: [Somebody]
+reviewers: [Ana Beridze]
 variants: [youth]
 ---
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 LESSON = """---
 id: tin-1
 title: One
-reviewers: [Somebody]
+reviewers: [Ana Beridze]
 best_by: {day}
 ---
 

@@ -6,8 +6,8 @@ import re
 from posixpath import normpath
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+from kandil.model.people import mixed
 from kandil.model.territory import Contact
-from kandil.territory.people import mixed
 
 _FIRST_HAND = frozenset({"operator", "state"})
 _COPY = re.compile(r"^https://(?:web\.archive\.org/web/\w+|archive\.\w+(?:/\w+)?)/(?=https://)")

@@ -17,6 +17,7 @@ from kandil.read.inline.inlines import read_sentence
 from kandil.read.lesson.conditional import check_names
 from kandil.read.lesson.draws import fill
 from kandil.read.lesson.outline import read_outline
+from kandil.read.lesson.reviewers import named_reviewers
 from kandil.read.lesson.scenario import private_points
 from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.question.items import QuestionType
@@ -107,7 +108,7 @@ def _module(
         advice_reviewed=meta.advice_reviewed,
         best_by=meta.best_by,
         authors=tuple(meta.authors),
-        reviewers=tuple(meta.reviewers),
+        reviewers=named_reviewers(front, document, meta.reviewers, reading.problems),
         licence=meta.licence,
         sources=tuple(meta.sources),
         variants=tuple(meta.variants),
