@@ -21,6 +21,8 @@ SIZES = [int(size) for size in os.environ.get("KANDIL_BENCH_LESSONS", "250,500,1
 REGION = int(os.environ.get("KANDIL_BENCH_REGION", "1000"))
 """Lessons of the course that is built in all locales at once; 0 leaves that out."""
 RUNS = int(os.environ.get("KANDIL_BENCH_RUNS", "3"))
+FRAMED = 500
+"""More lessons do not fit into the memory that SCORM 1.2 gives to one package (V008)."""
 KANDIL = Path(sys.executable).with_name("kandil")
 
 
@@ -61,6 +63,17 @@ def _again(command: list[str], folder: Path) -> Run:
     return _median([_run(command, folder) for _ in range(RUNS)])
 
 
+def _edited(command: list[str], folder: Path) -> Run:
+    """A sentence of one lesson has changed since the run before."""
+    lesson = next((folder / "bench/modules").glob("*-7.md"))
+    runs = []
+    for number in range(RUNS):
+        text = lesson.read_text(encoding="utf-8")
+        lesson.write_text(text.replace(". ", f" edited{number}. ", 1), encoding="utf-8")
+        runs.append(_run(command, folder))
+    return _median(runs)
+
+
 def _median(runs: list[Run]) -> Run:
     return Run(*map(median, zip(*runs, strict=True)))
 
@@ -82,8 +95,14 @@ def _measure(lessons: int, peer: str | None) -> None:
         own = _cold(build, folder, "dist", ".kandil-cache")
         _print("build", own, lessons)
         _print("build, again", _again(build, folder), lessons)
+        _print("build, edited", _edited(build, folder), lessons)
         _print("check", _cold(check, folder, ".kandil-cache"), lessons)
         _print("check, again", _again(check, folder), lessons)
+        _print("check, edited", _edited(check, folder), lessons)
+        if lessons <= FRAMED:
+            both = [*build, "--format", "site,scorm12"]
+            _print("both formats", _cold(both, folder, "dist", ".kandil-cache"), lessons)
+            _print("both, edited", _edited(both, folder), lessons)
         if peer:
             write_peer(folder / "peer", folder / "bench")
             other = _cold([peer, "--source", "peer", "--quiet"], folder, "peer/public")
