@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from called import kandil
+from folder import lesson, put, settings
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
 from kandil.build.request import Request
@@ -325,3 +326,32 @@ def test_a_course_without_a_good_lesson_is_not_built(tmp_path: Path) -> None:
     outcome = preview(course, tmp_path / "dist")
     assert not outcome.built
     assert outcome.rows == []
+
+
+QUIZ = "## Quiz: Check\n\n### Question: Is it good?\n\n- [x] Yes it is\n- [ ] No it is not\n"
+HEAD = 'msgid ""\nmsgstr ""\n"Language: uk\\n"\n"X-Segments: 1\\n"\n\n'
+FIRST = (
+    f'{HEAD}msgid "One"\nmsgstr "Один"\n\nmsgid "Plain words stand here."\nmsgstr "Тут слова."\n'
+)
+BAD = f'{HEAD}msgid "Two"\nmsgstr "Два<br>"\n'
+
+
+@pytest.mark.parametrize("second", ["", BAD])
+def test_no_page_leads_to_results_that_another_locale_does_not_have(
+    tmp_path: Path, second: str
+) -> None:
+    """Its only quiz stands in a lesson that is not translated, or badly."""
+    more = "gates: {preview: {translated: 0}}\n" if second else ""
+    files = {
+        "course.yml": settings("m-1", "m-2", title="Course", more=more),
+        "modules/m-1.md": lesson("Plain words.", name="m-1", title="One"),
+        "modules/m-2.md": lesson(QUIZ, name="m-2", title="Two"),
+        "locales/uk/bad/m-1.po": FIRST,
+        "locales/uk/bad/course.po": f'{HEAD}msgid "Course"\nmsgstr "Курс"\n',
+    }
+    put(tmp_path / "bad", files | ({"locales/uk/bad/m-2.po": second} if second else {}))
+    outcome = preview(tmp_path / "bad", tmp_path / "dist")
+    assert {problem.code for problem in errors(outcome.problems)} == ({"L015"} if second else set())
+    site = tmp_path / "dist/preview/site/bad"
+    assert (site / "en/results.html").exists() and not (site / "uk/results.html").exists()
+    assert "../uk/index.html" in (site / "en/results.html").read_text("utf-8")

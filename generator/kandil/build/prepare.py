@@ -19,6 +19,7 @@ from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.territory import Territory
 from kandil.problems import Problem, errors
+from kandil.render.site.pages import beside_lessons
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
 from kandil.territory.select import lost_addresses
@@ -134,7 +135,12 @@ class _Join:
 def related(editions: list[Edition]) -> list[Edition]:
     """Each knowing its siblings."""
     why = {edition.locale: " ".join(reasons(edition)) for edition in editions}
-    away = {e.locale: frozenset(one.id for one in e.course.left_out) for e in editions}
+    own = {edition.locale: beside_lessons(edition.course) for edition in editions}
+    every = frozenset[str]().union(*own.values())
+    away = {
+        edition.locale: (every - own[edition.locale]).union(x.id for x in edition.course.left_out)
+        for edition in editions
+    }
     return [replace(one, siblings=tuple(why), why=why, away=away) for one in editions]
 
 

@@ -57,7 +57,8 @@ class Edition:
     why: dict[str, str] = field(default_factory=dict)
     """By locale of the tree: why that edition is a preview, in its own words."""
     away: dict[str, frozenset[str]] = field(default_factory=dict)
-    """By locale of the tree: ids of the lessons that are left out there."""
+    """By locale of the tree: the pages of other editions that are not there, by the ids of lessons
+    that are left out, and the names of those that went with them."""
     territory: Territory | None = None
     """With the contacts that this edition may show."""
     variant: str = ""

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from kandil.localize.coverage import COURSE
 from kandil.localize.words import cautions, formats
 from kandil.localize.words.credits import course_credits, lesson_credits
+from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.render.html.block_writer import BlockWriter
 from kandil.render.html.context import PageContext
@@ -282,7 +283,7 @@ class Pages:
         return assets.tight(self._context.render("switch.html", others=names).strip())
 
     def _there(self, tag: str, path: str) -> str:
-        """The same page in another locale, or the overview where that lacks the lesson."""
+        """The same page in another locale, or the overview where that lacks it."""
         away = self.edition.away.get(tag, frozenset())
         return "index.html" if path.removesuffix(".html") in away else path
 
@@ -322,6 +323,15 @@ class Pages:
             fold=compared(self.edition),
         )
         return html.strip().encode()
+
+
+def beside_lessons(course: Course) -> frozenset[str]:
+    """The pages that another edition of a course may lack with some of its lessons, by their names:
+    that of its results, and the further ones of a long overview."""
+    last = len(course.modules)
+    paths = {lesson.overview_path(number) for number in range(1, last + 1, lesson.OVERVIEW)}
+    paths |= {RESULTS} if has_results(course) else set()
+    return frozenset(path.removesuffix(".html") for path in paths)
 
 
 def render(edition: Edition, *, images: bool = True, lessons: Lessons | None = None) -> Pages:
