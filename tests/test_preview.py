@@ -344,7 +344,7 @@ def test_no_page_leads_to_results_that_another_locale_does_not_have(
     more = "gates: {preview: {translated: 0}}\n" if second else ""
     files = {
         "course.yml": settings("m-1", "m-2", title="Course", more=more),
-        "modules/m-1.md": lesson("Plain words.", name="m-1", title="One"),
+        "modules/m-1.md": lesson("Plain words stand here.", name="m-1", title="One"),
         "modules/m-2.md": lesson(QUIZ, name="m-2", title="Two"),
         "locales/uk/bad/m-1.po": FIRST,
         "locales/uk/bad/course.po": f'{HEAD}msgid "Course"\nmsgstr "Курс"\n',
