@@ -1,15 +1,22 @@
-"""A build that is killed takes its processes with it, and leaves no lock."""
+"""A build that is killed takes its processes with it, and leaves whole packages and no lock."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
+from kandil.build.again import build_again
+from kandil.build.pipeline import build, verify_packages
+from kandil.build.request import Request
 from kandil.package.lock import locked
 
 _BUILD = """
@@ -55,3 +62,49 @@ def lives(number: int) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+ASKED = Request((Path("tiny"),), "preview", date(2026, 11, 24), ("en", "uk"), ("site", "scorm12"))
+MOMENTS = int(os.environ.get("KANDIL_KILLS", "12"))
+"""How often a build is killed; `KANDIL_KILLS=100` for a closer look."""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no copy of this process")
+def test_a_build_killed_at_any_moment_is_mended_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree("tests/courses/tiny", tmp_path / "tiny")
+    monkeypatch.chdir(tmp_path)
+    start = monotonic()
+    run(ASKED)
+    whole = monotonic() - start
+    for moment in range(MOMENTS):
+        lesson = Path("tiny/modules/tiny-1.md")
+        lesson.write_text(lesson.read_text("utf-8").replace("bird", f"bird{moment}", 1), "utf-8")
+        killed(ASKED, whole * (moment + 1) / MOMENTS)
+        assert verify_packages([Path("dist")]) == []
+    run(ASKED)
+    run(replace(ASKED, dist=Path("cold")), kept=False)
+    assert tree(Path("dist")) == tree(Path("cold"))
+
+
+def run(asked: Request, *, kept: bool = True) -> None:
+    outcome = build_again(asked, lambda basis: build(asked, basis=basis if kept else None))
+    assert outcome.built
+
+
+def killed(asked: Request, after: float) -> None:
+    """A copy of this process builds until it is ended, or has ended before."""
+    child = os.fork()
+    if not child:
+        with suppress(BaseException):
+            run(asked)
+        os._exit(0)
+    sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
