@@ -8,13 +8,13 @@ checker alone; equality and hashes are those of a frozen dataclass.
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(kind: type | None = None, /, *, frozen: bool = False, **asked: Any) -> Any:
+    def dataclass(kind: type | None = None, /, *, frozen: bool = False, **asked: bool) -> object:
         """As that of the standard library."""
         return dataclasses.dataclass(kind, unsafe_hash=frozen, **asked)
 

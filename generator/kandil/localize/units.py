@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import is_dataclass, replace
 from functools import cache
-from typing import Any
 
 from kandil.model.blocks import Callout, Paragraph
 from kandil.model.course import Course, Module
@@ -81,7 +80,7 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(name for name in field_names(kind) if name not in _APART)
 
 
-def _walk(node: Any, question: Interaction | None, answer: str, guarded: bool) -> Iterator[Unit]:
+def _walk(node: object, question: Interaction | None, answer: str, guarded: bool) -> Iterator[Unit]:
     if isinstance(node, Text):
         if node.source.strip():
             yield Unit(node, question, answer, guarded or node.role in _TITLES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import Any
 
 from kandil.model.blocks import Records, Table
 from kandil.model.help import Help
@@ -20,7 +19,7 @@ def fallen(*nodes: object) -> Counter[str]:
     return found
 
 
-def _count(node: Any, found: Counter[str]) -> None:
+def _count(node: object, found: Counter[str]) -> None:
     match node:
         case Text():
             if node.lang:
@@ -35,7 +34,8 @@ def _count(node: Any, found: Counter[str]) -> None:
         case Help() | Records():
             return
         case _:
-            for name in _names(node.__class__):
+            kind: type = node.__class__
+            for name in _names(kind):
                 _count(getattr(node, name), found)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from kandil.model.blocks import List, Quiz
 from kandil.model.interactions import Choice, Interaction
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kandil.model.course import Module
 
 T = TypeVar("T")
+Told: TypeAlias = "str | int | list[Told] | dict[str, Told]"
+"""As JSON can hold it."""
 KEY = 4
 """Characters of what names a thing in what is kept: 24 bits."""
 LENGTH = 6
@@ -30,7 +32,7 @@ _AROUND = {
 """Fields on which the meaning of an answer does not hang."""
 
 
-def every(kind: type[T], node: Any) -> list[T]:
+def every(kind: type[T], node: object) -> list[T]:
     """Each block of a kind under a block or a tuple of blocks, in order of the source: also in
     lists, quotes, questions, steps, banks and parts for some editions."""
     found: list[T] = []
@@ -38,14 +40,15 @@ def every(kind: type[T], node: Any) -> list[T]:
     return found
 
 
-def _find(kind: type[T], nodes: tuple[Any, ...], found: list[T]) -> None:
+def _find(kind: type[T], nodes: tuple[object, ...], found: list[T]) -> None:
     for node in nodes:
         if isinstance(node, tuple):
             _find(kind, node, found)
             continue
         if isinstance(node, kind):
             found.append(node)
-        for name in holders(node.__class__):
+        own: type = node.__class__
+        for name in holders(own):
             if inner := getattr(node, name):
                 _find(kind, inner, found)
 
@@ -56,7 +59,7 @@ def holders(kind: type) -> tuple[str, ...]:
     return tuple(name for name in field_names(kind) if name in _INSIDE)
 
 
-def interactions(blocks: tuple[Any, ...]) -> list[Interaction]:
+def interactions(blocks: tuple[object, ...]) -> list[Interaction]:
     """Every interaction, those of banks and of a scenario's steps among them."""
     return every(Interaction, blocks)
 
@@ -106,7 +109,7 @@ def list_mark(todo: List, earlier: int) -> str:
     return _fingerprint([meaning(todo), earlier])
 
 
-def meaning(node: Any) -> Any:
+def meaning(node: object) -> Told:
     """What stands in the source under `node`, without what may change around an answer."""
     if isinstance(node, Text):
         return node.source
@@ -121,12 +124,12 @@ def meaning(node: Any) -> Any:
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
+def _fields(kind: type) -> tuple[tuple[str, object], ...]:
     """Those that tell, each with its usual value."""
     return tuple((one.name, one.default) for one in fields(kind) if one.name not in _AROUND)
 
 
-def _fingerprint(what: list[Any]) -> str:
+def _fingerprint(what: list[Told]) -> str:
     return key(json.dumps(what, ensure_ascii=False, sort_keys=True), KEY)
 
 

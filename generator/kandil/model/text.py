@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from kandil.model.inlines import Inlines, plain
 from kandil.problems import Place
@@ -61,31 +61,31 @@ def inner_names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in inner if field.type not in _WORDLESS)
 
 
-def texts(node: Any) -> Iterator[Text]:
+def texts(node: object) -> Iterator[Text]:
     """Every `Text` under `node` (a model value or a tuple of them), in order of the source."""
     found: list[Text] = []
     _gather(node, found)
     return iter(found)
 
 
-def _gather(node: Any, found: list[Text]) -> None:
+def _gather(node: object, found: list[Text]) -> None:
     if isinstance(node, Text):
         found.append(node)
     elif isinstance(node, tuple):
         for part in node:
             _gather(part, found)
     else:
-        for name in inner_names(node.__class__):
+        kind: type = node.__class__
+        for name in inner_names(kind):
             _gather(getattr(node, name), found)
 
 
 def map_texts(node: T, change: Callable[[Text], Text]) -> T:
     """A copy of `node` with every `Text` replaced by `change(text)`; unchanged parts are shared."""
-    mapped: T = _mapped(node, change)
-    return mapped
+    return cast(T, _mapped(node, change))
 
 
-def _mapped(node: Any, change: Callable[[Text], Text]) -> Any:
+def _mapped(node: object, change: Callable[[Text], Text]) -> object:
     if isinstance(node, Text):
         return change(node)
     if isinstance(node, tuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from kandil.lint.text.sentences import words
 from kandil.lint.text.word_tables import row
@@ -12,7 +11,7 @@ from kandil.model.structure import interactions
 from kandil.model.text import Text, texts
 
 
-def scored_choices(blocks: tuple[Any, ...]) -> list[Choice]:
+def scored_choices(blocks: tuple[object, ...]) -> list[Choice]:
     """Those with right and wrong answers in words; one of a bank counts once."""
     found = {
         question.id: question

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from kandil.lint.lint import Lint, LintContext
 from kandil.lint.questions.asked import question_text, scored_choices, telling
@@ -56,7 +55,7 @@ def _copied(question: Choice, page: _Page) -> Iterator[Problem]:
         yield Problem("A307", place, message, hint)
 
 
-def _prose(blocks: tuple[Any, ...]) -> Iterator[str]:
+def _prose(blocks: tuple[object, ...]) -> Iterator[str]:
     for block in blocks:
         if hasattr(block, "blocks"):
             yield from _prose(block.blocks)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kandil.model.blocks import Callout, List, Paragraph, Table
 from kandil.model.interactions import Card, Choice, Matching, Move, Option, Way
 from kandil.model.text import Text, inner_names
@@ -21,14 +19,14 @@ class Said:
     """False where it is one of several things to judge: a wrong answer, a way to act."""
 
 
-def said(node: Any) -> list[Said]:
+def said(node: object) -> list[Said]:
     """Every sentence under a model value, in order of the source."""
     found: list[Said] = []
     _gather(node, None, True, found)
     return found
 
 
-def _gather(node: Any, lead: Text | None, meant: bool, found: list[Said]) -> None:
+def _gather(node: object, lead: Text | None, meant: bool, found: list[Said]) -> None:
     match node:
         case Text():
             found.append(Said(node, lead, meant))
@@ -57,13 +55,14 @@ def _gather(node: Any, lead: Text | None, meant: bool, found: list[Said]) -> Non
 
 
 def _parts(
-    node: Any, lead: Text | None, meant: bool, found: list[Said], doubts: dict[str, bool]
+    node: object, lead: Text | None, meant: bool, found: list[Said], doubts: dict[str, bool]
 ) -> None:
-    for name in inner_names(node.__class__):
+    kind: type = node.__class__
+    for name in inner_names(kind):
         _gather(getattr(node, name), lead, meant and doubts.get(name, True), found)
 
 
-def _row(nodes: tuple[Any, ...], lead: Text | None, meant: bool, found: list[Said]) -> None:
+def _row(nodes: tuple[object, ...], lead: Text | None, meant: bool, found: list[Said]) -> None:
     """A line that ends in a colon speaks of the list below it."""
     above = None
     for node in nodes:
