@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from kandil.exporters._lowering import lowered
-from kandil.exporters.exporter import Audience, Exporter
+from kandil.exporters.exporter import Audience, Format
 from kandil.model.edition import Edition
 from kandil.problems import Problem
 
@@ -19,7 +18,7 @@ class Handed:
         self._editions = editions
         self._selected: dict[Audience, list[Edition]] = {}
 
-    def to(self, exporter: Exporter[Any]) -> tuple[list[Edition], list[Problem]]:
+    def to(self, exporter: Format) -> tuple[list[Edition], list[Problem]]:
         """Them as this format can have them, and each question that had to change for it."""
         audience = exporter.audience
         if audience not in self._selected:

@@ -7,7 +7,6 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from kandil.build.alike import RefusedError
 from kandil.build.basis import Basis
@@ -25,7 +24,7 @@ from kandil.build.request import Request
 from kandil.build.verify import kept_open, shown_in, verify_made, verify_package, yielded
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
 from kandil.exporters import find_exporters
-from kandil.exporters.exporter import Exporter
+from kandil.exporters.exporter import Format
 from kandil.model.edition import Edition
 from kandil.package.exchange import heal
 from kandil.package.lock import BusyError
@@ -81,7 +80,7 @@ class _Run:
     request: Request
     watch: Watch
     basis: Basis | None
-    exporters: list[Exporter[Any]] = field(default_factory=list)
+    exporters: list[Format] = field(default_factory=list)
     outcome: Outcome = field(default_factory=Outcome)
     apart: bool = False
     """Whether several processes may share the work."""
@@ -257,7 +256,7 @@ def _busy(folder: Path) -> Problem:
     return Problem("V011", Place(folder.as_posix()), message, hint)
 
 
-def _exporters(request: Request, outcome: Outcome) -> list[Exporter[Any]]:
+def _exporters(request: Request, outcome: Outcome) -> list[Format]:
     known = find_exporters()
     for name in request.formats:
         if name not in known:

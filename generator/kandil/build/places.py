@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from kandil.build.outcome import Row
 from kandil.build.weighed import Passing
-from kandil.exporters.exporter import Exporter
+from kandil.exporters.exporter import Format
 from kandil.localize.coverage import INTERFACE, add, shown
 from kandil.model.edition import Edition, Kind
 from kandil.package.artefact import Artefact
@@ -27,7 +26,7 @@ class Places:
         self.made: dict[str, list[tuple[str, Artefact]]] = defaultdict(list)
         """By place: (format, what it yielded)."""
 
-    def of(self, exporter: Exporter[Any]) -> str:
+    def of(self, exporter: Format) -> str:
         """`preview/site/siu`, or `preview/trainers/siu`."""
         folder = exporter.name if exporter.audience == "learner" else TRAINERS
         return f"{self._kind}/{folder}/{self._course}"

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from kandil.build.basis import Basis
 from kandil.build.crew import Alone, Crew, Processes, cores
 from kandil.build.kept import Kept, Named
 from kandil.build.part import Part, Read
-from kandil.exporters.exporter import Exporter
+from kandil.exporters.exporter import Format
 from kandil.model.course import Course
 from kandil.problems import Problem
 from kandil.questions import find_questions
@@ -53,7 +53,7 @@ def read(folder: Path) -> tuple[Course | None, list[Problem]]:
 
 
 def read_for(
-    exporters: Iterable[Exporter[Any]],
+    exporters: Iterable[Format],
     folder: Path,
     locales: int = 1,
     basis: Basis | None = None,

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from kandil.exporters import find_exporters
-from kandil.exporters.exporter import Exporter
+from kandil.exporters.exporter import Format
 from kandil.package.artefact import Artefact
 from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import NAME as RECORD
@@ -31,7 +31,7 @@ from kandil.verify.contents import (
 from kandil.verify.entries import is_archive
 from kandil.verify.shown import Shown
 
-Known: TypeAlias = dict[str, Exporter[Any]]
+Known: TypeAlias = dict[str, Format]
 _HINT = "Give a folder or a package that Kandil built; copy it again if it is damaged."
 
 

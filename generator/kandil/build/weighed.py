@@ -6,10 +6,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
-from typing import Any
 
 from kandil.build.handed import Handed
-from kandil.exporters.exporter import Exporter
+from kandil.exporters.exporter import Format
 from kandil.exporters.exporter import Pages as Known
 from kandil.model.edition import Edition
 from kandil.problems import Place, Problem
@@ -94,7 +93,7 @@ def nearly(pages: Known) -> bool:
 
 
 def overweight(
-    handed: Handed, exporter: Exporter[Any], make: Callable[[Edition], Known]
+    handed: Handed, exporter: Format, make: Callable[[Edition], Known]
 ) -> Iterator[Weighed]:
     """The pages of one format, measured by rendering; no file is written."""
     ready, _ = handed.to(exporter)

@@ -7,14 +7,13 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Any
 
-from kandil.exporters.exporter import Exporter
+from kandil.exporters.exporter import Format
 
 GROUP = "kandil.exporters"
 
 
-def find_exporters() -> dict[str, Exporter[Any]]:
+def find_exporters() -> dict[str, Format]:
     """Every exporter by its name: the `EXPORTER` of each file here, then other people's."""
     modules = (import_module(f"{__name__}.{found.name}") for found in _modules())
     own = [module.EXPORTER for module in modules if hasattr(module, "EXPORTER")]

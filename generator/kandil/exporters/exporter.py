@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, Literal, Protocol, TypeAlias, TypeVar
+from typing import ClassVar, Literal, NewType, Protocol, TypeAlias, TypeVar
 
 from kandil.model.course import Course
 from kandil.model.edition import Edition
@@ -87,3 +87,9 @@ class Exporter(Protocol[Options]):
         """What a person can see or tap in it (`rulings.md` 46), read back from what was built;
         with `digits` only what has enough of them to be a number to call."""
         ...
+
+
+Unseen = NewType("Unseen", object)
+"""Settings that only their exporter looks into: what its `options` gave, its `artefacts` takes."""
+Format: TypeAlias = Exporter[Unseen]
+"""An exporter as a build has it among others, whatever its settings are."""
