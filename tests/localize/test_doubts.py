@@ -10,6 +10,7 @@ from kandil.localize.catalogue import read_catalogue
 from kandil.localize.checks import check
 from kandil.localize.doubts import usual_length
 from kandil.localize.entries import Entry
+from kandil.localize.sentences import sentences
 from kandil.localize.units import Unit
 from kandil.problems import Place
 
@@ -254,7 +255,10 @@ WHOLE = [
     ("ar", "أقفلي الباب. خذي المفتاح معك. لا تخبري أحدا بمكانه. عودي سريعا."),
     ("am", "በሩን ቆልፉ። ቁልፉን ያዙ። የት እንዳለ ለማንም አትንገሩ። ቶሎ ተመለሱ።"),
     ("tr", "Kapıyı kilitleyip anahtarı al. Nerede olduğunu söyleme. Hemen geri dön."),
-    ("uk", "Замкни двері. Візьми ключ і нікому не кажи, де він. Повертайся."),
+    ("uk", "Замкніть двері. Візьміть ключ і нікому не кажіть, де він. Повертайтеся скоро."),
+    ("th", "ล็อกประตู พกกุญแจไปด้วย อย่าบอกใครว่าอยู่ที่ไหน แล้วรีบกลับมานะ อย่าช้า"),
+    ("hi", "दरवाज़ा बंद करें। चाबी साथ ले जाएँ। किसी को न बताएँ कि वह कहाँ है। जल्दी लौटें।"),
+    ("ru", "Заприте дверь. Возьмите ключ с собой. Никому не говорите, где он. Скорее назад."),
 ]
 PART = [
     ("zh", "锁好门。"),
@@ -262,6 +266,38 @@ PART = [
     ("he", "נעלו את הדלת."),
     ("ka", "ჩაკეტეთ კარი."),
 ]
+
+
+DROPPED = [
+    ("ru", "Заприте дверь. Возьмите ключ с собой. Никому не говорите, где он."),
+    ("ru", "Заприте дверь. Никому не говорите, где он. Скорее возвращайтесь."),
+    ("ru", "Возьмите ключ с собой. Никому не говорите, где он. Возвращайтесь."),
+    ("tr", "Kapıyı kilitleyin. Anahtarı yanınıza alın. Hemen geri dönün."),
+    ("tr", "Anahtarı yanınıza alın. Nerede olduğunu söylemeyin. Geri dönün."),
+    ("ka", "ჩაკეტეთ კარი. თან წაიღეთ გასაღები. მალე დაბრუნდით."),
+    ("ka", "თან წაიღეთ გასაღები. არავის უთხრათ, სად არის. დაბრუნდით."),
+    ("ru", "Заприте входную дверь на все её замки. Возьмите ключ от двери с собой и не теряйте."),
+]
+
+
+@pytest.mark.parametrize(("tag", "words"), DROPPED)
+def test_a_sentence_that_was_dropped_is_told(tag: str, words: str) -> None:
+    assert found(FOUR, words, tag, usual=usual_length([], tag)) == ["L023"]
+
+
+SENTENCES = {
+    "Dr. Ana is here. She asks, e.g. Signal or not? Then it is late.": 3,
+    "Wait… she has an SMS vs. a letter. “Is it you?” Yes! (It is.)": 4,
+    "Это т. е. Анна. Она из г. Киева и т. д., вот": 2,
+    "Dr. Ayşe vb. burada. Saat 5. derste mi? Evet.": 3,
+    "ის აქ არის. „ეს შენ ხარ?“ დიახ.": 3,
+    "Look at a.example.org... Then go": 2,
+    "": 0,
+}
+
+
+def test_abbreviations_end_no_sentence() -> None:
+    assert {words: sentences(words) for words in SENTENCES} == SENTENCES
 
 
 @pytest.mark.parametrize(("tag", "words"), WHOLE)
