@@ -69,6 +69,9 @@ def test_other_digits_are_left_alone(lesson: Path, language: str, sentence: str)
     ("body", "numbers"),
     [
         ("| Who | Number |\n|---|---|\n| Police | 122 |\n| Pages | 300 |", ["122"]),
+        ("| Who | Where |\n|---|---|\n| Lawyer Nino | 599 123 456 |", ["599 123 456"]),
+        ("| Land | Population |\n|---|---|\n| Utopia | 599 123 456 |", []),
+        ("- Medica Zenica: 032/463-920\n- Lawyer Nino 599 123 456", ["032/463-920", "599 123 456"]),
         ("## Emergency numbers\n\n- 103\n- Gas: 104", ["103", "104"]),
         ("Numbers of the police:\n\n- 555", ["555"]),
         ("Ask at 1**16**&nbsp;0\n06.", ["116 0 06"]),

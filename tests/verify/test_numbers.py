@@ -82,6 +82,9 @@ def test_a_number_is_found_wherever_it_can_be_seen_or_tapped(name: str, text: st
         ("Dial <b>9-1-1</b>.", ["9-1-1"]),
         ("Police: 1&nbsp;1&nbsp;2", ["1 1 2"]),
         ("Text HELP to 90909.", ["90909"]),
+        ("Medica Zenica: <b>032/463-920</b>", ["032/463-920"]),
+        ("Lawyer <b>Nino</b>: 599 123 456", ["599 123 456"]),
+        ("Population: 599 123 456", []),
         ("The score of the call game: 2 1 0", []),
     ],
 )
@@ -211,6 +214,10 @@ facts:
 law_notes:
   - {id: two, text: {en: "A law, ⁰⁸⁰⁰ 200 010."}, year: 2024, source: Law,
      url: "https://example.org/l", checked: 2026-10-01, expires: 2027-10-01}
+  - {id: three, text: {en: "Lawyer Nino: 599 123 456"}, year: 2024, source: Law,
+     url: "https://example.org/l", checked: 2026-10-01, expires: 2027-10-01}
+  - {id: four, text: {en: "Medica Zenica, 032/463-920"}, year: 2024, source: Law,
+     url: "https://example.org/l", checked: 2026-10-01, expires: 2027-10-01}
 """
 
 
@@ -240,6 +247,6 @@ def test_a_release_refuses_numbers_from_every_field_of_a_territory(
 ) -> None:
     wanted = {GE[: GE.index(sign)].count("\n") + 1 for sign in (
         "Georgia", "More:", "Area 0", "signal.me", "Line O", "Street 1", "Or 0*", "A fact", "S ٠",
-        "A law",
+        "A law", "Lawyer", "Medica",
     )}  # fmt: skip
     assert {line for file, line in problems if file == "GE.yml"} == wanted

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kandil.lint.phones.disguised import book, even
 from kandil.lint.phones.known import RUN
+from kandil.lint.phones.lone import named
 from kandil.lint.phones.papers import bearing, numbered
 from kandil.lint.text.word_tables import row, table
 from kandil.territory.dialling import unsigned
@@ -30,7 +31,7 @@ _SINGLE = (
 """Digits one by one, with the same between them: `9-1-1`; hours may follow."""
 _TIGHT = re.compile(
     rf"{_SINGLE}|(?:\(\+ ?\d[\d ]{{0,6}}\) ?|\+ ?)?{_PART}"
-    rf"(?:(?! 24/7\b)(?: / (?=\d{{3}} ?\d)|[ ./-])?{_PART})*+"
+    rf"(?:(?! 24/7\b)(?: / (?=\d{{3}}[ -]?\d)|[ ./-])?{_PART})*+"
 )
 """Digits of one number; a hyphen with spaces stands between two."""
 _LISTED = re.compile(r"[,;]|\. ")
@@ -39,6 +40,10 @@ _ROW = "01234567890"
 _NOTE = re.compile(r" ?\((?:19|20)\d\d\)$")
 """The year of a resolution behind its number."""
 _JOINT = re.compile(r"[ ()-]|\) | \(|\)-| / ?")
+_STROKE = re.compile(r"0\d{1,4} ?/ ?\d{3,4}(?:[ -]\d{2,4}){1,2}")
+"""`032/463-920`, as most write it between Zagreb and Skopje."""
+_LAW = re.compile(r"(?:19|20)\d\d-\d{1,3}")
+"""A year, and the place of an act in it: `2018-493`."""
 _SHORT = re.compile(r"[1-9]\d{2,5}|\d{3} \d{3}|\d{2,3}[ -]\d{2,3}")
 _ADDRESS = re.compile(
     r"(?:wa\.me/|\bt\.me/|signal\.\w+/#p/|[?&#/](?:phone|number|tel|p)="
@@ -80,6 +85,10 @@ class Words:
     """The same without the word "number"."""
     label: re.Pattern[str]
     """Right before a number: "tel."."""
+    amount: re.Pattern[str]
+    """Near nine digits that are nobody's number."""
+    many: re.Pattern[str]
+    """What is counted, right behind a short number that is known: by its form."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +157,7 @@ class Digits:
             return False
         if book(self.groups) and not self.abroad:
             return False
-        if self._international or self._national:
+        if self._international or self._national or self._named:
             return not self._example or self._said
         return self._callable and self._said
 
@@ -184,11 +193,17 @@ class Digits:
         """It counts something, or names a page, a law, a code."""
         return bool(
             self.words.unit.match(self.after)
-            or self.words.other.search(self.before)
+            or (len(self.whole) < 6 and self.words.many.match(self.after))
+            or (self.words.other.search(self.before) and not self._signed)
             or _YEARS.fullmatch(self.run)
             or (self._joint and self.words.named.search(self.before))
             or self._paper
         )
+
+    @property
+    def _signed(self) -> bool:
+        """`call № 0800 123 456`: a long number behind no more than this sign."""
+        return len(self.whole) > 6 and self.before.rstrip().endswith("№") and self._near
 
     @cached_property
     def _paper(self) -> bool:
@@ -238,7 +253,7 @@ class Digits:
         groups, joints = self.groups, {*re.findall(r"(?<=\d)\D+(?=\d)", self.run)}
         if not 6 <= len(self.whole) <= 13 or self._counts:
             return False
-        if _range(self.run) or even(groups):
+        if _range(self.run) or even(groups) or _LAW.fullmatch(self.run):
             return False
         if len(groups) > 2 and _YEARS.fullmatch(groups[0]):
             return False
@@ -247,6 +262,8 @@ class Digits:
         if groups[0][0] == "0":
             if joints == {"/"} and len(groups) == 2:
                 return 1 < len(groups[0]) < 6 and len(groups[1]) > 4
+            if _STROKE.fullmatch(self.run):
+                return 7 + (len(groups[0]) < 3) < len(self.whole) < 12
             least = 9 if len(groups) == 1 else 6
             return len(self.whole) >= least and all(map(_JOINT.fullmatch, joints))
         parted = len(groups) > 2 or "-" in joints or "(" in self.run
@@ -256,6 +273,11 @@ class Digits:
             and not self._amount
             and (all(map(_JOINT.fullmatch, joints)))
         )
+
+    @property
+    def _named(self) -> bool:
+        """Nine digits that are somebody's; thousands look alike."""
+        return not self._counts and named(self.run, self.before, self.after, self.words.amount)
 
     @property
     def _free_call(self) -> bool:
@@ -315,16 +337,19 @@ def words_of(tag: str) -> Words:
     said, every = row("phones", tag) or row("phones", "en"), table("phones")["any"]
     link = rf"(?:[\s:(.–—\"«„“]{{1,4}}(?:{said['link']})\b){{0,3}}[\s:(.,–—\"«„“-]{{0,4}}$"
     mark = r"[\s:(\"«„“]{0,2}$"
+    law = rf"(?:{every['law']})(?: (?:{every['sign']}))?"
     return Words(
         calling=re.compile(f"{said['call']}|{said['line']}"),
         strict=re.compile(rf"(?:{said['call']})[^\d.!?;,]{{0,40}}$|(?:{said['line']}){link}"),
         close=re.compile(rf"(?:{said['call']}|{said['line']}){link}"),
         behind=re.compile(said["behind"]),
-        other=re.compile(rf"(?:(?<!\w)(?:{said['not']}|№|{every['money']})){mark}"),
+        other=re.compile(rf"(?:(?<!\w)(?:{said['not']}|{law}|№|{every['money']})){mark}"),
         named=re.compile(rf"(?<!\w)(?:{said['named']}){mark}"),
         unit=re.compile(rf"['’-]?\w{{0,3}}\s?(?:%|‰|°|{every['money']}|(?:{said['unit']}))"),
         like=re.compile(rf"(?<!\w)(?:{said['like']})\b"),
         numbered=numbered(every["papers"].values()),
         paper=bearing(every["paper"]),
         label=re.compile(rf"(?:{every['label']})[\s(]{{0,2}}$"),
+        amount=re.compile(rf"(?<!\w)(?:{every['amount']})"),
+        many=re.compile(rf" (?:{said['many']})" if "many" in said else "(?!)"),
     )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from kandil.lint.phones.digits import Words, digits_in
 from kandil.lint.phones.disguised import spelt
 from kandil.lint.phones.known import LONG, WORLDWIDE, Known, Owner
+from kandil.lint.phones.lone import nine
 from kandil.values import dataclass
 
 _FEW = 3
@@ -85,7 +86,7 @@ def _rest(text: str, language: Words, known: Known, around: Around) -> Iterator[
     for found in digits_in(text, language, helping):
         owner = known.short(found.whole)
         hinted = (owner or found.whole in WORLDWIDE) and replace(found, helping=asked).hinted
-        if hinted or found.dialled:
+        if hinted or found.dialled or _told_beside(found.run, text, around.about, language):
             told.add(found.whole)
             yield Number(found.run, found.whole, owner if hinted else None)
     for alarm in _alarms(text, language):
@@ -106,6 +107,13 @@ def _alarms(text: str, language: Words) -> Iterator[str]:
         counted = len({*numbers}) < len(WORLDWIDE) and language.unit.match(after)
         if len({*numbers}) > 1 and not named and not counted:
             yield from numbers
+
+
+def _told_beside(run: str, text: str, about: str, language: Words) -> bool:
+    """Nine digits that fill a cell or an item, under no word of an amount."""
+    about = spelt(about) if run == text.strip() and nine(run) else ""
+    words = about.replace(run, "")
+    return re.search(r"[^\W\d_]", words) is not None and not language.amount.search(words)
 
 
 def _alone(text: str, language: Words, *about: str) -> bool:

@@ -23,7 +23,7 @@ def numbered(languages: Iterable[Mapping[str, str]]) -> re.Pattern[str]:
 
 def bearing(papers: str) -> re.Pattern[str]:
     """The same without that word: `ticket 555-1234-99`, `the receipt says 555-1234-99`."""
-    return re.compile(rf"(?<!\w)(?:{papers}){_SAYS}[\s#№(]{{1,3}}$")
+    return re.compile(rf"(?<!\w)(?:{papers}){_SAYS}[\s:#№(]{{1,3}}$")
 
 
 def _named(said: Mapping[str, str]) -> str:
