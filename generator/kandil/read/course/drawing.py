@@ -21,7 +21,7 @@ def names(words: str) -> frozenset[str]:
 
 
 ELEMENTS = names(
-    "svg g defs symbol use title desc style path rect circle ellipse line polyline polygon text "
+    "svg g defs symbol use title style path rect circle ellipse line polyline polygon text "
     "tspan textPath clipPath mask marker pattern linearGradient radialGradient stop switch filter "
     "feBlend feColorMatrix feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG feFuncR "
     "feGaussianBlur feMerge feMergeNode feMorphology feOffset feDropShadow feTurbulence"
@@ -48,8 +48,8 @@ _LINKS = frozenset(("href", f"{{{_XLINK}}}href"))
 _WORDS = names("id class lang role aria-label aria-labelledby aria-describedby d points")
 """Attributes that hold no style."""
 _KEPT = frozenset((f"{{{_XML}}}space", f"{{{_XML}}}lang"))
-_DROPPED = names("metadata view")
-"""Elements of SVG that say nothing to her."""
+_DROPPED = names("metadata view desc")
+"""Elements of SVG that say nothing to her: `desc` is never shown, and nobody translates it."""
 _MOST = 20_000
 """Shapes that a browser may have to draw: copies of copies of copies would stop an old phone."""
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
