@@ -82,6 +82,7 @@ def test_a_number_is_found_wherever_it_can_be_seen_or_tapped(name: str, text: st
         ("Dial <b>9-1-1</b>.", ["9-1-1"]),
         ("Police: 1&nbsp;1&nbsp;2", ["1 1 2"]),
         ("Text HELP to 90909.", ["90909"]),
+        ("<b>Hotline</b> for victims of violence: 1545", ["1545"]),
         ("Medica Zenica: <b>032/463-920</b>", ["032/463-920"]),
         ("Lawyer <b>Nino</b>: 599 123 456", ["599 123 456"]),
         ("Population: 599 123 456", []),
@@ -226,7 +227,7 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[st
     """Of a release whose territory file says a number in every place that is shown."""
     top = tmp_path_factory.mktemp("bad")
     body = "Words.\n\n## Help\n\n## More\n\n<!-- facts -->\n\n<!-- law notes -->"
-    put(small(top, body, "reviewers: [A. Person]\n"), {"locales/territories/GE.yml": GE})
+    put(small(top, body, "reviewers: [Ada Lovelace]\n"), {"locales/territories/GE.yml": GE})
     request = Request(
         (top,),
         "release",
