@@ -68,6 +68,8 @@ def test_other_digits_are_left_alone(lesson: Path, language: str, sentence: str)
 @pytest.mark.parametrize(
     ("body", "numbers"),
     [
+        ("## Crisis centres\n\n- 1545\n- Girls: 1546", ["1545", "1546"]),
+        ("Скорая помощь 103, полиция 102, пожарные 101", ["103", "102", "101"]),
         ("| Who | Number |\n|---|---|\n| Police | 122 |\n| Pages | 300 |", ["122"]),
         ("| Who | Where |\n|---|---|\n| Lawyer Nino | 599 123 456 |", ["599 123 456"]),
         ("| Land | Population |\n|---|---|\n| Utopia | 599 123 456 |", []),
@@ -215,6 +217,14 @@ def test_an_edition_shows_112_where_it_shows_its_entry(
     )
     found = [problem.code for problem in build(request).problems]
     assert [code for code in found if code == "A406"] == codes
+
+
+def test_a_release_is_refused_for_a_short_number(lesson: Path, tmp_path: Path) -> None:
+    phones(lesson, "Hotline for victims of violence: 1545")
+    dist = tmp_path / "dist"
+    outcome = build(Request((lesson.parents[1],), "release", AS_OF, formats=("site",), dist=dist))
+    assert "A406" in {one.code for one in outcome.problems if one.severity == "error"}
+    assert not (dist / "release/site").exists()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from itertools import pairwise
 
+from kandil.lint.phones.announced import Announced
 from kandil.lint.phones.disguised import book, even
 from kandil.lint.phones.known import RUN
 from kandil.lint.phones.lone import named
@@ -52,7 +53,7 @@ _ADDRESS = re.compile(
 )
 _BEFORE, _AFTER = 60, 40
 """Letters in which a word that speaks of calling may stand."""
-_AROUND = 80
+_AROUND = 120
 """Letters that are looked at on each side, however long the text is."""
 _GLUED = 8
 """Letters in which a word ends that is written together with the digits."""
@@ -153,13 +154,13 @@ class Digits:
             return True
         if not self._alone or self.decimal or _DATE.fullmatch(self.run):
             return False
-        if _plain(self.whole) and not self._close:
+        if _plain(self.whole) and not self._close and not self._announced:
             return False
         if book(self.groups) and not self.abroad:
             return False
         if self._international or self._national or self._named:
             return not self._example or self._said
-        return self._callable and self._said
+        return (self._callable and self._said) or self._announced
 
     @cached_property
     def _said(self) -> bool:
@@ -168,6 +169,14 @@ class Digits:
         if self._joint and not self._free:
             return self._close
         return bool(self.helping or self.words.strict.search(self.before) or self._close)
+
+    @cached_property
+    def _announced(self) -> bool:
+        """A line to call is named before it, whatever stands between."""
+        if len(self.whole) > 6 or not self._alone:
+            return False
+        told = Announced(self.run, self.before, self.after)
+        return told.found and (told.year or not self._counts)
 
     @cached_property
     def _close(self) -> bool:

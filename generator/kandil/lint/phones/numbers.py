@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from kandil.lint.phones.announced import names_line
 from kandil.lint.phones.digits import Words, digits_in
 from kandil.lint.phones.disguised import spelt
 from kandil.lint.phones.known import LONG, WORLDWIDE, Known, Owner
@@ -125,4 +126,5 @@ def _alone(text: str, language: Words, *about: str) -> bool:
 @lru_cache(64)
 def _speaks(about: str, language: Words) -> bool:
     """Remembered, since every cell of a row and every answer of a question asks it."""
-    return bool(language.calling.search(spelt(about)))
+    said = spelt(about)
+    return bool(language.calling.search(said)) or names_line(said)
