@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from kandil.build.basis import Basis
 from kandil.build.memo import Answer, Memo
@@ -73,7 +72,7 @@ def _may_be_kept(problems: Iterable[Problem], private: bool) -> bool:
     return True
 
 
-def _written(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+def _written(problems: Iterable[Problem]) -> list[dict[str, object]]:
     return [asdict(problem) for problem in problems]
 
 

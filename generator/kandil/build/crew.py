@@ -16,7 +16,7 @@ from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from queue import Queue
 from threading import Thread
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, cast
 
 S = TypeVar("S")
 S_co = TypeVar("S_co", covariant=True)
@@ -94,7 +94,7 @@ class Processes(Generic[S]):
         for worker in self.workers:
             worker.order(message)
         for number in range(self.count):
-            yield self.workers[number % len(self.workers)].answer()
+            yield cast(A, self.workers[number % len(self.workers)].answer())
 
     def close(self) -> None:
         """End them, whatever they do."""
@@ -105,7 +105,7 @@ class Processes(Generic[S]):
 
 
 class _Worker:
-    def __init__(self, shares: Sequence[Any], others: Sequence[Connection]) -> None:
+    def __init__(self, shares: Sequence[object], others: Sequence[Connection]) -> None:
         """`others`: this process's ends of the pipes to the workers before."""
         self._shares = len(shares)
         self._owed = 0
@@ -114,7 +114,7 @@ class _Worker:
         self.process = get_context("fork").Process(target=_work, args=(*ends, shares), daemon=True)
         self.process.start()
         far.close()
-        self.answers: Queue[tuple[bool, Any]] = Queue(_AHEAD)
+        self.answers: Queue[tuple[object, Exception | None]] = Queue(_AHEAD)
 
     def listen(self) -> None:
         """Take answers as they come: a process that cannot hand one over stands still."""
@@ -129,24 +129,24 @@ class _Worker:
         with suppress(BrokenPipeError):  # Its answer will be that it is lost.
             self.pipe.send_bytes(message)
 
-    def answer(self) -> Any:
-        """The next one."""
+    def answer(self) -> object:
+        """The next one; raises what the order has raised."""
         self._owed -= 1
-        done, what = self.answers.get()
-        if not done:
-            raise what
-        return what
+        answer, error = self.answers.get()
+        if error:
+            raise error
+        return answer
 
     def _take(self) -> None:
         while True:
             try:
                 self.answers.put(pickle.loads(self.pipe.recv_bytes()))
             except (EOFError, OSError):
-                self.answers.put((False, LostError()))
+                self.answers.put((None, LostError()))
                 return
 
 
-def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[Any]) -> None:
+def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[object]) -> None:
     """What is read is kept, so the collector would look through it in vain; it looks through what
     one answer has left, since each page leaves circles of objects."""
     for one in copied:
@@ -159,9 +159,9 @@ def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[Any])
             return
         for share in shares:
             try:
-                answer = True, order(share)
+                answer: tuple[object, Exception | None] = order(share), None
             except Exception as error:
-                answer = False, error
+                answer = None, error
             pipe.send_bytes(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
             del answer
             gc.collect()

@@ -13,13 +13,15 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import PurePath
 from types import FunctionType
-from typing import Any
+from typing import TypeAlias
 
 from kandil.model.course import Module
 from kandil.model.text import field_names
 from kandil.problems import Place
 
 _SIZE = 16
+Plain: TypeAlias = "str | int | float | list[Plain] | None"
+"""What the sum is made over."""
 Known = dict[int, tuple[Module, str]]
 """Lessons that have been summed up, by their identity."""
 
@@ -30,7 +32,7 @@ def digest_of(value: object, known: Known) -> str:
     return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
 
 
-def _plain(value: Any, known: Known) -> Any:
+def _plain(value: object, known: Known) -> Plain:
     """As JSON can hold it, nothing left out but lines and columns."""
     if value is None or isinstance(value, str | int | float):
         return value
@@ -64,5 +66,6 @@ def _lesson(module: Module, known: Known) -> str:
     return known[id(module)][1]
 
 
-def _fields(value: Any, known: Known) -> list[Any]:
-    return [_plain(getattr(value, name), known) for name in field_names(value.__class__)]
+def _fields(value: object, known: Known) -> list[Plain]:
+    kind: type = value.__class__
+    return [_plain(getattr(value, name), known) for name in field_names(kind)]

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, ClassVar, Generic, TypeVar, get_type_hints
+from typing import ClassVar, Generic, TypeVar, cast, get_type_hints
 
 from kandil.build.crew import Crew, Order
 from kandil.build.digest import Known, digest_of
@@ -53,7 +53,7 @@ class _Noting(Generic[S, A]):
 
 
 Begin = Callable[[Sequence[Named[S]]], Crew[Named[S]]]
-Orders = Sequence[Order[S, Any]]
+Orders = Sequence[Order[S, object]]
 
 
 class Kept(Generic[S]):
@@ -69,7 +69,7 @@ class Kept(Generic[S]):
         self._crews: list[Crew[Named[S]]] = []
         self._homes: dict[int, int] = {}
         """In which crew a share is that is awake, both by their numbers."""
-        self._lasting: dict[str, tuple[Order[S, Any], str]] = {}
+        self._lasting: dict[str, tuple[Order[S, object], str]] = {}
         """The last order of each kind on which later ones hang, with its sum."""
         self._known: Known = {}
 
@@ -99,7 +99,7 @@ class Kept(Generic[S]):
         for crew in self._crews:
             crew.close()
 
-    def _answered(self, number: int, name: str, order: Order[S, Any]) -> bool:
+    def _answered(self, number: int, name: str, order: Order[S, object]) -> bool:
         """Whether a share need not be woken."""
         return number in self._homes or (not order.secret and self._notes.has(name))
 
@@ -117,15 +117,15 @@ class Kept(Generic[S]):
     def _recalled(self, number: int, name: str, noting: _Noting[S, A], orders: Orders[S]) -> A:
         """From its note, or worked out where that is damaged."""
         try:
-            answer: A = from_plain(_answer_of(noting.order), self._notes.read(name))
+            answer = from_plain(_answer_of(noting.order), self._notes.read(name))
         except _BROKEN:
             for order in orders:
                 order(self._shares[number].share)
             return noting(self._shares[number])
-        return answer
+        return cast(A, answer)
 
 
-def _answer_of(order: Order[Any, Any]) -> Any:
+def _answer_of(order: object) -> object:
     return get_type_hints(type(order).__call__)["return"]
 
 

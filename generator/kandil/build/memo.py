@@ -30,7 +30,8 @@ _PARTS = "parts"
 _MACHINE = Path("/etc/machine-id")
 
 Answer = Mapping[str, Any]
-"""Whatever JSON can hold."""
+"""Whatever JSON can hold. `Any`, since the values that it came from are made of it again: what does
+not fit into them raises."""
 
 
 @dataclass
@@ -146,11 +147,11 @@ def _libraries() -> Iterable[object]:
             yield Path(place).stat().st_mtime_ns
 
 
-def _states(kept: Any) -> dict[str, State]:
+def _states(kept: Answer) -> dict[str, State]:
     return {path: (row[0], row[1], row[2], row[3]) for path, row in kept["files"].items()}
 
 
-def _digests(kept: Any) -> dict[str, str]:
+def _digests(kept: Answer) -> dict[str, str]:
     return {path: row[4] for path, row in kept["files"].items()}
 
 

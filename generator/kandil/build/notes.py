@@ -9,8 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kandil.build.plain import Plain
-
 _DAY = 24 * 60 * 60
 _KEPT = 3 * _DAY
 """Seconds after which a note that no run has asked for is removed."""
@@ -34,14 +32,15 @@ class Notes:
             return False
         return True
 
-    def read(self, name: str) -> Plain:
-        """Raises `ValueError` where it is damaged or gone."""
+    def read(self, name: str) -> object:
+        """Whatever JSON can hold. Raises `ValueError` where it is damaged or gone."""
         try:
-            return json.loads(zlib.decompress(self._path(name).read_bytes()))
+            answer: object = json.loads(zlib.decompress(self._path(name).read_bytes()))
         except (OSError, zlib.error) as error:
             raise ValueError(name) from error
+        return answer
 
-    def write(self, name: str, answer: Plain) -> None:
+    def write(self, name: str, answer: object) -> None:
         """To leave no note is no fault."""
         path = self._path(name)
         part = path.with_suffix(f".{os.getpid()}")

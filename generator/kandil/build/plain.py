@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import types
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-Turn = Callable[[Any], Any]
-Plain = Any
-"""Whatever JSON can hold."""
+Turn = Callable[[Any], object]
+"""Takes what has the type of its form, or came from a file: `Any`, since a type that is a value has
+no name for what is of it, and to ask each value would cost more than to turn it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,20 @@ class Form:
     read: Turn | None = None
 
 
-def to_plain(kind: Any, value: object) -> Plain:
-    """A value of the type `kind`."""
+def to_plain(kind: object, value: object) -> object:
+    """A value of the type `kind`, as JSON can hold it."""
     turn = form_of(kind).write
     return turn(value) if turn else value
 
 
-def from_plain(kind: Any, data: Plain) -> Any:
+def from_plain(kind: object, data: object) -> object:
     """Raises `TypeError`, `ValueError` or `LookupError` for what `to_plain` does not make."""
     turn = form_of(kind).read
     return turn(data) if turn else data
 
 
 @cache
-def form_of(kind: Any) -> Form:
+def form_of(kind: object) -> Form:
     """Of a dataclass, a named tuple, a collection or a union of such, and of scalars."""
     if kind in _SCALARS:
         return _SCALARS[kind]
@@ -56,10 +56,12 @@ def form_of(kind: Any) -> Form:
         return _many(origin, inner[0])
     if origin is not None and issubclass(origin, Mapping):
         return _mapping(*inner)
-    return _record(kind)
+    if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, tuple)):
+        return _record(kind)
+    raise TypeError(kind)
 
 
-_SCALARS: dict[Any, Form] = {
+_SCALARS: dict[object, Form] = {
     **dict.fromkeys((str, int, float, bool, type(None)), Form()),
     bytes: Form(lambda content: b2a_base64(content, newline=False).decode(), a2b_base64),
     date: Form(date.isoformat, date.fromisoformat),
@@ -67,7 +69,7 @@ _SCALARS: dict[Any, Form] = {
 }
 
 
-def _many(make: Callable[[Any], Any], inner: Any) -> Form:
+def _many(make: Turn, inner: object) -> Form:
     form = form_of(inner)
     write, read = form.write, form.read
     return Form(
@@ -76,22 +78,23 @@ def _many(make: Callable[[Any], Any], inner: Any) -> Form:
     )
 
 
-def _mapping(key: Any, value: Any) -> Form:
+def _mapping(key: object, value: object) -> Form:
     """As pairs: JSON has no other keys than words."""
-    pair = form_of(tuple[key, value])
+    make: Turn = dict
+    pair = _row(tuple, [partial(form_of, key), partial(form_of, value)])
     write, read = pair.write, pair.read
     assert write and read
     return Form(
         lambda values: [write(one) for one in values.items()],
-        lambda data: dict(map(read, data)),
+        lambda data: make(map(read, data)),
     )
 
 
-def _record(kind: Any) -> Form:
+def _record(kind: type) -> Form:
     """A dataclass or a named tuple, as the list of its fields; those of its parts are asked for
     when they are needed, since types may hold themselves."""
-    names = [one.name for one in fields(kind)] if is_dataclass(kind) else [*kind._fields]
     hints = get_type_hints(kind)
+    names = [one.name for one in fields(kind)] if is_dataclass(kind) else [*hints]
     parts = [partial(form_of, hints[name]) for name in names]
     row = _row(lambda values: kind(*values), parts)
     write = row.write
@@ -99,7 +102,7 @@ def _record(kind: Any) -> Form:
     return Form(lambda value: write([getattr(value, name) for name in names]), row.read)
 
 
-def _row(make: Callable[[Any], Any], parts: Sequence[Callable[[], Form]]) -> Form:
+def _row(make: Turn, parts: Sequence[Callable[[], Form]]) -> Form:
     """Values of different types."""
 
     @cache
@@ -107,7 +110,7 @@ def _row(make: Callable[[Any], Any], parts: Sequence[Callable[[], Form]]) -> For
         pairs = ((index, getattr(part(), which)) for index, part in enumerate(parts))
         return [(index, turn) for index, turn in pairs if turn]
 
-    def turned(values: Any, which: str) -> list[Any]:
+    def turned(values: Iterable[object], which: str) -> list[object]:
         row = list(values)
         if len(row) != len(parts):
             raise ValueError(f"{len(row)} values, not {len(parts)}")
@@ -118,7 +121,7 @@ def _row(make: Callable[[Any], Any], parts: Sequence[Callable[[], Form]]) -> For
     return Form(lambda values: turned(values, "write"), lambda data: make(turned(data, "read")))
 
 
-def _union(kinds: tuple[Any, ...]) -> Form:
+def _union(kinds: tuple[type, ...]) -> Form:
     """Each part that is not plain bears the name of its type, if there are several such."""
     plain = tuple(kind for kind in kinds if form_of_plain(kind))
     others = {kind.__name__: kind for kind in kinds if kind not in plain}
@@ -128,13 +131,13 @@ def _union(kinds: tuple[Any, ...]) -> Form:
         [only] = others.values()
         return _optional(only, plain)
 
-    def write(value: Any) -> Plain:
+    def write(value: object) -> object:
         if isinstance(value, plain):
             return value
         name = type(value).__name__
         return [name, to_plain(others[name], value)]
 
-    def read(data: Plain) -> Any:
+    def read(data: Any) -> object:
         if isinstance(data, plain):
             return data
         name, inner = data
@@ -143,12 +146,12 @@ def _union(kinds: tuple[Any, ...]) -> Form:
     return Form(write, read)
 
 
-def form_of_plain(kind: Any) -> bool:
+def form_of_plain(kind: object) -> bool:
     """Whether values of this type are plain as they are."""
     return kind in _SCALARS and _SCALARS[kind].write is None
 
 
-def _optional(kind: Any, plain: tuple[Any, ...]) -> Form:
+def _optional(kind: object, plain: tuple[type, ...]) -> Form:
     return Form(
         lambda value: value if isinstance(value, plain) else to_plain(kind, value),
         lambda data: data if isinstance(data, plain) else from_plain(kind, data),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 from kandil.build.alike import Prints, RefusedError, differences, prints
 from kandil.build.crew import LostError, Order
@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 
 S = TypeVar("S")
 A = TypeVar("A")
+T = TypeVar("T")
 _AHEAD = 2
 """Answers of each worker that may wait to be taken; more would only fill its memory."""
 _PATIENCE = 10
 """Seconds in which a scheduler must answer."""
+_Answer: TypeAlias = tuple[object, Exception | None]
+"""Of a share, or what its order has raised."""
 _ONE_AT_A_TIME = Lock()
 """A worker may have several threads, and the work is of a kind that gains nothing by them."""
 
@@ -45,7 +48,7 @@ class Scheduled(Generic[S]):
         """`begin`: how each share is made, on whichever worker it will lie."""
         self._client = client
         self._workers = [*client.scheduler_info(n_workers=-1)["workers"]]
-        self._lasting: dict[type, tuple[str, Future[Any]]] = {}
+        self._lasting: dict[type, tuple[str, Future[object]]] = {}
         """The last order of each kind on which later ones hang."""
         self._shares = [
             self._sent(self._workers[number % len(self._workers)], _Held, one)
@@ -61,14 +64,14 @@ class Scheduled(Generic[S]):
         keys, orders = zip(*self._lasting.values(), own, strict=True)
         if order.lasting:
             self._lasting[type(order)] = own
-        waiting: deque[Future[Any]] = deque()
+        waiting: deque[Future[_Answer]] = deque()
         for number, share in enumerate(self._shares):
             if len(waiting) == _AHEAD * len(self._workers):
-                yield _taken(waiting.popleft())
+                yield cast(A, _taken(waiting.popleft()))
             worker = self._workers[number % len(self._workers)]
             waiting.append(self._sent(worker, _obey, share, keys, [*orders]))
         while waiting:
-            yield _taken(waiting.popleft())
+            yield cast(A, _taken(waiting.popleft()))
 
     def close(self) -> None:
         """The workers stay, and forget the shares."""
@@ -76,11 +79,12 @@ class Scheduled(Generic[S]):
         self._lasting.clear()
         self._client.close()
 
-    def _sent(self, worker: str, work: Callable[..., object], *given: object) -> Future[Any]:
+    def _sent(self, worker: str, work: Callable[..., T], *given: object) -> Future[T]:
         """To this worker; to another where it is gone."""
-        return self._client.submit(
+        future: Future[T] = self._client.submit(
             work, *given, workers=[worker], allow_other_workers=True, pure=False
         )
+        return future
 
 
 class _Held(Generic[S]):
@@ -91,7 +95,7 @@ class _Held(Generic[S]):
         self._share: S | None = None
         self._had: set[str] = set()
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return _Held, (self._begin,)
 
     def obey(self, keys: Sequence[str], orders: Sequence[Callable[[S], object]]) -> object:
@@ -106,26 +110,24 @@ class _Held(Generic[S]):
         return orders[-1](self._share)
 
 
-def _obey(
-    share: _Held[S], keys: Sequence[str], orders: Sequence[Callable[[S], object]]
-) -> tuple[bool, object]:
+def _obey(share: _Held[S], keys: Sequence[str], orders: Sequence[Callable[[S], object]]) -> _Answer:
     with _ONE_AT_A_TIME:
         try:
-            return True, share.obey(keys, orders)
+            return share.obey(keys, orders), None
         except Exception as error:
-            return False, error
+            return None, error
 
 
-def _taken(future: Future[Any]) -> Any:
+def _taken(future: Future[_Answer]) -> object:
     from distributed import CancelledError, KilledWorker
 
     try:
-        done, what = future.result()
+        answer, error = future.result()
     except (CancelledError, KilledWorker, OSError) as lost:
         raise LostError from lost
-    if not done:
-        raise what
-    return what
+    if error:
+        raise error
+    return answer
 
 
 @dataclass(frozen=True, slots=True)
