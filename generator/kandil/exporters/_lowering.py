@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from kandil.exporters._printed import printed
 from kandil.exporters.exporter import EVERY
@@ -16,18 +16,24 @@ from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
     Choice,
+    Entry,
     FillIn,
     Interaction,
     Matching,
     Numeric,
     Option,
     Sequencing,
+    Shared,
     Target,
 )
 from kandil.model.structure import holders
 from kandil.model.text import Text, field_names
 from kandil.problems import Problem
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Node = TypeVar("Node")
 Kinds: TypeAlias = Collection[type[Interaction]]
 _HINT = "Look at it in what was built: this format cannot ask it as it is written."
 _WORDS: dict[type[Interaction], str] = {
@@ -59,28 +65,28 @@ class _Lowering:
         blocks, trainer = self.blocks(module.blocks), self.blocks(module.trainer)
         return replace(module, blocks=blocks, trainer=trainer)
 
-    def blocks(self, blocks: tuple[Any, ...], level: int = 2) -> tuple[Any, ...]:
+    def blocks(self, blocks: tuple[Node, ...], level: int = 2) -> tuple[Node, ...]:
         """A run of blocks, or of what holds blocks; a quiz among them has a heading of `level`."""
-        return tuple(new for block in blocks for new in self.block(block, level))
+        run = tuple(new for block in blocks for new in self.block(block, level))
+        return cast("tuple[Node, ...]", run)
 
-    def block(self, block: Any, level: int) -> tuple[Any, ...]:
+    def block(self, block: object, level: int) -> tuple[object, ...]:
         """One of them: itself, or what stands in its place."""
         if isinstance(block, tuple):
             return (self.blocks(block, level),)
         deeper = level + isinstance(block, Section)
-        inner = {
-            name: self.blocks(getattr(block, name), deeper) for name in holders(block.__class__)
-        }
+        kind: type = block.__class__
+        inner = {name: self.blocks(getattr(block, name), deeper) for name in holders(kind)}
         if isinstance(block, Quiz):
             return self.quiz(block, inner["blocks"], inner["bank"], level)
-        whole = replace(block, **inner) if inner else block
+        whole = replace(cast("DataclassInstance", block), **inner) if inner else block
         if isinstance(whole, Interaction) and type(whole) not in self.supports:
             return self.question(whole)
         return (whole,)
 
     def quiz(
-        self, quiz: Quiz, blocks: tuple[Any, ...], bank: tuple[Any, ...], level: int
-    ) -> tuple[Any, ...]:
+        self, quiz: Quiz, blocks: tuple[Block, ...], bank: tuple[Block, ...], level: int
+    ) -> tuple[Block, ...]:
         """With what can still be asked; without a question it is a part like any other."""
         asked = tuple(one for one in bank if isinstance(one, Interaction))
         paper = tuple(one for one in bank if not isinstance(one, Interaction))
@@ -134,24 +140,19 @@ def _choices(question: Matching, shuffle: bool | None = None) -> tuple[Interacti
     """One for each item. They share its points as far as whole points go."""
     shared = _shared(question)
     points = question.points // len(question.items) or min(question.points, 1)
-    return tuple(
-        Choice(
-            **{
-                **shared,
-                "id": f"{question.id}-{item.letter}",
-                "points": points,
-                "stem": (*question.stem, Paragraph(item.text)),
-                "why": (*item.feedback, *question.why),
-            },
-            form="single",
-            options=tuple(
-                Option(target.letter, target.text, target.letter == item.home)
-                for target in question.targets
-            ),
-            shuffle=shuffle,
-        )
-        for item in question.items
-    )
+
+    def one(item: Entry) -> Choice:
+        own: Shared = {
+            **shared,
+            "id": f"{question.id}-{item.letter}",
+            "points": points,
+            "stem": (*question.stem, Paragraph(item.text)),
+            "why": (*item.feedback, *question.why),
+        }
+        options = (Option(to.letter, to.text, to.letter == item.home) for to in question.targets)
+        return Choice(**own, form="single", options=tuple(options), shuffle=shuffle)
+
+    return tuple(map(one, question.items))
 
 
 def _gap(question: Numeric) -> FillIn:
@@ -160,6 +161,6 @@ def _gap(question: Numeric) -> FillIn:
     return FillIn(**shared, body=question.body, case=question.case, exact=question.exact)
 
 
-def _shared(question: Interaction) -> dict[str, Any]:
+def _shared(question: Interaction) -> Shared:
     """What every interaction has."""
-    return {name: getattr(question, name) for name in field_names(Interaction)}
+    return cast(Shared, {name: getattr(question, name) for name in field_names(Interaction)})

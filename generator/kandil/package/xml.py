@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from lxml import etree
 
@@ -17,7 +16,8 @@ class Vocabulary:
 
     def root(self, name: str, **attributes: str) -> etree._Element:
         """The document's element, which declares every namespace."""
-        declared: dict[Any, str] = {prefix or None: uri for prefix, uri in self.namespaces.items()}
+        known = self.namespaces.items()
+        declared: dict[str | None, str] = {prefix or None: uri for prefix, uri in known}
         element = etree.Element(self._qualified(name), nsmap=declared)
         return _with(element, self._attributes(attributes))
 

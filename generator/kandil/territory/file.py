@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from kandil.read.source.settings import Id, Names, Strict, Words
 
 
-def _english(value: Any) -> Any:
+def _english(value: object) -> object:
     return {"en": value} if isinstance(value, str) else value
 
 

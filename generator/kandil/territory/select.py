@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, is_dataclass, replace
-from typing import Any
 
-from kandil.model.blocks import Footnote, Only
+from kandil.model.blocks import Block, Callout, Footnote, Only, Quiz, Quote, Section
 from kandil.model.brief import Marked
 from kandil.model.course import Course, Module
 from kandil.model.inlines import Link, Note, walk
 from kandil.model.text import field_names, texts
 from kandil.problems import Place, Problem, nearest
+
+_AROUND = (Callout, Footnote, Quiz, Quote, Section)
+"""Kinds of blocks that hold blocks."""
 
 
 def select(
@@ -65,9 +67,9 @@ class _Cut:
         """The lesson; its front matter, objectives among it, is never touched."""
         return replace(module, blocks=self.kept(module.blocks))
 
-    def kept(self, blocks: tuple[Any, ...]) -> tuple[Any, ...]:
+    def kept(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """A run of blocks, with what stands between marks in their place or left out."""
-        found: list[Any] = []
+        found: list[Block] = []
         for block in blocks:
             if not isinstance(block, Only):
                 found.append(self.deeper(block))
@@ -82,15 +84,14 @@ class _Cut:
         """Whether this edition is meant."""
         return self.variant in block.variants or self.territory in block.territories
 
-    def deeper(self, block: Any) -> Any:
+    def deeper(self, block: Block) -> Block:
         """A section or a quiz holds blocks of its own."""
-        inner = getattr(block, "blocks", None)
-        if not isinstance(inner, tuple):
+        if not isinstance(block, _AROUND):
             return block
-        kept = self.kept(inner)
-        return block if kept is inner else replace(block, blocks=kept)
+        kept = self.kept(block.blocks)
+        return block if kept is block.blocks else replace(block, blocks=kept)
 
-    def drop(self, node: Any) -> None:
+    def drop(self, node: object) -> None:
         """Remember the notes in what is left out."""
         if isinstance(node, tuple):
             for part in node:

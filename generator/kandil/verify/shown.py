@@ -7,7 +7,7 @@ import re
 from base64 import b64decode
 from binascii import Error as NoBase64
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
@@ -119,7 +119,7 @@ def _text(name: str, text: str, end: str) -> Iterator[Shown]:
                 yield Shown(name, over)
 
 
-def _tree(name: str, root: Any, digits: bool) -> Iterator[Shown]:
+def _tree(name: str, root: etree._Element | None, digits: bool) -> Iterator[Shown]:
     """Each block with the language it is in; inline elements do not part it."""
     if root is None:
         return
@@ -159,7 +159,7 @@ class _Page:
         self.words: list[str] = []
         """Of the block that is being read."""
         self.seam = Seam()
-        self.spoken: list[tuple[Any, str]] = [(None, "")]
+        self.spoken: list[tuple[etree._Element | None, str]] = [(None, "")]
         """Elements that say their language, the innermost last."""
 
     def part(self) -> None:
@@ -174,7 +174,7 @@ class _Page:
             if over := self.seam.joined(words):
                 self._add(over)
 
-    def attribute(self, element: Any, key: str, value: str) -> None:
+    def attribute(self, element: etree._Element, key: str, value: str) -> None:
         """What is said aloud or shown by a script, and where a tap leads."""
         if key in _QUIET:
             return
@@ -188,7 +188,7 @@ class _Page:
         if value[:14] == "data:image/svg":
             self.found += _picture(self.name, value)
 
-    def script(self, element: Any, text: str) -> None:
+    def script(self, element: etree._Element, text: str) -> None:
         """Data, or the words in a script."""
         strings = _strings if "json" in element.get("type", "") else _script
         for words in strings(text):
@@ -198,7 +198,7 @@ class _Page:
         self.found.append(Shown(self.name, words, self.spoken[-1][1]))
 
 
-def _is_said(element: Any, key: str, value: str) -> bool:
+def _is_said(element: etree._Element, key: str, value: str) -> bool:
     if key[:5] == "data-":
         return _WORDS.search(value) is not None
     if key == "content":
@@ -234,7 +234,7 @@ def _sign(found: re.Match[str]) -> str:
 def _strings(text: str) -> Iterator[str]:
     """Of a value in JSON, its keys too; what cannot be read is taken as it stands."""
     try:
-        waiting: list[Any] = [json.loads(text)]
+        waiting: list[object] = [json.loads(text)]
     except ValueError:
         yield from text.splitlines()
         return

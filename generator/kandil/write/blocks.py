@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, repeat
 from typing import Any
@@ -89,9 +89,9 @@ def _picture(writing: Writing, block: model.Picture) -> Lines:
 
 
 def _list(writing: Writing, block: model.List, turned: bool = False) -> Lines:
-    signs = repeat("*" if turned else "-")
+    signs: Iterable[str] = repeat("*" if turned else "-")
     if block.ordered:
-        signs = shape.numbers(block.start, len(block.items), ")" if turned else ".")  # type: ignore[assignment]
+        signs = shape.numbers(block.start, len(block.items), ")" if turned else ".")
     items = [
         shape.hung(sign, _item(writing, item, block.tight, index == 0))
         for index, (sign, item) in enumerate(zip(signs, block.items, strict=False))
@@ -198,3 +198,4 @@ _WRITERS: dict[type, Callable[[Writing, Any], Lines]] = {
     model.Footnote: _footnote,
     model.Records: _records,
 }
+"""Each takes the one block of its kind, so that their types meet in no other word than `Any`."""

@@ -70,10 +70,8 @@ def _keys(values: Iterator[tuple[str, Value]]) -> Lines:
     lines: Lines = []
     for key, value in values:
         match value:
-            case (Objective(), *_):
-                lines += [f"{key}:", *(f"  - {_objective(aim)}" for aim in value)]  # type: ignore[arg-type]
-            case (str(), *_):
-                lines.append(f"{key}: [{', '.join(map(_value, value))}]")  # type: ignore[arg-type]
+            case tuple():
+                lines += _list(key, value)
             case Text():
                 lines.append(f"{key}: {_value(value.source)}")
             case True:
@@ -81,6 +79,14 @@ def _keys(values: Iterator[tuple[str, Value]]) -> Lines:
             case _ if value:
                 lines.append(f"{key}: {_value(str(value))}")
     return lines
+
+
+def _list(key: str, values: tuple[str | Objective, ...]) -> Lines:
+    aims = [f"  - {_objective(one)}" for one in values if isinstance(one, Objective)]
+    words = [_value(one) for one in values if isinstance(one, str)]
+    if aims:
+        return [f"{key}:", *aims]
+    return [f"{key}: [{', '.join(words)}]"] if words else []
 
 
 def _value(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -88,8 +88,10 @@ class Facts:
         return known | more | ({"draws": True} if self.draws else {})
 
 
-def facts_of(data: dict[str, Any]) -> Facts:
-    """The inverse of `Facts.data`; raises `ValueError` or `TypeError` where somebody changed it."""
+def facts_of(data: Mapping[str, Any]) -> Facts:
+    """The inverse of `Facts.data`; raises `ValueError` or `TypeError` where somebody changed it.
+
+    `Any`: what lies in a package may be anything, and is told by what it raises."""
     profile = data.get("profile", "none")
     if profile not in get_args(Profile):
         raise ValueError(profile)
@@ -103,7 +105,13 @@ def facts_of(data: dict[str, Any]) -> Facts:
     )
 
 
-def _lesson_of(name: str, page: str, mark: str, scored: Any, *told: Any) -> LessonFacts:
+def _lesson_of(
+    name: str,
+    page: str,
+    mark: str,
+    scored: Iterable[tuple[str, int, str]],
+    *told: Iterable[Sequence[str]],
+) -> LessonFacts:
     quizzes = tuple(QuizFacts(quiz, int(points), short) for quiz, points, short in scored)
     rows = (row for part in told for row in part)
     asked = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import is_
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from kandil.localize.words.help import help_of, records_of
 from kandil.localize.words.titles import Titles
@@ -14,6 +14,9 @@ from kandil.model.course import Module, Term
 from kandil.model.edition import Edition
 from kandil.model.help import Help
 from kandil.model.structure import holders
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Node = TypeVar("Node")
 
@@ -66,7 +69,9 @@ class _Filler:
             old = getattr(node, name)
             if (new := self.inner(old)) is not old:
                 changed[name] = new
-        filled = cast(Node, replace(cast(Any, node), **changed)) if changed else node
+        filled = (
+            cast(Node, replace(cast("DataclassInstance", node), **changed)) if changed else node
+        )
         return cast(Node, self.filled(filled)) if kind in _FILLED else filled
 
     def filled(self, block: object) -> Block | None:

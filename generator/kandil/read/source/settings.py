@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from kandil.problems import Problem, nearest
 from kandil.read.source.source import Source
 from kandil.read.source.spelling import shows
-from kandil.read.source.yaml_nodes import Document
+from kandil.read.source.yaml_nodes import Document, Path
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
-def _percent(value: Any) -> Any:
+def _percent(value: object) -> object:
     found = re.fullmatch(r"(\d{1,3})\s*%?", value) if isinstance(value, str) else None
     return int(found[1]) if found else value
 
@@ -29,11 +32,11 @@ def as_percent(words: str) -> str:
     return f"{part if 1 <= part <= 100 else 80}%"
 
 
-def _listed(value: Any) -> Any:
+def _listed(value: object) -> object:
     return [value] if value and isinstance(value, str) else value
 
 
-def _shown_words(value: Any) -> Any:
+def _shown_words(value: object) -> object:
     """Nothing, where nothing of the words can be seen."""
     return "" if isinstance(value, str) and not shows(value) else value
 
@@ -162,14 +165,14 @@ def read_settings_of(
     try:
         return kind.model_validate(document.data), []
     except ValidationError as fault:
-        found = [_problem(kind, document, source, dict(error)) for error in fault.errors()]
+        found = [_problem(kind, document, source, error) for error in fault.errors()]
         meant = {problem.hint for problem in found if problem.code == "C001"}
         follows = {f"'{hint.split(chr(39))[1]}' is missing" for hint in meant if chr(39) in hint}
         return None, [problem for problem in found if problem.message not in follows]
 
 
 def _problem(
-    kind: type[Strict], document: Document, source: Source, error: dict[str, Any]
+    kind: type[Strict], document: Document, source: Source, error: ErrorDetails
 ) -> Problem:
     path, key = tuple(error["loc"]), str(error["loc"][-1])
     if error["type"] == "extra_forbidden":
@@ -192,22 +195,22 @@ def _problem(
     return Problem("C007" if is_id else "C003", place, message, _hint(error))
 
 
-def _shorter(path: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+def _shorter(path: Path) -> list[Path]:
     return [path[:end] for end in range(len(path), -1, -1)]
 
 
-def _named(path: tuple[Any, ...]) -> str:
+def _named(path: Path) -> str:
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     words = str(value)
     if isinstance(value, dict | list):
         words = "[…]" if isinstance(value, list) else "{…}"
     return words if len(words) < 40 else words[:39] + "…"
 
 
-def _hint(error: dict[str, Any]) -> str:
+def _hint(error: ErrorDetails) -> str:
     kind = str(error["type"])
     if kind == "literal_error":
         return f"Write {error['ctx']['expected'].replace(chr(39), '')}."
@@ -237,8 +240,8 @@ def _hint(error: dict[str, Any]) -> str:
     return f"{error['msg']}."
 
 
-def _known(kind: type[Strict], path: tuple[Any, ...]) -> list[str]:
-    model: Any = kind
+def _known(kind: type[Strict], path: Path) -> list[str]:
+    model: type[BaseModel] = kind
     for part in path[:-1]:
         if isinstance(part, str) and part in model.model_fields:
             found = model.model_fields[part].annotation

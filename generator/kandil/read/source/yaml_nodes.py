@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 import yaml
 
@@ -14,6 +14,7 @@ from kandil.read.source.source import CONTROL, Source, control_sign
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Values stay words, as they were written: `yes`, `2018` and dates are read by their key's type."""
 Path = tuple[str | int, ...]
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 _QUOTES = 'Put words with a colon or a sign at their start in quotes: title: "Words: more".'
 _FAULTS = (
     ("mapping values are not allowed", False, "A second colon stands in this value", _QUOTES),
@@ -38,7 +39,7 @@ _WORDS = ("title", "discreet_title", "summary", "text", "sources")
 class Document:
     """Plain values, and where each stands: `("objectives", 0, "text")` to a place."""
 
-    data: dict[str, Any] = field(default_factory=dict)
+    data: dict[str, Value] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """Line and column, counted from 0."""
@@ -89,12 +90,14 @@ def _explain(document: Document, source: Source, fault: yaml.MarkedYAMLError) ->
     return _report(document, source, mark, "This cannot be read as 'key: value' lines", _QUOTES)
 
 
-def _sign(source: Source, mark: Any) -> str:
+def _sign(source: Source, mark: yaml.Mark) -> str:
     line = source.text(mark.line)
     return line[mark.column : mark.column + 1]
 
 
-def _report(document: Document, source: Source, mark: Any, message: str, hint: str) -> None:
+def _report(
+    document: Document, source: Source, mark: yaml.Mark | None, message: str, hint: str
+) -> None:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line = min(line, max(len(source.lines) - 1, 0))
     document.problems.append(Problem("C004", source.place(line, column), message, hint))

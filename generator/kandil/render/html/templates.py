@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache, lru_cache
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -27,13 +26,14 @@ def environment() -> Environment:
     )
     made.filters["plain"] = Markup.unescape
     made.policies["json.dumps_function"] = _dumps
-    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    made.policies["json.dumps_kwargs"] = {}
     return made
 
 
-def _dumps(value: object, **settings: Any) -> str:
-    """These two end a line of a script for browsers of before 2019, in the middle of a word."""
-    text = json.dumps(value, **settings)
+def _dumps(value: object) -> str:
+    """As short as can be. The two signs end a line of a script for browsers of before 2019, in the
+    middle of a word."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
