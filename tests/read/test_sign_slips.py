@@ -172,12 +172,55 @@ VERDICTS = {
 def test_an_answer_that_says_its_verdict_is_told(tmp_path: Path, language: str) -> None:
     for verdict in VERDICTS[language]:
         body = f"### Question: {TITLES[language]}?\n\n- [x] 1234 {verdict}\n- [ ] 9876\n"
-        found = [p for p in problems_of(tmp_path, language, body) if p.code != "M011"]
-        assert [(p.code, p.hint) for p in found] == [("Q730", "Write '- [x] 1234'.")], verdict
+        (found,) = (p for p in problems_of(tmp_path, language, body) if p.code != "M011")
+        assert found.hint == "Write '- [x] 1234'.", verdict
+        assert found.code in ("Q730", "Q733")
+
+
+TOLD = [
+    ("en", "- [x] 1234 – right, because nobody knows it", "Q733"),
+    ("en", "- [x] 1234 - Right because nobody knows it", "Q733"),
+    ("en", "- [x] 1234. Correct!", "Q733"),
+    ("en", "- [x] 1234 *(correct)*", "Q733"),
+    ("en", "- [x] 1234 (correct: nobody knows it)", "Q733"),
+    ("en", "- [x] 1234\\\n  **Right**, because nobody knows it", "Q733"),
+    ("en", "- [ ] 1234 – wrong, everybody knows it", "Q733"),
+    ("en", "- [ ] 1234 – not right: everybody knows it", "Q733"),
+    ("en", "- [x] 1234 – wrong, everybody knows it", "Q730"),
+    ("ru", "- [x] 1234 — верно, молодец!", "Q733"),
+    ("ru", "- [ ] 1234. Неверный ответ: все знают", "Q733"),
+    ("uk", "- [ ] 1234 — неправильно, бо всі знають", "Q733"),
+    ("tr", "- [x] 1234 – doğru, kimse bilmez", "Q733"),
+    ("tr", "- [ ] 1234 (yanlış cevap)", "Q733"),
+    ("ka", "- [x] 1234 – სწორია, არავინ იცის", "Q733"),
+    ("fr", "- [ ] 1234 – faux, tout le monde le sait", "Q733"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "code"), TOLD)
+def test_feedback_behind_its_answer_is_told(
+    tmp_path: Path, language: str, line: str, code: str
+) -> None:
+    body = f"## Question: {TITLES[language]}?\n\n{line}\n- [x] 9876\n- [ ] 5555\n"
+    (found,) = problems_of(tmp_path, language, body)
+    assert (found.code, found.place.line) == (code, 10)
+    assert found.hint.startswith(f"Write '{line[:5]} 1234'")
+
+
+def test_both_kinds_of_answers_with_a_verdict_are_an_error(tmp_path: Path) -> None:
+    body = "## Question: Which?\n\n- [x] a – wrong.\n- [ ] b – right.\n- [ ] c\n"
+    assert [p.code for p in problems_of(tmp_path, "en", body)] == ["Q733", "Q733"]
 
 
 @pytest.mark.parametrize(
-    "words", ["PIN (four digits)", "Yes (or no)", "Wi-Fi", "Never - ever", "(correct)", "A [b]"]
+    "words",
+    [
+        *("PIN (four digits)", "Yes (or no)", "Wi-Fi", "Never - ever", "(correct)", "A [b]"),
+        *("It is right to wait", "The right one – the blue app", "Ask – right now, at once"),
+        *("Wait. Right, I will call.", "Call. Wrong numbers cost nothing.", "It is right."),
+        *("She has rights – rights, and duties", "Correct. It is he", "A – the right, blue one"),
+        *("See [right](https://a.example/b)", "Turn – rightly so", "Right – wrongly"),
+    ],
 )
 def test_other_words_in_brackets_are_left_alone(tmp_path: Path, words: str) -> None:
     body = f"## Question: Which?\n\n- [x] {words}\n- [ ] Other\n"

@@ -171,8 +171,9 @@ CODES: dict[str, Code] = {
     "Q727": Code("feedback in the line of its answer", "warning"),
     "Q728": Code("words that may be for the trainer, and that learners would read", "warning"),
     "Q729": Code("answers to tick under a heading that begins no question", "warning"),
-    "Q730": Code("an answer that says itself whether it is right", "warning"),
+    "Q730": Code("an answer that may say itself whether it is right", "warning"),
     "Q732": Code("words in a question that may be a label without its signs", "warning"),
+    "Q733": Code("an answer that says itself whether it is right, as its tick does"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),

@@ -6,7 +6,7 @@ import re
 
 from kandil.read.block.context import ReadContext
 from kandil.read.question.answer_lines import boxed
-from kandil.read.question.verdicts import without_verdict
+from kandil.read.question.verdicts import verdict_in
 from kandil.read.source.keywords import Keywords
 from kandil.read.source.spelling import ASKS, WORD
 from kandil.read.source.tokens import Group, first_line, inner, sentence
@@ -55,6 +55,6 @@ def _shows(language: Keywords, before: Group | None, group: Group) -> str:
         return ""
     asked = before is not None and sentence(before).rstrip("*_ ").endswith(ASKS)
     quoted = any(part[0].type == "blockquote_open" for item in items for part in inner(item))
-    if asked or quoted or any(without_verdict(language, one) != one for one in words):
+    if asked or quoted or any(verdict_in(language, one) for one in words):
         return _SHOWN
     return "" if all(ticked) else _PART
