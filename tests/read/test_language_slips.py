@@ -218,6 +218,22 @@ NOTES = [
     ("tr", "Eğitmenler için: kâğıt", "Eğitmen: kâğıt"),
     ("uk", "Нотатки тренера", "Тренер: Нотатки"),
     ("uk", "Тільки для тренерок", "Тренер: …"),
+    ("en", "Note to trainers", "Trainer: Note"),
+    ("en", "Facilitator notes", "Trainer: notes"),
+    ("en", "Facilitator's notes", "Trainer: notes"),
+    ("en", "FACILITATOR: how to teach", "Trainer: how to teach"),
+    ("en", "For facilitators", "Trainer: …"),
+    ("fr", "Animateur\u00a0: du papier", "Formatrice: du papier"),
+    ("fr", "Notes pour l'animatrice", "Formatrice: Notes"),
+    ("fr", "Note à la facilitatrice", "Formatrice: Note"),
+    ("ru", "Заметки ведущему", "Тренер: Заметки"),
+    ("ru", "Фасилитатору: бумага", "Тренер: бумага"),
+    ("uk", "Для фасилітаторки", "Тренерка: …"),
+    ("uk", "Нотатки ведучій", "Тренерка: Нотатки"),
+    ("tr", "Eğitimci için notlar", "Eğitmen: notlar"),
+    ("tr", "Kolaylaştırıcı için notlar", "Eğitmen: notlar"),
+    ("tr", "KOLAYLAŞTIRICI NOTLARI", "Eğitmen: NOTLARI"),
+    ("ka", "ფასილიტატორისთვის", "ტრენერი: …"),
 ]
 
 
@@ -236,6 +252,11 @@ def test_notes_for_the_trainer_are_an_error_and_kept_from_learners(
         "Trainer of the year",
         "Exercises for the trainer",
         "For trainers who are new",
+        "For the teacher",
+        "Teacher notes",
+        "Teacher: how to begin",
+        "Tips for teachers",
+        "Exercises for facilitators",
     ],
 )
 def test_what_may_be_for_the_trainer_is_asked_about(tmp_path: Path, heading: str) -> None:
@@ -259,6 +280,13 @@ NAMED = [
     ("tr", "Eğitmen için: kâğıt."),
     ("tr", "Eğitmen notu: kâğıt."),
     ("uk", "Для тренерки: папір."),
+    ("en", "**Note to facilitator:** bring paper."),
+    ("en", "Facilitator: bring paper."),
+    ("en", "For the teacher: bring paper."),
+    ("en", "> [!NOTE] Facilitators\n> Bring paper."),
+    ("tr", "Kolaylaştırıcı notu: kâğıt."),
+    ("ru", "**Ведущему:** бумага."),
+    ("ka", "**ფასილიტატორს:** ქაღალდი."),
 ]
 
 

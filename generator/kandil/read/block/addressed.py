@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from kandil.read.block.trainers import trainer_word
+from kandil.read.block.trainers import named_trainer
 from kandil.read.source.keywords import Keywords
 from kandil.read.source.spelling import WORD
 
@@ -18,8 +18,8 @@ _FOR = {"for", "pour", "для"}
 _BEHIND = {"için"}
 _ENDING = "თვის"
 _SMALL = {
-    *("of", "the", "all", "our"),
-    *("le", "la", "les", "l", "du", "de", "des", "d", "aux", "au"),
+    *("of", "the", "all", "our", "to", "s"),
+    *("à", "le", "la", "les", "l", "du", "de", "des", "d", "aux", "au"),
     *("всех", "наших", "всіх", "tüm", "ყველა"),
 }
 """Not "a": for whom one looks, "for a trainer", is no reader."""
@@ -30,14 +30,14 @@ _NOTES = re.compile(
     r"notes?|guid(?:es?|ance)|instructions?|tips|plan|consignes?|conseils|fiche"
     r"|заметк[аи]|примечани[ея]|памятка|инструкци[яи]|советы"
     r"|нотатк[аи]|примітк[аи]|інструкці[яї]|поради"
-    r"|შენიშვნ(?:ა|ები)|ჩანაწერები|ინსტრუქცია|რჩევები|notları?|notu|kılavuzu?|talimatlar[ıi]?"
+    r"|შენიშვნ(?:ა|ები)|ჩანაწერები|ინსტრუქცია|რჩევები|notlar[ıi]?|notu|kılavuzu?|talimatlar[ıi]?"
 )
 
 
 def addressed(language: Keywords, words: str) -> tuple[Addressed, str, str]:
     """(how far the words name the trainer as their reader, the keyword's word, the others)."""
     found = re.findall(WORD, words)
-    at = next((n for n, one in enumerate(found) if trainer_word(language, one)), None)
+    at = next((n for n, one in enumerate(found) if named_trainer(language, one)), None)
     if at is None:
         return "", "", ""
     small = [one.lower() for one in found]
@@ -49,7 +49,7 @@ def addressed(language: Keywords, words: str) -> tuple[Addressed, str, str]:
         return "", "", ""
     others = [n for n in kept if n != at]
     whole = all(_NOTES.fullmatch(small[n]) for n in others)
-    word, rest = trainer_word(language, found[at]), " ".join(found[n] for n in others)
+    word, rest = named_trainer(language, found[at]), " ".join(found[n] for n in others)
     return "whole" if whole else "part", word, rest
 
 

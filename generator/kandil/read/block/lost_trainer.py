@@ -6,7 +6,7 @@ import re
 
 from kandil.read.block.addressed import addressed
 from kandil.read.block.context import ReadContext
-from kandil.read.block.trainers import trainer_word
+from kandil.read.block.trainers import leads, trainer_word
 from kandil.read.source.keywords import Keywords
 from kandil.read.source.spelling import COLONS, LEAD, WORD, outline_of, visible
 from kandil.read.source.tokens import Group, first_line
@@ -40,9 +40,11 @@ def lost_title(reading: ReadContext, line: int, column: int, words: str) -> None
     """`> [!NOTE] For the trainer`: the title of a callout."""
     name, _, rest = visible(words).partition(":")
     how, word, _ = addressed(reading.language, name)
-    exact = reading.language.english(name.strip("*_ ")) == "Trainer"
-    if not reading.for_trainer and (how == "whole" or exact):
-        _report(reading, line, column, word or name.strip("*_ "), rest.strip("*_ "))
+    name = name.strip("*_ ")
+    exact = reading.language.english(name) == "Trainer"
+    word = word or (name if exact else reading.language.word("Trainer"))
+    if not reading.for_trainer and (how == "whole" or exact or leads(name)):
+        _report(reading, line, column, word, rest.strip("*_ "))
 
 
 def _report(reading: ReadContext, line: int, column: int, word: str, rest: str) -> None:
@@ -59,6 +61,8 @@ def _named(language: Keywords, line: str) -> tuple[str, str]:
         word = trainer_word(language, match["typed"])
         if word and outline_of(word) == outline_of(match["typed"]):
             return word, match["rest"]
+        if leads(match["typed"]):
+            return language.word("Trainer"), match["rest"]
     named = _NAMED.match(line)
     if not named or (named["rest"] is None and "*" not in named["lead"]):
         return "", ""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kandil.read.block.addressed import addressed
 from kandil.read.block.context import ReadContext
-from kandil.read.block.trainers import after_trainer, trainer_word
+from kandil.read.block.trainers import after_trainer, leads, teaches, trainer_word
 from kandil.read.lesson.keyword_slips import Opening, mended_heading, report_keyword
 from kandil.read.lesson.set_phrases import is_set_phrase
 from kandil.read.question.kinds import (
@@ -24,7 +24,7 @@ from kandil.read.question.kinds import (
     tries,
 )
 from kandil.read.source.keywords import SECTIONS, STORES
-from kandil.read.source.spelling import ASKS, COLONS, goes_on, outline_of, visible
+from kandil.read.source.spelling import ASKS, COLONS, WORD, goes_on, outline_of, visible
 from kandil.read.source.tokens import Group, first_line
 from kandil.values import dataclass
 
@@ -86,12 +86,15 @@ def _for_trainer(reading: ReadContext, group: Group, typed: str, behind: str) ->
 def _names_trainer(reading: ReadContext, group: Group, sure: bool = False) -> Opening | None:
     """`Notes for the trainer`, and `Exercises for the trainer`, which may be for the learners;
     `sure`: nothing is said of the second."""
-    name, _, behind = _COLON.sub(":", visible(group[1].content), count=1).partition(":")
+    name, colon, behind = _COLON.sub(":", visible(group[1].content), count=1).partition(":")
     how, word, others = addressed(reading.language, name)
+    names = re.findall(WORD, name)
+    if colon and len(names) == 1 and (leads(names[0]) or teaches(names[0])):
+        how, word = "whole", reading.language.word("Trainer")
     if not how or (sure and (how == "part" or len(name.split()) == 1)):
         return None
     name, rest = name.strip("*_ "), behind.strip("*_ ") or others
-    if how == "part":
+    if how == "part" or any(map(teaches, names)):
         _ask_for_trainer(reading, group, name, mended_heading(group, word, rest))
         return None
     message = f"'{name}' keeps nothing from the learners: '{word}:' does"
