@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from kandil.lint.text.sources import Sources
 from kandil.model.blocks import (
@@ -33,7 +32,7 @@ _OUTSIDE = ("http://", "https://")
 class Near:
     """Parts of a course whose words say what a number is; put together once, if anybody asks."""
 
-    nodes: tuple[Any, ...] = ()
+    nodes: tuple[object, ...] = ()
     wider: Near | None = None
     """What says it of these parts too."""
 
@@ -117,14 +116,14 @@ class _Rows:
         return replace(code.place, line=row)
 
 
-def _under(node: Any, here: Printed) -> list[Printed]:
+def _under(node: object, here: Printed) -> list[Printed]:
     """`here` says what is known of this place."""
     found: list[Printed] = []
     _gather(node, here, found)
     return found
 
 
-def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
+def _gather(node: object, here: Printed, found: list[Printed]) -> None:
     match node:
         case Text():
             beside, question, helping = here.beside, here.question, here.helping
@@ -152,12 +151,13 @@ def _gather(node: Any, here: Printed, found: list[Printed]) -> None:
             _parts(node, here, found)
 
 
-def _parts(node: Any, here: Printed, found: list[Printed]) -> None:
-    for name in inner_names(node.__class__):
+def _parts(node: object, here: Printed, found: list[Printed]) -> None:
+    kind: type = node.__class__
+    for name in inner_names(kind):
         _gather(getattr(node, name), here, found)
 
 
-def _row(nodes: tuple[Any, ...], here: Printed, found: list[Printed]) -> None:
+def _row(nodes: tuple[object, ...], here: Printed, found: list[Printed]) -> None:
     """A heading speaks of what is below it, and a line that ends in a colon of its list."""
     above, lead = here, None
     for node in nodes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass, replace
-from typing import Any
 
 from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.disguised import spelt
@@ -70,7 +69,7 @@ def dialled(number: Number, place: Place, page: str = "") -> Problem:
     return Problem("V016", place, message, hint + shown)
 
 
-def _strings(node: Any, at: _Said) -> Iterator[_Said]:
+def _strings(node: object, at: _Said) -> Iterator[_Said]:
     """Every value that a page could print, whatever field holds it."""
     if isinstance(node, str):
         yield replace(at, words=node)
@@ -82,7 +81,8 @@ def _strings(node: Any, at: _Said) -> Iterator[_Said]:
             yield from _strings(part, replace(at, lang=tag))
     elif is_dataclass(node) and not isinstance(node, (Place, *_UNPRINTED)):
         here = replace(at, place=getattr(node, "place", at.place))
-        for name in field_names(node.__class__):
+        kind: type = type(node)
+        for name in field_names(kind):
             if name not in _NAMES:
                 yield from _strings(getattr(node, name), here)
 
