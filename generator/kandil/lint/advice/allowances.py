@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from kandil.lint.text.sources import Sources
 from kandil.model.blocks import Only, Quiz, Section
@@ -95,7 +94,7 @@ def _read(allowances: Allowances, body: str, place: Place, covers: frozenset[Pla
         allowances.found.append(Allowance(found["rule"], place, covers))
 
 
-def _blocks(node: Any) -> Iterator[list[Place]]:
+def _blocks(node: object) -> Iterator[list[Place]]:
     """The places of each block's sentences; a section or quiz is taken apart."""
     match node:
         case tuple():

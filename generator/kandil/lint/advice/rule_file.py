@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from kandil.problems import Place, Problem, nearest
 from kandil.read.source.source import Source, read_text
-from kandil.read.source.yaml_nodes import Document, read_yaml
+from kandil.read.source.yaml_nodes import Document, Value, read_yaml
 from kandil.values import dataclass
 
 HEADS = ("before", "behind", "after", "next", "lead", "told", "but", "harm", "if")
@@ -55,7 +54,7 @@ _QUOTES = r"Write the pattern in single quotes: say: '\bcall 112\b'."
 class Row:
     """One rule as it is written, with the place of each of its values (and of itself: "")."""
 
-    values: Mapping[str, Any]
+    values: Mapping[str, Value]
     places: Mapping[str, Place]
     file: str
     own: bool
@@ -110,7 +109,7 @@ def _read(name: str, text: str, own: bool) -> RuleFile:
     return found
 
 
-def pattern(words: Any, place: Place, source: Source | None = None) -> re.Pattern[str] | Problem:
+def pattern(words: object, place: Place, source: Source | None = None) -> re.Pattern[str] | Problem:
     """A pattern, or where it is wrong and why in plain words."""
     if not isinstance(words, str) or not words.strip():
         return Problem("A006", place, "A pattern is missing here", _QUOTES)
@@ -168,7 +167,7 @@ def _rows(found: RuleFile, document: Document, source: Source, own: bool) -> Non
             found.rows.append(Row(values, places, source.file, own))
 
 
-def _wrong(values: dict[str, Any], places: dict[str, Place], source: Source) -> Iterator[Problem]:
+def _wrong(values: dict[str, Value], places: dict[str, Place], source: Source) -> Iterator[Problem]:
     """Values that cannot be meant; what another file may give is judged later."""
     if not values.get("id"):
         message, hint = "This rule has no name", "Write 'id: our-line' into it."
@@ -187,7 +186,7 @@ def _wrong(values: dict[str, Any], places: dict[str, Place], source: Source) -> 
             yield read
 
 
-def listed(say: Any) -> list[Any]:
+def listed(say: Value | None) -> list[Value]:
     """A single pattern is a list of one."""
     return say if isinstance(say, list) else [] if say is None else [say]
 

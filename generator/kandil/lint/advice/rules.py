@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 from kandil.lint.advice.rule_file import BECAUSE, HEADS, Row, RuleFile, listed, read_rule_file
 from kandil.lint.text.needed import Index, Needed, needed
 from kandil.localize.locale import chain
 from kandil.paths import locales, own_locales
-from kandil.problems import Problem
+from kandil.problems import Place, Problem
+from kandil.read.source.yaml_nodes import Value
 from kandil.values import dataclass
 
 _NEEDED = ("say", "reason", "instead", "severity")
@@ -78,12 +78,12 @@ class Book:
 class _Shelf:
     """The rows in force, from the general to the special and from Kandil's to the project's."""
 
-    english: Mapping[str, Mapping[str, Any]]
+    english: Mapping[str, Mapping[str, Value]]
     """What each rule has in English: a language says only what differs."""
     doubtful: bool = False
     """The rules in English have a fault: what is lacking may stand there."""
     rules: dict[str, Rule] = field(default_factory=dict)
-    values: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    values: dict[str, Mapping[str, Value]] = field(default_factory=dict)
     shipped: set[str] = field(default_factory=set)
     refuted: dict[str, re.Pattern[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -141,7 +141,7 @@ def _turkic(tag: str) -> bool:
 
 
 def _shelf(
-    folder: Path, tag: str, english: Mapping[str, Mapping[str, Any]], doubtful: bool = False
+    folder: Path, tag: str, english: Mapping[str, Mapping[str, Value]], doubtful: bool = False
 ) -> _Shelf:
     shelf = _Shelf(english, doubtful)
     for name in reversed(chain(tag)):
@@ -170,16 +170,16 @@ def _sayings(patterns: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], ...], Ne
     return tuple(map(re.compile, patterns)), needed(patterns)
 
 
-def _rule(values: Mapping[str, Any]) -> Rule:
-    patterns, words = _sayings(tuple(listed(values["say"])))
+def _rule(values: Mapping[str, Value]) -> Rule:
+    patterns, words = _sayings(tuple(map(str, listed(values["say"]))))
     return Rule(
         id=str(values["id"]),
         patterns=patterns,
         needed=words,
-        unless=re.compile(values["unless"]) if values["unless"] else None,
+        unless=re.compile(str(values["unless"])) if values["unless"] else None,
         reason=str(values["reason"]),
         instead=str(values["instead"]),
-        severity=values["severity"],
+        severity=str(values["severity"]),
         wording=values.get("kind") == "wording",
         negative=values.get("negative") == "true",
     )
@@ -199,6 +199,6 @@ def _less(own: Rule, shipped: Rule) -> Iterator[tuple[str, str]]:
         yield "negative", "it lets a 'never' pass"
 
 
-def _unexplained(message: str, place: Any, what: str) -> Problem:
+def _unexplained(message: str, place: Place, what: str) -> Problem:
     hint = f"Add to {what}: 'because: why this project needs it'. Until then Kandil's is used."
     return Problem("A007", place, message, hint)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
@@ -50,7 +48,7 @@ def _row(reading: ReadContext, line: int, cells: list[Token], role: str) -> tupl
 def _cell(reading: ReadContext, content: str, line: int, column: int, role: str) -> Text:
     if reading.blanks and "[[" in content:
         hint = "Write the sentence as a paragraph: the bar in [[a | b]] would cut a table."
-        place: Any = reading.source.find(line, "[[", column)
+        place = reading.source.find(line, "[[", column)
         reading.report("Q203", line, place, "A blank cannot stand in a table", hint)
         content = content.replace("[[", "").replace("]]", "")
     return reading.text(content, line, role, column)
