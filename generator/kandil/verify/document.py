@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from kandil.values import dataclass
 from kandil.verify.judge import Judge
 from kandil.verify.markup import ALIKE, Element, MarkupError, read_markup
 

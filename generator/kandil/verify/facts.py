@@ -5,10 +5,10 @@ What is verified is still read back from the disk: facts hang on the content, no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 
 from kandil.deflate import weight
+from kandil.values import dataclass
 from kandil.verify.contents import document_of, weight_of
 from kandil.verify.document import Document
 from kandil.verify.shown import Shown, numbered
