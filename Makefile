@@ -22,7 +22,7 @@ test: debian tests/node_modules/.package-lock.json check
 
 # Those that start no browser and no process: tests/quick.py.
 test-quick: .venv/.tests
-	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m quick --ignore tests/browser --ignore tests/growth
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m quick $(addprefix --ignore tests/,browser build growth)
 
 check: .venv/.tests
 	.venv/bin/ruff check

@@ -1,4 +1,4 @@
-"""Which tests are quick: those that start no browser and no process, and grow nothing."""
+"""Which tests are quick: those that start no browser and no process, and build or grow little."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-APART = ("browser", "growth")
+APART = ("browser", "build", "growth")
 """Folders of which no test is."""
 STARTING = {"subprocess", "multiprocessing", "process", "several"}
 """Names that a test or one of its fixtures has where it starts a process."""
