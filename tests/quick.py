@@ -23,9 +23,9 @@ def is_quick(item: pytest.Item) -> bool:
 
 def used(item: pytest.Item) -> Iterator[str]:
     """Names of fixtures, modules and functions, whether called directly or not."""
-    fixtures: dict[str, Any] = getattr(item, "_fixtureinfo").name2fixturedefs  # noqa: B009
+    fixtures = item._fixtureinfo.name2fixturedefs
     yield from fixtures
-    yield from _called(item.function)  # type: ignore[attr-defined]
+    yield from _called(item.function)
     for found in fixtures.values():
         yield from _called(found[-1].func)
 

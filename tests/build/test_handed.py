@@ -26,10 +26,10 @@ def test_the_pages_of_a_language_are_let_go_before_the_next_but_one(
 
     class Watched(site._Rendered):
         def __init__(self, *rest: object) -> None:
-            super().__init__(*rest)  # type: ignore[arg-type]
+            super().__init__(*rest)
             held.add(self)
 
-        def loose(self) -> Iterator[object]:  # type: ignore[override]
+        def loose(self) -> Iterator[object]:
             gc.collect()
             most.append(len(held))
             return super().loose()

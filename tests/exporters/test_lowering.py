@@ -93,7 +93,7 @@ def test_each_choice_has_one_right_answer_and_the_words_of_its_item() -> None:
 
 @pytest.mark.parametrize(("points", "each"), [(0, 0), (1, 1), (2, 1), (3, 1), (7, 2)])
 def test_choices_share_the_points_as_far_as_whole_points_go(points: int, each: int) -> None:
-    assert {one.points for one in down(match(points=points), Choice)} == {each}  # type: ignore[attr-defined]
+    assert {one.points for one in down(match(points=points), Choice)} == {each}
 
 
 def test_paper_has_the_prompt_the_answers_and_below_them_a_key() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import re._constants as codes  # type: ignore[import-not-found]
+import re._constants as codes
 from dataclasses import replace
 from pathlib import Path
-from re._parser import parse  # type: ignore[import-not-found]
+from re._parser import parse
 from typing import Any
 
 import pytest

@@ -46,4 +46,4 @@ def test_safety_in_a_question(tmp_path: Path, rest: str) -> None:
     assert [p for p in loose.reading.problems if p.severity == "error"] == []
     assert loose.module
     [question] = loose.module.blocks
-    assert question.stem[0].safety  # type: ignore[union-attr]
+    assert question.stem[0].safety

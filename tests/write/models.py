@@ -97,7 +97,7 @@ class Lessons(Questions):
         ):
             if self.either(True, False):
                 anchor = self.anchors.take(words)
-                blocks.append(model.Section(kind, anchor, self.units(3), PLACE))  # type: ignore[arg-type]
+                blocks.append(model.Section(kind, anchor, self.units(3), PLACE))
         title = text((self.own("a title"),), "title")
         head = self.own("notes")
         anchor = Anchors(self.anchors).take(f"Trainer: {head}")

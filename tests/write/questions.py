@@ -95,7 +95,7 @@ class Questions(Blocks):
         body = (
             model.Paragraph(text(spaced([self.own("w"), *gaps, "end"]), "paragraph", self.context)),
         )
-        numbers = [gap.number is not None for gap in gaps]  # type: ignore[union-attr]
+        numbers = [gap.number is not None for gap in gaps]
         if numbers == [True]:
             return asked.Numeric(body=body, **shared)
         exact = not all(numbers) and self.either(True, False)

@@ -17,15 +17,15 @@ _MIDDLE = st.lists(st.one_of(PARTS, BLANKS), max_size=3)
 
 
 @given(first=WORD, middle=_MIDDLE, broken=st.booleans(), last=PARTS)
-def test_any_parts(first: str, middle: list, broken: bool, last: object) -> None:  # type: ignore[type-arg]
-    inlines: Inlines = spaced([first, *middle, *([Break()] if broken else []), last])  # type: ignore[list-item]
+def test_any_parts(first: str, middle: list, broken: bool, last: object) -> None:
+    inlines: Inlines = spaced([first, *middle, *([Break()] if broken else []), last])
     source = write_sentence(inlines)
     assert read_inlines(source, PLACE, blanks=True)[0] == inlines, source
 
 
 @given(part=LEAVES, base=st.sampled_from(["modules", ""]))
 def test_addresses_begin_in_the_folder_of_the_file(part: object, base: str) -> None:
-    inlines: Inlines = ("a ", Strong((part,)), " b")  # type: ignore[assignment, arg-type]
+    inlines: Inlines = ("a ", Strong((part,)), " b")
     assert read_inlines(write_sentence(inlines, base), PLACE, base=base)[0] == inlines
 
 

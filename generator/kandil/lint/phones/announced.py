@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from typing import Any
 
 from kandil.lint.text.word_tables import table
 from kandil.values import dataclass
@@ -44,7 +43,7 @@ class _Patterns:
         self.dated = re.compile(rf"(?<!\w)(?:{said['dated']})(?!\w)")
 
 
-def _joined(words: Any) -> str:
+def _joined(words: object) -> str:
     return "|".join(words.values()) if isinstance(words, dict) else str(words)
 
 

@@ -1,7 +1,6 @@
 """Tables of words and patterns by language: `locales/advice/figures.yml` and its like.
 
-`Any`: each table has a shape of its own, which the lint that asks knows. They are ours, and tests
-read all of them.
+`Any`: each table is ours and has a shape of its own, which the lint that asks knows.
 """
 
 from __future__ import annotations
