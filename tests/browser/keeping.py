@@ -50,6 +50,13 @@ def keeping(**settings: object) -> Course:
     return replace(of, **settings)
 
 
+def graded(points: int) -> Course:
+    """Two lessons whose second question gives so many points."""
+    two = choice("two", "b", points=points, shuffle=False)
+    asked = quiz(choice("one", "b", shuffle=False), two)
+    return course(*(module(f"tin-{n}", asked) for n in (1, 2)), pass_mark=80, certificate="named")
+
+
 @contextmanager
 def hosted(folder: Path, of: Course, locale: str = "en") -> Iterator[str]:
     """The address of the course's pages."""

@@ -129,7 +129,7 @@ def test_of_an_older_record_only_what_carries_ids_is_kept(learner: Learner) -> N
     expect(learner.page.locator(".quiz > [role=status]")).to_be_hidden()
     expect(learner.page.locator(".todo :checked")).to_have_count(0)
     whole = record(learner)
-    kept_still = {"points": {"check": 2}, "aims": {}, "answers": {}, "ticks": {}}
+    kept_still = {"points": {"check": 2}, "of": {}, "aims": {}, "answers": {}, "ticks": {}}
     assert whole == new | {"lessons": {"tin-1": kept_still}}
 
 
@@ -249,11 +249,11 @@ class Walk:
         assert set(found) == ({KEY} if self.consent else set())
         if self.consent:
             whole = json.loads(found[KEY])
-            assert set(whole) <= {"v", "lessons", "at", "seed"}
+            assert set(whole) <= {"v", "lessons", "at", "seed", "passed"}
             assert whole["at"] == f"tin-{self.lesson}"
             assert "secret" not in found[KEY]
             for lesson in whole["lessons"].values():
-                assert set(lesson) == {"points", "aims", "answers", "ticks"}
+                assert set(lesson) == {"points", "of", "aims", "answers", "ticks"}
 
     def answer(self) -> None:
         for name in drawn(self.learner):

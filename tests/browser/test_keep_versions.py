@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.keeping import AIMS, hosted, kept, todo, visitor
-from browser.learner import Learner, write
+from browser.keeping import AIMS, graded, hosted, kept, todo, visitor
+from browser.learner import Learner, served, write
 from kandil.model.course import Course
 from kandil.model.interactions import Entry, Matching, Option, Sequencing, Target
 from kandil.render.site.pages import render
@@ -114,7 +114,7 @@ def test_an_answer_and_a_tick_go_where_their_meaning_did_and_no_other(
     assert page.locator(".todo :checked").count() == 1
     lesson = record(learner)["lessons"]["tin-1"]
     assert lesson["points"] == points
-    assert sorted(lesson["answers"].values()) == ["b", "mail"]
+    assert sorted(lesson["answers"].values()) == ["b", "mail\t1\ten\t1"]
     assert list(lesson["ticks"].values()) == ["10"]
 
 
@@ -175,6 +175,97 @@ def test_a_quiz_that_is_whole_without_a_question_counts(learner: Learner, publis
     expect(page.locator(".quiz > [role=status]").nth(1)).to_contain_text("You have 1 of 1 point.")
     assert record(learner)["lessons"]["tin-1"]["points"] == {"check": 1, "first": 1}
     assert len(learner.heard("quiz")) == 1
+
+
+def hand_in(learner: Learner, lesson: str, *answers: str) -> None:
+    learner.open(f"{lesson}.html")
+    for name, words in zip(("one", "two"), answers, strict=True):
+        learner.answer(name, words)
+    for _ in range(2):
+        if learner.page.get_by_role("button", name="Show my result").is_visible():
+            learner.page.get_by_role("button", name="Show my result").click()
+
+
+@pytest.mark.parametrize("opens", [False, True])
+def test_where_points_change_what_was_reached_stays_the_same_share(
+    learner: Learner, publish: Publish, opens: bool
+) -> None:
+    publish(graded(1))
+    hand_in(learner, "tin-1", "B", "B")
+    agree(learner)
+    publish(graded(4))
+    if opens:
+        learner.open("tin-1.html")
+        assert record(learner)["lessons"]["tin-1"]["of"] == {"check": 5}
+    hand_in(learner, "tin-2", "B", "B")
+    assert record(learner)["passed"]
+    page = learner.page
+    page.goto(f"{learner.start}/results.html")
+    enough = "You have 10 of 10 points in the whole course. That is enough to pass."
+    expect(page.locator("#sum")).to_have_text(enough)
+    expect(page.get_by_text("Points: 5 of 5")).to_have_count(2)
+
+
+@pytest.mark.parametrize(
+    ("answers", "share", "judged"), [("AB", "2.5 of 5", "4 of 5"), ("BA", "2.5 of 5", "2.5 of 5")]
+)
+def test_answers_that_are_kept_are_judged_anew_and_lower_nothing(
+    learner: Learner, publish: Publish, answers: str, share: str, judged: str
+) -> None:
+    publish(graded(1))
+    hand_in(learner, "tin-1", *answers)
+    agree(learner)
+    publish(graded(4))
+    for told in (share, judged):
+        learner.page.goto(f"{learner.start}/results.html")
+        row = learner.page.locator(".sum .lessons > li").first
+        expect(row).to_contain_text(f"Points: {told}")
+        learner.open("tin-1.html")
+
+
+def test_who_passes_in_a_lesson_has_passed(learner: Learner, publish: Publish) -> None:
+    """She never opened "Your results" before the course grew."""
+    a, new = (quiz(choice(name, "b"), name=name) for name in ("a", "new"))
+    publish(course(module("tin-1", a), pass_mark=50, certificate="named"))
+    learner.open("tin-1.html")
+    learner.answer("a", "B")
+    agree(learner)
+    assert record(learner)["passed"]
+    publish(course(module("tin-1", a, new), pass_mark=50, certificate="named"))
+    learner.page.goto(f"{learner.start}/results.html")
+    expect(learner.page.locator("#sum")).to_have_text("That is enough to pass.")
+    expect(learner.page.locator(".paper .card")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["mail", "fax"])
+def test_what_she_wrote_in_another_language_is_not_judged_by_this_one(
+    browser: Browser, tmp_path: Path, typed: str
+) -> None:
+    of = course(module("tin-1", quiz(fill_in("gap"), choice("one", "b"))))
+    for locale in ("en", "ka"):
+        (tmp_path / locale).mkdir()
+        write(render(edition(of, locale)), tmp_path / locale)
+    other = tmp_path / "ka/tin-1.html"
+    page = other.read_text("utf-8").replace("<b>email</b>", "<b>posta</b>")
+    other.write_text(page.replace("<b>mail</b>", "<b>elposta</b>"), "utf-8")
+    assert "elposta" in other.read_text("utf-8")
+    with served(tmp_path) as start, visitor(browser, start) as learner:
+        learner.open("en/tin-1.html")
+        learner.answer("one", "B")
+        learner.fill("gap", typed)
+        for _ in range(2 if typed == "fax" else 0):
+            learner.page.get_by_role("button", name="Show my result").click()
+        agree(learner)
+        before = record(learner)
+        points = "You have 2 of 2 points." if typed == "mail" else "You have 1 of 2 points."
+        for locale, shown in (("ka", ""), ("en", typed)):
+            learner.open(f"{locale}/tin-1.html")
+            assert settled(learner) == {"gap", "one"}
+            expect(learner.question("gap").locator("fieldset input")).to_have_value(shown)
+            done = learner.question("gap").and_(learner.page.locator(".done"))
+            expect(done).to_have_count(int(typed == "mail"))
+            expect(learner.page.locator(".quiz > [role=status]")).to_contain_text(points)
+            assert record(learner) == before
 
 
 def test_two_tabs_keep_what_each_of_them_did(learner: Learner, publish: Publish) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from browser.keeping import AIMS, keeping, todo
+from browser.keeping import AIMS, graded, keeping, todo
 from browser.lms import Lms, served
 from browser.sitting import Sitting
 from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
@@ -77,7 +77,7 @@ def test_the_next_sitting_asks_the_same_questions(
     go(first, "tin-3.html")
     pair = asked(first)
     assert len(drawn) == len(pair) == 2 and not set(drawn) & set(pair)
-    assert lms.stored[MEMORY][0] == "4"
+    assert lms.stored[MEMORY][0] == "5"
     second = sit(lms)
     go(second, "tin-1.html")
     assert asked(second) == drawn
@@ -120,6 +120,36 @@ def test_an_lms_gives_the_results_of_the_course(packed: Packed, sit: Sit) -> Non
     go(third, "results.html")
     expect(third.inner.locator("#sum")).to_have_text("That is enough to pass.")
     expect(third.inner.locator(".paper .card")).to_be_visible()
+
+
+@pytest.mark.parametrize(("profile", "first"), [("minimal", "BB"), ("full", "BB"), ("full", "AB")])
+def test_where_points_change_she_passes_with_what_she_reached(
+    packed: Packed, sit: Sit, profile: Profile, first: str
+) -> None:
+    """Of all that she had answered rightly nothing is lost; answers that are kept give what they
+    give now, as soon as she opens their lesson."""
+    before = packed(profile, graded(1))
+    one = sit(before)
+    go(one, "tin-1.html")
+    press(one, "one", first[0])
+    press(one, "two", first[1])
+    for _ in range(2):
+        if one.inner.get_by_role("button", name="Show my result").is_visible():
+            one.inner.get_by_role("button", name="Show my result").click()
+    one.pause()
+    assert before.stored[RAW] == ("50" if first == "BB" else "25")
+    lms = packed(profile, graded(4))
+    lms.stored = dict(before.stored)
+    two = sit(lms)
+    for lesson in ("tin-1", "tin-2") if first == "AB" else ("tin-2",):
+        go(two, f"{lesson}.html")
+        two.pause()
+    press(two, "one", "B")
+    press(two, "two", "B")
+    reached = ("passed", "100" if first == "BB" else "90")
+    assert (lms.stored[STATUS], lms.stored[RAW]) == reached
+    go(two, "results.html")
+    expect(two.inner.locator("#sum")).to_contain_text("of 10 points in the whole course. That is")
 
 
 def test_no_device_is_written_to_in_a_package(packed: Packed) -> None:

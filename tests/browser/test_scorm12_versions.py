@@ -146,17 +146,43 @@ def test_results_of_a_lesson_that_a_preview_leaves_out_are_nobody_elses(
     assert (results(third, after, one), results(third, after, two)) == ([], ["a 2"])
 
 
-def test_what_is_left_out_is_kept_before_what_was_taken_away(lms_of: LmsOf, sit: Sit) -> None:
+@pytest.mark.parametrize(("head", "points", "left"), [("54,", "zz", "zz"), ("44,", "a", "*a")])
+def test_what_is_left_out_is_kept_before_what_was_taken_away(
+    lms_of: LmsOf, sit: Sit, head: str, points: str, left: str
+) -> None:
     both = course(module("tin-1", A), module("tin-2", B))
     lms = lms_of("full", leave(both, {"tin-2"}))
     away = [f";{number:04}" for number in range(815)]
     lms.stored = {STATUS: "incomplete", "cmi.core.exit": "suspend"}
-    lms.stored[MEMORY] = "44," + "".join(away) + f";OYoV.{key('b', 4)}a"
+    lms.stored[MEMORY] = head + "".join(away) + f";OYoV.{key('b', 4)}{points}"
     sitting = sit(lms)
     sitting.open("tin-1")
     sitting.submit("tin-1", 1, of=2, quiz="a")
-    assert f";OYoV.{key('b', 4)}a;0000" in lms.stored[MEMORY]
+    assert f";OYoV.{key('b', 4)}{left};0000" in lms.stored[MEMORY]
     assert away[-1] not in lms.stored[MEMORY] and len(lms.stored[MEMORY]) <= 4096
+
+
+@pytest.mark.parametrize(
+    ("memory", "points"),
+    [
+        ("44,", "k"),
+        ("54,", "*k"),
+        ("54,", "zz"),
+        ("44,", "zz"),
+    ],
+)
+def test_points_of_the_format_before_are_read(
+    lms_of: LmsOf, sit: Sit, memory: str, points: str
+) -> None:
+    lms = lms_of("full", lesson(A, B))
+    lms.stored = {STATUS: "incomplete", "cmi.core.exit": "suspend", RAW: "66.67"}
+    lms.stored[MEMORY] = f"{memory};B47K.{key('a', 4)}{points}"
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    assert results(sitting, lms, "tin-1") == ["a 2"]
+    assert lms.stored[MEMORY].startswith("54") and f".{key('a', 4)}zz" in lms.stored[MEMORY]
+    sitting.submit("tin-1", 1, of=1, quiz="b")
+    assert (lms.stored[STATUS], lms.stored[RAW]) == ("passed", "100")
 
 
 @pytest.mark.parametrize("memory", ["2M4HWAn{}1e.a!b.c", "3M4HWAn00abcd{}1e.a!b.c"])

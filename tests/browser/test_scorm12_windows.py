@@ -290,6 +290,7 @@ def test_a_lesson_more_changes_nothing_of_the_others(
     [
         *("", "nonsense;!.*", "2M4HWAn;;;", "1M4HWAnB47K3", "3M4HWAn?"),
         *("3M4HWAn", "4", "44", "44,", "40,;.!", "44,zz;;.;!", "44,;B47K.!.IPZc!JuO8%zz.zz"),
+        *("5", "54,;B47K.!.IPZc*!JuO8%zz.zz"),
     ],
 )
 def test_a_memory_that_cannot_be_read_is_as_none(lms_of: LmsOf, sit: Sit, memory: str) -> None:

@@ -89,7 +89,7 @@ def test_keys_are_the_same_in_every_build_and_grow_where_two_would_meet() -> Non
 def test_a_lesson_that_is_left_out_is_named_by_its_key_and_its_points_have_room() -> None:
     of = course()
     cut = facts(without(of, {"tin-2"}))
-    assert (cut["left"], cut["lessons"]) == ({"OYoV": 6}, facts(of)["lessons"][:1])
+    assert (cut["left"], cut["lessons"]) == ({"OYoV": 7}, facts(of)["lessons"][:1])
     assert size(without(of, {"tin-2"})) == size(of)
     assert "left" not in facts(of) and "left" not in facts(without(of, {"tin-2"}), "none")
 
@@ -101,9 +101,8 @@ def test_the_size_counts_all_that_may_not_be_dropped(points: list[int]) -> None:
         for number, one in enumerate(points)
     ]
     of = replace(course(), modules=tuple(modules))
-    # Tenths of points, in base 36; each with the keys of its lesson and its quiz.
-    digits = sum(1 if one * 10 < 36 else 2 if one * 10 < 1296 else 3 for one in points)
-    assert size(of) == 6 + len(points) * 10 + digits
+    # A share of the points, in base 36; each with the keys of its lesson and its quiz.
+    assert size(of) == 6 + len(points) * 12
 
 
 @given(st.sampled_from(["none", "minimal", "full"]), st.booleans())

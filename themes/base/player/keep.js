@@ -10,13 +10,13 @@ const FORM = given ? 2 : 3;
 const heard = [];
 let asked;
 
-const fresh = (points = {}) => given ? given.fresh(points) : {points};
+const fresh = (points = {}, of = {}) => Object.assign(given ? given.fresh() : {}, {points, of});
 
 // Of any other form only the points are kept: an older one knew the rest by its place, and before the
 // course had an exit there may be answers.
 const renewed = record => {
   const {lessons} = record;
-  Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points); });
+  Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points, lessons[id].of); });
   record.v = FORM;
   return record;
 };
@@ -40,15 +40,21 @@ const read = () => stored((store, key) => {
 });
 
 const note = (record, detail) => {
-  const {type, quiz, points, aims} = detail;
+  const {type, quiz, points, of, aims} = detail;
   const own = record.lessons[module] = record.lessons[module] || fresh();
+  own.of = own.of || {};
   record.at = module;
   record.seed = record.seed || kandil.seed;
   if (given) given.note(own, detail);
-  if (type === 'quiz' && !(own.points[quiz] >= points)) {
+  if (type !== 'quiz') return;
+  // The best stays, as a share: another version may give other points.
+  if (!(own.points[quiz] / (own.of[quiz] || of) > points / of)) {
     own.points[quiz] = points;
+    own.of[quiz] = of;
     if (given) own.aims[quiz] = aims;
   }
+  // Noted when it happens: the next version may ask for more.
+  if (enough(standing(record), words.pass)) record.passed = true;
 };
 
 // Drops what this lesson has no more; `by`: what names it in the page.
@@ -120,7 +126,7 @@ const resume = guard(() => {
   if (record && module) {
     note(record, {});
     const own = record.lessons[module];
-    prune('q', own.points);
+    prune('q', own.points, own.of);
     if (given) given.tidy(own);
     write(record);
   }

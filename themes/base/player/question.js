@@ -106,17 +106,22 @@ const press = q => {
 
 const nameOf = q => q.box.id.slice(2);
 
-// Her last answer as it is kept, with the number of her tries behind it.
-const keptOf = q => q.tries > 1 ? q.last + '\t' + q.tries : q.last;
+// Her last answer as it is kept, with the number of her tries behind it; what she wrote, with its
+// language and what it came to.
+const keptOf = (q, tries = q.tries) => {
+  if (q.gaps) return [q.last, tries, q.language, q.share].join('\t');
+  return tries === 1 ? q.last : q.last + '\t' + tries;
+};
 
 // Rounded down to tenths, so that only a right answer has all the points.
 const earned = q => Math.floor(q.share * q.points * 10 + 1e-9) / 10;
 
 // Returns what she should be led to.
-const judge = (q, answer) => {
+const judge = (q, answer, language = root.lang, share = q.kind.share(q, answer)) => {
   const out = ++q.tries === q.limit;
-  q.share = q.kind.share(q, answer);
+  q.share = share;
   q.last = answer;
+  q.language = language;
   const right = q.share === 1;
   const told = q.kind.mark(q);
   tell(q, right ? '✓ ' + words.yes : '○ ' + words.part, right ? '.right,.why' : '.wrong', q.field.querySelector('[type=radio]'));

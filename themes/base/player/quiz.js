@@ -20,10 +20,10 @@ const sum = list => list.reduce((total, q) => total + q.points, 0);
 
 const open = quiz => quiz.questions.filter(q => !q.settled);
 
-// A quiz that has its points (`known`) was handed in before.
-const over = (known = {}) => {
+// `kept`: what is known of quizzes that were handed in before.
+const over = kept => {
   quizzes.forEach(quiz => {
-    if (!open(quiz).length) submit(quiz, quiz.id in known || !quiz.questions[0]);
+    if (!open(quiz).length) submit(quiz, quiz.questions[0] ? kept : {points: {[quiz.id]: 0}});
   });
 };
 
@@ -47,7 +47,7 @@ const shut = q => {
 const close = quiz => {
   open(quiz).forEach(q => {
     shut(q);
-    if (!q.own) say({type: 'shut', question: nameOf(q), kept: q.last + '\t0'});
+    if (!q.own) say({type: 'shut', question: nameOf(q), kept: keptOf(q, 0)});
   });
   submit(quiz);
 };
@@ -88,7 +88,7 @@ const tellAims = quiz => {
 };
 
 // What came of it, what to do next, and the way there.
-const submit = (quiz, silent) => {
+const submit = (quiz, {points: known = {}, of: then = {}} = {}) => {
   const {box, id, of, result} = quiz;
   if (quiz.finish.hidden) return;
   const points = total(quiz.questions);
@@ -113,7 +113,10 @@ const submit = (quiz, silent) => {
   const asked = sum(told);
   // Where draws differ in their points, each is told as a share of the same total.
   const whole = +box.dataset.total || asked;
-  if (!silent) say({type: 'quiz', quiz: id, points: tenths(total(told) * whole / asked || 0), of: whole, aims: byAim(told)});
+  const reached = tenths(total(told) * whole / asked || 0);
+  // What is kept is told again only where another version gives other points or more.
+  const silent = known[id] >= reached && (then[id] || whole) === whole;
+  if (!silent) say({type: 'quiz', quiz: id, points: reached, of: whole, aims: byAim(told)});
 };
 
 const fresh = quiz => {
@@ -123,21 +126,22 @@ const fresh = quiz => {
 };
 
 // Answers that were kept, with the number of her tries, 0 where she handed in before the last one:
-// shown as given, and not reported again. What was open may be whole since a question was taken out.
+// shown as given, and not reported again. Of words that she wrote in another language only what they
+// came to. What was open may be whole since a question was taken out.
 const restore = ({answers, record}) => {
-  const {points} = record && record.lessons[document.body.dataset.module] || {};
   quizzes.forEach(pick);
   questions.forEach(q => {
-    const [answer, tries = 1] = (answers[nameOf(q)] || '').split('\t');
+    const [answer, tries = 1, language = root.lang, share] = (answers[nameOf(q)] || '').split('\t');
+    const own = language === root.lang;
     if (q.kind.free) return;
-    if (answer) q.kind.put(q, answer);
+    if (answer && own) q.kind.put(q, answer);
     if (answer && !q.tries) {
       q.tries = Math.max(tries, 1) - 1;
-      judge(q, answer);
+      judge(q, answer, language, own ? q.kind.share(q, answer) : +share);
     }
     if (tries === '0' && !q.settled) shut(q);
   });
-  over(points);
+  over(record && record.lessons[document.body.dataset.module]);
 };
 
 const begin = () => {

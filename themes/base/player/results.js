@@ -6,30 +6,20 @@ const shown = points => String(Math.round(points * 10) / 10).replace('.', words.
 
 const line = (text, points, of) => text.replace('{points}', shown(points)).replace('{number}', of);
 
-const quizzesOf = row => row.dataset.of.split(' ').map(pair => pair.split('='));
-
-// Points of one lesson; `open` where one of its quizzes was not handed in.
-const result = (row, {points = {}} = {}) => {
-  const quizzes = quizzesOf(row);
-  return {
-    points: quizzes.reduce((sum, [id, of]) => sum + Math.min(points[id] || 0, +of), 0),
-    of: quizzes.reduce((sum, [, of]) => sum + +of, 0),
-    open: quizzes.some(([id]) => points[id] === undefined)
-  };
-};
+const quizzesOf = row => row.dataset.of.split(' ');
 
 const tellAims = (row, {aims = {}} = {}) => {
-  const quizzes = quizzesOf(row).map(([id]) => aims[id] || {});
+  const quizzes = quizzesOf(row).map(quiz => aims[quiz.split('=')[0]] || {});
   all('ul li', row).forEach(item => {
     const {o} = item.dataset;
-    const sum = at => quizzes.reduce((made, quiz) => made + (quiz[o] ? quiz[o][at] : 0), 0);
-    item.lastChild.textContent = line(main.dataset.aim, sum(0), sum(1));
-    item.hidden = !sum(1);
+    const asked = quizzes.map(quiz => quiz[o] || [0, 0]);
+    item.lastChild.textContent = line(main.dataset.aim, sum(asked, 0), sum(asked, 1));
+    item.hidden = !sum(asked, 1);
   });
 };
 
 const tellLesson = (row, own, pass, forgotten) => {
-  const found = result(row, own);
+  const found = result(quizzesOf(row), own);
   const [told, again] = row.querySelectorAll('small');
   const open = forgotten ? '' : main.dataset.open;
   told.textContent = found.open ? open : line(main.dataset.part, found.points, found.of);
@@ -40,13 +30,11 @@ const tellLesson = (row, own, pass, forgotten) => {
 
 // A platform may have forgotten all but that she passed.
 const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}) => {
-  const {pass, says, enough} = main.dataset;
+  const {pass, says} = main.dataset;
   const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, forgotten));
-  const sum = name => found.reduce((made, one) => made + one[name], 0);
-  const whole = !found.some(one => one.open);
-  const won = passed || whole && sum('points') * 100 >= pass * sum('of');
-  const told = whole || !passed ? [line(says, sum('points'), sum('of'))] : [];
-  document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
+  const won = passed || enough(found, pass);
+  const told = passed && found.some(one => one.open) ? [] : [line(says, sum(found, 'points'), sum(found, 'of'))];
+  document.getElementById('sum').textContent = told.concat(won ? main.dataset.enough : []).join(' ');
   if (won && !passed && keepPassed) keepPassed();
   main.classList.toggle('won', won);
   main.classList.add('kept');

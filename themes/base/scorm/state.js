@@ -5,20 +5,24 @@
  * by short hashes, never by its place, so that a new version of the course finds what is its own
  * (ruling 41).
  *
- *   4 LENGTH [SEED] , [BEST] ENTRY…
- *   ENTRY = ; LESSON { . QUIZ POINTS } { ! QUESTION ANSWER }     of each lesson that was opened
+ *   5 LENGTH [SEED] , [BEST] ENTRY…
+ *   ENTRY = ; LESSON { . QUIZ SHARE } { ! QUESTION ANSWER }     of each lesson that was opened
  *
  *   LENGTH    characters of the hash of a lesson and of a quiz, in base 36; of a question always 4
  *   SEED      of all draws, in base 36
  *   BEST      the highest score that the LMS was told, in hundredths, in base 36
  *   QUESTION  changes where an answer would mean something else
- *   POINTS    tenths, in base 36
+ *   SHARE     of the points of the quiz, in 1,295ths, in base 36: another version may give others
  *   ANSWER    letters without commas, or words
  *
- * The formats 2 and 3 knew points and answers by their place: of those only the lessons are read.
+ * Format 4 has points there, in tenths; they get a * and stay so while their lesson is not in the
+ * course. The formats 2 and 3 knew points and answers by their place: only the lessons are read.
  */
 
-const STATE_FORMAT = '4';
+const STATE_FORMAT = '5';
+const POINTS_FORMAT = '4';
+/** What two signs of base 36 can say; tells each tenth of up to 129 points. */
+const WHOLE = 1295;
 const OLD_HEADS = { 2: 7, 3: 13 };
 const SHORT_KEY = 4;
 const STATE_LIMIT = 4096;
@@ -76,13 +80,32 @@ function unpackAnswer(question, packed) {
   });
 }
 
+function tenths(points) {
+  return Math.round(points * 10) / 10;
+}
+
+function packShare(points, of) {
+  return Math.round((points / of || 0) * WHOLE).toString(36);
+}
+
+/** Points of a quiz, as far as it can have them now. */
+function unpackShare(words, of) {
+  const points = words[0] === '*' ? parseInt(words.slice(1), 36) / 10 : (parseInt(words, 36) / WHOLE) * of;
+  return Math.min(tenths(points), of);
+}
+
+/** An entry of format 4, its points marked as such. */
+function marked(entry, length) {
+  return entry.replace(RegExp('[.].{' + length + '}', 'g'), '$&*');
+}
+
 function packEntry(lesson, record) {
   const points = lesson.quizzes
     .filter(function (quiz) {
       return record.points[quiz.id] !== undefined;
     })
     .map(function (quiz) {
-      return '.' + quiz.key + Math.round(record.points[quiz.id] * 10).toString(36);
+      return '.' + quiz.key + packShare(record.points[quiz.id], quiz.of);
     });
   const answers = lesson.questions
     .filter(function (question) {
@@ -150,9 +173,9 @@ function unpackPart(lesson, record, part, length) {
   const words = part.slice(end);
   if (part[0] === '.') {
     const quiz = named(lesson.quizzes, name);
-    const points = parseInt(words, 36) / 10;
-    if (quiz && points >= 0) {
-      record.points[quiz.id] = Math.min(points, quiz.of);
+    const points = quiz ? unpackShare(words, quiz.of) : -1;
+    if (points >= 0) {
+      record.points[quiz.id] = points;
     }
   } else {
     const question = named(lesson.questions, name);
@@ -195,13 +218,15 @@ function unpackOld(lessons, state, packed) {
 function unpackState(lessons, packed, left) {
   const state = emptyState(lessons);
   const entries = packed.split(';');
-  const head = /^4([0-9a-z])([0-9a-z]*),([0-9a-z]*)$/.exec(entries[0]);
+  const head = /^([45])([0-9a-z])([0-9a-z]*),([0-9a-z]*)$/.exec(entries[0]);
   if (head) {
     state.read = true;
-    state.seed = parseInt(head[2], 36) || 0;
-    state.best = head[3] ? parseInt(head[3], 36) / 100 : -1;
+    state.seed = parseInt(head[3], 36) || 0;
+    state.best = head[4] ? parseInt(head[4], 36) / 100 : -1;
+    const length = parseInt(head[2], 36);
     entries.slice(1).forEach(function (entry) {
-      unpackEntry(lessons, state, entry, parseInt(head[1], 36), left || {});
+      const own = head[1] === POINTS_FORMAT ? marked(entry, length) : entry;
+      unpackEntry(lessons, state, own, length, left || {});
     });
   } else if (OLD_HEADS[packed[0]]) {
     unpackOld(lessons, state, packed);

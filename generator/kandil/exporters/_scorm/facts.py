@@ -13,8 +13,8 @@ HEAD = 6
 """Characters before the lessons: format, length of the keys, best score and the sign behind it."""
 SEED = 6
 """Characters of the seed of all draws, in base 36."""
-TENTHS = 10
-"""Points of a partly right answer are kept in tenths."""
+SHARE = 2
+"""Characters of the points of a quiz, which are kept as a share of all that it gives."""
 RESUME_LIMIT = 4096
 """`cmi.suspend_data` is a CMIString4096 (SCORM 1.2 RTE 3.4.2.2)."""
 
@@ -140,18 +140,18 @@ def resume_size(facts: Facts) -> int:
     size = HEAD + (SEED if facts.draws else 0)
     size += sum(1 + len(name) + room for name, room in facts.left.items())
     for lesson in facts.lessons:
-        points = sum(_points(quiz.points, quiz.key) for quiz in lesson.quizzes)
+        points = sum(_points(quiz.key) for quiz in lesson.quizzes)
         size += 1 + len(lesson.key) + points
     return size
 
 
-def _points(of: int, quiz: str) -> int:
-    return 1 + len(quiz) + len(_base36(of * TENTHS))
+def _points(quiz: str) -> int:
+    return 1 + len(quiz) + SHARE
 
 
 def _room(lesson: LeftOut, length: int) -> int:
     """Characters of the points of a lesson that may come back."""
-    return sum(_points(of, key(name, length)) for name, of in lesson.quizzes)
+    return sum(_points(key(name, length)) for name, _ in lesson.quizzes)
 
 
 def _lesson(module: Module, path: str, length: int, profile: Profile) -> LessonFacts:
@@ -179,11 +179,3 @@ def _key_length(course: Course) -> int:
     while any(len({key(one, length) for one in ids}) < len({*ids}) for ids in groups):
         length += 1
     return length
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-    return digits or "0"

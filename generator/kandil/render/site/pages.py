@@ -319,6 +319,7 @@ class Pages:
             "player/words.html",
             sign=formats.decimal_sign(self.edition.locale),
             keeps=self.keeps,
+            pass_mark=self.edition.course.pass_mark,
             every=listed(self.edition.course) if self._tells else "",
             fold=compared(self.edition),
         )

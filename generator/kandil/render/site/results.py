@@ -67,8 +67,7 @@ def rows(course: Course, aims: bool) -> Iterator[Row]:
     for number, module in enumerate(course.modules, 1):
         found = module.brief.quizzes
         if found:
-            of = " ".join(f"{quiz.id}={quiz.tellable}" for quiz in found)
-            yield Row(number, module, module.title, of, module.objectives if few else ())
+            yield Row(number, module, module.title, _of(module), module.objectives if few else ())
 
 
 def tells(course: Course, framed: bool) -> bool:
@@ -78,13 +77,12 @@ def tells(course: Course, framed: bool) -> bool:
 
 
 def listed(course: Course) -> str:
-    """Every lesson with its quizzes, for the scripts: `siu-1=check siu-2`."""
-    return " ".join(_listed(module) for module in course.modules)
+    """Every lesson with its quizzes, for the scripts: `siu-1 check=9 second=3,siu-2`."""
+    return ",".join(f"{module.id} {_of(module)}".rstrip() for module in course.modules)
 
 
-def _listed(module: Module) -> str:
-    names = ",".join(quiz.id for quiz in module.brief.quizzes)
-    return f"{module.id}={names}" if names else module.id
+def _of(module: Module) -> str:
+    return " ".join(f"{quiz.id}={quiz.tellable}" for quiz in module.brief.quizzes)
 
 
 @dataclass(frozen=True, slots=True)
