@@ -91,6 +91,8 @@ ASKING_ELSEWHERE = [
     ("uk", "Порядок від безпечного до небезпечного", NUMBERS),
     ("uk", "Опитування про паролі", ITEMS),
     ("tr", "Sıralama en güvenliden en risklisine", NUMBERS),
+    ("tr", "Sıralama önemlidir", NUMBERS),
+    ("ka", "თანმიმდევრობა მნიშვნელოვანია", NUMBERS),
     ("ka", "ბარათები", PAIRS),
 ]
 
@@ -224,6 +226,50 @@ def test_both_kinds_of_answers_with_a_verdict_are_an_error(tmp_path: Path) -> No
 )
 def test_other_words_in_brackets_are_left_alone(tmp_path: Path, words: str) -> None:
     body = f"## Question: Which?\n\n- [x] {words}\n- [ ] Other\n"
+    assert problems_of(tmp_path, "en", body) == []
+
+
+_ASKED = "### Question: Which?\n\n- [x] a\n- [ ] b\n\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "body", "codes"),
+    [
+        ("ru", "## Викторина: пароли", _ASKED, ["Q734"]),
+        ("ru", "## Квиз：пароли", _ASKED, ["Q734"]),
+        ("uk", "## Вікторина: паролі", f"Слова.\n\n{_ASKED}{_ASKED}", ["Q734"]),
+        ("tr", "## Sınav: parolalar", _ASKED, ["Q734"]),
+        ("en", "## Step 2: passwords", f"Words.\n\n{_ASKED}", []),
+        ("en", "## Step 2: passwords", f"### Why\n\nWords.\n\n{_ASKED}", []),
+        ("en", "## Knowledge test", _ASKED, []),
+        ("en", "## Quiz: passwords", _ASKED, []),
+    ],
+)
+def test_a_quiz_by_another_name_is_asked_about(
+    tmp_path: Path, language: str, heading: str, body: str, codes: list[str]
+) -> None:
+    found = problems_of(tmp_path, language, f"{heading}\n\n{body}")
+    assert [p.code for p in found if p.code != "Q005"] == codes
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "mended"),
+    [
+        ("<!-- id: pin, points: 2 -->", "Q003", "<!-- id: pin; points: 2 -->"),
+        ("<!--\nid: pin\npoints: 2\nobjective: LO1\n-->", "Q003", "id: pin; points: 2; obj"),
+        ("<!-- id: pin;\n points: 2 | shuffle: no -->", "Q003", "<!-- id: pin; points: 2; shuffle"),
+        ("> [tip] Words.", "M008", "> [!TIP] Words."),
+    ],
+)
+def test_the_hint_shows_the_mended_line(tmp_path: Path, line: str, code: str, mended: str) -> None:
+    body = f"## Question №1: Which?\n\n{line}\n\n- [x] a\n- [ ] b\n"
+    told = [(p.code, p.hint) for p in problems_of(tmp_path, "en", body)]
+    assert ("Q001", "Write '## Question: Which?'.") in told
+    assert any(found == code and mended in hint for found, hint in told), told
+
+
+def test_settings_in_lines_of_their_own_are_read(tmp_path: Path) -> None:
+    body = "## Question: Which?\n\n<!-- id: pin;\npoints: 2 -->\n\n- [x] a\n- [ ] b\n"
     assert problems_of(tmp_path, "en", body) == []
 
 

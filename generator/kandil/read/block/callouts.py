@@ -16,7 +16,7 @@ from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)(?P<fold>[-+](?=\s|$))?[ \t]*(?P<title>[^\n]*)")
 _LOST = re.compile(
-    r"^[*_\\]{0,3}!?\s*[\[［【]\s*[!！]?\s*([A-Z][A-Za-z]+)\s*\\?[\]］】][*_]{0,3}(?![(\[:])"
+    r"^[*_\\]{0,3}!?\s*[\[［【]\s*[!！]?\s*([A-Za-z]{2,})\s*\\?[\]］】][*_]{0,3}(?![(\[:])"
     r"[ \t]*([^\n]*)"
 )
 _KINDS: dict[str, model.Kind] = {

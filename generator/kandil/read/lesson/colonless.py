@@ -31,7 +31,7 @@ from kandil.values import dataclass
 Judgement = Literal["meant", "unclear", "plain"]
 _USUAL = ("Order", "Match", "Sort", "Poll", "Cards")
 """Their bodies, a list or a table of two columns, stand below plain headings as often."""
-_SIGNS = re.compile(r"^[\s\d.,;=|/:)(–—-]*")
+_SIGNS = re.compile(r"^[\s\d.,;=|/:)(№#–—-]*")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)*[ -]?$")
 _COUNTS = re.compile(r"\d{1,2}(?!\d)")
 _COLON = re.compile(f"[{COLONS}]")
@@ -152,6 +152,13 @@ class _Heading:
     def asks(self) -> bool:
         return self.rest.endswith(ASKS) or _SEPARATES.match(self.rest) is not None
 
+    @property
+    def says_so(self) -> bool:
+        """`თანმიმდევრობა მნიშვნელოვანია`: a letter that has no capital tells nothing, and one word
+        behind the keyword's may say something of it."""
+        first = self.words[:1]
+        return first.title() == first.lower() and len(self.words.split()) == 1
+
     def judged(self) -> Judgement:
         """What stands below the heading decides, then its words."""
         language, section = self.reading.language, self.section
@@ -183,7 +190,7 @@ class _Heading:
             return "meant"
         # In sentence case the words of a plain heading go on in small letters: "Order form lines".
         titled = _is_titled(self.words) or not self.words or self.rest[0].isdigit()
-        return "unclear" if goes_on(self.words) or titled else "meant"
+        return "unclear" if goes_on(self.words) or titled or self.says_so else "meant"
 
     def over_another(self) -> Judgement:
         """Over anything else, where no more than a name such as `Question 1` tells."""

@@ -24,6 +24,7 @@ from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.lesson.stores import file_bank, parted, read_bank
 from kandil.read.lesson.trainer import read_trainer
 from kandil.read.lesson.unasked import check_unasked
+from kandil.read.lesson.unscored import check_unscored
 from kandil.read.question.answer_lines import boxed
 from kandil.read.question.kinds import held
 from kandil.read.source.comments import comment_body, read_aims
@@ -109,6 +110,7 @@ def _headed(state: LessonState, found: Groups, index: int) -> tuple[int, Block |
         check_level(reading, group)
     if keyword in (*SECTIONS, *STORES):
         return _keyword_section(state, keyword, rest, found, index)
+    check_unscored(state, group, found[index + 1 : section])
     return _plain_heading(state, found, index)
 
 

@@ -22,6 +22,8 @@ SETTINGS = (
     *("pass", "points", "sensitive", "shuffle", "type"),
 )
 """What a comment may say of a question, a quiz or a step."""
+_UNPARTED = re.compile(rf"(?<=[^;\s])[ \t]*(?:[,|]|\n)\s*(?=(?:{'|'.join(SETTINGS)})\s*:)")
+"""A comma or a new line between two settings, where their sign is the semicolon."""
 _OUTCOMES = ("good", "bad", "neutral")
 _TYPES = ("single", "multiple")
 
@@ -106,7 +108,8 @@ def is_conditional(body: str) -> bool:
 
 def read_settings(source: Source, line: int, content: str) -> tuple[Settings, list[Problem]]:
     """Every setting of a comment that begins in `line`; all problems at once."""
-    settings, problems = Settings(), []
+    settings = Settings()
+    problems: list[Problem] = []
     offset = content.index("<!--") + 4
     for part in (comment_body(content) or "").split(";"):
         lead = len(part) - len(part.lstrip())
@@ -117,9 +120,19 @@ def read_settings(source: Source, line: int, content: str) -> tuple[Settings, li
             column += max(source.find(line, "<!--") - content.index("<!--"), 0)
         place = source.place(line + row, column)
         offset += len(part) + 1
-        if part.strip():
+        pieces = _UNPARTED.split(part.strip())
+        if len(pieces) > 1 and not problems:
+            problems.append(_unparted(content, place))
+        elif len(pieces) == 1 and part.strip():
             problems += _read_one(settings, part.strip(), place)
     return settings, problems
+
+
+def _unparted(content: str, place: Place) -> Problem:
+    """`id: pin, points: 2`, or the two in lines of their own."""
+    parts = _UNPARTED.sub("; ", comment_body(content) or "").split(";")
+    mended = "; ".join(part.strip() for part in parts if part.strip())
+    return Problem("Q003", place, "Settings need ';' between them", f"Write '<!-- {mended} -->'.")
 
 
 def _read_one(settings: Settings, part: str, place: Place) -> list[Problem]:
