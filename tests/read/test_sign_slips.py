@@ -242,6 +242,10 @@ _ASKED = "### Question: Which?\n\n- [x] a\n- [ ] b\n\n"
         ("en", "## Step 2: passwords", f"Words.\n\n{_ASKED}", []),
         ("en", "## Step 2: passwords", f"### Why\n\nWords.\n\n{_ASKED}", []),
         ("en", "## Knowledge test", _ASKED, []),
+        ("ru", "## Квиз: слова", f"{_ASKED}### Соотнесите: слова\n\n{PAIRS}", ["Q734"]),
+        ("ru", "## Тест: слова", f"{_ASKED}### Соотнесите: слова\n\n{PAIRS}", ["Q734"]),
+        ("en", "## Quiz: words", f"{_ASKED}### Pair up: words\n\n{PAIRS}", ["Q734"]),
+        ("en", "## Quiz: words", f"{_ASKED}### Look: words\n\nWords.\n\n{PAIRS}", []),
         ("en", "## Quiz: passwords", _ASKED, []),
     ],
 )
