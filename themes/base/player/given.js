@@ -4,7 +4,7 @@
 const nameOf = question => document.getElementById('q_' + question).dataset.k;
 
 kandil.given = {
-  fresh: () => ({aims: {}, answers: {}, ticks: {}}),
+  fresh: points => ({points, aims: {}, answers: {}, ticks: {}}),
   note: (own, {type, question, questions, kept, list, ticks}) => {
     if (question) own.answers[nameOf(question)] = kept;
     if (type === 'again') questions.forEach(one => { delete own.answers[nameOf(one)]; });

@@ -10,13 +10,13 @@ const FORM = given ? 2 : 3;
 const heard = [];
 let asked;
 
-const fresh = (points = {}, of = {}) => Object.assign(given ? given.fresh() : {}, {points, of});
+const fresh = (points = {}) => given ? given.fresh(points) : {points};
 
 // Of any other form only the points are kept: an older one knew the rest by its place, and before the
 // course had an exit there may be answers.
 const renewed = record => {
   const {lessons} = record;
-  Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points, lessons[id].of); });
+  Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points); });
   record.v = FORM;
   return record;
 };
@@ -39,22 +39,31 @@ const read = () => stored((store, key) => {
   return record.v === FORM ? record.lessons && record : write(renewed(record));
 });
 
+// As "Your results" reckons it. An open quiz has no number, and nothing is enough then.
+const enough = ({lessons}) => {
+  let over = 0;
+  words.every.forEach(([id, ...quizzes]) => quizzes.forEach(([quiz, now]) => {
+    const [points, then = now] = [].concat((lessons[id] || fresh()).points[quiz]);
+    over += now * (points * 100 / (then || 1) - words.pass);
+  }));
+  return over >= 0;
+};
+
 const note = (record, detail) => {
   const {type, quiz, points, of, aims} = detail;
   const own = record.lessons[module] = record.lessons[module] || fresh();
-  own.of = own.of || {};
   record.at = module;
   record.seed = record.seed || kandil.seed;
   if (given) given.note(own, detail);
   if (type !== 'quiz') return;
   // The best stays, as a share: another version may give other points.
-  if (!(own.points[quiz] / (own.of[quiz] || of) > points / of)) {
-    own.points[quiz] = points;
-    own.of[quiz] = of;
+  const [had, then = of] = [].concat(own.points[quiz]);
+  if (!(had * of > points * then)) {
+    own.points[quiz] = [points, of];
     if (given) own.aims[quiz] = aims;
   }
   // Noted when it happens: the next version may ask for more.
-  if (enough(standing(record), words.pass)) record.passed = true;
+  if (enough(record)) record.passed = true;
 };
 
 // Drops what this lesson has no more; `by`: what names it in the page.
@@ -126,7 +135,7 @@ const resume = guard(() => {
   if (record && module) {
     note(record, {});
     const own = record.lessons[module];
-    prune('q', own.points, own.of);
+    prune('q', own.points);
     if (given) given.tidy(own);
     write(record);
   }

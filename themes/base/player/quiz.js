@@ -23,7 +23,7 @@ const open = quiz => quiz.questions.filter(q => !q.settled);
 // `kept`: what is known of quizzes that were handed in before.
 const over = kept => {
   quizzes.forEach(quiz => {
-    if (!open(quiz).length) submit(quiz, quiz.questions[0] ? kept : {points: {[quiz.id]: 0}});
+    if (!open(quiz).length) submit(quiz, kept, !quiz.questions[0]);
   });
 };
 
@@ -88,7 +88,7 @@ const tellAims = quiz => {
 };
 
 // What came of it, what to do next, and the way there.
-const submit = (quiz, {points: known = {}, of: then = {}} = {}) => {
+const submit = (quiz, {points: known = {}} = {}, silent) => {
   const {box, id, of, result} = quiz;
   if (quiz.finish.hidden) return;
   const points = total(quiz.questions);
@@ -115,8 +115,8 @@ const submit = (quiz, {points: known = {}, of: then = {}} = {}) => {
   const whole = +box.dataset.total || asked;
   const reached = tenths(total(told) * whole / asked || 0);
   // What is kept is told again only where another version gives other points or more.
-  const silent = known[id] >= reached && (then[id] || whole) === whole;
-  if (!silent) say({type: 'quiz', quiz: id, points: reached, of: whole, aims: byAim(told)});
+  const [had, then] = [].concat(known[id]);
+  if (!silent && !(had >= reached && (then || whole) === whole)) say({type: 'quiz', quiz: id, points: reached, of: whole, aims: byAim(told)});
 };
 
 const fresh = quiz => {

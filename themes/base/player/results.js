@@ -6,10 +6,23 @@ const shown = points => String(Math.round(points * 10) / 10).replace('.', words.
 
 const line = (text, points, of) => text.replace('{points}', shown(points)).replace('{number}', of);
 
-const quizzesOf = row => row.dataset.of.split(' ');
+const quizzesOf = row => row.dataset.of.split(' ').map(pair => pair.split('='));
+
+const sum = (every, name) => every.reduce((made, one) => made + one[name], 0);
+
+// Points of one lesson; `open` where one of its quizzes was not handed in. Where a quiz gave other
+// points when she handed it in, hers count as the same share.
+const result = (row, {points: kept = {}} = {}) => {
+  const quizzes = quizzesOf(row).map(([id, now]) => {
+    const [points, then = now] = [].concat(kept[id]);
+    const share = Math.min(points / then || 0, 1);
+    return {open: !(id in kept), points: Math.round(share * now * 10) / 10, of: +now};
+  });
+  return {points: sum(quizzes, 'points'), of: sum(quizzes, 'of'), open: quizzes.some(one => one.open)};
+};
 
 const tellAims = (row, {aims = {}} = {}) => {
-  const quizzes = quizzesOf(row).map(quiz => aims[quiz.split('=')[0]] || {});
+  const quizzes = quizzesOf(row).map(([id]) => aims[id] || {});
   all('ul li', row).forEach(item => {
     const {o} = item.dataset;
     const asked = quizzes.map(quiz => quiz[o] || [0, 0]);
@@ -19,7 +32,7 @@ const tellAims = (row, {aims = {}} = {}) => {
 };
 
 const tellLesson = (row, own, pass, forgotten) => {
-  const found = result(quizzesOf(row), own);
+  const found = result(row, own);
   const [told, again] = row.querySelectorAll('small');
   const open = forgotten ? '' : main.dataset.open;
   told.textContent = found.open ? open : line(main.dataset.part, found.points, found.of);
@@ -30,11 +43,12 @@ const tellLesson = (row, own, pass, forgotten) => {
 
 // A platform may have forgotten all but that she passed.
 const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}) => {
-  const {pass, says} = main.dataset;
+  const {pass, says, enough} = main.dataset;
   const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, forgotten));
-  const won = passed || enough(found, pass);
-  const told = passed && found.some(one => one.open) ? [] : [line(says, sum(found, 'points'), sum(found, 'of'))];
-  document.getElementById('sum').textContent = told.concat(won ? main.dataset.enough : []).join(' ');
+  const whole = !found.some(one => one.open);
+  const won = passed || whole && sum(found, 'points') * 100 >= pass * sum(found, 'of');
+  const told = whole || !passed ? [line(says, sum(found, 'points'), sum(found, 'of'))] : [];
+  document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
   if (won && !passed && keepPassed) keepPassed();
   main.classList.toggle('won', won);
   main.classList.add('kept');

@@ -320,7 +320,7 @@ class Pages:
             sign=formats.decimal_sign(self.edition.locale),
             keeps=self.keeps,
             pass_mark=self.edition.course.pass_mark,
-            every=listed(self.edition.course) if self._tells else "",
+            every=listed(self.edition.course) if self._tells else [],
             fold=compared(self.edition),
         )
         return html.strip().encode()

@@ -67,7 +67,8 @@ def rows(course: Course, aims: bool) -> Iterator[Row]:
     for number, module in enumerate(course.modules, 1):
         found = module.brief.quizzes
         if found:
-            yield Row(number, module, module.title, _of(module), module.objectives if few else ())
+            of = " ".join(f"{quiz.id}={quiz.tellable}" for quiz in found)
+            yield Row(number, module, module.title, of, module.objectives if few else ())
 
 
 def tells(course: Course, framed: bool) -> bool:
@@ -76,13 +77,12 @@ def tells(course: Course, framed: bool) -> bool:
     return few and not course.sensitive and (framed or asks(course))
 
 
-def listed(course: Course) -> str:
-    """Every lesson with its quizzes, for the scripts: `siu-1 check=9 second=3,siu-2`."""
-    return ",".join(f"{module.id} {_of(module)}".rstrip() for module in course.modules)
-
-
-def _of(module: Module) -> str:
-    return " ".join(f"{quiz.id}={quiz.tellable}" for quiz in module.brief.quizzes)
+def listed(course: Course) -> list[list[object]]:
+    """Every lesson with its quizzes and their points, for the scripts."""
+    return [
+        [module.id, *([quiz.id, quiz.tellable] for quiz in module.brief.quizzes)]
+        for module in course.modules
+    ]
 
 
 @dataclass(frozen=True, slots=True)

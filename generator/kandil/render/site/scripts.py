@@ -29,10 +29,7 @@ RESULTS = "results"
 """Results over the course."""
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
-_KEEP: dict[str, tuple[str, ...]] = {
-    "points": ("standing", "keep"),
-    "answers": ("given", "standing", "keep"),
-}
+_KEEP: dict[str, tuple[str, ...]] = {"points": ("keep",), "answers": ("given", "keep")}
 """Answers are kept by a part of their own, so that no course with an exit can."""
 _TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
 """What a part takes from the player; `page.js` has made all of it."""
