@@ -100,6 +100,16 @@ def test_what_a_server_or_a_system_lays_beside_leaves_it_whole(copy: Path, name:
     assert told(copy) == set()
 
 
+@pytest.mark.parametrize(
+    "name", ["System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", "lost+found"]
+)
+def test_a_copy_at_the_root_of_a_stick_is_whole(copy: Path, name: str) -> None:
+    for folder, whole in ((copy, True), (copy / "en", name.startswith("."))):
+        (folder / name / "S-1-5").mkdir(parents=True)
+        (folder / name / "S-1-5" / "IndexerVolumeGuid").write_text("x")
+        assert (told(copy) == set()) == whole
+
+
 def test_a_file_that_was_added_or_lost_is_told(copy: Path) -> None:
     (copy / "en/more.js").write_text("")
     assert told(copy) == {"V004"}

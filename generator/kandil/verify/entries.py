@@ -26,6 +26,8 @@ _HARMLESS_BITS = 0x0806
 """How well it was deflated, and that names are UTF-8 (APPNOTE 4.4.4)."""
 _BESIDE = frozenset(("web.config", "thumbs.db", "desktop.ini"))
 """What IIS reads and Windows makes; it does not tell small letters from capitals."""
+_SYSTEM = frozenset(("system volume information", "$recycle.bin", "lost+found"))
+"""Folders that a system makes at the root of a stick or a disk."""
 _TEXT = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt")
 
 
@@ -126,6 +128,8 @@ def begins_archive(content: bytes) -> bool:
 def beside(name: str) -> bool:
     """Whether a server or a system has it in a folder (`.htaccess`): no build writes such names."""
     parts = name.split("/")
+    if parts[0].lower() in _SYSTEM:
+        return True
     return any(part.startswith(".") for part in parts) or parts[-1].lower() in _BESIDE
 
 
@@ -133,8 +137,9 @@ def list_folder(package: Path) -> list[str]:
     """Its files, without what is `beside` a package. As `check_zip`."""
     found: list[str] = []
     for above, folders, files in os.walk(package):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files = [name for name in files if not beside(name)]
+        inside = Path(above).relative_to(package)
+        folders[:] = [name for name in folders if not beside((inside / name).as_posix())]
+        files = [name for name in files if not beside((inside / name).as_posix())]
         for path in (Path(above, name) for name in (*folders, *files)):
             name = path.relative_to(package).as_posix()
             mode = path.lstat().st_mode

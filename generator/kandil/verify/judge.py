@@ -11,7 +11,7 @@ from hashlib import sha256
 from kandil.read.course.drawing import ATTRIBUTES as DRAWN
 from kandil.read.course.drawing import ELEMENTS as DRAWING
 from kandil.read.course.drawing import names
-from kandil.read.course.styles import read_style
+from kandil.read.course.styles import read_style, strange_style
 from kandil.verify.markup import ALIKE, Element
 
 _ELEMENTS = names(
@@ -24,6 +24,8 @@ _ELEMENTS = names(
 )
 _SHAPES = frozenset(name.lower() for name in DRAWING) - {"style"}
 _SHAPED = frozenset(name.lower() for name in DRAWN) - {"style"} | {"href", "xmlns", "focusable"}
+_PLAINLY = names("d points href xmlns")
+"""Attributes of a shape that hold no style."""
 _ANYWHERE = names(
     "class dir draggable hidden id inert lang name role tabindex title translate value"
 )
@@ -60,6 +62,8 @@ _OF = {
     "time": names("datetime"),
 }
 _PLAIN = _ELEMENTS - {"link", "meta", "script", "style"}
+_REMEMBERED = names("input textarea select")
+"""What a browser writes into the file of its session, unless it is told not to."""
 _FIELDS = names("checkbox email number radio range search tel text url")
 _META = {
     "viewport": "width=device-width, initial-scale=1",
@@ -177,6 +181,8 @@ def _named(element: Element) -> Iterator[str]:
             yield f"<{name} {key[:40]}>"
     if shape and not attributes.get("href", "#").startswith("#"):
         yield f"<{name} href>"
+    for key in attributes.keys() & (_SHAPED - _PLAINLY - _ANYWHERE) if shape else ():
+        yield from (f"<{name} {key}={sign}>" for sign in strange_style(attributes[key]))
 
 
 def _value(element: Element) -> Iterator[str]:
@@ -188,6 +194,8 @@ def _value(element: Element) -> Iterator[str]:
         yield f"<link rel={attributes.get('rel', '')[:40]}>"
     if name == "input" and attributes.get("type", "text").lower() not in _FIELDS:
         yield f"<input type={attributes['type'][:40]}>"
+    if name in _REMEMBERED and attributes.get("autocomplete") != "off":
+        yield f"<{name}> without autocomplete=off"
     if attributes.get("charset", "utf-8").lower() != "utf-8":
         yield f"<{name} charset={attributes['charset'][:40]}>"
     kind = attributes.get("http-equiv", "content-security-policy").lower()
