@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tarfile
 from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BytesIO
@@ -19,7 +20,12 @@ from kandil.build.reading import read
 from kandil.build.request import Request
 from kandil.build.verify import packages_at, shown_in
 from kandil.exporters.exporter import Exporter
+from kandil.localize.words import cautions
+from kandil.localize.words.formats import licence
+from kandil.model.blocks import Section
+from kandil.model.course import Module
 from kandil.model.edition import Edition
+from kandil.model.help import Help, joined
 from kandil.model.interactions import Interaction
 from kandil.model.structure import interactions
 from kandil.problems import Place
@@ -28,6 +34,8 @@ TESTS = Path(__file__).parents[1]
 DAY = date(2026, 11, 24)
 LOCALES = ("en", "en-XA")
 TRAINER, NOTE, CONTACT = "purple heron", "violet otter", "322 555 777"
+ASKING = {"gift"}
+"""Formats of questions alone: a lesson's other words and their titles have no place in them."""
 _TERRITORY = f"""territory: GE
 names: {{en: Georgia}}
 contacts:
@@ -83,10 +91,20 @@ def members(path: Path) -> Iterator[tuple[str, bytes]]:
 
 def _opened(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     yield name, content
+    for inner, inside in _unpacked(content):
+        yield from _opened(f"{name}/{inner}", inside)
+
+
+def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """What is in an archive; nothing where it is none. Moodle takes zips and tar.gz."""
     if is_zipfile(BytesIO(content)):
         with ZipFile(BytesIO(content)) as archive:
-            for inner in archive.namelist():
-                yield from _opened(f"{name}/{inner}", archive.read(inner))
+            yield from ((one, archive.read(one)) for one in archive.namelist())
+    elif tarfile.is_tarfile(BytesIO(content)):
+        with tarfile.open(fileobj=BytesIO(content)) as tar:
+            for one in tar:
+                held = tar.extractfile(one)
+                yield one.name, held.read() if held else b""
 
 
 def secrets(folder: Path, exporter: Exporter[Any], builder: Iterable[Path]) -> list[str]:
@@ -107,18 +125,51 @@ def unasked(dist: Path, course: Path, exporter: Exporter[Any], outcome: Outcome)
     """Questions that the format was given and does not show, or that changed without a word."""
     before = editions(course)
     ready, _ = Handed(before).to(exporter)
-    folder = place(dist, exporter, before[0].name)
-    shown = " ".join(" ".join(one.words.split()) for one in shown_in(packages_at(folder, "x")))
+    shown = _shown(dist, exporter, before[0].name)
     told = {one.place for one in outcome.problems if one.code == "V030"}
     given = list(_questions(ready))
     kept = {(type(one), one.id) for one in given}
-    lost = [one for one in given if " ".join(one.prompt.plain.split()) not in shown]
+    lost = [one for one in given if _spaced(one.prompt.plain) not in shown]
     silent = [
         one
         for one in _questions(before)
         if (type(one), one.id) not in kept and one.place not in told
     ]
     return [f"{_row(one.place)} {one.id}" for one in (*lost, *silent)]
+
+
+def untold(dist: Path, course: Path, exporter: Exporter[Any]) -> list[str]:
+    """What every learner must be told with a lesson, and a format does not show."""
+    ready, _ = Handed(editions(course)).to(exporter)
+    shown = _shown(dist, exporter, ready[0].name)
+    owed = (
+        (edition.locale, what, words)
+        for edition in ready
+        for module in edition.course.modules
+        for what, words in _owed(edition, module, exporter.name not in ASKING)
+    )
+    return [f"{what}: {locale}" for locale, what, words in owed if _spaced(words) not in shown]
+
+
+def _owed(edition: Edition, module: Module, titles: bool) -> Iterator[tuple[str, str]]:
+    yield from (("a notice", words) for words in cautions.notices(edition, module))
+    yield "the licence", licence(module.licence or edition.course.licence)
+    for part in module.blocks:
+        if isinstance(part, Section) and part.title and (titles or part.kind == "help"):
+            yield f"the title of '{part.kind}'", part.title.plain
+        for block in getattr(part, "blocks", ()):
+            if isinstance(block, Help):
+                yield from (("help", joined(line).plain) for line in (*block.above, *block.below))
+
+
+def _shown(dist: Path, exporter: Exporter[Any], course: str) -> str:
+    """Every word that its packages show."""
+    packages = packages_at(place(dist, exporter, course), "x")
+    return " ".join(_spaced(one.words) for one in shown_in(packages))
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _questions(course: Iterable[Edition]) -> Iterator[Interaction]:

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 from contract import throwaway
-from contract.suite import place
+from contract.suite import ASKING, place
 from contract.throwaway import FOREIGN
 from kandil.build.pipeline import build
 from kandil.build.places import TRAINERS
@@ -36,8 +36,6 @@ TINY = TESTS / "courses/tiny"
 LOCALES = ("en", "en-XA", "ar-XB")
 FOUND = {**find_exporters(), **FOREIGN}
 OWN = sorted({*FOUND} - {*FOREIGN})
-ASKING = {"gift"}
-"""Formats of questions alone: a lesson's other words have no place in them."""
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -3,8 +3,10 @@ one of them is found."""
 
 from __future__ import annotations
 
+import tarfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import ClassVar
@@ -18,11 +20,12 @@ from kandil.build.outcome import Outcome
 from kandil.build.verify import packages_at, verify_package, yielded
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import EVERY, Audience, PagesOf
+from kandil.model.blocks import Section
 from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import interactions
-from kandil.model.text import texts
+from kandil.model.text import Text, texts
 from kandil.package.artefact import Artefact, File
 from kandil.problems import errors
 from lxml import etree
@@ -55,6 +58,13 @@ def unasked(found: Found, exporter: object) -> list[str]:
         return suite.unasked(dist, course, exporter, outcome)
 
 
+def untold(found: Found, exporter: object) -> list[str]:
+    course, dist, _ = found
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kandil.build.verify.find_exporters", lambda: {exporter.name: exporter})
+        return suite.untold(dist, course, exporter)
+
+
 @pytest.fixture(scope="module")
 def honest(tmp_path_factory: pytest.TempPathFactory) -> Found:
     own = find_exporters()
@@ -83,6 +93,11 @@ def test_nobody_gets_what_is_not_for_her(exporter: object, honest: Found) -> Non
 
 def test_every_question_is_asked_or_reported(exporter: object, honest: Found) -> None:
     assert unasked(honest, exporter) == []
+
+
+def test_every_learner_is_told_what_she_must_know(exporter: object, honest: Found) -> None:
+    if exporter.audience == "learner":
+        assert untold(honest, exporter) == []
 
 
 def test_what_is_found_on_a_disk_is_what_was_yielded(exporter: object, honest: Found) -> None:
@@ -218,7 +233,27 @@ class LeakedContact(Book):
         yield File("help.yml", place.read_bytes())
 
 
+class PackedSource(Book):
+    """The same in two of the other kind, with the suffix of a Moodle course."""
+
+    def files(self, edition: Edition) -> Iterator[File]:
+        yield from super().files(edition)
+        [module] = edition.course.modules
+        source = (Path(edition.course.folder) / module.file).read_bytes()
+        yield File("more.mbz", packed("inner.bin", packed("data", source)))
+
+
+def packed(name: str, content: bytes) -> bytes:
+    file = BytesIO()
+    with tarfile.open(fileobj=file, mode="w:gz") as archive:
+        entry = tarfile.TarInfo(name)
+        entry.size = len(content)
+        archive.addfile(entry, BytesIO(content))
+    return file.getvalue()
+
+
 LEAKS = [
+    (PackedSource, "a trainer's word: every-GE-en-preview.book/more.mbz/inner.bin/data"),
     (LeakedSource, "a trainer's word: every-GE-en-preview.book/more.bin/data"),
     (LeakedSource, "a note to translators: every-GE-en-preview.book/more.bin/data"),
     (LeakedNotes, "a note to translators: every-GE-en-preview.gift"),
@@ -310,6 +345,38 @@ def test_a_change_that_nobody_reports_is_caught(
     found = run(tmp_path, honest)
     found[2].problems[:] = [one for one in found[2].problems if one.code != "V030"]
     assert len(unasked(found, honest)) > 10
+
+
+class Silent(Book):
+    """Writes the words of a lesson as they stand in the model, and none beside."""
+
+    def page(self, edition: Edition, module: Module) -> str:
+        words = "".join(f"<p>{escape(one.plain)}</p>" for one in self.words(module))
+        return f"<html><body>{words}</body></html>"
+
+
+class Helpless(Book):
+    """Leaves out the fixed parts of a lesson, and with them where help is."""
+
+    def words(self, module: Module) -> Iterator[Text]:
+        return texts((module.title, *(one for one in module.blocks if type(one) is not Section)))
+
+
+SILENCES = [
+    (Silent, {"a notice", "the licence"}),
+    (Helpless, {"help", *(f"the title of '{one}'" for one in ("before", "ideas", "do"))}),
+]
+
+
+@pytest.mark.parametrize(("kind", "what"), SILENCES, ids=lambda one: getattr(one, "__name__", ""))
+def test_a_format_that_keeps_from_learners_what_they_must_know_is_caught(
+    kind: Callable[[], Book], what: set[str], tmp_path: Path
+) -> None:
+    silent = kind()
+    told = untold(run(tmp_path, silent), silent)
+    ends = {one.partition(": ")[2] for one in told}
+    assert ends == {*suite.LOCALES}
+    assert {one.partition(": ")[0] for one in told} >= what
 
 
 class Curious(Sheet):

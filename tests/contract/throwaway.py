@@ -17,12 +17,15 @@ from typing import ClassVar
 from zipfile import ZIP_STORED, ZipFile
 
 from kandil.exporters.exporter import Audience, PagesOf
+from kandil.localize.words import cautions
+from kandil.localize.words.credits import lesson_credits
+from kandil.model.blocks import Section
 from kandil.model.brief import gaps
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.model.interactions import Choice, FillIn, Interaction, LongFillIn, Matching, Numeric
 from kandil.model.structure import interactions
-from kandil.model.text import texts
+from kandil.model.text import Text, texts
 from kandil.package.artefact import Artefact, File
 from kandil.problems import Place, Problem
 from kandil.verify.contents import read_contents
@@ -30,6 +33,16 @@ from kandil.verify.shown import Shown, read_shown
 from lxml import etree
 
 _HINT = "Build the package again."
+
+
+def before(edition: Edition, module: Module) -> tuple[str, ...]:
+    """How far a learner may trust a lesson: said by each format, for no template adds it."""
+    return (*cautions.content_note(edition), *cautions.notices(edition, module))
+
+
+def after(edition: Edition, module: Module) -> tuple[str, ...]:
+    """Who answers for the lesson, and its licence."""
+    return lesson_credits(edition, module).lines
 
 
 class Gift:
@@ -54,8 +67,15 @@ class Gift:
 
     def files(self, edition: Edition, name: str) -> Iterator[File]:
         asked = (one for module in edition.course.modules for one in interactions(module.blocks))
-        parts = [f"// {edition.course.title.plain}", *map(self.question, asked)]
+        told = (self.about(edition, module) for module in edition.course.modules)
+        parts = [f"// {edition.course.title.plain}", *told, *map(self.question, asked)]
         yield File(name, "\n\n".join(parts).encode())
+
+    def about(self, edition: Edition, module: Module) -> str:
+        """An item without answers is a text to read: with what a learner must be told."""
+        parts = [one for one in module.blocks if isinstance(one, Section) and one.kind == "help"]
+        words = (*before(edition, module), *map(_plain, texts((*parts,))), *after(edition, module))
+        return f"::{module.id}:: {_guarded(' '.join(words))}"
 
     def question(self, question: Interaction) -> str:
         words = " ".join(text.plain for text in (question.prompt, *texts(question.stem)))
@@ -86,6 +106,10 @@ class Gift:
         with read_contents(package) as contents:
             for one in read_shown(contents, digits):
                 yield one._replace(words=re.sub(r"\\(.)", r"\1", one.words))
+
+
+def _plain(text: Text) -> str:
+    return text.plain
 
 
 def _guarded(words: str) -> str:
@@ -119,12 +143,13 @@ class Book:
         yield File("META-INF/book.xml", f"<book><title>{title}</title></book>".encode())
 
     def page(self, edition: Edition, module: Module) -> str:
-        words = (escape(text.plain) for text in self.words(module))
-        body = "\n".join(f"<p>{one}</p>" for one in words)
+        words = map(_plain, self.words(module))
+        told = (*before(edition, module), *words, *after(edition, module))
+        body = "\n".join(f"<p>{escape(one)}</p>" for one in told)
         lang = f'xml:lang="{edition.locale}"'
         return f'<html xmlns="http://www.w3.org/1999/xhtml" {lang}><body>{body}</body></html>'
 
-    def words(self, module: Module) -> Iterator[object]:
+    def words(self, module: Module) -> Iterator[Text]:
         yield from texts((module.title, *module.blocks))
 
     def verify(self, package: Path) -> Iterator[Problem]:
@@ -163,7 +188,7 @@ class Sheet(Book):
             name = one.name.replace(".book", ".sheet")
             yield Artefact(name, one.files, "archive", one.locales, one.first, one.sums)
 
-    def words(self, module: Module) -> Iterator[object]:
+    def words(self, module: Module) -> Iterator[Text]:
         yield from texts((module.title, *module.trainer, *module.blocks))
 
 
