@@ -1,4 +1,4 @@
-"""F-EXIT, line by line: on a site, from a disk, and in the frame of an LMS."""
+"""The exit, line by line: on a site, from a disk, and in the frame of an LMS."""
 
 from __future__ import annotations
 

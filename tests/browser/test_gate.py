@@ -1,4 +1,4 @@
-"""F-GATE: nothing of a sensitive course is shown before the gate, and nothing is kept about it."""
+"""Nothing of a sensitive course is shown before the gate, and nothing is kept (docs/design/0008)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F-NONET: a browser opens every page of every package and asks nobody for anything."""
+"""A browser opens every page of every package and asks nobody for anything."""
 
 from __future__ import annotations
 

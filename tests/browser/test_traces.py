@@ -1,4 +1,4 @@
-"""F-TRACE: nothing is written without consent, and one press removes what was."""
+"""Nothing is written without consent, and one press removes what was."""
 
 from __future__ import annotations
 

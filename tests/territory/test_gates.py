@@ -1,4 +1,4 @@
-"""Field reference 4.2: what an edition shows by the days since a contact was verified."""
+"""What an edition shows by the days since a contact was verified."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which contacts an edition may show (field reference 4.2): a dead number is a safety failure."""
+"""Which contacts an edition may show (docs/design/0010): a dead number is a safety failure."""
 
 from __future__ import annotations
 

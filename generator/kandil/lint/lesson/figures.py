@@ -1,4 +1,4 @@
-"""Figures about the world: each needs its year and its source (F-FACTS)."""
+"""Figures about the world: each needs its year and its source."""
 
 from __future__ import annotations
 

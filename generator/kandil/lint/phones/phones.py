@@ -1,4 +1,4 @@
-"""Telephone numbers typed into a lesson: nobody verifies them there (field reference 4.2)."""
+"""Telephone numbers typed into a lesson: nobody verifies them there (docs/design/0010)."""
 
 from __future__ import annotations
 
