@@ -1,4 +1,4 @@
-"""Nothing of a sensitive course is shown before the gate, and nothing is kept (docs/design/0008)."""
+"""Nothing of a sensitive course is shown before the gate, and none kept (docs/design/0008)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a lint must offer, and what it is given.
 
-It is handed some lessons of a course at a time, not always all of them. So what compares lessons with
-each other belongs to `read/course/` or `build/`: here it would pass where they lie in two parts.
+It is handed some lessons of a course at a time, not always all of them. So what compares lessons
+belongs to `read/course/` or `build/`: here it would pass where they lie in two parts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which marked blocks an edition keeps: those for its variant and its territory (docs/design/0010)."""
+"""Marked blocks that an edition keeps: for its variant and its territory (docs/design/0010)."""
 
 from __future__ import annotations
 
