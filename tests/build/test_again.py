@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.build.wanted import Asked
+from kandil.commands.check import _check
 from kandil.problems import Problem
 
 DAY = date(2026, 11, 24)
@@ -202,3 +205,62 @@ def test_clean_takes_the_cache_and_nothing_else(counted: Counted) -> None:
     assert remove_cache(Path("dist")) is None
     counted()
     assert counted.times == 2
+
+
+def test_nothing_is_written_or_removed_through_a_link(counted: Counted) -> None:
+    """A course may come with a folder for the cache, and links in it."""
+    Path(FOLDER).mkdir(mode=0o700)
+    Path("mine").mkdir(mode=0o700)
+    for name in ("old", "stamp"):
+        Path("mine", name).write_text("mine", "utf-8")
+        os.utime(f"mine/{name}", (0, 0))
+    Path(FOLDER, "parts").symlink_to(Path("mine").absolute())
+    Path(FOLDER, "stamp").symlink_to(Path("mine/stamp").absolute())
+    assert counted().built
+    assert {path.read_text("utf-8") for path in Path("mine").iterdir()} == {"mine"}
+    assert len([*Path("mine").iterdir()]) == 2
+
+
+@pytest.mark.parametrize("out", ["tiny", "."])
+def test_packages_among_the_sources_are_built_each_time(counted: Counted, out: str) -> None:
+    asked = replace(ASKED, dist=Path(out))
+    counted(asked)
+    change_words()
+    counted(asked)
+    assert counted.times == 2
+    assert b"bard" in Path(out, "preview/site/tiny/en/tiny-1.html").read_bytes()
+
+
+def test_what_was_read_while_a_file_changed_is_not_kept(counted: Counted) -> None:
+    before = lesson().read_bytes()
+
+    def late(basis: Basis | None) -> Outcome:
+        change_words()
+        return build(ASKED, basis=basis)
+
+    build_again(ASKED, late)
+    lesson().write_bytes(before)
+    counted()
+    assert b"bard" not in Path("dist/preview/site/tiny/en/tiny-1.html").read_bytes()
+
+
+def test_another_file_of_a_foreign_format_is_a_change(
+    counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("foreign.py").write_text("ONE = 1\n", "utf-8")
+    monkeypatch.syspath_prepend(str(Path.cwd()))
+    monkeypatch.setattr(memo, "entry_points", lambda group: [EntryPoint("f", "foreign:X", group)])
+    counted()
+    Path("foreign.py").write_text("ONE = 2\n", "utf-8")
+    counted()
+    assert counted.times == 2
+
+
+def test_of_a_course_that_cannot_be_read_nothing_is_kept(counted: Counted) -> None:
+    shutil.copytree(Path(__file__).parents[1] / "courses/quiet", "quiet")
+    with Path("quiet/course.yml").open("a", encoding="utf-8") as file:
+        file.write('"My words": yes\n')
+    check_again(
+        Path("dist"), Asked(DAY), [Path("quiet")], partial(_check, [Path("quiet")], Asked(DAY))
+    )
+    assert "My words" not in "".join(path.read_text() for path in Path(FOLDER).glob("*.json"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zlib
 from pathlib import Path
 
 import pytest
@@ -49,12 +50,14 @@ def test_a_sum_is_of_all_but_lines_and_columns() -> None:
 
 
 def test_a_note_is_kept_for_some_days(tmp_path: Path) -> None:
-    day, notes = 24 * 60 * 60, Notes(tmp_path / "notes", 0)
+    day, notes = 24 * 60 * 60, Notes(tmp_path / "notes", 0, "run")
     notes.begin()
     notes.write("one", "words")
+    assert not notes.has("one")
+    notes.settle()
     now = (tmp_path / "notes/one").stat().st_mtime
     for later, there in ((2, True), (4, True), (8, False)):
-        notes = Notes(tmp_path / "notes", now + later * day)
+        notes = Notes(tmp_path / "notes", now + later * day, "run")
         notes.begin()
         assert notes.has("one") is there
         if there:
@@ -62,12 +65,15 @@ def test_a_note_is_kept_for_some_days(tmp_path: Path) -> None:
 
 
 def test_a_note_that_is_damaged_is_none(tmp_path: Path) -> None:
-    notes = Notes(tmp_path / "notes", 0)
+    notes = Notes(tmp_path / "notes", 0, "run")
     notes.begin()
     notes.write("one", ["a", 1])
+    notes.settle()
     assert notes.has("one") and notes.read("one") == ["a", 1]
     file = tmp_path / "notes/one"
-    for end in range(0, file.stat().st_size, 3):
-        (tmp_path / "notes/two").write_bytes(file.read_bytes()[:end])
+    deep = zlib.compress(b"[" * 200_000)
+    cut = (file.read_bytes()[:end] for end in range(0, file.stat().st_size, 3))
+    for content in (file.read_bytes(), zlib.compress(b"[]"), deep, *cut):
+        (tmp_path / "notes/two").write_bytes(content)
         with pytest.raises(ValueError):
             notes.read("two")

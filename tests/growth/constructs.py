@@ -45,6 +45,7 @@ BLOCKS: dict[str, Make] = {
     "spaces before a label": lambda n: "> a\n>" + " " * n + "!",
     "underlines": again("a\n---\n\n"),
     "rules": again("---\n\n"),
+    "dots to write on": again("." * 60 + "\n\n"),
     "lists": again("- a\n"),
     "loose lists": again("- a\n\n"),
     "lists in turn": again("- a\n\n1. b\n\n"),

@@ -29,9 +29,8 @@ def build_again(request: Request, build: Callable[[Basis | None], Outcome]) -> O
     sources = memo.sources()
     basis = memo.basis(sources) if sources else None
     outcome = build(basis)
-    if basis and outcome.private:
-        basis.notes.clear()
-    if sources and outcome.built and _may_be_kept(outcome.problems, outcome.private):
+    holds = _settled(memo, basis, outcome.private)
+    if sources and holds and outcome.built and _may_be_kept(outcome.problems, outcome.private):
         rows = [asdict(row) for row in outcome.rows]
         problems = _written(outcome.problems)
         memo.keep({"rows": rows, "problems": problems}, sources, outcome.made)
@@ -44,18 +43,29 @@ def check_again(
     folders: Sequence[Path],
     check: Callable[[Basis | None], tuple[list[Problem], bool]],
 ) -> list[Problem]:
-    """The same of `kandil check`; `check` says too whether a course is sensitive."""
+    """The same of `kandil check`; `check` says too whether a course is sensitive, or may be."""
     memo = Memo(beside, ("check", asked, *folders), folders)
     if answer := memo.recall():
         return _problems(answer)
     sources = memo.sources()
     basis = memo.basis(sources) if sources else None
     problems, private = check(basis)
-    if basis and private:
-        basis.notes.clear()
-    if sources and _may_be_kept(problems, private):
+    holds = _settled(memo, basis, private)
+    if sources and holds and _may_be_kept(problems, private):
         memo.keep({"problems": _written(problems)}, sources, {})
     return problems
+
+
+def _settled(memo: Memo, basis: Basis | None, private: bool) -> bool:
+    """Whether what a run has answered holds: nothing that it read was changed meanwhile."""
+    holds = basis is not None and memo.unchanged(basis.sources)
+    if basis and private:
+        basis.notes.clear()
+    elif basis and holds:
+        basis.notes.settle()
+    elif basis:
+        basis.notes.drop()
+    return holds
 
 
 def _fields(request: Request) -> Iterable[object]:

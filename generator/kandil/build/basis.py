@@ -10,8 +10,9 @@ from pathlib import Path
 from kandil.build.inventory import Inventory
 from kandil.build.notes import Notes
 
-_SENSITIVE = (b"depicts", b"sensitive:")
-"""What a course says that is sensitive; where prose says it too, that costs time only."""
+_SENSITIVE = (b"depicts", b"sensitive")
+"""What a lesson says that is sensitive, and what course.yml says; where they say it of something
+else, that costs time only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ class Basis:
 
     def open(self, folder: Path, lessons: Iterable[Path]) -> bool:
         """Whether words of a course may be kept: of a sensitive one, none are (`rulings.md` 47)."""
-        files = (path.read_bytes() for path in (folder / "course.yml", *lessons))
-        return not any(word in content for content in files for word in _SENSITIVE)
+        lesson, course = _SENSITIVE
+        if course in (folder / "course.yml").read_bytes():
+            return False
+        return not any(lesson in path.read_bytes() for path in lessons)
 
 
 def _sum(rows: Iterable[str]) -> str:

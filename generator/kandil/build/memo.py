@@ -9,20 +9,23 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import stat
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from kandil import __version__, paths
 from kandil.build.basis import Basis
 from kandil.build.inventory import Inventory, State, UnfitError, take
 from kandil.build.notes import Notes
+from kandil.build.private import is_private, make_private, write_anew
 
 FOLDER = ".kandil-cache"
 _FORM = 1
@@ -48,7 +51,7 @@ class Memo:
     def recall(self) -> Answer | None:
         """The answer, if none of the files that it hangs on has changed since."""
         try:
-            kept = json.loads(self._path.read_bytes()) if _own(self._folder) else {}
+            kept = json.loads(self._path.read_bytes()) if is_private(self._folder) else {}
             if kept.get("mark") != self._mark:
                 return None
             old = Inventory(_states(kept), _digests(kept), kept["taken"])
@@ -69,9 +72,16 @@ class Memo:
         except (OSError, UnfitError):
             return None
 
+    def unchanged(self, sources: Inventory) -> bool:
+        """Whether all that is read is still as it was: only then is what was answered an answer."""
+        try:
+            return sources.renewed(self._roots, self._apart, self._now()) is not None
+        except (OSError, UnfitError):
+            return False
+
     def basis(self, sources: Inventory) -> Basis | None:
         """On which parts of earlier answers may be used; None where none can be kept."""
-        notes = Notes(self._folder / _PARTS, self._now() / 1e9)
+        notes = Notes(self._folder / _PARTS, self._now() / 1e9, token_hex(4))
         try:
             notes.begin()
         except OSError:
@@ -92,14 +102,14 @@ class Memo:
             path: [*state, inventory.digests[path]] for path, state in inventory.states.items()
         }
         note = {"mark": self._mark, "taken": inventory.taken, "made": made, "files": files}
-        part = self._path.with_suffix(".part")
-        part.write_text(json.dumps({**note, "answer": answer}), encoding="utf-8")
+        part = self._path.with_suffix(f".{os.getpid()}")
+        write_anew(part, json.dumps({**note, "answer": answer}).encode())
         part.replace(self._path)
 
     def _now(self) -> int:
         """By the clock of the disk, with which the times of the files are compared."""
         stamp = self._folder / "stamp"
-        stamp.write_bytes(b"")
+        write_anew(stamp, b"")
         return stamp.stat().st_mtime_ns
 
     @property
@@ -115,12 +125,16 @@ class Memo:
         """All that a course is read from, and all of this program that makes something of it."""
         own = (paths.own_locales(folder) for folder in self.folders)
         program = (Path(paths.__file__).parent, paths.themes(), paths.locales())
-        return [*dict.fromkeys((*self.folders, *filter(None, own), *program))]
+        return [*dict.fromkeys((*self.folders, *filter(None, own), *program, *_foreign()))]
 
     @cached_property
     def _apart(self) -> frozenset[str]:
-        """Packages and the cache may lie in the folder of a course."""
-        return frozenset((str(self.beside.absolute()), str(self._folder)))
+        """Packages and the cache may lie in the folder of a course; raises `UnfitError` where
+        packages and sources lie in one folder."""
+        beside = self.beside.absolute()
+        if any(root.absolute().is_relative_to(beside) for root in self._roots):
+            raise UnfitError(beside.as_posix())
+        return frozenset((str(beside), str(self._folder)))
 
     @cached_property
     def _mark(self) -> str:
@@ -147,6 +161,15 @@ def _libraries() -> Iterable[object]:
             yield Path(place).stat().st_mtime_ns
 
 
+def _foreign() -> Iterable[Path]:
+    """Where other people's formats lie (`exporters.GROUP`)."""
+    for point in entry_points(group="kandil.exporters"):
+        found = find_spec(point.module.partition(".")[0])
+        if found and found.origin:
+            file = Path(found.origin)
+            yield file.parent if found.submodule_search_locations else file
+
+
 def _states(kept: Answer) -> dict[str, State]:
     return {path: (row[0], row[1], row[2], row[3]) for path, row in kept["files"].items()}
 
@@ -155,29 +178,18 @@ def _digests(kept: Answer) -> dict[str, str]:
     return {path: row[4] for path, row in kept["files"].items()}
 
 
-def _own(folder: Path) -> bool:
-    """Whether it is a folder that only this user can look into."""
-    if folder.is_symlink() or not folder.is_dir():
-        return False
-    found = folder.stat()
-    mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
-    return mine and not found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-
-
 def _make(folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not _own(folder):
-        raise PermissionError(folder)
+    make_private(folder)
     ignore = folder / ".gitignore"
     if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+        write_anew(ignore, b"*\n")
 
 
 def remove_cache(beside: Path) -> Path | None:
     """Remove the cache beside a folder of packages; gives its place, or None where there is none
     of this user's own."""
     folder = beside.absolute().parent / FOLDER
-    if not _own(folder):
+    if not is_private(folder):
         return None
     shutil.rmtree(folder)
     return folder

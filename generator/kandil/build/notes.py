@@ -8,6 +8,9 @@ import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
+
+from kandil.build.private import make_private, write_anew
 
 _DAY = 24 * 60 * 60
 _KEPT = 3 * _DAY
@@ -21,12 +24,14 @@ class Notes:
     folder: Path
     now: float
     """Seconds, by the clock of the disk."""
+    run: str
+    """Ends the names of what this run writes, until it is known to hold."""
 
     def has(self, name: str) -> bool:
         """Whether there is one; it stays then for some days more."""
-        path = self._path(name)
+        path = self.folder / name
         try:
-            if path.stat().st_mtime < self.now - _DAY:
+            if path.lstat().st_mtime < self.now - _DAY:
                 os.utime(path)
         except OSError:
             return False
@@ -35,33 +40,46 @@ class Notes:
     def read(self, name: str) -> object:
         """Whatever JSON can hold. Raises `ValueError` where it is damaged or gone."""
         try:
-            answer: object = json.loads(zlib.decompress(self._path(name).read_bytes()))
-        except (OSError, zlib.error) as error:
+            found = json.loads(zlib.decompress((self.folder / name).read_bytes()))
+            meant, answer = found
+        except (OSError, TypeError, zlib.error, RecursionError) as error:
             raise ValueError(name) from error
-        return answer
+        if meant != name:
+            raise ValueError(name)
+        return cast(object, answer)
 
     def write(self, name: str, answer: object) -> None:
-        """To leave no note is no fault."""
-        path = self._path(name)
-        part = path.with_suffix(f".{os.getpid()}")
-        words = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+        """Nobody reads it before `settle`. To leave no note is no fault."""
+        words = json.dumps([name, answer], ensure_ascii=False, separators=(",", ":"))
+        packed = zlib.compress(words.encode("utf-8", "surrogatepass"), 1)
         with suppress(OSError):
-            part.write_bytes(zlib.compress(words.encode("utf-8", "surrogatepass"), 1))
-            part.replace(path)
+            write_anew(self.folder / f"{name}.{self.run}", packed)
 
     def begin(self) -> None:
         """Make the folder; take away what nobody has asked for of late. Raises `OSError`."""
-        self.folder.mkdir(mode=0o700, exist_ok=True)
+        make_private(self.folder)
         before = self.now - _KEPT
         for path in self.folder.iterdir():
             if path.lstat().st_mtime < before:
                 path.unlink()
 
+    def settle(self) -> None:
+        """What this run has written holds: the files that it has read did not change meanwhile."""
+        with suppress(OSError):
+            for path in self._own():
+                path.replace(path.with_suffix(""))
+
+    def drop(self) -> None:
+        """What this run has written does not hold."""
+        with suppress(OSError):
+            for path in self._own():
+                path.unlink()
+
     def clear(self) -> None:
-        """Take all away."""
+        """Take all away: what was harmless before may be of a course that is sensitive now."""
         with suppress(OSError):
             for path in self.folder.iterdir():
-                path.unlink(missing_ok=True)
+                path.unlink()
 
-    def _path(self, name: str) -> Path:
-        return self.folder / name
+    def _own(self) -> list[Path]:
+        return [*self.folder.glob(f"*.{self.run}")]

@@ -15,7 +15,7 @@ EMOJI = "\u2190-\u245f\u2500-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff"
 ASKS = ("?", "？", "؟", ";", "\u037e")
 """The signs at the end of a question: the last two are the Greek one."""
 _RINGED = "\u2460-\u24ff\u2776-\u2793"
-LEAD = rf"(?:[^\w\[\]()`<\\]|[).\d_{_RINGED}]){{0,24}}"
+LEAD = rf"(?:[^\w\[\](`<\\]|[\d_{_RINGED}]){{0,24}}"
 """Numbers, stars and pictures with which a trainer may dress a heading."""
 WORD = r"[^\W\d_]+"
 _ALIKE = str.maketrans(
