@@ -175,6 +175,7 @@ CODES: dict[str, Code] = {
     "Q732": Code("words in a question that may be a label without its signs", "warning"),
     "Q733": Code("an answer that says itself whether it is right, as its tick does"),
     "Q734": Code("a heading over questions that may be a quiz by another name", "warning"),
+    "Q735": Code("the answer of a test in plain words, where every learner reads it", "warning"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),

@@ -14,6 +14,7 @@ from kandil.read.block.callouts import callout_line, joined_callout, lost_callou
 from kandil.read.block.context import ReadContext
 from kandil.read.block.glued import glued_signs, lone_signs
 from kandil.read.block.html import read_html, read_records
+from kandil.read.block.lost_key import lost_key
 from kandil.read.block.lost_trainer import lost_trainer
 from kandil.read.block.table_rows import read_table
 from kandil.read.source.slips import broken_table, headless_table, underline
@@ -80,6 +81,7 @@ def _nested_heading(reading: ReadContext, group: Group) -> model.Heading:
 def _free_paragraph(reading: ReadContext, group: Group) -> model.Block | None:
     """A paragraph that is not the words of an item."""
     lost_trainer(reading, group)
+    lost_key(reading, group)
     return _paragraph(reading, group)
 
 
