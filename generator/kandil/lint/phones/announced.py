@@ -1,15 +1,20 @@
-"""A short number that a line to call announces, whatever stands between the two: `Hotline for
-victims of violence: 1545`."""
+"""A number without its area that a line to call announces, whatever stands between the two:
+`Hotline for victims of violence: 1545`, `Shelter: 2 30 99 03`."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, cached_property
 
+from kandil.lint.phones.lone import rounded
 from kandil.lint.text.word_tables import table
 from kandil.values import dataclass
 
 _SHORT = re.compile(r"[1-9]\d{2,5}|[1-9]\d?[ -]\d{3}|\d{3} \d{3}|\d\d[ -]\d\d|\d([ -])\d(?:\1\d)+")
+_LOCAL = re.compile(r"\d{7,11}|\d{1,4}(?:[ -]\d{2,4}){1,4}")
+_FEWEST, MOST = 5, 11
+"""Digits of one that is grouped as no short number is; and of the longest."""
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?: \d{3}){2,}")
 _SPAN = re.compile(r"([012]?\d)-([012]?\d)")
 """Hours or ages: `10-18`."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -69,7 +74,7 @@ class Announced:
     def found(self) -> bool:
         """It is set off behind such a word, or its sentence ends with it, and counts nothing."""
         words = _patterns()
-        if not _SHORT.fullmatch(self.run) or not words.free.match(self.after):
+        if not self._shaped or not words.free.match(self.after):
             return False
         service = self._service
         if service is None or self._span or words.tally.search(self._sentence):
@@ -79,7 +84,17 @@ class Announced:
             return False
         if words.set_off.search(between):
             return True
+        if _THOUSANDS.fullmatch(self.run) and between.strip():
+            return False
         return bool(words.ended.match(self.after)) and not words.other.search(between)
+
+    @property
+    def _shaped(self) -> bool:
+        """As a number is that one dials, and no hours and no round sum are."""
+        if _SHORT.fullmatch(self.run):
+            return True
+        local = _LOCAL.fullmatch(self.run) and not rounded(self.run)
+        return bool(local) and _FEWEST <= sum(map(str.isdigit, self.run)) <= MOST
 
     @property
     def year(self) -> bool:

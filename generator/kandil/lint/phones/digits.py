@@ -8,17 +8,18 @@ from dataclasses import replace
 from functools import cache, cached_property
 from itertools import pairwise
 
-from kandil.lint.phones.announced import Announced
+from kandil.lint.phones.announced import MOST, Announced
 from kandil.lint.phones.disguised import book, even
 from kandil.lint.phones.known import RUN
-from kandil.lint.phones.lone import named
+from kandil.lint.phones.lone import last_words, local, named, nine
 from kandil.lint.phones.papers import bearing, numbered
 from kandil.lint.text.word_tables import row, table
 from kandil.territory.dialling import unsigned
 from kandil.values import dataclass
 
 _DATE = re.compile(
-    r"(?:19|20)\d\d([ ./-])\d{1,2}\1\d{1,2}|\d{1,2}([ ./-])\d{1,2}\2(?:\d\d|(?:19|20)\d\d)"
+    r"(?:19|20)\d\d([ ./-])\d{1,2}\1\d{1,2}"
+    r"|(?:[0-2]?\d|3[01])([ ./-])(?:[0-2]?\d|3[01])\2(?:\d\d|(?:19|20)\d\d)"
 )
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ /-]+(?:19|20)?\d\d)*")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})*")
@@ -51,6 +52,8 @@ _ADDRESS = re.compile(
     r"|\b(?:tel|sms|smsto|mms|callto|facetime(?:-audio)?|whatsapp|viber|skype|sip):[/a-z?=&]*)"
     r"(?:\+|%2b)?$"
 )
+_HANDLE = re.compile(r"(?<![\w.@])@[^\W\d]+$")
+"""`@nino599123456`: a whole number in a name; a year or a birthday is shorter."""
 _BEFORE, _AFTER = 60, 40
 """Letters in which a word that speaks of calling may stand."""
 _AROUND = 120
@@ -88,6 +91,10 @@ class Words:
     """Right before a number: "tel."."""
     amount: re.Pattern[str]
     """Near nine digits that are nobody's number."""
+    excused: re.Pattern[str]
+    """The same near seven or eight, which more words explain."""
+    bare: re.Pattern[str]
+    """Right before nine digits, whatever follows: "line"."""
     many: re.Pattern[str]
     """What is counted, right behind a short number that is known: by its form."""
 
@@ -150,6 +157,8 @@ class Digits:
         """Whether it is written as only a telephone number is, or said to be one."""
         if _ADDRESS.search(self.before):
             return len(self.whole) > 6
+        if _HANDLE.search(self.before):
+            return len(self.whole) > 8
         if self._alone and self._labelled:
             return True
         if not self._alone or self.decimal or _DATE.fullmatch(self.run):
@@ -173,10 +182,20 @@ class Digits:
     @cached_property
     def _announced(self) -> bool:
         """A line to call is named before it, whatever stands between."""
-        if len(self.whole) > 6 or not self._alone:
+        if len(self.whole) > MOST or not self._alone:
+            return False
+        if len(self.whole) > 6 and self._filed:
             return False
         told = Announced(self.run, self.before, self.after)
         return told.found and (told.year or not self._counts)
+
+    @property
+    def _filed(self) -> bool:
+        """An amount or a paper is named before it, though beside a line to call."""
+        words = self.words
+        return bool(
+            words.amount.search(last_words(self.before)) or words.numbered.search(self.before)
+        )
 
     @cached_property
     def _close(self) -> bool:
@@ -286,7 +305,11 @@ class Digits:
     @property
     def _named(self) -> bool:
         """Nine digits that are somebody's; thousands look alike."""
-        return not self._counts and named(self.run, self.before, self.after, self.words.amount)
+        if self._counts:
+            return False
+        words, told = self.words, (self.run, self.before, self.after)
+        bare = nine(self.run) and words.bare.search(self.before)
+        return bool(bare) or named(*told, words.amount) or local(*told, words.excused)
 
     @property
     def _free_call(self) -> bool:
@@ -360,5 +383,7 @@ def words_of(tag: str) -> Words:
         paper=bearing(every["paper"]),
         label=re.compile(rf"(?:{every['label']})[\s(]{{0,2}}$"),
         amount=re.compile(rf"(?<!\w)(?:{every['amount']})"),
+        excused=re.compile(rf"(?<!\w)(?:{every['amount']}|{every['figure']}|{every['money']})"),
+        bare=re.compile(rf"(?<!\w)(?:{every['bare']})\s$"),
         many=re.compile(rf" (?:{said['many']})" if "many" in said else "(?!)"),
     )
