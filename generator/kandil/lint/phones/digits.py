@@ -52,7 +52,7 @@ _ADDRESS = re.compile(
     r"|\b(?:tel|sms|smsto|mms|callto|facetime(?:-audio)?|whatsapp|viber|skype|sip):[/a-z?=&]*)"
     r"(?:\+|%2b)?$"
 )
-_HANDLE = re.compile(r"(?<![\w.@])@[^\W\d]+$")
+_HANDLE = re.compile(r"(?<![\w.@])@[^\W\d]*$")
 """`@nino599123456`: a whole number in a name; a year or a birthday is shorter."""
 _BEFORE, _AFTER = 60, 40
 """Letters in which a word that speaks of calling may stand."""
