@@ -26,7 +26,5 @@ def lost_key(reading: ReadContext, group: Group) -> None:
         if not reading.for_trainer and _KEY.match(visible(words)):
             question = reading.language.word("Question")
             message = "Every learner reads this answer, and nobody is asked"
-            hint = (
-                f"Write '### {question}: …', and below it '- [x] …' or '- [ ] …' each."
-            )
+            hint = f"Write '### {question}: …', and below it '- [x] …' or '- [ ] …' each."
             reading.report("Q735", row, reading.source.begin(row, words.strip()), message, hint)
