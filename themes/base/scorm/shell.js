@@ -193,8 +193,12 @@
 
   window.addEventListener('message', function (event) {
     const trusted = onDisk || event.origin === origin;
-    if (trusted && event.source === frame.contentWindow && event.data && event.data.detail) {
-      hear(event.data.detail);
+    const detail = event.data && event.data.detail;
+    // A page that has gone since it spoke is no sender any more; what it said counts, but that it
+    // is there.
+    const left = !onDisk && !event.source && detail && !/^(here|open)$/.test(detail.type);
+    if (trusted && detail && (left || event.source === frame.contentWindow)) {
+      hear(detail);
     }
   });
   document.addEventListener('visibilitychange', keep);
