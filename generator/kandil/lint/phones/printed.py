@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from kandil.lint.phones.drawn import drawn_words
 from kandil.lint.text.sources import Sources
 from kandil.model.blocks import (
     CodeBlock,
@@ -88,6 +89,8 @@ def printed(course: Course, sources: Sources) -> Iterator[Printed]:
             said = getattr(module, name)
             for words in (said,) if isinstance(said, str) else said:
                 yield Printed(words, sources.key(file, name) if words else Place(file))
+        drawn = drawn_words(Path(course.folder), module)
+        yield from (Printed(words, place) for words, place in drawn if words)
         for one in _under(module, Printed("", Place(file))):
             if one.text is None:
                 one = replace(one, place=rows.place(one))
