@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from kandil.build.inventory import Inventory
-from kandil.build.notes import Notes
+from kandil.build.notes import Notes, sum_of
 
 _SENSITIVE = (b"depicts", b"sensitive")
 """What a lesson says that is sensitive, and what course.yml says; where they say it of something
@@ -31,12 +30,12 @@ class Basis:
             f"{path} {'' if path.startswith(lessons) and path.endswith('.md') else digest}"
             for path, digest in sorted(self.sources.digests.items())
         )
-        return _sum([self.mark, folder.as_posix(), *rows])
+        return sum_of([self.mark, folder.as_posix(), *rows])
 
     def share(self, around: str, lessons: Iterable[Path]) -> str:
         """A sum over some lessons and all that stands around them."""
         files = (path.as_posix() for path in lessons)
-        return _sum([around, *(f"{file} {self.sources.digests.get(file)}" for file in files)])
+        return sum_of([around, *(f"{file} {self.sources.digests.get(file)}" for file in files)])
 
     def open(self, folder: Path, lessons: Iterable[Path]) -> bool:
         """Whether words of a course may be kept: of a sensitive one, none are (`rulings.md` 47)."""
@@ -44,7 +43,3 @@ class Basis:
         if course in (folder / "course.yml").read_bytes():
             return False
         return not any(lesson in path.read_bytes() for path in lessons)
-
-
-def _sum(rows: Iterable[str]) -> str:
-    return blake2b("\n".join(rows).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import ClassVar, Generic, TypeVar, cast, get_type_hints
 
 from kandil.build.crew import Crew, Order
 from kandil.build.digest import Known, digest_of
-from kandil.build.notes import Notes
+from kandil.build.notes import Notes, sum_of
 from kandil.build.plain import from_plain, to_plain
 
 S = TypeVar("S")
@@ -48,7 +47,7 @@ class _Noting(Generic[S, A]):
         answer = self.order(named.share)
         if self.notes:
             plain = to_plain(_answer_of(self.order), answer)
-            self.notes.write(_sum(self.before, named.digest), plain)
+            self.notes.write(sum_of((self.before, named.digest)), plain)
         return answer
 
 
@@ -81,9 +80,11 @@ class Kept(Generic[S]):
             self._lasting[kind] = order, own
         orders = [one for one, _ in earlier]
         noting = _Noting(
-            order, None if order.secret else self._notes, _sum(*(one for _, one in earlier), own)
+            order,
+            None if order.secret else self._notes,
+            sum_of([*(one for _, one in earlier), own]),
         )
-        names = [_sum(noting.before, share.digest) for share in self._shares]
+        names = [sum_of((noting.before, share.digest)) for share in self._shares]
         self._wake(
             [n for n, name in enumerate(names) if not self._answered(n, name, order)], orders
         )
@@ -127,7 +128,3 @@ class Kept(Generic[S]):
 
 def _answer_of(order: object) -> object:
     return get_type_hints(type(order).__call__)["return"]
-
-
-def _sum(*sums: str) -> str:
-    return blake2b(" ".join(sums).encode(), digest_size=16).hexdigest()

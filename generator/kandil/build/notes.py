@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import cast
 
@@ -83,3 +85,8 @@ class Notes:
 
     def _own(self) -> list[Path]:
         return [*self.folder.glob(f"*.{self.run}")]
+
+
+def sum_of(rows: Iterable[str]) -> str:
+    """A name for a note: 32 hexadecimal digits over all on which it hangs."""
+    return blake2b("\n".join(rows).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

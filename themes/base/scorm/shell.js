@@ -195,8 +195,8 @@
     const trusted = onDisk || event.origin === origin;
     const detail = event.data && event.data.detail;
     // A page that has gone since it spoke is no sender any more; what it said counts, but that it
-    // is there.
-    const left = !onDisk && !event.source && detail && !/^(here|open)$/.test(detail.type);
+    // is there. Where origins are hidden or shared, nobody could say whose page it was.
+    const left = /^http/.test(origin) && !event.source && detail && !/^(here|open)$/.test(detail.type);
     if (trusted && detail && (left || event.source === frame.contentWindow)) {
       hear(detail);
     }
