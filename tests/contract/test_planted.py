@@ -24,7 +24,7 @@ from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import interactions
 from kandil.model.text import Text, texts
 from kandil.package.artefact import Artefact, File
-from kandil.problems import errors
+from kandil.problems import Problem, errors
 
 
 class LeakedSource(Book):
@@ -133,6 +133,37 @@ def test_a_build_looks_into_archives_inside_archives(tmp_path: Path) -> None:
     _, _, outcome = run(tmp_path, NestedContact())
     [told] = [one for one in errors(outcome.problems) if one.code == "V016"]
     assert "GE.yml" in told.place.file or "more.h5p/a.txt" in told.place.file
+
+
+class Tarred(Gift):
+    """Its file is a tar, gzipped as OLX and Moodle's courses are, with a number in it."""
+
+    def files(self, edition: Edition, name: str) -> Iterator[File]:
+        yield File(name, packed("course/help.xml", f"<p>Call 0 {suite.CONTACT}</p>".encode()))
+
+    def verify(self, package: Path) -> Iterator[Problem]:
+        """What stands in it is looked at by nobody."""
+        yield from ()
+
+
+def test_a_build_looks_into_tars(tmp_path: Path) -> None:
+    _, _, outcome = run(tmp_path, Tarred())
+    [told] = [one for one in errors(outcome.problems) if one.code == "V016"]
+    assert "GE.yml" in told.place.file or ".gift/course/help.xml" in told.place.file
+
+
+class CutOff(Tarred):
+    """The same without its end."""
+
+    def files(self, edition: Edition, name: str) -> Iterator[File]:
+        for one in super().files(edition, name):
+            yield replace(one, content=one.content[:-9])
+
+
+def test_what_cannot_be_read_back_stops_the_build(tmp_path: Path) -> None:
+    _, _, outcome = run(tmp_path, CutOff())
+    assert {one.code for one in errors(outcome.problems)} == {"V007"}
+    assert not outcome.built
 
 
 class Broken(Book):

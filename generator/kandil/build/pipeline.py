@@ -21,7 +21,7 @@ from kandil.build.prepare import Watch, prepare, related
 from kandil.build.reading import Hands, ReadCourse, read, read_for
 from kandil.build.rendering import Elsewhere
 from kandil.build.request import Request
-from kandil.build.verify import kept_open, shown_in, verify_made, verify_package, yielded
+from kandil.build.verify import kept_open, numbers_in, verify_made, verify_package, yielded
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Format
@@ -212,7 +212,7 @@ class _Run:
             packages = list(yielded(staged, target.as_posix(), made))
             with kept_open(packages):
                 amiss = verify_made(packages)
-                amiss += numbers.check(shown_in(packages, digits=True))
+                amiss += numbers_in(packages, numbers)
             self.outcome.count(amiss, target.as_posix(), {form for form, _ in made})
             gone = [one for one in _missing(target, staged) if one not in self.outcome.removed]
             self.outcome.removed += gone

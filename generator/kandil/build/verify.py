@@ -29,6 +29,7 @@ from kandil.verify.contents import (
     read_contents,
 )
 from kandil.verify.entries import is_archive
+from kandil.verify.numbers import Numbers
 from kandil.verify.shown import Shown
 
 Known: TypeAlias = dict[str, Format]
@@ -93,6 +94,16 @@ def shown_in(packages: Iterable[Package], digits: bool = False) -> Iterator[Show
         for form in formats:
             for one in known[form].shown(package.path, digits):
                 yield one._replace(file=package.within(one.file))
+
+
+def numbers_in(packages: Iterable[Package], numbers: Numbers) -> Iterator[Problem]:
+    """Every number to call that packages show and nobody verified; one that hides what it shows is
+    a problem too."""
+    for package in packages:
+        try:
+            yield from numbers.check(shown_in([package], digits=True))
+        except UnreadableError as error:
+            yield _unreadable(package.label, error)
 
 
 def verify_package(path: Path, shown: str = "") -> list[Problem]:

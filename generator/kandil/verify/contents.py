@@ -10,7 +10,8 @@ from functools import cached_property
 from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
+from tarfile import TarError
+from typing import IO, TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from kandil.deflate import deflated, weight
@@ -24,14 +25,15 @@ from kandil.verify.entries import (
     unpack,
 )
 from kandil.verify.once import Once
+from kandil.verify.tarred import begins_tar, list_tar, take, unpacked
 
 Found = TypeVar("Found")
 BESIDE = "formats.json"
 """In a course's folder: the format of each file in it that cannot say it by itself."""
 ENCRYPTED = 0x1
 """APPNOTE 4.4.4, bit 0."""
-_BROKEN = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError)
-"""What a damaged zip raises, at its opening or at any entry."""
+_BROKEN = (OSError, BadZipFile, TarError, zlib.error, EOFError, NotImplementedError)
+"""What a damaged archive raises, at its opening or at any entry."""
 
 
 document_of = Once(read_document)
@@ -41,7 +43,9 @@ weight_of = Once(lambda content: weight(deflated(content)))
 class UnreadableError(Exception):
     """Damaged, or better not read."""
 
-    code = "V007"
+    def __init__(self, why: Exception | str) -> None:
+        super().__init__(str(why))
+        self.code = why.code if isinstance(why, FaultError) else "V007"
 
 
 class Contents:
@@ -108,17 +112,19 @@ def read_contents(package: Path) -> Iterator[Contents]:
     if package in _OPEN:
         yield _OPEN[package]
         return
+    with _readable(), ExitStack() as stack:
+        _OPEN[package] = _open(package, stack)
+        stack.callback(_OPEN.pop, package)
+        yield _OPEN[package]
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What a damaged package raises becomes an `UnreadableError`."""
     try:
-        with ExitStack() as stack:
-            _OPEN[package] = _open(package, stack)
-            stack.callback(_OPEN.pop, package)
-            yield _OPEN[package]
-    except _BROKEN as error:
-        raise UnreadableError(str(error)) from error
-    except FaultError as fault:
-        refused = UnreadableError(str(fault))
-        refused.code = fault.code
-        raise refused from fault
+        yield
+    except (*_BROKEN, FaultError) as error:
+        raise UnreadableError(error) from error
 
 
 def _open(package: Path, stack: ExitStack) -> Contents:
@@ -167,12 +173,23 @@ def _file(package: Path) -> Contents:
     return Contents([package.name], read)
 
 
-def nested(content: bytes) -> Contents:
-    """An archive inside another. Raises `UnreadableError`."""
-    try:
-        return _zip(ZipFile(BytesIO(content)))
-    except (*_BROKEN, FaultError) as error:
-        raise UnreadableError(str(error)) from error
+@contextmanager
+def nested(content: bytes) -> Iterator[Contents]:
+    """An archive inside a package, a tar too. Raises `UnreadableError`, then and later."""
+    with _readable(), ExitStack() as stack:
+        if begins_tar(content):
+            yield _tar(stack.enter_context(unpacked(content)))
+        else:
+            yield _zip(stack.enter_context(ZipFile(BytesIO(content))))
+
+
+def _tar(tar: IO[bytes]) -> Contents:
+    spans = list_tar(tar)
+
+    def read(name: str) -> bytes:
+        return take(tar, spans[name])
+
+    return Contents(spans, read)
 
 
 def _zip(archive: ZipFile) -> Contents:

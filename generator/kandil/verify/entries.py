@@ -48,10 +48,10 @@ def check_zip(archive: ZipFile) -> None:
     entries = sorted(archive.infolist(), key=lambda entry: entry.header_offset)
     if len(entries) > COUNT or sum(entry.file_size for entry in entries) > WHOLE:
         raise FaultError("V041", f"it unpacks to more than {COUNT:,} files or {WHOLE:,} bytes")
-    _names(entry.orig_filename for entry in entries)
+    check_names(entry.orig_filename for entry in entries)
     place = 0
     for entry in entries:
-        _size(entry.filename, entry.file_size)
+        check_size(entry.filename, entry.file_size)
         _plain(entry)
         if entry.header_offset != place:
             raise FaultError("V040", f"something hides before '{entry.filename}'")
@@ -111,7 +111,7 @@ def check_file(path: Path) -> None:
     """As `check_zip`, for a file that is a package by itself."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise FaultError("V040", f"'{path.name}' is a device, no file")
-    _size(path.name, path.stat().st_size)
+    check_size(path.name, path.stat().st_size)
 
 
 def is_archive(path: Path) -> bool:
@@ -147,16 +147,17 @@ def list_folder(package: Path) -> list[str]:
                 raise FaultError("V040", f"'{name}' is a link or a device, no file")
             if stat.S_ISREG(mode):
                 if not is_archive(path):
-                    _size(name, path.stat().st_size)
+                    check_size(name, path.stat().st_size)
                 found.append(name)
         if len(found) > COUNT:
             raise FaultError("V041", f"it holds more than {COUNT:,} files")
-    _names(found)
+    check_names(found)
     return found
 
 
-def _names(names: Iterator[str] | list[str]) -> None:
-    """As the writer of packages has them: relative paths that each system reads alike."""
+def check_names(names: Iterator[str] | list[str]) -> None:
+    """As the writer of packages has them: relative paths that each system reads alike. Raises
+    `FaultError`."""
     folded: set[str] = set()
     for name in names:
         parts = name.split("/")
@@ -168,7 +169,8 @@ def _names(names: Iterator[str] | list[str]) -> None:
         folded.add(name.casefold())
 
 
-def _size(name: str, size: int) -> None:
+def check_size(name: str, size: int) -> None:
+    """Raises `FaultError` for a file that is larger than any of a course."""
     limit = PARSED if name.lower().endswith(_TEXT) else FILE
     if size > limit:
         raise FaultError("V041", f"'{name}' has {size:,} bytes, {limit:,} are allowed")

@@ -15,12 +15,15 @@ from lxml import etree
 from kandil.lint.phones.disguised import DIGIT
 from kandil.lint.phones.seam import Seam
 from kandil.verify.checksums import NAME as CHECKSUMS
-from kandil.verify.contents import Contents, nested
+from kandil.verify.contents import Contents, UnreadableError, nested
 from kandil.verify.entries import begins_archive
 from kandil.verify.once import Once
+from kandil.verify.tarred import begins_tar
 
 FEWEST = 3
 """Digits of the shortest number that is looked for."""
+DEEPEST = 5
+"""Archives inside archives: one that holds itself has no end."""
 PAGES = (".html", ".htm", ".xhtml")
 _XML = (".xml", ".svg", ".opf", ".ncx", ".qti", ".rss")
 _UNREAD = re.compile(
@@ -66,9 +69,12 @@ class Shown(NamedTuple):
     """An address."""
 
 
-def read_shown(contents: Contents, digits: bool = False) -> Iterator[Shown]:
+def read_shown(contents: Contents, digits: bool = False, depth: int = 0) -> Iterator[Shown]:
     """Of every file that holds words, those in archives inside it too; a kind that is not known is
-    read as text. `digits`: only what has enough of them to be a number to call."""
+    read as text. `digits`: only what has enough of them to be a number to call. Raises
+    `UnreadableError`; `depth`: in how many archives these are."""
+    if depth > DEEPEST:
+        raise UnreadableError(f"more than {DEEPEST} archives lie in each other")
     for name in contents.own:
         end = name.lower()
         if _UNREAD.search(end) or end.rpartition("/")[2] == CHECKSUMS.lower():
@@ -76,9 +82,10 @@ def read_shown(contents: Contents, digits: bool = False) -> Iterator[Shown]:
         page = digits and end.endswith(PAGES)
         known = numbered.known(contents.digest(name)) if page else None
         content = contents.read(name) if known is None else b""
-        if begins_archive(content):
-            for one in read_shown(nested(content), digits):
-                yield one._replace(file=f"{name}/{one.file}")
+        if begins_archive(content) or begins_tar(content):
+            with nested(content) as inner:
+                for one in read_shown(inner, digits, depth + 1):
+                    yield one._replace(file=f"{name}/{one.file}")
         elif page:
             seen = numbered(content) if known is None else known
             yield from (one._replace(file=name) for one in seen)
