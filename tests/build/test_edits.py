@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import chdir
+from contextlib import chdir, contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,8 +13,9 @@ from tempfile import TemporaryDirectory
 
 from examples import some
 from folder import put
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from kandil import paths
 from kandil.build import memo
 from kandil.build.again import build_again, check_again
 from kandil.build.basis import Basis
@@ -23,7 +25,7 @@ from kandil.build.request import Request
 from kandil.build.wanted import Asked
 from kandil.commands.check import _check
 from kandil.localize.words import credits as ending
-from kandil.problems import Problem
+from kandil.problems import Problem, errors
 from pytest import MonkeyPatch
 from territory.sample import contact, territory
 
@@ -32,7 +34,8 @@ DAY = date(2026, 11, 24)
 COURSE = {
     "c/course.yml": "id: c\ntitle: A course\nmodules: [c-1, c-2]\n",
     "c/modules/c-1.md": "---\nid: c-1\ntitle: One\nbest_by: 2026-12-31\n---\n\n"
-    "Read [the next](c-2.md) and a [word](#g-lock).\n\n![A dot](images/dot.svg)\n\n"
+    "Read [the next](c-2.md) and a [word](../glossary.md#lock).\n\n"
+    "![A dot](../images/dot.svg)\n\n"
     "## Quiz: Check\n\n<!-- id: check -->\n\n### Question: Which?\n\n<!-- id: which -->\n\n"
     "- [x] This\n  > Yes.\n- [ ] That\n  > No.\n- [ ] More\n  > No.\n",
     "c/modules/c-2.md": "---\nid: c-2\ntitle: Two\n---\n\nWords of the second lesson.\n\n## Help\n",
@@ -40,7 +43,10 @@ COURSE = {
     "c/images/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
     '<circle cx="4" cy="4" r="3"/></svg>\n',
     "locales/uk/c/c-2.po": 'msgid ""\nmsgstr "Language: uk\\n"\n\n'
-    'msgid "Words of the second lesson."\nmsgstr "Слова другого уроку."\n',
+    'msgid "Words of the second lesson."\nmsgstr "Слова другого уроку."\n\n'
+    'msgid "Two"\nmsgstr "Другий"\n',
+    "locales/uk/c/course.po": 'msgid ""\nmsgstr "Language: uk\\n"\n\n'
+    'msgid "A course"\nmsgstr "Курс"\n',
 }
 
 
@@ -54,6 +60,26 @@ def change(path: str, old: str, new: str) -> Callable[[int], None]:
             file.write_text(text.replace(old, new.format(number), 1), "utf-8")
 
     return edit
+
+
+def change_theme(path: str, old: str, new: str) -> Callable[[int], None]:
+    """The next run is to see it as a new process does, which has read no template and no style."""
+    edit = change(f"themes/base/{path}", old, new)
+
+    def edit_and_forget(number: int) -> None:
+        edit(number)
+        forget()
+
+    return edit_and_forget
+
+
+def forget() -> None:
+    """What this process has made of the theme."""
+    for name, module in [*sys.modules.items()]:
+        if name.startswith(("kandil.render", "kandil.exporters", "kandil.localize.messages")):
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
 
 
 def rename(number: int) -> None:
@@ -102,6 +128,13 @@ def no_words_kept() -> bool:
     return not any(Path(PARTS).iterdir())
 
 
+THEME = [
+    change_theme("lesson.html", "{% block body %}", "{{% block body %}}<p>Theme {}</p>"),
+    change_theme("style.css", "body {", "body {{\n  margin-top: {}px;"),
+    change_theme("player/base.js", "const root =", "window.theme = {};\nconst root ="),
+    change_theme("scorm/lesson.js", "const start =", "window.theme = {};\n  const start ="),
+]
+"""What stands on each page, in its style, beside it and in a package for an LMS."""
 EDITS = [
     change("c/modules/c-1.md", "Read", "Read{}"),
     change("c/modules/c-1.md", "title: One", "title: One {}"),
@@ -115,11 +148,24 @@ EDITS = [
     change("c/images/dot.svg", 'r="3"', 'r="{}"'),
     change("locales/uk/c/c-2.po", "Слова", "Слова {}"),
     *(rename, take_away, put_back, lose_output, damage_cache, move_contact, upgrade),
+    *THEME,
 ]
 
 
-def lay_out(*paths: str) -> None:
-    put(Path(), {path: COURSE[path] for path in paths})
+def lay_out(*names: str) -> None:
+    put(Path(), {name: COURSE[name] for name in names})
+
+
+def test_the_course_of_these_tests_is_whole(tmp_path: Path) -> None:
+    """Else the edits of what is left out would prove nothing."""
+    with chdir(tmp_path):
+        lay_out(*COURSE)
+        built = build(Request((Path("c"),), "preview", DAY, ("en", "uk"), ("site",), Path("d")))
+        assert not errors(built.problems)
+        assert {*Path("d/preview/site/c").rglob("c-?.html")} >= {
+            *(Path("d/preview/site/c", name) for name in ("en/c-1.html", "en/c-2.html")),
+            Path("d/preview/site/c/uk/c-2.html"),
+        }
 
 
 def checked(asked: Asked, basis: Basis | None = None) -> tuple[list[Problem], bool]:
@@ -142,6 +188,21 @@ LAST: Step = (lambda number: None, 0, 0)
 """Changes nothing: what was made of the edit before is looked at."""
 
 
+@contextmanager
+def own_theme() -> Iterator[None]:
+    """A copy of ours that may be edited; no later test meets it."""
+    theme, shipped = Path("themes").absolute(), paths._shipped
+    shutil.copytree(paths.themes(), theme)
+
+    def found(name: str) -> Path:
+        return theme if name == "themes" else shipped(name)
+
+    with MonkeyPatch.context() as patch:
+        patch.setattr(paths, "_shipped", found)
+        yield
+    forget()
+
+
 @some(8)
 @given(
     steps=st.lists(
@@ -151,8 +212,9 @@ LAST: Step = (lambda number: None, 0, 0)
     ),
     code=st.sampled_from(("", "GE")),
 )
+@example(steps=[(edit, 1, 0) for edit in THEME], code="")
 def test_an_incremental_run_is_a_cold_one(steps: list[Step], code: str) -> None:
-    with TemporaryDirectory() as home, chdir(home), MonkeyPatch.context() as patch:
+    with TemporaryDirectory() as home, chdir(home), own_theme(), MonkeyPatch.context() as patch:
         for module in (memo, ending):
             patch.setattr(module, "__version__", "9.0")
         lay_out(*COURSE)
