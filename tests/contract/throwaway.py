@@ -58,6 +58,10 @@ class Gift:
     def options(self, course: Course) -> None:
         """None."""
 
+    def refuses(self, editions: Sequence[Edition], options: None) -> Iterator[Problem]:
+        """Nothing."""
+        yield from ()
+
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: None
     ) -> Iterator[Artefact]:
@@ -127,6 +131,10 @@ class Book:
     def options(self, course: Course) -> None:
         """None."""
 
+    def refuses(self, editions: Sequence[Edition], options: None) -> Iterator[Problem]:
+        """Nothing."""
+        yield from ()
+
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: None
     ) -> Iterator[Artefact]:
@@ -180,6 +188,10 @@ class Sheet(Book):
     name: ClassVar[str] = "sheet"
     audience: ClassVar[Audience] = "facilitator"
     framing: ClassVar[bool] = False
+
+    def refuses(self, editions: Sequence[Edition], options: None) -> Iterator[Problem]:
+        """Nothing."""
+        yield from ()
 
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: None

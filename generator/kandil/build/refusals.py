@@ -107,8 +107,15 @@ def _errors(
     for wanted in builds:
         done = prepare(course, found, wanted, lambda doing: None, crew)
         told += errors(done.problems)
-        told += _heavy(done, crew) if weigh else []
+        told += [*_unfit(done), *_heavy(done, crew)] if weigh else []
     return list(dict.fromkeys(told))
+
+
+def _unfit(done: Prepared) -> Iterator[Problem]:
+    """What a format cannot hold, whatever the pages are."""
+    for exporter in find_exporters().values() if done.editions else ():
+        ready, _ = Handed(done.editions).to(exporter)
+        yield from exporter.refuses(ready, exporter.options(ready[0].course))
 
 
 def _heavy(done: Prepared, crew: Crew[Part] | None) -> list[Problem]:

@@ -72,6 +72,11 @@ class Exporter(Protocol[Options]):
         """The settings that `course` asks for."""
         ...
 
+    def refuses(self, editions: Sequence[Edition], options: Options) -> Iterator[Problem]:
+        """What keeps a course from this format, whatever its pages are: asked by `check`, since
+        `verify` says it of the package only (`rulings.md` 42)."""
+        ...
+
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: Options
     ) -> Iterator[Artefact]:

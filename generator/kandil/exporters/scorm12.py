@@ -54,12 +54,20 @@ class Scorm12:
         """The course's own profile."""
         return Scorm12Options(course.profile)
 
+    def refuses(self, editions: Sequence[Edition], options: Scorm12Options) -> Iterator[Problem]:
+        """A course of which an LMS cannot keep all (V008), in the edition that needs most room."""
+        course = editions[0].course
+        profile = _profile(course, options)
+        pages = {one.id: "" for one in course.modules}
+        facts = (course_facts(one.course, profile, pages) for one in editions)
+        yield from _outgrown(f"{course.folder}/course.yml", max(map(resume_size, facts)))
+
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: Scorm12Options
     ) -> Iterator[Artefact]:
-        """A sensitive course reports nothing, whatever the options say (`rulings.md` 19)."""
+        """A zip a locale."""
         for edition in editions:
-            profile: Profile = "none" if edition.course.sensitive else options.profile
+            profile = _profile(edition.course, options)
             name, files = f"{edition.package_name}.zip", partial(_files, edition, pages, profile)
             yield Artefact(name, files, "archive", (edition.locale,))
 
@@ -81,6 +89,11 @@ class Scorm12:
         """Its pages and scripts, and the titles that an LMS lists."""
         with read_contents(package) as contents:
             yield from read_shown(contents, digits)
+
+
+def _profile(course: Course, options: Scorm12Options) -> Profile:
+    """A sensitive course reports nothing, whatever the options say (`rulings.md` 19)."""
+    return "none" if course.sensitive else options.profile
 
 
 def _files(edition: Edition, pages: PagesOf, profile: Profile) -> Iterator[File]:
@@ -164,9 +177,13 @@ def _check_facts(contents: Contents, start: str) -> Iterator[Problem]:
         yield Problem("V006", Place(start), message, "Build the package again.")
         return
     yield from private
+    yield from _outgrown(start, size)
+
+
+def _outgrown(file: str, size: int) -> Iterator[Problem]:
     if size > RESUME_LIMIT:
         message = f"the resume state can reach {size:,} characters, an LMS keeps {RESUME_LIMIT:,}"
-        yield Problem("V008", Place(start), message, "Split the course into several.")
+        yield Problem("V008", Place(file), message, "Split the course into several.")
 
 
 EXPORTER = Scorm12()

@@ -40,6 +40,10 @@ class Site:
         """None."""
         return SiteOptions()
 
+    def refuses(self, editions: Sequence[Edition], options: SiteOptions) -> Iterator[Problem]:
+        """Nothing."""
+        yield from ()
+
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: SiteOptions
     ) -> Iterator[Artefact]:

@@ -1,0 +1,34 @@
+"""A check says what a format cannot hold, before any build of it stops (`rulings.md` 42)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from folder import small
+from kandil.build.pipeline import build
+from kandil.build.request import Request
+from kandil.build.wanted import Asked
+from kandil.commands.check import _check
+from kandil.problems import errors
+
+DAY = date(2026, 11, 24)
+QUIZ = (
+    "## Quiz: {0}\n\n<!-- id: {0} -->\n\n### Question: Which?\n\n<!-- id: {0}-1 -->\n\n"
+    "- [x] This\n  > Yes.\n- [ ] That\n  > No.\n- [ ] More\n  > No.\n\n"
+)
+
+
+@pytest.mark.parametrize(("limit", "codes"), [(10, {"V008"}), (40, set())])
+def test_what_an_lms_cannot_keep_is_told_by_a_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, codes: set[str]
+) -> None:
+    monkeypatch.setattr("kandil.exporters.scorm12.RESUME_LIMIT", limit)
+    folder = small(tmp_path / "c", QUIZ.format("a") + QUIZ.format("b"))
+    told = errors(_check([folder], Asked(DAY))[0])
+    assert [(one.code, one.place.file) for one in told] == [
+        (code, f"{folder}/course.yml") for code in codes
+    ]
+    built = build(Request((folder,), "preview", DAY, (), ("scorm12",), tmp_path / "dist"))
+    assert {one.code for one in errors(built.problems)} == codes
