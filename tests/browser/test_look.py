@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 COURSE = Path("courses/safe-internet-use")
 LOCALES = ("en", "uk", "ka", "tr", "ar-XB")
-LESSONS = ("siu-1", "siu-2", "siu-3", "siu-4")
+LESSONS = ("siu-1", "siu-2", "siu-10", "siu-3", "siu-4")
 PAGES = ("index", *LESSONS, "about", "recipe")
 WIDTH = "document.documentElement.scrollWidth"
 
