@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from kandil.build.request import Request
 from kandil.build.wanted import Asked
 from kandil.commands.check import _check
 from kandil.problems import Problem
+from territory.sample import contact, territory
 
 DAY = date(2026, 11, 24)
 ASKED = Request((Path("tiny"),), "preview", DAY, ("en", "uk"), ("site",), Path("dist"))
@@ -264,3 +266,24 @@ def test_of_a_course_that_cannot_be_read_nothing_is_kept(counted: Counted) -> No
         Path("dist"), Asked(DAY), [Path("quiet")], partial(_check, [Path("quiet")], Asked(DAY))
     )
     assert "My words" not in "".join(path.read_text() for path in Path(FOLDER).glob("*.json"))
+
+
+def kept_words() -> str:
+    """All that the cache holds, whatever file it is in."""
+    notes = (path.read_bytes() for path in Path(FOLDER, "parts").iterdir())
+    memos = (path.read_text("utf-8") for path in Path(FOLDER).glob("*.json"))
+    return "".join((*memos, *(zlib.decompress(note).decode() for note in notes)))
+
+
+def test_a_cache_holds_no_draft_of_a_contact(counted: Counted) -> None:
+    """What is said of a number that was typed into a lesson names whose it is (`rulings.md` 47)."""
+    territory(Path("tiny"), contact(name="shy-line", number="0 322 470 001", status="draft"))
+    with lesson().open("a", encoding="utf-8") as file:
+        file.write("\nCall 0 322 470 001.\n")
+    outcome, asked = counted(), Asked(DAY)
+    check = partial(_check, [Path("tiny")], asked)
+    problems = check_again(Path("dist"), asked, [Path("tiny")], check)
+    for told in (outcome.problems, problems):
+        assert any("shy-line" in one.message for one in told)
+    assert outcome.built and kept_words()
+    assert "shy-line" not in kept_words()

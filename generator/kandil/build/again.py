@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kandil.build.basis import Basis
 from kandil.build.memo import Answer, Memo
+from kandil.build.notes import NAMING
 from kandil.build.outcome import Outcome, Row
 from kandil.build.request import Request
 from kandil.build.wanted import Asked
@@ -75,7 +76,7 @@ def _fields(request: Request) -> Iterable[object]:
 def _may_be_kept(problems: Iterable[Problem], private: bool) -> bool:
     """No word of a sensitive course, and nothing that is said of contacts: they may be drafts."""
     for one in problems:
-        if Path(one.place.file).parent.name == "territories":
+        if one.code in NAMING or Path(one.place.file).parent.name == "territories":
             return False
         if private and one.code not in WORDLESS:
             return False

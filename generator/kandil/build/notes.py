@@ -17,6 +17,8 @@ from kandil.build.private import make_private, write_anew
 _DAY = 24 * 60 * 60
 _KEPT = 3 * _DAY
 """Seconds after which a note that no run has asked for is removed."""
+NAMING = frozenset({"A406", "V016"})
+"""Problems that name whose a number is: the entry may be a draft (`rulings.md` 47)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,11 @@ class Notes:
         return cast(object, answer)
 
     def write(self, name: str, answer: object) -> None:
-        """Nobody reads it before `settle`. To leave no note is no fault."""
+        """Nobody reads it before `settle`. To leave no note is no fault: there is none of what may
+        name a contact, and where a lesson says such a code itself, that costs time only."""
         words = json.dumps([name, answer], ensure_ascii=False, separators=(",", ":"))
+        if any(code in words for code in NAMING):
+            return
         packed = zlib.compress(words.encode("utf-8", "surrogatepass"), 1)
         with suppress(OSError):
             write_anew(self.folder / f"{name}.{self.run}", packed)
