@@ -12,6 +12,7 @@ from kandil.localize.doubts import no_translation, shortened
 from kandil.localize.entries import Entry
 from kandil.localize.kept_words import kept_words
 from kandil.localize.units import Unit
+from kandil.model.drawing import LABEL
 from kandil.model.inlines import (
     Blank,
     Code,
@@ -45,6 +46,8 @@ _ADDRESSES = ("M002", "M003", "M004")
 """A link that the reader refuses is a lost one too: one cause, reported once."""
 _APART = ("L003", "L005", "L006")
 """Damage that has nothing to do with what the reader refuses, and is told with it."""
+_ROOM = 3
+"""Signs that a short label may have more."""
 _STRAY = ("**", "*", "`", "](", "[[", "]]", "<")
 _SIGNS = re.compile(r"[*`<\]\[]")
 _OPEN, _CLOSE = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
@@ -122,7 +125,10 @@ def _compare(
         yield from _other_markup(source, inlines)
     yield from _begins(unit.text.source, words)
     yield from _stray(before, after)
-    yield from length(before, after, 40)
+    if unit.text.role == LABEL:
+        yield from _label(before, after)
+    else:
+        yield from length(before, after, 40)
     yield from marks(words)
 
 
@@ -236,6 +242,13 @@ def _kind(part: Inline) -> str:
         case Strong():
             return "**strong words**"
     return ""
+
+
+def _label(source: str, words: str) -> Iterator[tuple[str, str]]:
+    """In a drawing, over 140 % (`rulings.md` 45); a few signs more have room beside any word."""
+    if len(words) > max(len(source) * 1.4, len(source) + _ROOM):
+        percent = len(words) * 100 // len(source)
+        yield "L029", f"In its drawing, this label is {percent} % as long as its source"
 
 
 def length(source: str, words: str, spare: int) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from kandil.model.drawing import Drawing
 from kandil.model.help import Fact, Help, Line
 from kandil.model.inlines import Image
 from kandil.model.interactions import Interaction
@@ -42,6 +43,8 @@ class Picture:
     alt: Text | None
     """None where it is decorative."""
     place: Place
+    drawing: Drawing | None = None
+    """Of an image that the author wants inline; a format that cannot do that shows the file."""
 
 
 @dataclass(frozen=True, slots=True)

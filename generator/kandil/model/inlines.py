@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 from unicodedata import category, normalize
 
 from kandil.problems import Place
@@ -48,6 +48,9 @@ class Image:
     source: str
     alt: str
     decorative: bool = False
+    drawn: Literal["", "inline", "mirror"] = ""
+    """As `<!-- inline -->` asks: in the page itself; `mirror`: turned where one reads from right
+    to left."""
 
 
 @dataclass(frozen=True, slots=True)

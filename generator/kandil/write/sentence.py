@@ -36,9 +36,11 @@ def write_sentence(inlines: Inlines, base: str = LESSONS) -> str:
 
 
 def write_image(image: Image, base: str = LESSONS) -> str:
-    """`![words](address)`, with the comment of a picture that says nothing."""
+    """`![words](address)`, with its comments."""
     address = quote(posixpath.relpath(image.source, base or "."), safe=_SAFE)
     end = "<!-- decorative -->" if image.decorative else ""
+    if image.drawn:
+        end += f" <!-- inline{'; mirror' if image.drawn == 'mirror' else ''} -->"
     return f"![{escaped(image.alt)}]({address}){end}"
 
 

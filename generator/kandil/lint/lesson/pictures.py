@@ -35,7 +35,8 @@ def lint_pictures(context: LintContext) -> Iterator[Problem]:
 
 def _pictures(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place]]:
     for picture in every(Picture, blocks):
-        yield picture.image.source, picture.place
+        if not picture.drawing:  # part of the page, and weighed with it
+            yield picture.image.source, picture.place
     for text in texts(blocks):
         for part in walk(text.inlines):
             if isinstance(part, Image):

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kandil.model import blocks as model
+from kandil.model.drawing import Drawing
 from kandil.model.inlines import Image
 from kandil.model.text import Text
+from kandil.problems import Place
 from kandil.read.block.block_parser import DEEPEST
 from kandil.read.block.callouts import callout_line, joined_callout, lost_callout, read_callout
 from kandil.read.block.context import ReadContext
+from kandil.read.block.drawings import read_inline
 from kandil.read.block.glued import glued_signs, lone_signs
 from kandil.read.block.html import read_html, read_records
 from kandil.read.block.lost_key import lost_key
@@ -93,18 +96,30 @@ def _paragraph(
     text = reading.text(content, line, role, start)
     match text.inlines:
         case (Image() as image,):
-            return _picture(image, text)
+            return _picture(reading, image, text)
         case ():
             return None
     return model.Paragraph(text, reading.mark is not None and reading.mark.name == "safety")
 
 
-def _picture(image: Image, text: Text) -> model.Picture:
+def _picture(reading: ReadContext, image: Image, text: Text) -> model.Picture:
+    drawing = _inline(reading, image, text.place) if image.drawn else None
     if image.decorative or not image.alt:
-        return model.Picture(image, None, text.place)
+        return model.Picture(image, None, text.place, drawing)
     place = replace(text.place, column=text.place.column + len("!["))
     alt = Text(image.alt, (image.alt,), place, text.context, "image description", text.note)
-    return model.Picture(image, alt, text.place)
+    return model.Picture(image, alt, text.place, drawing)
+
+
+def _inline(reading: ReadContext, image: Image, place: Place) -> Drawing | None:
+    """Where it cannot be read at all, it is looked at as any other picture."""
+    if not (image.source and reading.folder):
+        return None
+    drawing, problems = read_inline(reading.folder, image.source)
+    reading.problems += problems
+    if not problems or drawing:
+        reading.images.append((image.source, place))
+    return drawing
 
 
 def _misread(reading: ReadContext, line: int, content: str) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from kandil.model.inlines import Image, Inlines, walk
 from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.inline.anchors import Anchors
@@ -13,6 +15,9 @@ from kandil.read.inline.links import LESSONS
 from kandil.read.source.comments import Mark
 from kandil.read.source.keywords import Keywords
 from kandil.read.source.source import Source, unwrap
+
+_BLOCKS = ("paragraph", "list item")
+"""Roles of words that may be a drawing alone."""
 
 
 @dataclass(slots=True)
@@ -27,6 +32,8 @@ class ReadContext:
     links: list[tuple[str, Place]] = field(default_factory=list)
     """Inside targets, checked when every module is known."""
     images: list[tuple[str, Place]] = field(default_factory=list)
+    folder: Path | None = None
+    """Of the course; None where only the words count."""
     drawn: set[str] = field(default_factory=set)
     """Names of the banks that its quizzes draw from."""
     notes: list[tuple[str, Place]] = field(default_factory=list)
@@ -75,12 +82,22 @@ class ReadContext:
         self.images += found.images
         self.notes += found.notes
         self.tags |= found.tags
+        if "<!--" in source:
+            self._lone(found.inlines, origin.at(0), role)
         context, note = self.context, ""
         if self.mark and self.mark.name == "context":
             context = self.mark.value
         elif self.mark and self.mark.name == "comment":
             note = self.mark.value
         return Text(source, found.inlines, origin.at(0), context, role, note)
+
+    def _lone(self, inlines: Inlines, place: Place, role: str) -> None:
+        """A drawing in the page is a block, not a part of a sentence."""
+        drawn = any(isinstance(one, Image) and one.drawn for one in walk(inlines))
+        if drawn and not (len(inlines) == 1 and role in _BLOCKS):
+            message = "An inline drawing stands in a paragraph of its own"
+            hint = "Leave a line empty above and below it, or leave '<!-- inline -->' out."
+            self.problems.append(Problem("M010", place, message, hint))
 
     def foreign(self, content: str, line: int, start: int) -> None:
         """Warn of the signs of another dialect."""

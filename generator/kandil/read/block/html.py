@@ -13,7 +13,13 @@ from kandil.read.block.block_parser import block_tokens
 from kandil.read.block.context import ReadContext
 from kandil.read.block.odd_spaces import with_plain_spaces
 from kandil.read.inline.inlines import BREAK_HINT
-from kandil.read.source.comments import comment_body, is_conditional, is_exception, read_mark
+from kandil.read.source.comments import (
+    PICTURED,
+    comment_body,
+    is_conditional,
+    is_exception,
+    read_mark,
+)
 from kandil.read.source.limits import too_long, too_much
 from kandil.read.source.source import Source
 from kandil.read.source.tokens import Group, first_line
@@ -67,9 +73,9 @@ def _comment(reading: ReadContext, body: str, line: int, column: int) -> None:
             "comment. Elsewhere: '<!-- safety -->', '<!-- i18n: comment: … -->'."
         )
         reading.report("M010", line, column, "This comment means nothing here", hint)
-    elif mark.name == "decorative":
+    elif mark.name in PICTURED:
         hint = "Write it behind its picture, in the same line."
-        reading.report("M010", line, column, "'decorative' belongs to a picture", hint)
+        reading.report("M010", line, column, f"'{mark.name}' belongs to a picture", hint)
     else:
         reading.drop_mark()
         reading.mark, reading.mark_place = mark, reading.source.place(line, column)

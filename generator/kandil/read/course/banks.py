@@ -43,7 +43,7 @@ def _read(
     taken: frozenset[str],
 ) -> Bank:
     name, file = slug(path.stem), path.as_posix()
-    reading = ReadContext(Source(file, ()), words)
+    reading = ReadContext(Source(file, ()), words, folder=folder)
     if leads_out(folder, path):
         hint = f"Put the file itself into '{FOLDER}', in place of the link '{path.name}'."
         message = f"'{FOLDER}/{path.name}' is a link that leads out of the course folder"

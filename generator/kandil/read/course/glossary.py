@@ -30,7 +30,9 @@ def read_glossary(folder: Path) -> tuple[dict[str, Term], ReadContext]:
     if amiss := link_out(folder, path):
         return {}, ReadContext(Source(name, ()), problems=amiss)
     text, problems = read_text(path, name)
-    reading = ReadContext(Source(name, tuple(text.split("\n"))), problems=problems, base="")
+    reading = ReadContext(
+        Source(name, tuple(text.split("\n"))), problems=problems, base="", folder=folder
+    )
     terms: dict[str, Term] = {}
     found = groups(admitted(reading))
     for head, *body in runs(found, "h2")[1:]:  # a title above them is for the author

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from markdown_it.token import Token
 
@@ -31,6 +32,8 @@ from kandil.read.source.slips import sentence_slips, unclosed
 
 _MARKED = re.compile(f"[{SIGNS}]")
 _DECORATIVE = re.compile(r"<!--\s*decorative\s*-->")
+_INLINE = re.compile(r"<!--\s*inline(?P<mirror>\s*;\s*mirror)?\s*-->")
+_NEARLY = re.compile(r"<!--\s*(inline|mirror)\b", re.IGNORECASE)
 _HTML_HINT = (
     "Use Markdown instead: *words*, **words**. To show a sign as it stands, write a backslash "
     "before it: \\<."
@@ -210,9 +213,22 @@ class _Reader:
             problems.append(Problem("M005", self.at(offset), "A picture needs words", hint))
         self.found.problems += problems
         self.caption(token)
-        if path:
+        drawn = self.drawn(path, offset)
+        if path and not drawn:
             self.found.images.append((path, self.at(offset)))
-        return Image(path, alt, decorative and not alt.strip())
+        return Image(path, alt, decorative and not alt.strip(), drawn)
+
+    def drawn(self, path: str, offset: int) -> Literal["", "inline", "mirror"]:
+        """How the comment behind a picture wants it shown."""
+        found = _INLINE.search(self.source, self.cursor)
+        if not found:
+            return ""
+        if path and not path.lower().endswith(".svg"):
+            hint = "Leave '<!-- inline -->' out, or draw it as SVG."
+            message = "Only an SVG drawing can stand in the page itself"
+            self.report("M010", found.start(), message, hint)
+            return ""
+        return "mirror" if found["mirror"] else "inline"
 
     def blank(self, content: str) -> Inline:
         offset = self.find(f"[[{content}]]")
@@ -240,9 +256,11 @@ class _Reader:
     def comment(self, content: str, offset: int) -> None:
         if _DECORATIVE.fullmatch(content):
             return
-        if content[4:-3].strip() == "inline":
-            message = "'inline' is not built yet: the picture is shown as a file"
-            self.report("Q008", offset, message, "Leave it out.")
+        if _INLINE.fullmatch(content) and "![" in self.source[:offset]:
+            return
+        if _NEARLY.match(content):
+            hint = "Write '![words](x.svg) <!-- inline -->' or '<!-- inline; mirror -->'."
+            self.report("M010", offset, "This comment belongs behind a drawing", hint)
             return
         hint = "Put it into a line of its own, above the words that it is for."
         self.report("M009", offset, "A comment must stand alone on its line", hint)

@@ -53,7 +53,7 @@ def read_module(
     if problems:
         return ParsedModule(ReadContext(Source(name, ()), problems=problems), None, Place(name))
     front, body, problems = split_front(name, text)
-    reading = ReadContext(body, problems=problems)
+    reading = ReadContext(body, problems=problems, folder=path.parents[1])
     document = read_yaml(front) if front else Document()
     meta, found = read_settings_of(ModuleMeta, document, front) if front else (None, [])
     reading.problems += found

@@ -15,6 +15,8 @@ from kandil.values import dataclass
 COMMENT = re.compile(r"^<!--(.*?)-->", re.DOTALL)
 CONDITIONAL = re.compile(r"\s*(?:(for|only)\s*:([^:;]*)|(end))\s*", re.DOTALL)
 """`for: youth`, `only: GE, MD`, `end`: a part for some editions."""
+PICTURED = ("decorative", "inline", "inline; mirror")
+"""What is said of a picture, behind it."""
 _AIMS = re.compile(r"\s*objective:\s*([\w-]+(?:[\s,]+[\w-]+)*)\s*")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 SETTINGS = (
@@ -53,7 +55,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A comment that is no setting: `safety`, `decorative`, or a word to translators."""
+    """A comment that is no setting: `safety`, one of `PICTURED`, or a word to translators."""
 
     name: str
     value: str = ""
@@ -66,9 +68,9 @@ def comment_body(content: str) -> str | None:
 
 
 def read_mark(body: str) -> Mark | None:
-    """`safety`, `decorative`, `i18n: comment: …`, `i18n: context: …`."""
+    """`safety`, `decorative`, `inline`, `i18n: comment: …`, `i18n: context: …`."""
     words = body.strip()
-    if words in ("safety", "decorative"):
+    if words == "safety" or words in PICTURED:
         return Mark(words)
     found = re.match(r"i18n:\s*(comment|context):\s*(.+)", words, re.DOTALL)
     return Mark(found[1], " ".join(found[2].split())) if found else None

@@ -18,6 +18,7 @@ from kandil.model.interactions import Interaction
 from kandil.model.structure import list_mark
 from kandil.model.text import Text
 from kandil.render.html.context import PageContext, line
+from kandil.render.html.drawings import drawing
 from kandil.render.html.escaping import escaped
 from kandil.render.html.inline_writer import InlineWriter
 from kandil.render.html.questions import question, quiz
@@ -90,6 +91,10 @@ def _paragraph(writer: BlockWriter, block: model.Paragraph) -> str:
 
 def _picture(writer: BlockWriter, block: model.Picture) -> str:
     alt = block.alt.plain if block.alt else ""
+    if block.drawing and writer.page.pictures.shown:
+        marks = writer.marks(block.alt, "pic") if block.alt else ' class="pic"'
+        mirrored = block.image.drawn == "mirror"
+        return f"<figure{marks}>{drawing(block.drawing, alt, mirrored)}</figure>\n"
     marks = writer.marks(block.alt) if block.alt else ""
     return f"<p{marks}>{writer.page.pictures.html(block.image.source, alt)}</p>\n"
 

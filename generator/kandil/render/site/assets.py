@@ -24,6 +24,7 @@ _QUOTED = re.compile(
 )
 """Addresses keep their quotes, by which they are found; those of notes and pictures are never
 looked for."""
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _LINES = re.compile(r">\n+<")
 
 minify.config({"js-version": 2017})
@@ -77,7 +78,7 @@ def policy(style: str) -> str:
 
 def tight(html: str) -> str:
     """Without what XML needs and HTML does not, and without line ends; the words hold neither."""
-    html = _NEEDLESS.sub("", html).replace(" />", ">")
+    html = _NEEDLESS.sub("", html).replace(" />", ">").replace(_NAMESPACE, "")
     for flag in _FLAGS:
         html = html.replace(f' {flag}=""', f" {flag}")
     return _LINES.sub("><", _QUOTED.sub(lambda found: f"={found[1]}", html))
