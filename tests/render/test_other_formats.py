@@ -14,6 +14,7 @@ from kandil.build.prepare import prepare
 from kandil.build.reading import read
 from kandil.build.wanted import Wanted
 from kandil.localize.words import answers
+from kandil.localize.words.credits import lesson_credits
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
 from kandil.render.html.block_writer import BlockWriter
@@ -131,6 +132,15 @@ def test_a_text_file_has_the_contacts_the_records_and_the_status(helpful: Editio
         "* See resolution 1244.",
     ):
         assert part in words.split("\n")
+
+
+def test_advice_that_nobody_has_reviewed_was_written_and_not_checked() -> None:
+    [made] = editions(TINY, "en")
+    first = made.course.modules[0]
+    reviewed = replace(first, reviewers=("Ana",))
+    alone, looked = (tuple(lesson_credits(made, one).dates) for one in (first, reviewed))
+    assert alone[0] == "Advice written: November 2026."
+    assert looked[0] == "Advice checked: November 2026."
 
 
 def test_a_text_file_has_all_that_a_learner_must_get_in_her_language() -> None:

@@ -21,7 +21,7 @@ class Credits:
     review: str
     """Empty where every lesson of the course was reviewed, and each says so itself."""
     dates: tuple[str, ...]
-    """When the advice was checked, and until when it is good."""
+    """When the advice was checked (or written: nobody reviewed it), and until when it is good."""
     sources: tuple[str, ...]
     status: Line
     """What must stand wherever the name of the territory does; often nothing."""
@@ -67,7 +67,9 @@ def _unreviewed(edition: Edition) -> str:
 
 def _dates(edition: Edition, module: Module) -> Iterator[str]:
     if module.advice_reviewed:
-        words = edition.translate("Advice checked: {month}.")
+        # Who writes it down may be the only one who has looked: that is no check.
+        checked = edition.translate("Advice checked: {month}.")
+        words = checked if module.reviewers else edition.translate("Advice written: {month}.")
         yield words.replace("{month}", month(module.advice_reviewed, edition.locale))
     if module.best_by:
         words = edition.translate("Best before: {month}.")
