@@ -6,6 +6,9 @@ import json
 import subprocess
 from hashlib import sha256
 from pathlib import Path
+from random import Random
+from shutil import copytree
+from string import ascii_lowercase
 
 import pytest
 from called import KANDIL, kandil, process
@@ -191,16 +194,20 @@ def test_a_link_in_the_place_of_a_package_is_told(course: Path) -> None:
 
 
 def test_verify_counts_the_files_of_a_whole_copy_and_gives_no_advice(tmp_path: Path) -> None:
-    siu = Path(__file__).parents[1] / "courses" / "safe-internet-use"
+    copytree(COURSE.parent / "every", tmp_path / "every")
+    lesson, chance = tmp_path / "every/modules/every-1.md", Random(1)
+    words = " ".join("".join(chance.choices(ascii_lowercase, k=5)) for _ in range(1000))
+    known, block = lesson.read_text("utf-8"), "## Key ideas\n"
+    lesson.write_text(known.replace(block, f"{block}\n{words}.\n"), "utf-8")
     ask = ("--edition", "preview", "--format", "site,json", "--as-of", "2026-11-24")
-    found = json.loads(kandil(tmp_path, "build", str(siu), *ask).stdout)
+    found = json.loads(kandil(tmp_path, "build", "every", *ask).stdout)
     assert "V009" in {one["code"] for one in found["problems"]}
-    site = tmp_path / "dist/preview/site/siu"
+    site = tmp_path / "dist/preview/site/every"
     number = sum(path.is_file() for path in site.rglob("*"))
-    done = kandil(tmp_path, "verify", "dist/preview/site/siu")
+    done = kandil(tmp_path, "verify", "dist/preview/site/every")
     assert (done.returncode, done.stdout) == (
         0,
-        f"dist/preview/site/siu: {number} files, whole.\n",
+        f"dist/preview/site/every: {number} files, whole.\n",
     )
 
 
