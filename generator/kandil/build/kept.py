@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar, Generic, TypeVar, cast, get_type_hints
 
 from kandil.build.crew import Crew, Order
@@ -46,7 +47,7 @@ class _Noting(Generic[S, A]):
     def __call__(self, named: Named[S]) -> A:
         answer = self.order(named.share)
         if self.notes:
-            plain = to_plain(_answer_of(self.order), answer)
+            plain = to_plain(_answer_of(type(self.order)), answer)
             self.notes.write(sum_of((self.before, named.digest)), plain)
         return answer
 
@@ -118,7 +119,7 @@ class Kept(Generic[S]):
     def _recalled(self, number: int, name: str, noting: _Noting[S, A], orders: Orders[S]) -> A:
         """From its note, or worked out where that is damaged."""
         try:
-            answer = from_plain(_answer_of(noting.order), self._notes.read(name))
+            answer = from_plain(_answer_of(type(noting.order)), self._notes.read(name))
         except _BROKEN:
             for order in orders:
                 order(self._shares[number].share)
@@ -126,5 +127,6 @@ class Kept(Generic[S]):
         return cast(A, answer)
 
 
-def _answer_of(order: object) -> object:
-    return get_type_hints(type(order).__call__)["return"]
+@cache
+def _answer_of(order: type) -> object:
+    return get_type_hints(order.__call__)["return"]

@@ -11,7 +11,7 @@ from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Module
 from kandil.model.edition import Kind
 from kandil.model.interactions import Interaction
-from kandil.model.structure import interactions, quizzes
+from kandil.model.structure import quizzes, within
 from kandil.problems import Place, Problem
 
 
@@ -47,7 +47,7 @@ def _unreviewed(course: Course, module: Module) -> Problem:
 
 
 def _ids(module: Module) -> Iterator[Problem]:
-    asking: list[Quiz | Interaction] = [*quizzes(module), *interactions(module.blocks)]
+    asking: list[Quiz | Interaction] = [*quizzes(module), *within(Interaction, module)]
     for block in asking:
         if not block.explicit_id:
             message = "This has no id of its own, and results and translations would hang on it"

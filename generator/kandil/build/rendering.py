@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,10 +15,11 @@ from kandil.localize.words.finish import finish
 from kandil.model.edition import Edition
 from kandil.render.html.images import Pictures
 from kandil.render.site.pages import Frame, Page, Pages
+from kandil.render.site.player import Player
 from kandil.verify.facts import Facts, facts, learn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Render:
     """An order: the pages of the lessons of a part, in one edition and one frame."""
 
@@ -38,12 +40,18 @@ class Render:
         """In the order of the course; none of a lesson that the edition is built without. Each with
         the facts of its two forms."""
         edition = self._worded(part)
-        pages = Pages(edition, Pictures(Path(edition.course.folder), self.images), self.frame)
+        pictures = Pictures(Path(edition.course.folder), self.images)
+        pages = Pages(edition, pictures, self.frame, plan=self._player)
         numbers = enumerate(edition.course.modules, 1)
         made = (pages.lesson_page(number) for number, one in numbers if one.known is None)
         if self.weights:
             return [(replace(page, markup="", draft=None), []) for page in made]
         return [(page, [*_facts(page)]) for page in map(Page.settled, made)]
+
+    @cached_property
+    def _player(self) -> Player:
+        """For all parts: it hangs on no words."""
+        return Pages(self.edition, Pictures(Path(), self.images), self.frame).player
 
     def _worded(self, part: Part) -> Edition:
         """With the words that the part has."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kandil.model.blocks import Only
 from kandil.model.inlines import Blank, walk
 from kandil.model.interactions import Choice, FillIn, Interaction
-from kandil.model.structure import asked, every, form, interactions, mark, quizzes, tellable, told
+from kandil.model.structure import asked, form, mark, quizzes, tellable, told, within
 from kandil.model.text import field_names, texts
 from kandil.problems import Place
 from kandil.values import dataclass
@@ -77,13 +77,13 @@ class Brief:
 
 def read_brief(module: Module) -> Brief:
     """Of a lesson that is there."""
-    questions = interactions(module.blocks)
+    questions = within(Interaction, module)
     names = frozenset(question.name for question in questions)
     typed = [one for one in questions if isinstance(one, FillIn)]
     blanks = [blank for question in typed for blank in gaps(question)]
     letters = {letter for blank in blanks for answer in blank.answers for letter in answer}
     beyond = "".join(sorted(letter for letter in letters if not letter.isascii()))
-    marked = tuple(map(_marked, every(Only, module.blocks)))
+    marked = tuple(map(_marked, within(Only, module)))
     return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked)
 
 

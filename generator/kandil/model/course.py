@@ -8,6 +8,7 @@ from typing import Literal
 
 from kandil.model.blocks import Block
 from kandil.model.brief import Brief, read_brief
+from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.values import dataclass
@@ -79,6 +80,11 @@ class Module:
     """Of the glossary, those that this lesson links to."""
     known: Brief | None = None
     """Where nothing else of the lesson is there (`kandil.model.hollow`)."""
+
+    @cached_property
+    def nodes(self) -> list[object]:
+        """Every block, also in others, with what holds blocks, in order of the source."""
+        return every(object, self.blocks)
 
     @cached_property
     def brief(self) -> Brief:

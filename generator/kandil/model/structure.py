@@ -59,6 +59,11 @@ def holders(kind: type) -> tuple[str, ...]:
     return tuple(name for name in field_names(kind) if name in _INSIDE)
 
 
+def within(kind: type[T], module: Module) -> list[T]:
+    """The same of a lesson, whose blocks are gone through once for all who ask."""
+    return [one for one in module.nodes if isinstance(one, kind)]
+
+
 def interactions(blocks: tuple[object, ...]) -> list[Interaction]:
     """Every interaction, those of banks and of a scenario's steps among them."""
     return every(Interaction, blocks)
@@ -66,7 +71,7 @@ def interactions(blocks: tuple[object, ...]) -> list[Interaction]:
 
 def quizzes(module: Module) -> list[Quiz]:
     """The quizzes of a lesson, in their order; those for some editions too."""
-    return every(Quiz, module.blocks)
+    return within(Quiz, module)
 
 
 def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:

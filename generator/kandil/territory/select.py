@@ -65,7 +65,8 @@ class _Cut:
 
     def module(self, module: Module) -> Module:
         """The lesson; its front matter, objectives among it, is never touched."""
-        return replace(module, blocks=self.kept(module.blocks))
+        kept = self.kept(module.blocks)
+        return module if kept is module.blocks else replace(module, blocks=kept)
 
     def kept(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """A run of blocks, with what stands between marks in their place or left out."""

@@ -15,7 +15,7 @@ from kandil.model.blocks import Footnote, Table
 from kandil.model.course import Module
 from kandil.model.inlines import Link, Note, plain, walk
 from kandil.model.interactions import FillIn
-from kandil.model.structure import every
+from kandil.model.structure import every, within
 from kandil.model.text import Text, texts
 from kandil.problems import Problem
 from kandil.read.inline.links import GLOSSARY
@@ -85,7 +85,7 @@ class _Lesson:
         """Cells of a row that speaks of prices, in its own words or in those of its column."""
         return {
             cell
-            for table in every(Table, self.module.blocks)
+            for table in within(Table, self.module)
             for row in table.rows
             if self.patterns.paid(" . ".join(text.plain for text in (*table.head, *row)))
             for cell in row
@@ -94,7 +94,7 @@ class _Lesson:
     @cached_property
     def sums(self) -> set[Text]:
         """Sentences of questions that ask for a number: sums, not facts."""
-        questions = every(FillIn, self.module.blocks)
+        questions = within(FillIn, self.module)
         return {text for question in questions for text in texts(question)}
 
     @cached_property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.model.blocks import Section
-from kandil.model.structure import every
+from kandil.model.structure import within
 from kandil.problems import Problem
 
 
@@ -16,7 +16,7 @@ def lint_help(context: LintContext) -> Iterator[Problem]:
         return
     for module in context.course.modules:
         # Also in a part for some editions: without its mark, each edition is asked again.
-        helps = any(part.kind == "help" for part in every(Section, module.blocks))
+        helps = any(part.kind == "help" for part in within(Section, module))
         if module.sensitivity == "none" or helps:
             continue
         file = (context.folder / module.file).as_posix()

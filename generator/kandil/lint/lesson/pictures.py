@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kandil.lint.lint import Lint, LintContext
-from kandil.model.blocks import Block, Picture
+from kandil.model.blocks import Picture
+from kandil.model.course import Module
 from kandil.model.inlines import Image, walk
-from kandil.model.structure import every
+from kandil.model.structure import within
 from kandil.model.text import texts
 from kandil.problems import Place, Problem
 
@@ -19,7 +20,7 @@ def lint_pictures(context: LintContext) -> Iterator[Problem]:
     """Heavy pictures: a minute of waiting each on 2G."""
     for module in context.course.modules:
         weights: dict[str, int] = {}
-        for source, place in _pictures(module.blocks):
+        for source, place in _pictures(module):
             if source in weights:
                 continue
             weights[source] = context.material.weigh(context.folder / source)
@@ -33,12 +34,12 @@ def lint_pictures(context: LintContext) -> Iterator[Problem]:
             yield Problem("A206", module.title.place, message, hint)
 
 
-def _pictures(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place]]:
-    for picture in every(Picture, blocks):
+def _pictures(module: Module) -> Iterator[tuple[str, Place]]:
+    for picture in within(Picture, module):
         if not picture.drawing:  # part of the page, and weighed with it
             yield picture.image.source, picture.place
-    for text in texts(blocks):
-        for part in walk(text.inlines):
+    for text in texts(module.blocks):
+        for part in walk(text.inlines) if "![" in text.source else ():
             if isinstance(part, Image):
                 yield part.source, text.place
 

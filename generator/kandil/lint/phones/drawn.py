@@ -13,7 +13,7 @@ from kandil.model.blocks import Picture
 from kandil.model.course import Module
 from kandil.model.drawing import Drawing
 from kandil.model.inlines import Image, walk
-from kandil.model.structure import every
+from kandil.model.structure import within
 from kandil.model.text import texts
 from kandil.problems import Place
 from kandil.read.course.drawing import DrawingError, read_drawing
@@ -25,7 +25,7 @@ _TAG = re.compile("<[^>]*>")
 
 def drawn_words(folder: Path, module: Module) -> Iterator[tuple[str, Place]]:
     """Of each drawing, with the place where the lesson shows it; nothing of what cannot be read."""
-    pictures = every(Picture, module.blocks)
+    pictures = within(Picture, module)
     for one in pictures:
         if one.drawing:
             yield _uncounted(one.drawing), one.place

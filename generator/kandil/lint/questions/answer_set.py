@@ -18,7 +18,7 @@ def lint_answers(context: LintContext) -> Iterator[Problem]:
     catchall = pattern("catchall", context.locale)
     language, _ = keywords_for(context.locale, (), context.folder)
     for module in context.course.modules:
-        for question in scored_choices(module.blocks):
+        for question in scored_choices(module):
             yield from _few(question, language)
             for option in question.options:
                 if option.text and catchall.search(option.text.plain):

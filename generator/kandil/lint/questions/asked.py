@@ -6,17 +6,18 @@ import re
 
 from kandil.lint.text.sentences import words
 from kandil.lint.text.word_tables import row
+from kandil.model.course import Module
 from kandil.model.interactions import Choice, Interaction
-from kandil.model.structure import interactions
+from kandil.model.structure import within
 from kandil.model.text import Text, texts
 
 
-def scored_choices(blocks: tuple[object, ...]) -> list[Choice]:
+def scored_choices(module: Module) -> list[Choice]:
     """Those with right and wrong answers in words; one of a bank counts once."""
     found = {
         question.id: question
-        for question in interactions(blocks)
-        if isinstance(question, Choice) and question.scored and question.form != "true_false"
+        for question in within(Choice, module)
+        if question.scored and question.form != "true_false"
     }
     return list(found.values())
 

@@ -19,7 +19,7 @@ def lint_giveaway(context: LintContext) -> Iterator[Problem]:
     """Only where no wrong answer does the same."""
     for module in context.course.modules:
         page = _Page(" ".join(_prose(module.blocks)))
-        for question in scored_choices(module.blocks):
+        for question in scored_choices(module):
             if question.form == "single" and len(question.options) > 2:
                 yield from _echo(question, context.locale)
                 yield from _copied(question, page)

@@ -19,7 +19,7 @@ FEWEST = 3
 def lint_length(context: LintContext) -> Iterator[Problem]:
     """Lessons in which more than half of the questions give themselves away."""
     for module in context.course.modules:
-        single = [one for one in scored_choices(module.blocks) if one.form == "single"]
+        single = [one for one in scored_choices(module) if one.form == "single"]
         telling = [one for one in single if _longest_is_right(one)]
         if len(single) >= FEWEST and len(telling) * 2 > len(single):
             message = (

@@ -15,7 +15,7 @@ FEWEST = 3
 def lint_position(context: LintContext) -> Iterator[Problem]:
     """Without JavaScript nothing is shuffled, and prints are not either."""
     for module in context.course.modules:
-        single = [one for one in scored_choices(module.blocks) if one.form == "single"]
+        single = [one for one in scored_choices(module) if one.form == "single"]
         fixed = [one for one in single if one.shuffle is False]
         if _same(fixed):
             hint = "Take 'shuffle: no' away, and move some of the right answers."

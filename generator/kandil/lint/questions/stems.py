@@ -13,7 +13,7 @@ def lint_stems(context: LintContext) -> Iterator[Problem]:
     """In the language of the course."""
     negative = pattern("negative", context.locale)
     for module in context.course.modules:
-        for question in scored_choices(module.blocks):
+        for question in scored_choices(module):
             if found := negative.search(question_text(question)):
                 message = f"This question is turned round: '{found[0].strip()}'"
                 hint = "Ask what is true: many do not see a 'not'."

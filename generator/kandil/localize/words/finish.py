@@ -45,7 +45,9 @@ class _Filler:
         return help_of(self.edition)
 
     def module(self, module: Module) -> Module:
-        """A lesson, its words of the glossary among it."""
+        """A lesson, its words of the glossary among it; a hollow one has none to fill."""
+        if module.known:
+            return module
         terms = tuple(self.term(term) for term in module.terms)
         blocks, trainer = self.inner(module.blocks), self.inner(module.trainer)
         old, new = (*module.terms, module.blocks, module.trainer), (*terms, blocks, trainer)

@@ -11,7 +11,7 @@ from typing import cast
 from kandil.model.blocks import Only
 from kandil.model.course import LeftOut, Module, Sensitivity
 from kandil.model.hollow import hollow
-from kandil.model.structure import every
+from kandil.model.structure import within
 from kandil.problems import Place, Problem
 from kandil.read.course.cover import Cover, lesson_path
 from kandil.read.course.glossary import linked, unknown
@@ -83,7 +83,7 @@ def _shape(module: Module, parsed: ParsedModule) -> Iterator[Problem]:
     for name in lacking(module):
         hint = f"Add a heading '## {word(name)}'."
         yield Problem("C011", place, f"This lesson has no part '{word(name)}'", hint)
-    questions, marked = asking(module), any(every(Only, module.blocks))
+    questions, marked = asking(module), any(within(Only, module))
     if questions < FEWEST or (questions > MOST and not marked):
         hint = f"Write '## {word('Quiz')}: …' with {FEWEST} to {MOST} questions below it."
         message = f"This lesson's quiz has {counted(questions)}"

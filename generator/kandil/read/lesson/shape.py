@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kandil.model.blocks import Quiz, Section
 from kandil.model.course import Module
-from kandil.model.structure import every, interactions, quizzes
+from kandil.model.structure import interactions, quizzes, within
 from kandil.read.source.keywords import FIXED
 
 FEWEST, MOST = 4, 6
@@ -12,7 +12,7 @@ FEWEST, MOST = 4, 6
 
 def lacking(module: Module) -> list[str]:
     """The fixed blocks that a lesson does not have, by their English keywords."""
-    there = {section.kind for section in every(Section, module.blocks)}
+    there = {section.kind for section in within(Section, module)}
     return [name for name, kind in FIXED.items() if kind not in there]
 
 

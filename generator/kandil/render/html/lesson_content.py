@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kandil.model.blocks import Heading
 from kandil.model.course import Module
-from kandil.model.structure import every
+from kandil.model.structure import within
 from kandil.render.html.block_writer import BlockWriter
 from kandil.render.html.context import PageContext
 from kandil.render.html.escaping import escaped
@@ -46,7 +46,7 @@ def write_lesson(page: PageContext, module: Module) -> Content:
 def _objectives(writer: BlockWriter, module: Module) -> str:
     """Each with where to read again: the first heading that names it."""
     places: dict[str, str] = {}
-    for heading in every(Heading, module.blocks) if module.objectives else ():
+    for heading in within(Heading, module) if module.objectives else ():
         for name in heading.objectives:
             places.setdefault(name, writer.page.anchor(heading.anchor))
     items = []

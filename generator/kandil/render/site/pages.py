@@ -55,17 +55,19 @@ class Pages:
     frame: Frame = Frame()
     lessons: Lessons | None = None
     """Whoever else has the lessons with their words, and renders them."""
-    player: Player = field(init=False)
-    """Which scripts follow, and what each file holds."""
+    plan: Player | None = None
+    """Which scripts follow, where that has been worked out before."""
     later: set[str] = field(default_factory=set)
     """Scripts that follow in the pages that have been rendered."""
     whole: bool = False
     """True when every page has been rendered once, so that all pictures are known."""
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def player(self) -> Player:
+        """Which scripts follow, and what each file holds."""
         course = self.edition.course
         bar = self._tells and bool(lesson.steps(course))
-        self.player = player(course, keeps(course, self._framed), bar)
+        return self.plan or player(course, keeps(course, self._framed), bar)
 
     def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
