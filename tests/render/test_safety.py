@@ -116,3 +116,12 @@ def test_no_title_file_name_or_manifest_gives_a_learner_away(tmp_path: Path) -> 
         assert not any(map(TERMS.search, words))
         assert not TERMS.search(archive.read("edition.json").decode())
     assert any(map(TERMS.search, (lesson.title.plain for lesson in made.course.modules)))
+
+
+@pytest.mark.parametrize("sensitivity", ["none", "mention", "depicts"])
+def test_each_course_says_what_firefox_may_note_without_scripts(sensitivity: str) -> None:
+    """The gate of a sensitive course says it on its own (docs/design/0008)."""
+    page = rendered(course(module("tin-1", sensitivity=sensitivity)))["about.html"].html
+    *gate, words = re.findall("<noscript>(.*?)</noscript>", page, re.DOTALL)
+    assert len(gate) == (sensitivity == "depicts")
+    assert ("Firefox may note" in words, "Shift" in words) == (True, sensitivity != "none")
