@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from handmade import text
-from kandil.localize.answers import copied_answers, same_answers
 from kandil.localize.checks import check
+from kandil.localize.compared_answers import copied_answers, same_answers
 from kandil.localize.entries import Entry
 from kandil.localize.units import Unit
 from kandil.model.inlines import Inlines

@@ -13,7 +13,7 @@ from kandil.model import interactions as asked
 from kandil.model.course import Module, Objective
 from kandil.model.inlines import Emphasis
 from kandil.read.inline.anchors import Anchors
-from write.blocks import Block
+from write.made_blocks import Block
 from write.questions import AIM, Questions
 from write.sentences import PLACE, spaced, text
 

@@ -10,7 +10,7 @@ from kandil.model import blocks as model
 from kandil.model import interactions as asked
 from kandil.model.course import BLOOM
 from kandil.model.text import Text
-from write.blocks import Block, Blocks
+from write.made_blocks import Block, Blocks
 from write.sentences import BLANKS, PLACE, spaced, text
 
 AIM = "LO1"

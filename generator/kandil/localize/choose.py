@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import field, replace
 
-from kandil.localize.answers import copied_answers, same_answers
 from kandil.localize.checks import check
+from kandil.localize.compared_answers import copied_answers, same_answers
 from kandil.localize.coverage import cover
 from kandil.localize.doubts import usual_length
 from kandil.localize.entries import Entry, State

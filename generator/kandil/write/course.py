@@ -12,7 +12,7 @@ from kandil.read.course.banks import FOLDER
 from kandil.read.inline.links import GLOSSARY
 from kandil.read.source.keywords import Keywords, keywords_for
 from kandil.write import lines as shape
-from kandil.write.blocks import Writing, write_blocks
+from kandil.write.block_writer import Writing, write_blocks
 from kandil.write.front import write_settings_file
 from kandil.write.lesson import Questions, stored, write_lesson, write_store
 

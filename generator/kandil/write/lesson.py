@@ -14,7 +14,7 @@ from kandil.read.lesson.slugs import free_slug
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import FIXED, Keywords
 from kandil.write import lines as shape
-from kandil.write.blocks import Writing, in_turn, mark_of, write_block
+from kandil.write.block_writer import Writing, in_turn, mark_of, write_block
 from kandil.write.front import write_front
 from kandil.write.keyword import spelled
 from kandil.write.levels import DEEPEST, levels_of

@@ -13,7 +13,7 @@ from kandil.read.question.items import Body
 from kandil.read.question.lists import Line
 from kandil.read.source.comments import Settings
 from kandil.write import lines as shape
-from kandil.write.blocks import Writing, mark_of, write_block, write_blocks
+from kandil.write.block_writer import Writing, mark_of, write_block, write_blocks
 from kandil.write.lines import Lines
 from kandil.write.settings import write_settings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kandil.model.interactions import Branching, Step
 from kandil.read.source.comments import Settings
 from kandil.write import lines as shape
-from kandil.write.blocks import Writing, in_turn, mark_of, write_block
+from kandil.write.block_writer import Writing, in_turn, mark_of, write_block
 from kandil.write.keyword import spelled
 from kandil.write.lines import Lines
 from kandil.write.questions import context
