@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kandil.model import blocks as model
 from kandil.model.inlines import Break, Image
 from kandil.model.text import Text
+from kandil.read.block.shown import MESSAGE
 from kandil.read.inline.anchors import Anchors
 from write.sentences import NAME, PARTS, PLACE, WORD, spaced, text
 
@@ -50,7 +51,18 @@ class Blocks:
 
     def plain(self) -> Block:
         """Any block that needs no heading."""
-        kinds = ("paragraph", "picture", "tight", "loose", "table", "quote", "callout", "terms")
+        kinds = (
+            "paragraph",
+            "picture",
+            "message",
+            "address",
+            "tight",
+            "loose",
+            "table",
+            "quote",
+            "callout",
+            "terms",
+        )
         more = ("code", "rule", "footnote", "records")
         made: Block = getattr(self, f"_{self.either(*kinds, *more)}")()
         return made
@@ -74,7 +86,9 @@ class Blocks:
         if self.draw(st.booleans()):
             return model.Picture(Image(name, "", True), None, PLACE)
         shown = Text(alt, (alt,), PLACE, self.context, "image description", self.note())
-        return model.Picture(Image(name, alt), shown, PLACE)
+        drawn = self.either("", "inline", "mirror")
+        name = name.replace(".png", ".svg") if drawn else name
+        return model.Picture(Image(name, alt, False, drawn), shown, PLACE)
 
     def _tight(self, depth: int = 2) -> model.List:
         def item() -> model.Item:
@@ -117,6 +131,19 @@ class Blocks:
         title = self.words("callout title", "", False) if self.either(True, False) else None
         kind = self.either("note", "tip", "warning", "safety", "detail")
         return model.Callout(kind, title, (self.paragraph(noted=False), *self.plains()[:1]))
+
+    def _message(self) -> Block:
+        words = Text(own := self.own("w"), (own,), PLACE, self.context, MESSAGE)
+        title = self.words("callout title", "", False) if self.either(True, False) else None
+        return model.Callout("message", title, (model.Paragraph(words),))
+
+    def _address(self) -> Block:
+        def row() -> model.Address:
+            return model.Address(self.either("", "a."), "b.example", self.either("", "/a_b?c=1"))
+
+        bars = model.Addresses(self.some(row, 1, 2), PLACE)
+        below = (self.paragraph(noted=False),) if self.either(True, False) else ()
+        return model.Callout("address", self.words("callout title", "", False), (bars, *below))
 
     def _terms(self) -> Block:
         def entry() -> model.Definition:

@@ -29,8 +29,10 @@ from kandil.model.inlines import (
     walk,
 )
 from kandil.model.interactions import FillIn
+from kandil.model.shown import addresses
 from kandil.problems import Problem, errors
 from kandil.problems.codes import CODES
+from kandil.read.block.shown import MESSAGE
 from kandil.read.inline.blanks import repeated
 from kandil.read.inline.inlines import read_inlines
 from kandil.values import dataclass
@@ -119,6 +121,9 @@ def _compare(
         yield from _links(source, inlines)
         yield from _other_code(source, inlines, bool(unit.answer))
         yield from _blanks(source, inlines)
+    if unit.text.role == MESSAGE:
+        for address in _lost(addresses(before), addresses(after)):
+            yield "L002", f"The address '{address}' was lost or changed"
     yield from placeholders(unit.text.source, words)
     yield from _other_numbers(_shown(source), _shown(inlines))
     if marked:

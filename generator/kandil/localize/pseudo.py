@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from kandil.localize.checks import PLACEHOLDER
 from kandil.model.inlines import Emphasis, Image, Inline, Inlines, Link, Strong
+from kandil.model.shown import EXAMPLE
 from kandil.model.text import Text
 
-_KEPT = re.compile(rf"({PLACEHOLDER.pattern}|<[^<>]*>|&\w+;)")
+_KEPT = re.compile(rf"({PLACEHOLDER.pattern}|<[^<>]*>|&\w+;|\S+\{EXAMPLE}\b\S*)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ACCENTED = str.maketrans(_PLAIN, "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž")

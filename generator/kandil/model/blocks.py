@@ -12,7 +12,9 @@ from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.values import dataclass
 
-Kind = Literal["note", "tip", "warning", "safety", "detail"]
+Kind = Literal["note", "tip", "warning", "safety", "detail", "message", "address"]
+SHOWN = ("message", "address")
+"""Kinds that show what somebody else writes: nothing in them is advice."""
 Fixed = Literal["before", "why", "ideas", "do", "remember", "help"]
 
 
@@ -82,6 +84,28 @@ class Callout:
     kind: Kind
     title: Text | None
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address bar, cut where its owner stands."""
+
+    before: str
+    owner: str
+    after: str
+
+    @property
+    def whole(self) -> str:
+        """As a browser shows it."""
+        return f"{self.before}{self.owner}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The lines of an `[!ADDRESS]`, the same in every language; its title is the verdict."""
+
+    rows: tuple[Address, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +229,7 @@ Block: TypeAlias = (
     | Table
     | Quote
     | Callout
+    | Addresses
     | Definitions
     | CodeBlock
     | Rule

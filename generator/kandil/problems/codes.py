@@ -81,6 +81,8 @@ CODES: dict[str, Code] = {
     "M061": Code("an inline drawing with a part, an attribute or a value that is not allowed"),
     "M062": Code("an inline drawing of more than 3,000 bytes"),
     "M063": Code("an inline drawing of more than 2,500 bytes", "notice"),
+    "M064": Code("an address in a shown message or address bar that does not end in `.example`"),
+    "M065": Code("a shown message or address bar that holds something else"),
     "M070": Code("a lesson, bank, glossary or file of keys with more letters than are read"),
     "M071": Code("a lesson, bank or glossary with more paragraphs, items and cells than are read"),
     "M072": Code("a paragraph with more letters or signs than are read"),

@@ -139,9 +139,13 @@ def _quote(writing: Writing, block: model.Quote) -> Lines:
 def _callout(writing: Writing, block: model.Callout) -> Lines:
     title = f" {block.title.source}" if block.title else ""
     inside = _unmarked(writing, block)
-    glued = block.blocks and isinstance(block.blocks[0], model.Paragraph)
+    glued = block.blocks and isinstance(block.blocks[0], (model.Paragraph, model.Addresses))
     gap = [""] if inside and (not glued or inside[0].startswith("<!--")) else []
     return shape.quoted([f"[!{block.kind.upper()}]{title}", *gap, *inside])
+
+
+def _addresses(writing: Writing, block: model.Addresses) -> Lines:
+    return [f"{row.before}**{row.owner}**{row.after}" for row in block.rows]
 
 
 def _unmarked(writing: Writing, block: model.Callout) -> Lines:
@@ -192,6 +196,7 @@ _WRITERS: dict[type, Callable[[Writing, Any], Lines]] = {
     model.Table: _table,
     model.Quote: _quote,
     model.Callout: _callout,
+    model.Addresses: _addresses,
     model.Definitions: _definitions,
     model.CodeBlock: _code,
     model.Rule: _rule,

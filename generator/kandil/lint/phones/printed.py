@@ -10,6 +10,7 @@ from pathlib import Path
 from kandil.lint.phones.drawn import drawn_words
 from kandil.lint.text.sources import Sources
 from kandil.model.blocks import (
+    Addresses,
     CodeBlock,
     Definition,
     Heading,
@@ -132,6 +133,9 @@ def _gather(node: object, here: Printed, found: list[Printed]) -> None:
             beside, question, helping = here.beside, here.question, here.helping
             words, marked = _said(node), here.territories
             found.append(Printed(words, node.place, node, beside, question, helping, marked))
+        case Addresses():
+            words = " ".join(row.whole for row in node.rows)
+            found.append(replace(here, words=words, place=node.place))
         case CodeBlock():
             found.append(replace(here, words=node.content))
         case tuple():

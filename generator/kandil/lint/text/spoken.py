@@ -36,7 +36,7 @@ def _gather(node: object, lead: Text | None, meant: bool, found: list[Said]) -> 
             _table(node, lead, meant, found)
         case Callout():
             _gather(node.title, lead, meant, found)
-            _gather(node.blocks, node.title or lead, meant, found)
+            _gather(node.blocks, node.title or lead, meant and node.kind != "message", found)
         case Choice(form="true_false"):
             true = any(o.right and o.word in ("True", "Yes") for o in node.options)
             _parts(node, lead, meant, found, {"prompt": true, "stem": true})

@@ -43,5 +43,7 @@ def _callouts(translate: Translate) -> dict[Kind, Text]:
         "warning": translate("Take care"),
         "safety": translate("For your safety"),
         "detail": translate("Read more"),
+        "message": translate("Message"),
+        "address": translate("Address"),
     }
     return {kind: own_text(title, Place("")) for kind, title in words.items()}

@@ -12,6 +12,7 @@ from kandil.problems import listed
 from kandil.read.block.context import ReadContext
 from kandil.read.block.label_lines import written_label
 from kandil.read.block.lost_trainer import lost_title
+from kandil.read.block.shown import read_addresses, read_message
 from kandil.read.source.tokens import Group, first_line, inner, sentence
 
 _CALLOUT = re.compile(r"^\[!([^\]\n]*)(\]?)(?P<fold>[-+](?=\s|$))?[ \t]*(?P<title>[^\n]*)")
@@ -27,6 +28,8 @@ _KINDS: dict[str, model.Kind] = {
     "CAUTION": "warning",
     "SAFETY": "safety",
     "DETAIL": "detail",
+    "MESSAGE": "message",
+    "ADDRESS": "address",
 }
 _BARE = re.compile(
     rf"^[*_({{]{{0,3}}!\s?({'|'.join(_KINDS)})\b[*_)}}:\]]{{0,4}}\s*(.*)", re.IGNORECASE
@@ -51,8 +54,17 @@ def read_callout(reading: ReadContext, group: Group, read: Blocks) -> model.Call
     if rest.strip():
         found[0][1].content = rest
         found[0][0].map = [line + 1, line + 1]
-    blocks = read(reading, found if rest.strip() else found[1:])
-    if not blocks and title is None and name:
+    found = found if rest.strip() else found[1:]
+    bars: tuple[model.Block, ...] = ()
+    if name == "address" and found and found[0][0].type == "paragraph_open":
+        bars, found = (read_addresses(reading, found[0]),), found[1:]
+    blocks = bars + read(reading, found)
+    if name == "message":
+        blocks = read_message(reading, line, blocks)
+    elif name == "address" and not bars:
+        hint = "Write below it one address a line: '> my.**bank.example**/help'."
+        reading.report("M065", line, column, "No address stands in this callout", hint)
+    if not blocks and title is None and name and name != "address":
         hint = "Begin every line of it with '> '."
         reading.report("M014", line, column, "This callout is empty", hint)
     return model.Callout(name or "note", title, blocks)

@@ -165,10 +165,32 @@ def _quote(writer: BlockWriter, block: model.Quote) -> str:
 
 def _callout(writer: BlockWriter, block: model.Callout) -> str:
     title, marks = _title(writer, block.title)
+    if block.kind in model.SHOWN:
+        return _shown(writer, block, f"<figcaption{marks}>{title}</figcaption>")
     body = writer.blocks(block.blocks)
     if block.kind == "detail":
         return f'<details class="call"><summary{marks}>{title}</summary>{body}</details>\n'
     return f'<div class="call {block.kind}"><p{marks}>{title}</p>{body}</div>\n'
+
+
+def _shown(writer: BlockWriter, block: model.Callout, caption: str) -> str:
+    """A message below the name of its sender; addresses above what is thought of them."""
+    if block.kind == "address":
+        bars, *words = map(writer.block, block.blocks)
+        return f'<figure class="url">{bars}{caption}</figure>{"".join(words)}\n'
+    writer.inline.shown = True
+    body = writer.blocks(block.blocks)
+    writer.inline.shown = False
+    return f'<figure class="sms">{caption}{body}</figure>\n'
+
+
+def _addresses(writer: BlockWriter, block: model.Addresses) -> str:
+    return "".join(map(_address, block.rows))
+
+
+def _address(row: model.Address) -> str:
+    before, owner, after = map(escaped, (row.before, row.owner, row.after))
+    return f'<p><code translate="no" dir="ltr">{before}<mark>{owner}</mark>{after}</code></p >'
 
 
 def _title(writer: BlockWriter, title: Text | None) -> tuple[str, str]:
@@ -227,6 +249,7 @@ _WRITERS: dict[type, Callable[[BlockWriter, Any], str]] = {
     model.Table: _table,
     model.Quote: _quote,
     model.Callout: _callout,
+    model.Addresses: _addresses,
     model.Definitions: _definitions,
     model.CodeBlock: _code,
     model.Rule: _rule,

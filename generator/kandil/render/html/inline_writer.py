@@ -17,6 +17,7 @@ from kandil.model.inlines import (
     Note,
     Strong,
 )
+from kandil.model.shown import parted
 from kandil.render.html.context import PageContext
 from kandil.render.html.escaping import escaped
 
@@ -28,6 +29,8 @@ class InlineWriter:
     page: PageContext
     blank: Callable[[Blank], str] | None = None
     """Markup of a gap; set while a question with gaps is written."""
+    shown: bool = False
+    """True in a message that is shown: its addresses are ink, and lead nowhere."""
     notes: list[str] = field(default_factory=list)
     """Labels of footnotes in the order in which the page first names them."""
     named: set[str] = field(default_factory=set)
@@ -41,7 +44,7 @@ class InlineWriter:
         """One part."""
         match part:
             case str():
-                return escaped(part)
+                return _underlined(part) if self.shown else escaped(part)
             case Code(content):
                 # A browser's own translation would change it. Right-to-left text would show the
                 # signs of an address in another order.
@@ -74,3 +77,10 @@ class InlineWriter:
         if label not in self.notes:
             self.notes.append(label)
         return self.notes.index(label) + 1
+
+
+def _underlined(words: str) -> str:
+    parts = parted(words)
+    return "".join(
+        f"<u>{escaped(one)}</u>" if i % 2 else escaped(one) for i, one in enumerate(parts)
+    )
