@@ -12,7 +12,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from lxml import etree
 
-from kandil.lint.phones.disguised import DIGIT
+from kandil.lint.phones.disguised import DIGIT, digit_in
 from kandil.lint.phones.seam import Seam
 from kandil.verify.checksums import NAME as CHECKSUMS
 from kandil.verify.contents import Contents, UnreadableError, nested
@@ -173,7 +173,7 @@ class _Page:
         """A block ends."""
         words = "".join(self.words)
         self.words.clear()
-        if self.digits and not DIGIT.search(words):
+        if self.digits and not digit_in(words):
             if words.strip():
                 self.seam = Seam()
         elif words := " ".join(words.split()):

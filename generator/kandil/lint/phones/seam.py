@@ -39,8 +39,10 @@ class Seam:
     def _over(self, words: str) -> str:
         if not (digit_in(self.before[-_NEAR:]) and digit_in(words[:_NEAR])):
             return ""
-        first, second = spelt(self.before[-_NEAR:]).rstrip(), spelt(words[:_NEAR]).lstrip()
-        begun = _BEGINNING.search(first)
-        if not begun or not _GOING_ON.match(second):
+        second = spelt(words[:_NEAR]).lstrip()
+        if not _GOING_ON.match(second):
+            return ""
+        begun = _BEGINNING.search(spelt(self.before[-_NEAR:]).rstrip())
+        if not begun:
             return ""
         return re.sub(r"[()]", "", begun[0]) + f" {second}" + ("…" if len(words) > _NEAR else "")

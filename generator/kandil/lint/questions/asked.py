@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kandil.lint.text.sentences import words
 from kandil.lint.text.word_tables import row
@@ -35,5 +36,9 @@ def pattern(name: str, tag: str) -> re.Pattern[str]:
 
 def telling(text: str, tag: str) -> set[str]:
     """Words of some length that are not common, in small letters."""
-    common = set((row("questions", tag) or {}).get("common", "").split())
-    return {word for word in map(str.lower, words(text)) if len(word) > 4} - common
+    return {word for word in map(str.lower, words(text)) if len(word) > 4} - _common(tag)
+
+
+@cache
+def _common(tag: str) -> frozenset[str]:
+    return frozenset((row("questions", tag) or {}).get("common", "").split())

@@ -27,14 +27,15 @@ def lint_giveaway(context: LintContext) -> Iterator[Problem]:
 
 def _echo(question: Choice, tag: str) -> Iterator[Problem]:
     """A rare word of the very question that only the right answer repeats."""
-    spans = list(sentences(question_text(question)))
-    last = question_text(question)[slice(*spans[-1])] if spans else ""
+    asked = question_text(question)
+    spans = list(sentences(asked))
+    last = telling(asked[slice(*spans[-1])], tag) if spans else set()
     right = [option for option in question.options if option.right and option.text]
     wrong = [option.text.plain for option in question.options if not option.right and option.text]
     known = set().union(*(telling(text, tag) for text in wrong))
     for option in right:
         said = option.text.plain if option.text else ""
-        shared = sorted((telling(said, tag) & telling(last, tag)) - known)
+        shared = sorted((telling(said, tag) & last) - known)
         if shared and option.text:
             message = f"Only the right answer repeats '{shared[0]}' from the question"
             hint = "Use another word in one of the two, or use it in a wrong answer too."

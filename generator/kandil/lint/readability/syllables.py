@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _VOWELS = re.compile(r"[aeiouy]+")
+_TWO = re.compile(r"[aeiouy]{2}")
+_ENDS = ("e", "ed", "es")
 _SILENT = (
     re.compile(r"[^aeiouyl]e$|[aeiouy]le$"),
     re.compile(r"[^aeiouytd]ed$"),
@@ -28,6 +30,9 @@ def syllables(word: str) -> int:
     small = word.lower()
     if len(small) <= 3:
         return 1 + (small.endswith("y") and len(_VOWELS.findall(small)) > 1)
-    count = len(_VOWELS.findall(small)) - any(end.search(small) for end in _SILENT)
-    count += len(_APART.findall(small)) - len(_WITHIN.findall(small)) - len(_ONE.findall(small))
+    count = len(_VOWELS.findall(small)) - len(_WITHIN.findall(small))
+    if small.endswith(_ENDS):
+        count -= any(end.search(small) for end in _SILENT)
+    if _TWO.search(small):
+        count += len(_APART.findall(small)) - len(_ONE.findall(small))
     return max(count, 1)

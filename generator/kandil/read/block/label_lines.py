@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from kandil.read.source.keywords import Keywords
-from kandil.read.source.spelling import COLONS, EMOJI, goes_on, outline_of
+from kandil.read.source.spelling import COLONS, EMOJI, first_word, goes_on, outline_of
 from kandil.values import dataclass
 
 UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
@@ -74,7 +74,10 @@ def _dressed(shapes: dict[str, str], language: Keywords, line: str, start: int) 
     found = _DRESSED.match(line)
     if not found:
         return None
-    for last in reversed([*re.finditer(_WORD, found["name"])]):
+    words = [*re.finditer(_WORD, found["name"])]
+    if first_word(outline_of(words[0][0])) not in language.label_firsts:
+        return None
+    for last in reversed(words):
         end = found.start("name") + last.end()
         name = line[found.start("name") : end]
         label = shapes.get(outline_of(" ".join(name.split())))

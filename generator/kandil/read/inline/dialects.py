@@ -126,94 +126,129 @@ _RAW = (_PAGE, _COMMAND)
 """Their backslash would count as one that escapes a sign."""
 _SIGNS_AWAY = "Take the signs away: only the words between them can be shown here."
 _AWAY = _says("Take it away: nothing here is set beside the words.")
-_DIALECTS: tuple[tuple[str, str, _Mended], ...] = (
-    ("MkDocs", r"^(?:!!!|\?\?\?)\+? *(?P<word>[A-Za-z]*)(?: +\"(?P<title>[^\"]*)\")?", _callout),
-    ("Docusaurus or Pandoc", r"^:::+ *\{?\.?(?P<word>[A-Za-z]+)", _callout),
-    ("reStructuredText", r"^\.\. (?P<word>[a-z-]+)::(?P<rest>.*)", _directive),
+_BACKSLASH = "\\"
+_DIALECTS: tuple[tuple[str, str, str, _Mended], ...] = (
+    (
+        "MkDocs",
+        "",
+        r"^(?:!!!|\?\?\?)\+? *(?P<word>[A-Za-z]*)(?: +\"(?P<title>[^\"]*)\")?",
+        _callout,
+    ),
+    ("Docusaurus or Pandoc", ":::", r"^:::+ *\{?\.?(?P<word>[A-Za-z]+)", _callout),
+    ("reStructuredText", ".. ", r"^\.\. (?P<word>[a-z-]+)::(?P<rest>.*)", _directive),
     (
         "reStructuredText",
+        ":",
         r"^:(?:alt|width|height|align|scale|target|class|name|caption|figwidth):(?!\w).*",
         _says("Take it away: what a picture shows stands in '![What it shows](…)'."),
     ),
-    ("Jekyll, Hugo or GitBook", r"\{[%{<][^{}]*[%}>]?\}", _says("Write the words themselves.")),
+    (
+        "Jekyll, Hugo or GitBook",
+        "{",
+        r"\{[%{<][^{}]*[%}>]?\}",
+        _says("Write the words themselves."),
+    ),
     (
         "Pandoc or Hugo",
+        "{#",
         r"\{#[\w-]+\}",
         _says("Take it away: the address of a heading is its words in small letters."),
     ),
-    ("Pandoc or Kramdown", r"\{:? ?(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=)[^{}]*\}", _AWAY),
-    ("GitHub", r"~~(?P<words>[^\s~][^~]*)~~", _says("Leave the words out, or say what is wrong.")),
-    ("Markdown-it", r"(?<![\w+])\+\+(?P<words>[^\s+][^+]*)\+\+(?![\w+])", _bold),
-    ("Pandoc", r"(?<![\\\]])\^\[(?P<words>[^\[\]]+)\]", _note),
+    ("Pandoc or Kramdown", "{", r"\{:? ?(?:[.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=)[^{}]*\}", _AWAY),
+    (
+        "GitHub",
+        "~~",
+        r"~~(?P<words>[^\s~][^~]*)~~",
+        _says("Leave the words out, or say what is wrong."),
+    ),
+    ("Markdown-it", "++", r"(?<![\w+])\+\+(?P<words>[^\s+][^+]*)\+\+(?![\w+])", _bold),
+    ("Pandoc", "^[", r"(?<![\\\]])\^\[(?P<words>[^\[\]]+)\]", _note),
     (
         "LaTeX",
+        "$$",
         r"(?<!\$)\$\$[^\s$][^$]*\$\$(?!\$)|^\$\$ [^$]+ \$\$$",
         _says("Write the formula in words, or as a picture."),
     ),
-    ("Obsidian", r"==(?P<words>[^\s=][^=]*)==", _bold),
-    ("MediaWiki", r"'''(?P<words>[^']+)'''", _bold),
-    ("MediaWiki or AsciiDoc", r"^={1,5} (?P<words>[^=].*)", _heading),
-    ("Jira", r"^h[1-6]\. (?P<words>.+)", _heading),
+    ("Obsidian", "==", r"==(?P<words>[^\s=][^=]*)==", _bold),
+    ("MediaWiki", "'''", r"'''(?P<words>[^']+)'''", _bold),
+    ("MediaWiki or AsciiDoc", "=", r"^={1,5} (?P<words>[^=].*)", _heading),
+    ("Jira", ". ", r"^h[1-6]\. (?P<words>.+)", _heading),
     (
         "no Markdown",
+        ")[",
         # Behind brackets, a number or a letter or two name a source, as in "(2023)[1]".
         r"(?<![\]\w])\((?P<words>[^()\[\]]+)\)"
         r"\[(?!\^|(?:\d[\d,;:.–-]*\w?|\w{1,3})\])(?P<to>[^\[\]\s]+)\](?!\()",
         _link,
     ),
-    ("no Markdown", rf"!?(?<!\[)\[(?P<words>[^\[\]]+)\][{{<](?P<to>{ADDRESS})[}}>]", _link),
-    ("no Markdown", rf"(?<!\w)[({{](?P<words>[^(){{}}]+)[)}}]\((?P<to>{ADDRESS})\)", _link),
+    ("no Markdown", "]", rf"!?(?<!\[)\[(?P<words>[^\[\]]+)\][{{<](?P<to>{ADDRESS})[}}>]", _link),
+    ("no Markdown", "", rf"(?<!\w)[({{](?P<words>[^(){{}}]+)[)}}]\((?P<to>{ADDRESS})\)", _link),
     (
         "no Markdown",
+        "!",
         rf"!(?:\s+\[(?P<words>[^\[\]]*)\])\((?P<to>{PICTURE})\)",
         _picture,
     ),
     (
         "no Markdown",
+        "!",
         rf"(?<![\w!])!(?P<words>[^\s!\[\](){{}}][^!\[\](){{}}]*)?[\[({{](?P<to>{PICTURE})[\])}}](?!\()",
         _picture,
     ),
-    ("GitHub", r"(?<![\w:]):[a-z][a-z_]+:(?![\w:])", _says("Write the sign itself, or a word.")),
+    (
+        "GitHub",
+        ":",
+        r"(?<![\w:]):[a-z][a-z_]+:(?![\w:])",
+        _says("Write the sign itself, or a word."),
+    ),
     (
         "other tools",
+        "[",
         r"^\[(?:TOC|toc)\]$",
         _says("Leave it out: the page has its own list of parts."),
     ),
     (
         "BBCode",
+        "[/",
         r"\[(?P<tag>(?i:b|i|u|s|url|img|quote|code|color|size|center|font|list))"
         r"(?:=(?P<value>[^\[\]]*))?\](?P<words>[^\s\[\],][^\[\]]*)\[/(?P=tag)\]",
         _bbcode,
     ),
     (
         "AsciiDoc",
+        "image:",
         r"(?<!\w)image::?(?P<to>[^\s:\[\]]{1,300})\[(?P<words>[^\[\]]*)\]",
         _shown,
     ),
     (
         "AsciiDoc",
+        "::",
         r"^(?:video|audio)::[^\s:\[\]]+\[[^\[\]]*\]",
         _says("Say in words what it shows: a lesson has pictures, and no films or sounds."),
     ),
     (
         "AsciiDoc",
+        "://",
         r"(?:\blink:)?(?P<to>https?://[^\s\[\]()<>]{1,300})\[(?P<words>[^\W\d_][^\[\]]*)\](?!\()",
         _link,
     ),
     (
         "Pandoc or Kramdown",
+        "{",
         rf"^\{{:? ?(?P<words>(?:{'|'.join(SETTINGS)}) ?:[^{{}}]+)\}}$",
         _setting,
     ),
-    ("LaTeX", _COMMAND, _latex),
-    ("LaTeX", _PAGE, _says("Leave it out: each lesson is a page.")),
+    ("LaTeX", _BACKSLASH, _COMMAND, _latex),
+    ("LaTeX", _BACKSLASH, _PAGE, _says("Leave it out: each lesson is a page.")),
     (
         "PHP Markdown Extra",
+        "*[",
         r"^\*\[[^\[\]]+\]:",
         _says("Explain the word in glossary.md, and link to it."),
     ),
 )
-_RULES = tuple((name, re.compile(pattern), mend) for name, pattern, mend in _DIALECTS)
+"""Whose it is, what stands in all that the pattern finds, the pattern, the hint."""
+_RULES = tuple((name, sign, re.compile(rule), mend) for name, sign, rule, mend in _DIALECTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +265,9 @@ def foreign_signs(line: str) -> Iterator[Sign]:
     if not (_SIGN.search(line) or line.startswith(_BEGIN)) or not _ANY.search(line):
         return
     seen, told = without_literals(line), bytearray(len(line))
-    for name, rule, mend in _RULES:
+    for name, sign, rule, mend in _RULES:
+        if sign not in line:
+            continue
         raw = rule.pattern in _RAW
         for found in rule.finditer(line if raw else seen):
             if any(told[slice(*found.span())]) or (raw and not _escapes(seen, found)):

@@ -17,7 +17,7 @@ from kandil.paths import locales, own_locales
 from kandil.problems import Place, Problem, nearest
 from kandil.read.source.door import link_out
 from kandil.read.source.source import read_text
-from kandil.read.source.spelling import LEAD, WORD, dressed, outline_of
+from kandil.read.source.spelling import LEAD, WORD, dressed, first_word, outline_of
 from kandil.values import dataclass
 
 FIXED: dict[str, Fixed] = {
@@ -53,6 +53,11 @@ class Keywords:
         """Those of a question by their outlines; of two that look alike, the first."""
         labels = (word for word, meant in self.written.items() if meant in (*LABELS, *STANCES))
         return {outline_of(word): word for word in reversed([*labels])}
+
+    @cached_property
+    def label_firsts(self) -> frozenset[str]:
+        """The first words of these outlines."""
+        return frozenset(map(first_word, self.labels))
 
     def heading(self, content: str) -> tuple[str, str, str]:
         """(`written`, `keyword`, rest) of `Question: Which…`; keyword is empty for other words."""

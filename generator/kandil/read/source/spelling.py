@@ -59,6 +59,11 @@ def outline_of(word: str) -> str:
     return small_letters(word).translate(_ALIKE)
 
 
+def first_word(outline: str) -> str:
+    """Of words that are parted by spaces."""
+    return outline.partition(" ")[0]
+
+
 def goes_on(words: str) -> bool:
     """Whether words begin with a small letter, in a script that begins a sentence with another."""
     return words[:1] != words[:1].title()
