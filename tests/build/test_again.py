@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,12 +12,13 @@ from datetime import date
 from functools import partial
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from kandil.build import memo
 from kandil.build.again import WORDLESS, build_again, check_again
 from kandil.build.basis import Basis
-from kandil.build.memo import FOLDER, remove_cache
+from kandil.build.memo import FOLDER, Memo, remove_cache
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
 from kandil.build.request import Request
@@ -244,6 +246,41 @@ def test_what_was_read_while_a_file_changed_is_not_kept(counted: Counted) -> Non
     lesson().write_bytes(before)
     counted()
     assert b"bard" not in Path("dist/preview/site/tiny/en/tiny-1.html").read_bytes()
+
+
+def patched_library(folder: Path) -> Path:
+    """A library among others; no folder changes when its words do."""
+    path = folder / "site-packages" / "patched.py"
+    path.parent.mkdir()
+    path.write_text("ONE = 1\n", "utf-8")
+    return path
+
+
+def test_a_library_that_is_patched_in_place_is_a_change(
+    counted: Counted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For every question that was answered with it, and for all parts of answers."""
+    path, other = patched_library(tmp_path), replace(ASKED, dist=Path("out"))
+    module = ModuleType("patched")
+    module.__file__ = str(path)
+    monkeypatch.setitem(sys.modules, "patched", module)
+    for _ in range(2):
+        counted(), counted(other)
+    assert counted.times == 2 and any(Path(FOLDER, "parts").iterdir())
+    path.write_text("ONE = 2\n", "utf-8")
+    assert Memo(Path("dist"), ("no",), ()).recall() is None
+    assert not any(Path(FOLDER, "parts").iterdir())
+    for _ in range(2):
+        counted(), counted(other)
+    assert counted.times == 4
+
+
+@pytest.mark.parametrize("words", ["", "[1]", '{"no-such-file": [1, 2, 3, 4]}'])
+def test_where_nobody_knows_what_was_loaded_all_is_made_anew(counted: Counted, words: str) -> None:
+    counted()
+    Path(FOLDER, "libraries").write_text(words, "utf-8")
+    counted(), counted()
+    assert counted.times == 2
 
 
 def test_another_file_of_a_foreign_format_is_a_change(

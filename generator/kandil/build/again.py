@@ -60,6 +60,8 @@ def check_again(
 def _settled(memo: Memo, basis: Basis | None, private: bool) -> bool:
     """Whether what a run has answered holds: nothing that it read was changed meanwhile."""
     holds = basis is not None and memo.unchanged(basis.sources)
+    if basis:
+        memo.loaded(basis.sources)
     if basis and private:
         basis.notes.clear()
     elif basis and holds:

@@ -71,7 +71,7 @@ def _survey(roots: Iterable[Path], apart: Set[str]) -> Iterator[tuple[str, State
         if root.is_symlink():
             raise UnfitError(root.as_posix())
         if root.is_file():
-            yield root.as_posix(), _state(root.stat())
+            yield root.as_posix(), _of(root.stat())
         elif root.is_dir():
             yield from _within(root.as_posix(), apart)
 
@@ -88,10 +88,15 @@ def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _within(f"{folder}/{entry.name}", apart)
             else:
-                yield f"{folder}/{entry.name}", _state(entry.stat(follow_symlinks=False))
+                yield f"{folder}/{entry.name}", _of(entry.stat(follow_symlinks=False))
 
 
-def _state(found: os.stat_result) -> State:
+def state_of(path: Path) -> State:
+    """Of one file; raises `OSError`."""
+    return _of(path.stat())
+
+
+def _of(found: os.stat_result) -> State:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 

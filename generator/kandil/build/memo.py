@@ -24,6 +24,7 @@ from typing import Any
 from kandil import __version__, paths
 from kandil.build.basis import Basis
 from kandil.build.inventory import Inventory, State, UnfitError, take
+from kandil.build.libraries import LIBRARIES, note_libraries, unpatched
 from kandil.build.notes import Notes
 from kandil.build.private import is_private, make_private, write_anew
 
@@ -51,6 +52,7 @@ class Memo:
     def recall(self) -> Answer | None:
         """The answer, if none of the files that it hangs on has changed since."""
         try:
+            self._forget_if_patched()
             kept = json.loads(self._path.read_bytes()) if is_private(self._folder) else {}
             if kept.get("mark") != self._mark:
                 return None
@@ -62,6 +64,18 @@ class Memo:
             return dict(kept["answer"]) if new else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError, UnfitError):
             return None
+
+    def _forget_if_patched(self) -> None:
+        """All that is kept was made by the libraries as they were."""
+        if is_private(self._folder) and not unpatched(self._folder):
+            parts = self._folder / _PARTS
+            kept = [*self._folder.glob("*.json"), *(parts.iterdir() if is_private(parts) else ())]
+            for path in (*kept, self._folder / LIBRARIES):
+                path.unlink(missing_ok=True)
+
+    def loaded(self, sources: Inventory) -> None:
+        """To be told when a run has loaded all that it needs."""
+        note_libraries(self._folder, sources.taken)
 
     def sources(self) -> Inventory | None:
         """Of all that is read; None where nobody could say later whether it has changed. To be
