@@ -13,7 +13,7 @@ import polib
 from kandil.localize.entries import Entry, Key, State, state, trimmed
 from kandil.localize.plain_po import PlainPo, read_plain
 from kandil.localize.plural import Plural, plural_in, plural_of
-from kandil.model.folding import seen
+from kandil.model.folding import blank
 from kandil.problems import Place, Problem
 from kandil.read.source.source import read_text
 from kandil.values import dataclass
@@ -148,7 +148,7 @@ def _line_of(words: str, path: Path) -> int:
 
 def _unseen(entry: Entry) -> Iterator[Problem]:
     """Words that are not there: the whole message stays in the source's language."""
-    empty = [str(number) for number, words in enumerate(entry.words) if not seen(words)]
+    empty = [str(number) for number, words in enumerate(entry.words) if blank(words)]
     if len(empty) == len(entry.words) and any(entry.words):
         message = "Nothing can be seen of this translation: it is blanks or signs without width"
         hint = 'Translate it, or leave it empty: msgstr "".'

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from kandil.model.edition import Kind
-from kandil.model.folding import seen
+from kandil.model.folding import blank
 from kandil.problems import Place
 from kandil.values import dataclass
 
@@ -46,7 +46,7 @@ class Entry:
 
 def trimmed(words: str) -> str:
     """Words without the blanks around them; where there is no more to see, the blanks."""
-    return words.strip() if seen(words) else words
+    return words if blank(words) else words.strip()
 
 
 def state(
@@ -54,7 +54,7 @@ def state(
 ) -> State:
     """The state of an entry; `outdated` where it was made for other words."""
     forms = list(words)
-    if not forms or not all(map(seen, forms)):
+    if not forms or any(map(blank, forms)):
         return "empty"
     if not fuzzy:
         return "reviewed" if any(map(_REVIEWED.match, comments)) else "translated"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,8 @@ _FUNCTIONS: dict[str, tuple[int, ...] | None] = {
     "ngettext": (1, 2),
     "plural": (1, 2),
 }
+_CALL = re.compile(rf"\b(?:{'|'.join(_FUNCTIONS)})\s*\(")
+"""Babel takes a file apart for it, and most of ours have none."""
 GUARD = "safety"
 """A comment `safety: …` above a string: its translation must be reviewed for a release."""
 NOTE = "translators"
@@ -95,7 +98,8 @@ def _all() -> Iterator[Message]:
         yield from _in(path, f"themes/{path.relative_to(themes).as_posix()}")
     for room in _ROOMS:
         for path in sorted((package / room).rglob("*.py")):
-            yield from _in(path, f"kandil/{path.relative_to(package).as_posix()}")
+            if _CALL.search(path.read_text("utf-8")):
+                yield from _in(path, f"kandil/{path.relative_to(package).as_posix()}")
 
 
 def _in(path: Path, name: str) -> Iterator[Message]:

@@ -64,6 +64,11 @@ def seen(text: str) -> str:
     return _SPACES.sub(" ", plain).strip()
 
 
+def blank(text: str) -> bool:
+    """Whether the eye sees nothing of it; most texts begin with a letter."""
+    return not (text[:1].isalnum() or seen(text))
+
+
 def folded(text: str, case: bool = False) -> str:
     """An answer as it is compared; with `case`, capital letters matter."""
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("'", seen(text)))
