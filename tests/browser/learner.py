@@ -11,11 +11,37 @@ from threading import Thread
 from typing import Any
 
 from kandil.render.site.pages import Pages
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Frame, Locator, Page
 
 AXE = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
 PHONE = {"width": 360, "height": 640}
+REACH = """box => {
+  const quiz = box.closest('.quiz');
+  const asked = quiz ? [...quiz.querySelectorAll('.q[id]')].filter(one => !one.hidden) : [];
+  const dot = quiz && quiz.querySelectorAll('.dots button')[asked.indexOf(box)];
+  if (dot && box.matches('.off')) dot.click();
+}"""
 LISTEN = "window.heard = []; document.addEventListener('kandil', e => heard.push(e.detail));"
+
+
+def reach(page: Page | Frame, name: str) -> Locator:
+    """The card of a question; where its quiz shows another one, by the circle that leads to it."""
+    card = page.locator(f"#q_{name}")
+    if card.count():
+        card.evaluate(REACH)
+    return card
+
+
+def hand_in(page: Page | Frame) -> None:
+    """Each quiz, by the button behind its last question; once more where others are open."""
+    for quiz in page.locator(".quiz").all():
+        dots = quiz.locator(".dots button")
+        if dots.count():
+            dots.last.click()
+        for _ in range(2):
+            button = quiz.locator(".go button", has_text="Show my result")
+            if button.is_visible():
+                button.click()
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -86,13 +112,14 @@ class Learner:
         raise AssertionError(f"never: {true}")
 
     def question(self, name: str) -> Locator:
-        """The card of a question."""
-        return self.page.locator(f"#q_{name}")
+        """The card of a question, once it is its turn."""
+        return reach(self.page, name)
 
     def answer(self, name: str, *answers: str) -> None:
         """Press the answers with these words, then the button."""
+        card = self.question(name)
         for words in answers:
-            self.question(name).locator("[type=A] label", has_text=words).first.click()
+            card.locator("[type=A] label", has_text=words).first.click()
         self.check(name)
 
     def fill(self, name: str, *answers: str) -> None:
@@ -105,6 +132,10 @@ class Learner:
     def check(self, name: str) -> None:
         """The main button."""
         self.question(name).locator(".go button").first.click()
+
+    def hand_in(self) -> None:
+        """All quizzes of the page."""
+        hand_in(self.page)
 
     def show(self, name: str) -> Locator:
         """The quiet button."""

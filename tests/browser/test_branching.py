@@ -18,7 +18,7 @@ ANCHOR = "#scenario-only-to-check-something"
 
 
 def steps(page: Page) -> Locator:
-    """Those that can be seen."""
+    """Those of the talk, as far as she has come."""
     return page.locator(".s:visible")
 
 
@@ -28,31 +28,33 @@ def choose(page: Page, words: str) -> None:
 
 
 def at(page: Page, words: str) -> None:
-    """The one step that is shown holds these words."""
-    expect(steps(page)).to_have_count(1)
-    expect(steps(page)).to_contain_text(words)
+    """The last step of the talk, the only one with choices, holds these words."""
+    expect(steps(page).last).to_contain_text(words)
+    expect(page.locator(".m:visible")).to_have_count(1)
+    expect(steps(page).last.locator(".m")).to_be_visible()
 
 
 def way(page: Page) -> list[str]:
     """What she chose."""
-    return page.locator(".d li").all_inner_texts()
+    return page.locator(".me span").all_inner_texts()
 
 
-def test_by_tap_one_step_is_shown_and_what_she_chose_stays_above(alone: Alone) -> None:
+def test_by_tap_the_talk_grows_by_what_she_chose_and_what_comes_of_it(alone: Alone) -> None:
     learner = alone(has_touch=True)
     page = learner.open(f"en/{PAGE}")
     at(page, "You are at your aunt's.")
-    expect(page.locator(".d p")).to_be_hidden()
     page.get_by_role("link", name="Say that your work does not allow it").tap()
     at(page, "Nobody can argue")
     assert learner.focused() == "Your work says no"
     choose(page, "Say the PIN after all")
     at(page, "It was not a mistake.")
     assert way(page) == ["Say that your work does not allow it", "Say the PIN after all"]
-    expect(page.locator("section.q").get_by_role("status")).to_contain_text("You chose:")
+    expect(steps(page)).to_have_count(3)
+    expect(page.locator(".me").last).to_have_text("You chose: Say the PIN after all")
     choose(page, "Leave it as it is")
     choose(page, "Start again")
     at(page, "You are at your aunt's.")
+    expect(steps(page)).to_have_count(1)
     assert way(page) == []
     assert learner.focused() == TITLE
     assert learner.heard("answer") == learner.heard("quiz") == []
@@ -69,7 +71,7 @@ def test_an_ending_without_a_way_on_offers_the_beginning(alone: Alone) -> None:
 def test_of_two_choices_that_lead_to_one_step_hers_is_told(alone: Alone) -> None:
     learner = alone()
     page = learner.open(f"en/{PAGE}")
-    first, second = page.locator(".on .m a").all()[:2]
+    first, second = page.locator(".here .m a").all()[:2]
     second.evaluate("(link, to) => { link.href = to }", first.get_attribute("href"))
     second.click()
     at(page, "Your cousin looks for a bus.")
@@ -103,7 +105,7 @@ def test_by_keyboard_alone(alone: Alone) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     at(page, "A PIN can be changed")
-    assert learner.focused() == "A new PIN"
+    assert learner.focused() == "Safer. A new PIN"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     at(page, "You are at your aunt's.")
@@ -115,16 +117,21 @@ def test_the_page_shows_the_new_step_below_the_bar(alone: Alone) -> None:
     page = learner.open(f"en/{PAGE}")
     choose(page, "Unlock it yourself")
     at(page, "Your cousin looks for a bus.")
-    bar, head = page.locator(".bar").bounding_box(), page.locator(".on h3").bounding_box()
+    bar, head = page.locator(".bar").bounding_box(), page.locator(".here h3").bounding_box()
     assert bar and head and bar["y"] + bar["height"] <= head["y"] < 640
 
 
-def test_on_a_wide_screen_the_way_begins_where_the_text_does(alone: Alone) -> None:
-    page = alone(viewport={"width": 1280, "height": 900}).open(f"en/{PAGE}")
-    choose(page, "Unlock it yourself")
-    at(page, "Your cousin looks for a bus.")
-    align = "part => getComputedStyle(part).textAlign"
-    assert page.locator(".d").evaluate(align) == page.locator(".on").evaluate(align)
+@pytest.mark.parametrize("locale", ["en", "ar-XB"])
+def test_her_words_stand_at_the_end_of_the_line_and_the_answer_at_its_start(
+    alone: Alone, locale: str
+) -> None:
+    page = alone().open(f"{locale}/{PAGE}")
+    page.locator(".here .m a").first.click()
+    mine, told = page.locator(".me span").bounding_box(), page.locator(".here .w").bounding_box()
+    assert mine and told and mine["y"] + mine["height"] <= told["y"]
+    ends = [box["x"] + box["width"] for box in (mine, told)]
+    assert abs(mine["x"] - told["x"] if locale == "ar-XB" else ends[0] - ends[1]) < 1
+    assert mine["width"] < told["width"]
 
 
 def test_an_address_of_a_step_opens_it(alone: Alone) -> None:
@@ -171,7 +178,7 @@ def test_without_script_every_step_can_be_reached(alone: Alone) -> None:
     learner = alone(java_script_enabled=False)
     page = learner.open(f"en/{PAGE}")
     expect(steps(page)).to_have_count(7)
-    expect(page.locator(".d p")).to_be_hidden()
+    expect(page.locator(".me")).to_have_count(0)
     cards = [line.inner_text() for line in page.locator(".s > .n").all()]
     assert cards == [f"Card {number}" for number in range(1, 8)]
     seen, ahead = set(), [ANCHOR]
@@ -228,7 +235,7 @@ def test_what_a_screen_reader_hears(alone: Alone) -> None:
     at(page, "Your cousin looks for a bus.")
     tree = page.locator("section.q").aria_snapshot()
     assert '- heading "You stay beside it" [level=3]' in tree
-    assert "- text: You chose:" in tree or '- paragraph: "You chose:"' in tree
+    assert "You chose: Unlock it yourself" in tree
     links = [line for line in tree.splitlines() if "- link " in line or "- 'link " in line]
     assert len(links) == 3 and "My battery is almost empty" in links[0]
     assert not any("card" in line or "›" in line for line in links)
@@ -255,14 +262,13 @@ def test_endings_are_drawn_alike_and_judge_nobody(alone: Alone) -> None:
     assert not re.search(r"✓|○|\b(good|bad|right|wrong|correct|outcome)\b", words)
 
 
-def test_from_right_to_left_the_mark_stands_on_the_right(alone: Alone) -> None:
+def test_from_right_to_left_her_choices_begin_further_left(alone: Alone) -> None:
     learner = alone()
     page = learner.open(f"ar-XB/{PAGE}")
-    row = page.locator(".on .m a").first
-    words, whole = row.locator("span").bounding_box(), row.bounding_box()
-    assert words and whole
-    end = whole["x"] + whole["width"]
-    assert 30 < end - words["x"] - words["width"] < 44
+    row = page.locator(".here .m a").first
+    told, whole = page.locator(".here .w").bounding_box(), row.bounding_box()
+    assert told and whole and told["x"] == whole["x"]
+    assert 30 < told["width"] - whole["width"] < 44
     choose(page, "Unlock it yourself")
     at(page, "Your cousin looks for a bus.")
 

@@ -73,10 +73,13 @@ def pairs(*words: str) -> Matching:
     return Matching(form="pairs", items=items, targets=targets, **name, **ABOUT)
 
 
+CLOSED = "button => button.hidden"
+
+
 def settled(learner: Learner) -> set[str]:
     """The questions that stand as answered."""
     boxes = learner.page.locator(".q[id]").all()
-    done = [box for box in boxes if box.locator(".go button").first.is_hidden()]
+    done = [box for box in boxes if box.locator(".go button").first.evaluate(CLOSED)]
     return {str(box.get_attribute("id")).removeprefix("q_") for box in done}
 
 
@@ -93,8 +96,7 @@ def test_an_answer_and_a_tick_go_where_their_meaning_did_and_no_other(
     learner.fill("gap", "mail")
     for words in ("Write", "Lock"):
         page.get_by_label(words).first.check()
-    for _ in range(2):
-        page.get_by_role("button", name="Show my result").click()
+    learner.hand_in()
     agree(learner)
     page.reload()
     learner.come_near()
@@ -182,9 +184,7 @@ def hand_in(learner: Learner, lesson: str, *answers: str) -> None:
     learner.open(f"{lesson}.html")
     for name, words in zip(("one", "two"), answers, strict=True):
         learner.answer(name, words)
-    for _ in range(2):
-        if learner.page.get_by_role("button", name="Show my result").is_visible():
-            learner.page.get_by_role("button", name="Show my result").click()
+    learner.hand_in()
 
 
 @pytest.mark.parametrize("opens", [False, True])
@@ -254,8 +254,7 @@ def test_what_she_wrote_in_another_language_is_not_judged_by_this_one(
         learner.open("en/tin-1.html")
         learner.answer("one", "B")
         learner.fill("gap", typed)
-        for _ in range(2 if typed == "fax" else 0):
-            learner.page.get_by_role("button", name="Show my result").click()
+        learner.hand_in()
         agree(learner)
         before = record(learner)
         points = "You have 2 of 2 points." if typed == "mail" else "You have 1 of 2 points."

@@ -103,10 +103,12 @@ def test_hints_come_one_by_one(visit: Visit) -> None:
 def test_a_quiz_is_handed_in_early_only_after_a_word(visit: Visit) -> None:
     learner = visit()
     page = learner.open("en/tiny-2.html")
-    page.locator(".quiz > button").click()
+    page.locator(".dots button").last.click()
+    button = page.get_by_role("button", name="Show my result")
+    button.click()
     expect(page.locator(".quiz > [role=status]")).to_contain_text("Some questions are still open")
     assert learner.heard("quiz") == []
-    page.locator(".quiz > button").click()
+    button.click()
     assert learner.heard("quiz")[0]["points"] == 0
 
 
@@ -126,7 +128,7 @@ def test_a_lesson_by_keyboard_alone(visit: Visit) -> None:
     keys.press("Tab")
     keys.press("Enter")
     assert learner.heard("answer")[0]["question"] == "strongest"
-    page.locator("#q_fingers input").focus()
+    learner.question("fingers").locator("input").focus()
     keys.type("10")
     keys.press("Enter")
     assert learner.heard("answer")[1]["right"] is True
@@ -223,7 +225,8 @@ def test_nothing_is_stored(visit: Visit) -> None:
 def test_axe_finds_nothing(visit: Visit, name: str, locale: str, scheme: str) -> None:
     learner = visit(color_scheme=scheme)
     page = learner.open(f"{locale}/{name}.html")
-    for card in page.locator(".q[data-f]").all()[:2]:
+    for name in ("strongest", "code-use") if page.locator(".q[data-f]").count() else ():
+        card = learner.question(name)
         card.locator("[type=A] label").first.click()
         card.locator(".go button").first.click()
     # Where the page stands after a shuffle, the bar may lie over half of a control.
@@ -239,7 +242,9 @@ def test_nothing_scrolls_sideways_at_320(visit: Visit, name: str, text: str, loc
     page = learner.open(f"{locale}/{name}.html")
     page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    targets = page.locator("button:visible, .bar a, .bar summary, .todo label, [type=A] label")
+    targets = page.locator(
+        "button:visible, .bar a, .bar summary, .todo label, [type=A] label:visible"
+    )
     for box in [target.bounding_box() for target in targets.all()]:
         assert box and box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 320
 

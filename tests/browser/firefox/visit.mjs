@@ -10,6 +10,12 @@ const judged = async (page, box) => {
   return box.$eval('.says, .out', part => part.textContent.trim());
 };
 
+// In a quiz one question is shown at a time.
+const reach = box => box.evaluate(part => {
+  const quiz = part.closest('.quiz');
+  if (quiz && part.matches('.off')) quiz.querySelectorAll('.dots button')[[...quiz.querySelectorAll('.q[id]')].indexOf(part)].click();
+});
+
 const use = {
   choice: async (page, box) => {
     await box.$('fieldset label').then(label => label.click());
@@ -53,9 +59,9 @@ const use = {
     return box.$eval('details[open] p', reason => reason.textContent);
   },
   branching: async (page, box) => {
-    await box.$('.on .m a').then(choice => choice.click());
-    await page.waitForFunction(part => !part.querySelector('.s').matches('.on'), {}, box);
-    return box.$eval('.s.on h3', head => head.textContent);
+    await box.$('.here .m a').then(choice => choice.click());
+    await page.waitForFunction(part => !part.querySelector('.s').matches('.here'), {}, box);
+    return box.$eval('.s.here h3', head => head.textContent);
   }
 };
 use['true-false'] = use.choice;
@@ -72,6 +78,7 @@ try {
   const told = {};
   for (const box of await page.$$('.q[data-f]')) {
     const form = await box.evaluate(part => part.dataset.f);
+    await reach(box);
     told[form] = await use[form](page, box);
   }
   const gone = page.waitForNavigation();

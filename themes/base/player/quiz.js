@@ -1,11 +1,12 @@
-// A quiz is submitted when every question is settled, or by its own button.
+// A quiz is submitted when every question is settled, or by the button behind the last one.
+const MOST_SHAPES = 12;
 let quizzes;
 
 const setUpQuiz = box => {
   const quiz = {box, id: box.dataset.q, every: questions.filter(q => !q.kind.free && box.contains(q.box))};
   quiz.every.forEach(q => { q.quiz = quiz.id; });
-  quiz.result = status(box, 'q');
-  quiz.finish = push(box, words.finish, () => finish(quiz));
+  setUpSteps(quiz);
+  quiz.result = status(box, 'sum');
   pick(quiz);
   fresh(quiz);
   return quiz;
@@ -24,18 +25,20 @@ const open = quiz => quiz.questions.filter(q => !q.settled);
 const over = kept => {
   quizzes.forEach(quiz => {
     if (!open(quiz).length) submit(quiz, kept, !quiz.questions[0]);
+    turn(quiz);
   });
 };
 
 const finish = quiz => {
-  const left = open(quiz);
-  if (left.length && !quiz.asked) {
+  const {result} = quiz;
+  if (open(quiz).length && !quiz.asked) {
     quiz.asked = true;
-    quiz.result.hidden = false;
-    quiz.result.textContent = words.open;
+    result.hidden = false;
+    result.textContent = words.open;
   } else {
-    close(quiz);
-    look(quiz.result);
+    if (!quiz.over) close(quiz);
+    turn(quiz, cards(quiz).length);
+    look(result);
   }
 };
 
@@ -58,9 +61,11 @@ const total = list => tenths(list.reduce((points, q) => points + earned(q), 0));
 
 const shown = points => String(points).replace('.', words.sign);
 
-const toPart = (parent, text, href) => {
+const toPart = (parent, href) => {
   const part = document.querySelector(href + '>h1') || document.querySelector(href);
-  make('a', parent, fill(text, {part: part.textContent})).href = href;
+  const link = make('a', parent, fill(words.once, {part: part.textContent}));
+  link.href = href;
+  return link;
 };
 
 // By the ids of the aims: their order may change.
@@ -73,37 +78,60 @@ const byAim = list => {
   return made;
 };
 
-// What each aim of the lesson came to; returns a way to a part to read again, if there is one.
+// What she can do now, and under each aim that she missed the part to read again; returns the first.
 const tellAims = quiz => {
-  const list = make('ul', quiz.result);
   const found = byAim(quiz.questions);
-  all('.aims li').forEach(({textContent: aim, dataset: {o, h: part}}) => {
-    if (!found[o]) return;
+  const aims = all('.aims li').filter(({dataset: {o}}) => found[o]);
+  if (!aims[0]) return;
+  if (aims.some(({dataset: {o}}) => found[o][0] === found[o][1])) make('b', make('p', quiz.result), words.now);
+  const list = make('ul', quiz.result, '', 'can');
+  let first;
+  aims.forEach(({textContent, dataset: {o, h: part}}) => {
     const [points, of] = found[o];
-    const item = make('li', list, fill(words.aim, {aim, points: shown(points), number: of}) + ' ');
-    if (part && points < of) toPart(item, words.once, part);
+    const item = make('li', list, textContent, points < of ? 'not' : '');
+    if (!part || points === of) return;
+    const way = toPart(item, part);
+    first = first || way;
   });
-  if (!list.firstChild) list.remove();
-  return list.querySelector('a');
+  return first;
 };
 
-// What came of it, what to do next, and the way there.
+// The points once more, as shapes with the line of what is enough.
+const shape = (result, points, of, need) => {
+  if (of > MOST_SHAPES) return;
+  const score = make('ol', result, '', 'score');
+  score.setAttribute('aria-hidden', true);
+  for (let i = 1; i <= of; i += 1) {
+    make('li', score, i <= points ? '✓' : '○', (i <= points ? 'got' : '') + (i === need ? ' need' : ''));
+  }
+};
+
+// What came of it, in words and as shapes, what she can do now, and one way on.
 const submit = (quiz, {points: known = {}} = {}, silent) => {
   const {box, id, of, result} = quiz;
-  if (quiz.finish.hidden) return;
+  if (quiz.over) return;
   const points = total(quiz.questions);
-  const pass = points * 100 >= box.dataset.mark * of;
+  const enough = box.dataset.mark * of / 100;
+  const pass = points >= enough;
+  // Whole points, unless a part of one made the difference.
+  const need = pass ? Math.min(Math.ceil(enough), points) : Math.ceil(enough);
   // A sensitive answer is not even told by the points.
   const told = quiz.questions.filter(q => !q.own);
-  const next = document.querySelector('.move .button');
   const line = text => make('p', result, text);
-  quiz.finish.hidden = true;
+  quiz.over = true;
   result.hidden = false;
   result.textContent = '';
-  make('b', line(), fill(box.dataset.says, {points: shown(points), number: of}) + (pass ? ' ' + words.enough : ''));
-  if (!tellAims(quiz) && points < of) toPart(line(), words.once, box.dataset.ideas);
-  if (pass && next.rel) line().append(next.cloneNode(true));
-  push(result, words.again, () => {
+  line([
+    fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(need)}), pass ? words.enough : ''
+  ].join(' ')).className = 'big';
+  shape(result, points, of, Math.ceil(enough));
+  const missed = tellAims(quiz);
+  const go = make('div', result, '', 'go');
+  if (pass) go.append(document.querySelector('.move .button').cloneNode(true));
+  if (!pass || points < of && !missed) {
+    toPart(go, missed ? missed.hash : box.dataset.ideas).className = pass ? '' : 'button';
+  }
+  push(go, words.again, () => {
     // What is kept of the round before would be taken for a part of this one.
     say({type: 'again', questions: told.map(nameOf)});
     fresh(quiz);
@@ -120,15 +148,17 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
 };
 
 const fresh = quiz => {
-  quiz.asked = quiz.finish.hidden = false;
+  quiz.asked = quiz.over = false;
   quiz.result.hidden = true;
   quiz.questions.forEach(restart);
+  turn(quiz, 0);
 };
 
 // Answers that were kept, with the number of her tries, 0 where she handed in before the last one:
 // shown as given, and not reported again. Of words that she wrote in another language only what they
 // came to. What was open may be whole since a question was taken out.
 const restore = ({answers, record}) => {
+  let more;
   quizzes.forEach(pick);
   questions.forEach(q => {
     const [answer, tries = 1, language = root.lang, share] = (answers[nameOf(q)] || '').split('\t');
@@ -136,12 +166,14 @@ const restore = ({answers, record}) => {
     if (q.kind.free) return;
     if (answer && own) q.kind.put(q, answer);
     if (answer && !q.tries) {
+      more = true;
       q.tries = Math.max(tries, 1) - 1;
       judge(q, answer, language, own ? q.kind.share(q, answer) : +share);
     }
     if (tries === '0' && !q.settled) shut(q);
   });
   over(record && record.lessons[document.body.dataset.module]);
+  if (more) quizzes.forEach(resume);
 };
 
 const begin = () => {

@@ -16,9 +16,10 @@ from kandil.model.interactions import (
     Option,
     Sequencing,
 )
-from kandil.model.interactions import Way as Act
 from kandil.model.text import Text
 from kandil.values import dataclass
+
+_OUTCOMES = {"good": "safer", "bad": "riskier", "neutral": "depends"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,16 @@ def verdict(edition: Edition, option: Option) -> str:
     return right if option.right else wrong
 
 
-def stance(edition: Edition, way: Act) -> str:
-    """What may come of a way to act."""
+def stance(edition: Edition, kind: str) -> str:
+    """What may come of a way to act, or of a step by its outcome (`rulings.md` 43)."""
     # safety: what may come of a way to act; all are drawn alike, none is called right or wrong
     safer = edition.translate("Safer.")
     # safety: what may come of a way to act; all are drawn alike, none is called right or wrong
     riskier = edition.translate("Riskier.")
     # safety: what may come of a way to act; all are drawn alike, none is called right or wrong
     depends = edition.translate("It depends.")
-    return {"safer": safer, "riskier": riskier, "depends": depends}[way.stance]
+    known = {"safer": safer, "riskier": riskier, "depends": depends}
+    return known[_OUTCOMES.get(kind, kind)]
 
 
 def accepted(edition: Edition, blank: Blank) -> tuple[str, ...]:
@@ -100,7 +102,8 @@ def key(edition: Edition, question: Interaction) -> tuple[Answer, ...]:
             )
         case Decision():
             return tuple(
-                Answer(one.text, stance(edition, one), None, one.reason) for one in question.ways
+                Answer(one.text, stance(edition, one.stance), None, one.reason)
+                for one in question.ways
             )
     return ()
 

@@ -81,7 +81,7 @@ def _more(writer: Writer, block: Interaction) -> dict[str, object]:
     if isinstance(block, FillIn):
         return _gaps(writer, block)
     if isinstance(block, Branching):
-        return _cards(block)
+        return _cards(block) | {"stance": partial(answers.stance, edition)}
     if isinstance(block, Sequencing):
         return {"mixed": mixed(block.items, block.id), "key": answers.key(edition, block)}
     if isinstance(block, Matching):

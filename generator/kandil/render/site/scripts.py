@@ -34,7 +34,7 @@ _KEEP: dict[str, tuple[str, ...]] = {"points": ("keep",), "answers": ("given", "
 _TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
 """What a part takes from the player; `page.js` has made all of it."""
 _SCOPES = {
-    QUIZ: (("question", QUIZ, "style", "ticks"),),
+    QUIZ: (("question", QUIZ, "steps", "style", "ticks"),),
     RESULTS: (("standing", RESULTS),),
     DRAW: ((DRAW, "drawn"),),
     "fill_in": (("number", "fold", "interactions/fill_in"),),

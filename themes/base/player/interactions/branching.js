@@ -1,21 +1,32 @@
-// A scenario shows one step, and above it what she chose on the way there. An address that names a
-// step opens it; her choices never change the address, which the history would keep.
+// A scenario as a talk: each step stands below the words that she chose, and the way there stays above.
+// An address that names a step opens it; her choices never change the address, which the history
+// would keep.
 const {all, make, guard, look, placeOf, kinds} = kandil;
+
+// The steps in the order of the talk, those that she has not come to behind them: as paper shows them.
+const arrange = q => {
+  const last = q.way[q.way.length - 1];
+  new Set([...q.way, ...q.steps.keys()]).forEach(i => {
+    const step = q.steps[i];
+    q.box.append(step);
+    step.classList.toggle('on', q.way.includes(i));
+    step.classList.toggle('here', i === last);
+    if (!q.way.includes(i)) all('.me', step).forEach(mine => mine.remove());
+  });
+};
 
 // `words`: the choice that leads on; without it she came back, or from elsewhere.
 const show = (q, to, words) => {
-  let back = q.way.indexOf(to);
-  if (!to || back < 0 && !words) back = 0;
-  if (back < 0) {
-    q.way.push(q.at);
-    make('li', q.list, words);
-  } else {
-    q.way.length = back;
-    while (q.list.children[back]) q.list.lastChild.remove();
-  }
-  q.list.previousElementSibling.hidden = !q.way.length;
-  q.at = to;
-  q.steps.forEach((step, i) => step.classList.toggle('on', i === to));
+  const back = to ? q.way.indexOf(to) : 0;
+  if (back >= 0 || !words) q.way.length = Math.max(back, 0);
+  q.way.push(to);
+  arrange(q);
+  if (back >= 0 || !words) return;
+  const mine = make('p', q.box, '', 'me');
+  const label = make('b', mine, q.box.dataset.w + ' ', 'vh');
+  kandil.local(label);
+  make('span', mine, words);
+  q.steps[to].prepend(mine);
 };
 
 kinds.branching = {
@@ -24,14 +35,15 @@ kinds.branching = {
     const named = hash => q.heads.indexOf(placeOf(hash));
     q.steps = all('.s', q.box);
     q.heads = all('h2,h3', q.box);
-    q.list = q.box.querySelector('.d ol');
     q.kind.clear(q);
     document.addEventListener('click', guard(event => {
       const link = event.target.closest('a[href^="#"]');
       const to = link ? named(link.hash) : -1;
+      const at = q.way[q.way.length - 1];
       if (to < 0) return;
       event.preventDefault();
-      if (to !== q.at) show(q, to, q.steps[q.at].contains(link) && link.firstChild.textContent);
+      if (to !== at) show(q, to, q.steps[at].contains(link) && link.firstChild.textContent);
+      look(q.steps[to], true);
       look(q.heads[to]);
     }));
     const to = named(location.hash);
@@ -41,6 +53,6 @@ kinds.branching = {
   },
   clear(q) {
     q.way = [];
-    show(q, q.at = 0);
+    show(q, 0);
   }
 };
