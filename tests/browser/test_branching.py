@@ -71,7 +71,7 @@ def test_an_ending_without_a_way_on_offers_the_beginning(alone: Alone) -> None:
 def test_of_two_choices_that_lead_to_one_step_hers_is_told(alone: Alone) -> None:
     learner = alone()
     page = learner.open(f"en/{PAGE}")
-    first, second = page.locator(".here .m a").all()[:2]
+    first, second = page.locator(".now .m a").all()[:2]
     second.evaluate("(link, to) => { link.href = to }", first.get_attribute("href"))
     second.click()
     at(page, "Your cousin looks for a bus.")
@@ -117,7 +117,7 @@ def test_the_page_shows_the_new_step_below_the_bar(alone: Alone) -> None:
     page = learner.open(f"en/{PAGE}")
     choose(page, "Unlock it yourself")
     at(page, "Your cousin looks for a bus.")
-    bar, head = page.locator(".bar").bounding_box(), page.locator(".here h3").bounding_box()
+    bar, head = page.locator(".bar").bounding_box(), page.locator(".now h3").bounding_box()
     assert bar and head and bar["y"] + bar["height"] <= head["y"] < 640
 
 
@@ -126,8 +126,8 @@ def test_her_words_stand_at_the_end_of_the_line_and_the_answer_at_its_start(
     alone: Alone, locale: str
 ) -> None:
     page = alone().open(f"{locale}/{PAGE}")
-    page.locator(".here .m a").first.click()
-    mine, told = page.locator(".me span").bounding_box(), page.locator(".here .w").bounding_box()
+    page.locator(".now .m a").first.click()
+    mine, told = page.locator(".me span").bounding_box(), page.locator(".now .w").bounding_box()
     assert mine and told and mine["y"] + mine["height"] <= told["y"]
     ends = [box["x"] + box["width"] for box in (mine, told)]
     assert abs(mine["x"] - told["x"] if locale == "ar-XB" else ends[0] - ends[1]) < 1
@@ -265,8 +265,8 @@ def test_endings_are_drawn_alike_and_judge_nobody(alone: Alone) -> None:
 def test_from_right_to_left_her_choices_begin_further_left(alone: Alone) -> None:
     learner = alone()
     page = learner.open(f"ar-XB/{PAGE}")
-    row = page.locator(".here .m a").first
-    told, whole = page.locator(".here .w").bounding_box(), row.bounding_box()
+    row = page.locator(".now .m a").first
+    told, whole = page.locator(".now .w").bounding_box(), row.bounding_box()
     assert told and whole and told["x"] == whole["x"]
     assert 30 < told["width"] - whole["width"] < 44
     choose(page, "Unlock it yourself")

@@ -51,7 +51,7 @@ def test_after_the_exit_back_shows_what_was_before_the_lesson(
     learner.come_near()
     page.locator("[type=radio]").first.check()
     for _ in range(3):
-        page.locator(".here .m a").first.click()
+        page.locator(".now .m a").first.click()
     assert page.evaluate("history.length") == entries
     page.locator(".exit").click()
     expect(page).to_have_title("Lentil soup")
@@ -121,7 +121,7 @@ def test_only_the_window_of_the_lesson_scrolls(portal: Sitting) -> None:
         lesson.locator(part).first.evaluate("box => scrollTo(0, box.offsetTop)")
     lesson.locator("html.js").wait_for()
     for _ in range(3):
-        lesson.locator(".here .m a").first.evaluate(PRESS)
+        lesson.locator(".now .m a").first.evaluate(PRESS)
         stays(portal)
     for button in lesson.locator(".go button:first-child, .dots button, .g").all():
         button.evaluate(PRESS)

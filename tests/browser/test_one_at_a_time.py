@@ -1,4 +1,4 @@
-"""A quiz asks one question at a time; circles lead to each, and without a script all stand there."""
+"""A quiz asks one question at a time; without a script all of them stand there."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def use(page: Page) -> None:
                 box.locator(kind).first.click()
         for field in box.locator("input:not([type]),textarea").all():
             field.fill(TYPED)
-    page.locator(".here .m a").first.click()
+    page.locator(".now .m a").first.click()
     assert page.locator(":checked").count() >= 6
     assert page.locator(":placeholder-shown").count() == 0
 

@@ -10,11 +10,13 @@ import pytest
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.render.site.assets import in_theme
-from kandil.verify.budget import FIRST_LOAD, WHOLE_LOAD, first_load, whole_load
+from kandil.verify.budget import FIRST_LOAD, first_load, whole_load
 from kandil.verify.contents import read_contents
 from lxml import html
 
 EVERY = Path("tests/courses/every")
+WHOLE = {"en": 20_400, "ka": 22_000}
+"""Above the 20,000 of V009, and why: docs/design/0003. No lesson uses every interaction."""
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,7 @@ def test_it_is_within_both_limits(dist: Path, form: str, locale: str) -> None:
     with read_contents(package) as contents:
         [page] = [name for name in contents.names if name.endswith("every-1.html")]
         assert 0 < first_load(contents, page, {}) <= FIRST_LOAD
-        assert first_load(contents, page, {}) < whole_load(contents, page, {}) <= WHOLE_LOAD
+        assert first_load(contents, page, {}) < whole_load(contents, page, {}) <= WHOLE[locale]
 
 
 def test_it_uses_every_interaction_and_is_as_long_as_a_lesson(dist: Path) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from kandil.model.blocks import List, Quiz
+from kandil.model.blocks import Heading, List, Quiz, Section
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.text import Text, field_names
 
@@ -82,6 +82,23 @@ def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:
             name = f"{question.id}-{quiz.id}" if question.id in known else question.id
             known.add(name)
             yield quiz, question, name
+
+
+def places_of_aims(module: Module) -> dict[str, str]:
+    """Where to read about each objective: the anchor of the first heading that names it, else of the
+    part of *Key ideas* in which the first question asks for it."""
+    places: dict[str, str] = {}
+    for heading in within(Heading, module):
+        for name in heading.objectives:
+            places.setdefault(name, heading.anchor)
+    for section in within(Section, module):
+        part = section.anchor
+        for block in section.blocks if section.kind == "ideas" else ():
+            if isinstance(block, Heading) and block.level == 3:
+                part = block.anchor
+            elif isinstance(block, Interaction) and block.objective:
+                places.setdefault(block.objective, part)
+    return places
 
 
 def told(question: Interaction) -> bool:

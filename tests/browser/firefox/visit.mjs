@@ -59,9 +59,9 @@ const use = {
     return box.$eval('details[open] p', reason => reason.textContent);
   },
   branching: async (page, box) => {
-    await box.$('.here .m a').then(choice => choice.click());
-    await page.waitForFunction(part => !part.querySelector('.s').matches('.here'), {}, box);
-    return box.$eval('.s.here h3', head => head.textContent);
+    await box.$('.now .m a').then(choice => choice.click());
+    await page.waitForFunction(part => !part.querySelector('.s').matches('.now'), {}, box);
+    return box.$eval('.s.now h3', head => head.textContent);
   }
 };
 use['true-false'] = use.choice;

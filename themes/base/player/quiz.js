@@ -6,7 +6,7 @@ const setUpQuiz = box => {
   const quiz = {box, id: box.dataset.q, every: questions.filter(q => !q.kind.free && box.contains(q.box))};
   quiz.every.forEach(q => { q.quiz = quiz.id; });
   setUpSteps(quiz);
-  quiz.result = status(box, 'sum');
+  quiz.result = status(box, 'q');
   pick(quiz);
   fresh(quiz);
   return quiz;
@@ -121,9 +121,9 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   quiz.over = true;
   result.hidden = false;
   result.textContent = '';
-  line([
+  make('h3', result, [
     fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(need)}), pass ? words.enough : ''
-  ].join(' ')).className = 'big';
+  ].join(' '));
   shape(result, points, of, Math.ceil(enough));
   const missed = tellAims(quiz);
   const go = make('div', result, '', 'go');

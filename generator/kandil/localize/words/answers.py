@@ -61,7 +61,7 @@ def verdict(edition: Edition, option: Option) -> str:
 
 
 def stance(edition: Edition, kind: str) -> str:
-    """What may come of a way to act, or of a step by its outcome (`rulings.md` 43)."""
+    """What may come of a way to act, or of a step by its outcome."""
     # safety: what may come of a way to act; all are drawn alike, none is called right or wrong
     safer = edition.translate("Safer.")
     # safety: what may come of a way to act; all are drawn alike, none is called right or wrong

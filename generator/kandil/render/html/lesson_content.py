@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from kandil.model.blocks import Heading
 from kandil.model.course import Module
-from kandil.model.structure import within
+from kandil.model.structure import places_of_aims
 from kandil.render.html.block_writer import BlockWriter
 from kandil.render.html.context import PageContext
 from kandil.render.html.escaping import escaped
@@ -44,14 +43,11 @@ def write_lesson(page: PageContext, module: Module) -> Content:
 
 
 def _objectives(writer: BlockWriter, module: Module) -> str:
-    """Each with where to read again: the first heading that names it."""
-    places: dict[str, str] = {}
-    for heading in within(Heading, module) if module.objectives else ():
-        for name in heading.objectives:
-            places.setdefault(name, writer.page.anchor(heading.anchor))
+    """Each with where to read again."""
+    places = places_of_aims(module) if module.objectives else {}
     items = []
     for aim in module.objectives:
-        again = f' data-h="#{places[aim.id]}"' if aim.id in places else ""
+        again = f' data-h="#{writer.page.anchor(places[aim.id])}"' if aim.id in places else ""
         about = f'{writer.marks(aim.text)} data-o="{escaped(aim.id)}"{again}'
         items.append(f"<li{about}>{writer.words(aim.text)}</li >")
     return "".join(items)

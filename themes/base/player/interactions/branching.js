@@ -10,7 +10,7 @@ const arrange = q => {
     const step = q.steps[i];
     q.box.append(step);
     step.classList.toggle('on', q.way.includes(i));
-    step.classList.toggle('here', i === last);
+    step.classList.toggle('now', i === last);
     if (!q.way.includes(i)) all('.me', step).forEach(mine => mine.remove());
   });
 };
