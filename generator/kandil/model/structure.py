@@ -85,8 +85,8 @@ def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:
 
 
 def places_of_aims(module: Module) -> dict[str, str]:
-    """Where to read about each objective: the anchor of the first heading that names it, else of the
-    part of *Key ideas* in which the first question asks for it."""
+    """Where to read about each objective: the anchor of the first heading that names it, else of
+    the part of *Key ideas* with the first question that asks for it."""
     places: dict[str, str] = {}
     for heading in within(Heading, module):
         for name in heading.objectives:
