@@ -121,9 +121,9 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   quiz.over = true;
   result.hidden = false;
   result.textContent = '';
-  make('h3', result, [
+  make('p', result, [
     fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(need)}), pass ? words.enough : ''
-  ].join(' '));
+  ].join(' '), 'big');
   shape(result, points, of, Math.ceil(enough));
   const missed = tellAims(quiz);
   const go = make('div', result, '', 'go');

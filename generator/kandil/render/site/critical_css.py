@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 BY_SCRIPT = frozenset(
     (
-        *("a", "b", "button", "div", "h3", "i", "li", "ol", "p", "small", "span", "ul"),
+        *("a", "b", "button", "div", "i", "li", "ol", "p", "small", "span", "ul"),
         *("done", "gone", "kept", "n", "o", "open", "q", "shut", "vh", "won"),
     )
 )
