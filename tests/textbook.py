@@ -47,6 +47,8 @@ def written(edition: Edition, blocks: Iterable[model.Block]) -> Iterator[str]:
                     yield entry.term.plain
                     for meaning in entry.meanings:
                         yield from written(edition, meaning)
+            case model.Addresses():
+                yield from (row.whole for row in block.rows)
             case model.CodeBlock():
                 yield block.content
             case model.Rule():

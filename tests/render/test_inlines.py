@@ -84,10 +84,18 @@ def test_a_cell_carries_its_language_its_side_and_its_heading(page: PageContext)
 def test_a_question_falls_back_whole_but_its_buttons_speak_the_page(
     page: PageContext,
 ) -> None:
-    question = choice("one", "b")
+    question = replace(choice("one", "b"), form="multiple")
     question = replace(question, prompt=fell("Which?"), stem=(Paragraph(fell("Look.")),))
     made = BlockWriter(page)
     html = made.write((question,))
     assert '<div class="q untranslated" lang="en" dir="ltr" id="q_one"' in html
     assert "<p>Look." in html
     assert '<summary lang="ka" dir="ltr">' in html
+
+
+def test_a_quick_check_falls_back_whole_but_its_verdicts_speak_the_page(page: PageContext) -> None:
+    question = replace(choice("one", "b"), prompt=fell("Which?"), why=(fell("So."),))
+    html = BlockWriter(page).write((question,))
+    assert '<div class="try untranslated" lang="en" dir="ltr" role="group"' in html
+    assert html.count('<p><b lang="ka" dir="ltr">') == len(question.options)
+    assert '<p class="why">So.</p>' in html

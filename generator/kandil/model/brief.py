@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kandil.model.blocks import Only
 from kandil.model.inlines import Blank, walk
 from kandil.model.interactions import Choice, FillIn, Interaction
-from kandil.model.structure import asked, form, mark, quizzes, tellable, told, within
+from kandil.model.structure import asked, form, mark, quick_checks, quizzes, tellable, told, within
 from kandil.model.text import field_names, texts
 from kandil.problems import Place
 from kandil.values import dataclass
@@ -66,7 +66,7 @@ class Brief:
     """A lesson without its words."""
 
     interactions: frozenset[str] = frozenset()
-    """Their names (`Interaction.name`)."""
+    """Their names (`Interaction.name`), without quick checks: these need no script."""
     quizzes: tuple[QuizBrief, ...] = ()
     typed: bool = False
     """Whether answers are typed in it."""
@@ -78,7 +78,8 @@ class Brief:
 def read_brief(module: Module) -> Brief:
     """Of a lesson that is there."""
     questions = within(Interaction, module)
-    names = frozenset(question.name for question in questions)
+    quick = {id(question) for question in quick_checks(module)}
+    names = frozenset(question.name for question in questions if id(question) not in quick)
     typed = [one for one in questions if isinstance(one, FillIn)]
     blanks = [blank for question in typed for blank in gaps(question)]
     letters = {letter for blank in blanks for answer in blank.answers for letter in answer}

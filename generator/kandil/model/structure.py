@@ -74,6 +74,18 @@ def quizzes(module: Module) -> list[Quiz]:
     return within(Quiz, module)
 
 
+def opens(question: Interaction) -> bool:
+    """Whether outside a quiz it is a quick check (`rulings.md` 38): an answer opens, and nothing
+    is tried, counted or kept."""
+    return isinstance(question, Choice) and question.scored and question.form != "multiple"
+
+
+def quick_checks(module: Module) -> list[Choice]:
+    """Those of a lesson."""
+    quizzed = {id(question) for quiz in quizzes(module) for question in quiz.questions}
+    return [one for one in within(Choice, module) if opens(one) and id(one) not in quizzed]
+
+
 def asked(module: Module) -> Iterator[tuple[Quiz, Interaction, str]]:
     """Every question of every quiz with its id in the page: two quizzes may share a bank."""
     known: set[str] = set()

@@ -244,6 +244,7 @@ CODES: dict[str, Code] = {
     "A307": Code("a right answer that stands word for word in the lesson", "warning"),
     "A308": Code("a question with fewer than three answers", "warning"),
     "A309": Code("a decision whose ways are all safer, or all riskier", "warning"),
+    "A310": Code("an answer of a quick check that says nothing when it is opened", "warning"),
     "A401": Code("a certificate with a name in a sensitive course"),
     "A402": Code("a sensitive course that would report to a learning platform"),
     "A403": Code("an outside link in a sensitive course that nobody listed"),

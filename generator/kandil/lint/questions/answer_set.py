@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kandil.lint.lint import Lint, LintContext
 from kandil.lint.questions.asked import pattern, scored_choices
 from kandil.model.interactions import Choice, Option
+from kandil.model.structure import quick_checks
 from kandil.problems import Problem
 from kandil.read.source.keywords import Keywords, keywords_for
 
@@ -18,8 +19,12 @@ def lint_answers(context: LintContext) -> Iterator[Problem]:
     catchall = pattern("catchall", context.locale)
     language, _ = keywords_for(context.locale, (), context.folder)
     for module in context.course.modules:
+        quick = quick_checks(module)
+        for question in quick:
+            yield from _silent(question)
         for question in scored_choices(module):
-            yield from _few(question, language)
+            if question not in quick:
+                yield from _few(question, language)
             for option in question.options:
                 if option.text and catchall.search(option.text.plain):
                     message = f"The answer '{option.text.plain}' stands for others"
@@ -29,6 +34,18 @@ def lint_answers(context: LintContext) -> Iterator[Problem]:
                     hint = "Write below it, indented two spaces: '> Why this is not right.'"
                     message = "Whoever picks this wrong answer is not told why"
                     yield Problem("A304", option.text.place, message, hint)
+
+
+def _silent(question: Choice) -> Iterator[Problem]:
+    """A quick check says why, whatever she opens; of wrong answers in words A304 tells it."""
+    for option in question.options:
+        said = option.feedback or question.why
+        said = said or (question.correct if option.right else question.incorrect)
+        if not said and (option.right or not option.text):
+            place = option.text.place if option.text else question.place
+            hint = "Write below it, indented two spaces: '> Why this is so.'"
+            message = "Whoever opens this answer of a quick check is told nothing"
+            yield Problem("A310", place, message, hint)
 
 
 def _few(question: Choice, language: Keywords) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kandil.model.interactions import Interaction, Shared
+from kandil.model.structure import opens
 from kandil.problems import Place
 from kandil.read.lesson.heading_settings import split_settings
 from kandil.read.lesson.state import LessonState
@@ -50,6 +51,8 @@ def read_question(
             shared = _shared(name, explicit, body, settings, place)
             interaction, problems = kind.read(body, settings, shared)
             reading.problems += problems
+            if settings.objective and (reading.scored or not (interaction and opens(interaction))):
+                state.used.add(settings.objective)
             return interaction
     if not any(problem.code in _CAUSES for problem in reading.problems[known:]):
         reading.report("Q101", line, 0, "This question has no answers", form.hint)

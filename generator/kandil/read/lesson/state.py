@@ -81,11 +81,9 @@ class LessonState:
         return text
 
     def use_objective(self, settings: Settings, place: Place) -> None:
-        """Note the objective that a question names; the lesson must have it."""
-        if settings.objective is None:
-            return
-        self.used.add(settings.objective)
-        self.check_objective(settings.objective, settings.places.get("objective", place))
+        """The lesson must have the objective that a question names."""
+        if settings.objective is not None:
+            self.check_objective(settings.objective, settings.places.get("objective", place))
 
     def check_objective(self, aim: str, place: Place, whose: str = "this lesson") -> None:
         """Report an objective that the front matter does not have."""

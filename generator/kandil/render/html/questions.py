@@ -32,6 +32,7 @@ from kandil.model.interactions import (
 from kandil.model.structure import (
     form,
     mark,
+    opens,
     tellable,
     told,
 )
@@ -41,6 +42,8 @@ from kandil.values import dataclass
 
 Lettered = TypeVar("Lettered", bound=Entry | Target)
 Node = TypeVar("Node")
+QUICK = "check"
+"""The template of a quick check, which has no part in the player."""
 SHARED = {"numeric": "fill_in"}
 """Interactions that share the template and the player's part of another."""
 
@@ -52,6 +55,8 @@ def part_of(question: Interaction) -> str:
 
 def question(writer: Writer, block: Interaction) -> str:
     """A card: its place, the words, the answers, hints, and the key for a page without script."""
+    if writer.quiz is None and opens(block):
+        return _quick_check(writer, block)
     name = part_of(block)
     writer.interactions.add(name)
     writer.asked += 1
@@ -72,6 +77,24 @@ def question(writer: Writer, block: Interaction) -> str:
         text=writer.text,
         write=writer.write,
         **_more(writer, block),
+    )
+
+
+def _quick_check(writer: Writer, block: Interaction) -> str:
+    """Each answer opens what is said to it; the same with a script and without."""
+    edition = writer.page.edition
+    writer.interactions.add(QUICK)
+    stem = _unmarked(block.stem) if block.prompt.lang else block.stem
+    return writer.page.render(
+        f"interactions/{QUICK}.html",
+        question=replace(block, stem=stem),
+        id=writer.page.question_id(None, block),
+        foreign=writer.foreign(block.prompt, "try"),
+        own=_own(edition, block.prompt),
+        text=writer.text,
+        write=writer.write,
+        words=partial(answers.option_words, edition),
+        verdict=partial(answers.verdict, edition),
     )
 
 

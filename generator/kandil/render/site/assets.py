@@ -25,6 +25,8 @@ _QUOTED = re.compile(
 """Addresses keep their quotes, by which they are found; those of notes and pictures are never
 looked for."""
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+_BASE = {"style": ("style", "content")}
+"""Sheets that are made of several."""
 _LINES = re.compile(r">\n+<")
 
 minify.config({"js-version": 2017})
@@ -64,7 +66,7 @@ def sheet(
     parts = [f"interactions/{one}.css" for one in sorted(interactions)]
     parts += [f"player/{one}.css" for one in kit]
     found = [_read(part) for part in parts if in_theme(part).is_file()]
-    return css("\n".join((_read(f"{name}.css"), *found)))
+    return css("\n".join((*(_read(f"{one}.css") for one in _BASE.get(name, (name,))), *found)))
 
 
 def policy(style: str) -> str:
