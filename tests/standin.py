@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kandil.deflate import deflated
+from kandil.deflate import Deflated, deflated
 from kandil.lint.lint import LintContext, Moment
 from kandil.lint.material import Material
 from kandil.localize.words.finish import finish
@@ -118,7 +118,12 @@ class StandInPage:
         """With or without the language switch."""
         return self.html if switch else self.html.replace(self.switch, "", 1)
 
-    def deflated(self) -> bytes:
+    @property
+    def content(self) -> bytes:
+        """The same, for a file."""
+        return self.html.encode()
+
+    def deflated(self) -> Deflated:
         """Without it, for a zip."""
         return deflated(self.filled(switch=False).encode())
 

@@ -59,7 +59,7 @@ def test_what_is_packed_is_what_gzip_9_packs(tmp_path: Path) -> None:
 def test_what_is_deflated_already_is_packed_as_zipfile_would(tmp_path: Path) -> None:
     words = b"lesson and word " * 900
     write_archive(tmp_path / "a.zip", [File("a.html", words)], sums_inside=False)
-    packed = [File("a.html", words, deflated(words))]
+    packed = [File("a.html", deflated(words))]
     write_archive(tmp_path / "b.zip", packed, sums_inside=False)
     with ZipFile(tmp_path / "c.zip", "w") as archive:
         entry = ZipInfo("a.html", (1980, 1, 1, 0, 0, 0))

@@ -108,7 +108,7 @@ def _files(edition: Edition, pages: PagesOf, profile: Profile) -> Iterator[File]
         if page.module:
             paths[page.module] = page.path
         names.append(page.path)
-        yield File(page.path, page.html.encode(), page.deflated())
+        yield File(page.path, page.deflated())
     assets = [File(path, content) for path, content in tracked.assets()]
     for file in (*assets, shell, tracker, record(edition, Scorm12.name)):
         names.append(file.path)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from kandil.deflate import inflated
+from kandil.deflate import Deflated
 from kandil.exporters._languages import languages_page
 from kandil.exporters.exporter import EVERY, Audience, Pages, PagesOf
 from kandil.model.course import Course
@@ -73,14 +73,14 @@ class _Rendered:
     def __init__(self, edition: Edition, pages: Pages) -> None:
         self._edition = edition
         self._pages = pages
-        self._packed: list[tuple[str, bytes]] = []
+        self._packed: list[tuple[str, Deflated]] = []
         self._rest: list[File] = []
 
     def loose(self) -> Iterator[File]:
         """Every file, with the language switch."""
         for page in self._pages.pages():
             self._packed.append((page.path, page.deflated()))
-            yield File(page.path, page.html.encode())
+            yield File(page.path, page.content)
         self._rest = [File(path, content) for path, content in self._pages.assets()]
         self._rest.append(record(self._edition, Site.name))
         yield from self._rest
@@ -90,7 +90,7 @@ class _Rendered:
         if not self._rest:
             deque(self.loose(), maxlen=0)
         for path, packed in self._packed:
-            yield File(path, inflated(packed), packed)
+            yield File(path, packed)
         yield from self._rest
         yield _readme(self._edition)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
-from zlib import crc32
 
-from kandil.deflate import deflated, weight
 from kandil.package.artefact import File, check_path
 from kandil.package.checksums import NAME, Checksums
 
@@ -31,7 +29,7 @@ def write_archive(
     try:
         with ZipFile(part, "w") as archive:
             for file in files:
-                digest = sums.add(file.path, file.content)
+                sums.add_digest(file.path, digest := file.digest)
                 if file.path == first:
                     archive.writestr(_entry(file, ZIP_STORED), file.content)
                 else:
@@ -59,13 +57,13 @@ def _entry(file: File, packed: int) -> ZipInfo:
 def _add(archive: ZipFile, file: File) -> int:
     """As `writestr` does it, which would not take what is deflated already. Gives the weight."""
     assert archive.fp
-    entry, packed = _entry(file, ZIP_DEFLATED), file.packed or deflated(file.content)
-    entry.file_size, entry.compress_size = len(file.content), len(packed)
-    entry.CRC = crc32(file.content)
+    entry, told = _entry(file, ZIP_DEFLATED), file.deflated()
+    entry.file_size, entry.compress_size = told.size, len(told.packed)
+    entry.CRC = told.crc
     entry.header_offset = archive.start_dir
     archive.fp.seek(archive.start_dir)
-    archive.fp.write(entry.FileHeader(zip64=False) + packed)
+    archive.fp.write(entry.FileHeader(zip64=False) + told.packed)
     archive.start_dir = archive.fp.tell()
     archive.filelist.append(entry)
     archive.NameToInfo[entry.filename] = entry
-    return weight(packed)
+    return told.weight

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Literal
+
+from kandil.deflate import Deflated, deflated
 
 Shape = Literal["file", "folder", "archive"]
 
@@ -15,9 +18,23 @@ class File:
 
     path: str
     """Relative, ASCII, with forward slashes: other names break some LMSs."""
-    content: bytes
-    packed: bytes = b""
-    """The content deflated (`kandil.deflate`), where that was done before."""
+    _given: bytes | Deflated
+    """Deflated where that was done before: then nothing is asked of its content but once."""
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes."""
+        return self._given.content if isinstance(self._given, Deflated) else self._given
+
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 of its content."""
+        given = self._given
+        return given.digest if isinstance(given, Deflated) else sha256(given).digest()
+
+    def deflated(self) -> Deflated:
+        """As a zip holds it."""
+        return self._given if isinstance(self._given, Deflated) else deflated(self._given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 
 NAME = "SHA256SUMS"
+_LINE = re.compile(r"[0-9a-f]{64}  \S.*")
 
 
 class Checksums:
@@ -15,18 +17,16 @@ class Checksums:
         self._digests: dict[str, str] = {}
         self._folded: set[str] = set()
 
-    def add(self, path: str, content: bytes) -> bytes:
-        """Gives the digest; raises `ValueError` where Windows would take two names for one."""
-        found = sha256(content)
-        self.add_digest(path, found.hexdigest())
-        return found.digest()
+    def add(self, path: str, content: bytes) -> None:
+        """Raises `ValueError` where Windows would take two names for one."""
+        self.add_digest(path, sha256(content).digest())
 
-    def add_digest(self, path: str, digest: str) -> None:
-        """As `add`, for a file that was hashed while it was written."""
+    def add_digest(self, path: str, digest: bytes) -> None:
+        """As `add`, where the SHA-256 is known."""
         if path.casefold() in self._folded:
             raise ValueError(f"written twice: {path}")
         self._folded.add(path.casefold())
-        self._digests[path] = digest
+        self._digests[path] = digest.hex()
 
     def listing(self, late: Mapping[str, bytes] | None = None) -> bytes:
         """GNU coreutils' format, in order of the names; `late` files may change until the end."""
@@ -36,3 +36,10 @@ class Checksums:
             whole.add(path, content)
         rows = (f"{digest}  {path}\n" for path, digest in sorted(whole._digests.items()))
         return "".join(rows).encode()
+
+
+def listed(content: bytes) -> dict[str, bytes]:
+    """The SHA-256 of each file of a listing, by its path; what is no line of one is passed over."""
+    lines = content.decode(errors="replace").splitlines()
+    rows = (line.partition("  ") for line in lines if _LINE.fullmatch(line))
+    return {path: bytes.fromhex(digest) for digest, _, path in rows}

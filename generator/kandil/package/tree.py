@@ -18,6 +18,7 @@ from kandil.package.exchange import NEW, NOTE, barrier, beside, exchange, mend
 from kandil.package.lock import locked
 from kandil.package.record import BESIDE
 from kandil.package.record import beside as formats_of
+from kandil.package.standing import Standing
 
 
 class TakenError(Exception):
@@ -34,6 +35,8 @@ class Staging:
     def __init__(self, dist: Path) -> None:
         self._dist = dist
         self._sums: dict[str, Checksums] = {}
+        self._old: dict[str, Standing] = {}
+        """What the course in each place is to replace."""
         self._formats: dict[str, dict[str, str]] = {}
         """Of the files in each place that cannot say theirs by themselves."""
         self._run = secrets.token_hex(4)
@@ -73,9 +76,10 @@ class Staging:
             staged.parent.mkdir(parents=True, exist_ok=True)
             staged.mkdir()
         sums = self._sums.setdefault(place, Checksums())
+        old = self._old.setdefault(place, Standing(self._dist / place))
         formats = self._formats.setdefault(place, {})
         for artefact in artefacts:
-            self.weights |= _WRITERS[artefact.shape](staged, artefact, sums)
+            self.weights |= _WRITERS[artefact.shape](staged, artefact, sums, old)
             if not artefact.speaks:
                 formats[artefact.name] = form
         late = {BESIDE: formats_of(formats)} if formats else {}
@@ -107,16 +111,20 @@ class Staging:
         return beside(self._dist / place, NEW, self._run)
 
 
-def _write_zip(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes, int]:
+def _write_zip(
+    staged: Path, artefact: Artefact, sums: Checksums, old: Standing
+) -> dict[bytes, int]:
     target = staged / check_path(artefact.name)
     inside = artefact.sums == "inside"
     weights = write_archive(target, artefact.files(), first=artefact.first, sums_inside=inside)
     with target.open("rb") as archive:
-        sums.add_digest(artefact.name, file_digest(archive, "sha256").hexdigest())
+        sums.add_digest(artefact.name, file_digest(archive, "sha256").digest())
     return weights
 
 
-def _write_file(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes, int]:
+def _write_file(
+    staged: Path, artefact: Artefact, sums: Checksums, old: Standing
+) -> dict[bytes, int]:
     [file] = artefact.files()
     if file.path != artefact.name:
         raise ValueError(f"not the artefact's own name: {file.path}")
@@ -125,21 +133,24 @@ def _write_file(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes
     return {}
 
 
-def _write_loose(staged: Path, artefact: Artefact, sums: Checksums) -> dict[bytes, int]:
+def _write_loose(
+    staged: Path, artefact: Artefact, sums: Checksums, old: Standing
+) -> dict[bytes, int]:
     folder = f"{artefact.name}/" if artefact.name else ""
     known = {staged}
     for file in artefact.files():
-        path = check_path(folder + file.path)
-        sums.add(path, file.content)
+        path, digest = check_path(folder + file.path), file.digest
+        sums.add_digest(path, digest)
         target = staged / path
         if target.parent not in known:
             target.parent.mkdir(parents=True, exist_ok=True)
             known.add(target.parent)
-        target.write_bytes(file.content)
+        if not old.lend(path, digest, target):
+            target.write_bytes(file.content)
     return {}
 
 
-_WRITERS: dict[Shape, Callable[[Path, Artefact, Checksums], dict[bytes, int]]] = {
+_WRITERS: dict[Shape, Callable[[Path, Artefact, Checksums, Standing], dict[bytes, int]]] = {
     "file": _write_file,
     "folder": _write_loose,
     "archive": _write_zip,

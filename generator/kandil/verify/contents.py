@@ -14,7 +14,7 @@ from tarfile import TarError
 from typing import IO, TypeVar
 from zipfile import BadZipFile, ZipFile
 
-from kandil.deflate import deflated, weight
+from kandil.deflate import weight
 from kandil.verify.document import Document, read_document
 from kandil.verify.entries import (
     FaultError,
@@ -37,7 +37,7 @@ _BROKEN = (OSError, BadZipFile, TarError, zlib.error, EOFError, NotImplementedEr
 
 
 document_of = Once(read_document)
-weight_of = Once(lambda content: weight(deflated(content)))
+weight_of = Once(weight)
 
 
 class UnreadableError(Exception):

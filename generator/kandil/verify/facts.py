@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from kandil.deflate import weight
+from kandil.deflate import Deflated
 from kandil.values import dataclass
 from kandil.verify.contents import document_of, weight_of
 from kandil.verify.document import Document
@@ -25,11 +25,11 @@ class Facts:
     numbered: tuple[Shown, ...]
 
 
-def facts(page: bytes, packed: bytes = b"") -> Facts:
+def facts(page: bytes, packed: Deflated | None = None) -> Facts:
     """As each look at the page would work them out; `packed`: the page, where it was deflated."""
-    weighed = weight(packed) if packed else weight_of.work_out(page)
+    weighed = packed.weight if packed else weight_of.work_out(page)
     document, told = document_of.work_out(page), numbered.work_out(page)
-    return Facts(sha256(page).digest(), document, weighed, told)
+    return Facts(packed.digest if packed else sha256(page).digest(), document, weighed, told)
 
 
 def learn(found: Facts) -> None:

@@ -93,4 +93,4 @@ def shortened(source: str) -> str:
 
 def weight(content: bytes) -> int:
     """gzip -9, as a server sends it."""
-    return deflate.weight(deflate.deflated(content))
+    return deflate.weight(content)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import cached_property
 
-from kandil.deflate import deflated, inflated
+from kandil.deflate import Deflated, deflated
 from kandil.localize.words.formats import kilobytes
 from kandil.render.html.images import Picture
 from kandil.render.site import assets
@@ -65,23 +65,28 @@ class Page:
     """Scripts that follow when its first interaction comes near."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """Those that it shows, by their paths in the course."""
-    packed: bytes = b""
-    """As `filled` gives it without the switch, deflated, where that was done before."""
+    packed: Deflated | None = None
+    """As `filled` gives it without the switch, where that was done before."""
 
     @property
     def html(self) -> str:
         """As it lies in the tree of all locales."""
-        return self.markup or (inflated(self.packed).decode() if self.packed else "")
+        return self.markup or (self.packed.content.decode() if self.packed else "")
+
+    @property
+    def content(self) -> bytes | Deflated:
+        """The same, for a file."""
+        return self.html.encode() if self.markup or not self.packed else self.packed
 
     def filled(self, *, switch: bool) -> str:
         """The same page for a package with or without other locales beside it."""
         if self.packed and not switch:
-            return inflated(self.packed).decode()
+            return self.packed.content.decode()
         if self.draft is None or switch or not self.draft.switch:
             return self.html
         return with_weight(self.draft.filled(switch), self.first_load, self.locale)
 
-    def deflated(self) -> bytes:
+    def deflated(self) -> Deflated:
         """As `filled` gives it without the switch, for a zip."""
         return self.packed or deflated(self.filled(switch=False).encode())
 
