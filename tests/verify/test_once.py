@@ -28,7 +28,8 @@ def test_a_content_is_worked_out_once() -> None:
 
 
 def test_the_oldest_is_forgotten_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(once, "MOST", 2)
+    monkeypatch.setattr(once, "READY", 1)
+    monkeypatch.setattr(once, "MOST", 1)
     length, asked = counted()
     for content in (b"a", b"b", b"c", b"b", b"a"):
         length(content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kandil.problems import Place, Problem
 from kandil.verify.contents import Contents
@@ -26,14 +27,18 @@ def whole_load(contents: Contents, name: str, weighed: dict[str, int]) -> int:
 
 
 def _weight(contents: Contents, name: str, loaded: list[str], weighed: dict[str, int]) -> int:
-    folder = posixpath.dirname(name)
-    paths = {posixpath.normpath(posixpath.join(folder, path)) for path in loaded}
     total = 0
-    for path in {name, *paths}:
+    for path in {name, *_paths(posixpath.dirname(name), tuple(loaded))}:
         if path in contents and path not in weighed:
             weighed[path] = contents.weight(path)
         total += weighed.get(path, 0)
     return total
+
+
+@lru_cache(1_000)
+def _paths(folder: str, loaded: tuple[str, ...]) -> frozenset[str]:
+    """Pages of a course load mostly the same."""
+    return frozenset(posixpath.normpath(posixpath.join(folder, path)) for path in loaded)
 
 
 def check_budget(contents: Contents) -> Iterator[Problem]:

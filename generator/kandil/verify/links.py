@@ -25,10 +25,11 @@ _OUT = "A package may load nothing from outside: put the file into it."
 def check_links(contents: Contents) -> Iterator[Problem]:
     """V002 for a link that leads nowhere, V003 for a reference to something outside, V020 for an
     id that stands twice."""
+    ways = _Ways(contents)
     for name in contents.names:
         if name.endswith(".html"):
             yield from _outside(name, contents.page(name))
-            yield from _inside(contents, name)
+            yield from _inside(ways, name, contents.page(name))
             yield from _twice(name, contents.page(name))
         elif name.endswith(".css"):
             yield from _loaded(name, css_references(_words(contents, name)))
@@ -77,27 +78,43 @@ def _addresses(script: str) -> Iterator[str]:
             yield address
 
 
-def _inside(contents: Contents, name: str) -> Iterator[Problem]:
+def _inside(ways: _Ways, name: str, page: Document) -> Iterator[Problem]:
     """Each relative reference of a page leads to a file, and its anchor to a place there."""
-    page = contents.page(name)
+    folder = posixpath.dirname(name)
     for reference in (*page.loads, *(link.target for link in page.links)):
+        own = reference[:1] in ("", "#")
+        if amiss := ways.amiss(name, reference) if own else ways[folder, reference]:
+            yield Problem("V002", Place(name), *amiss)
+
+
+class _Ways(dict[tuple[str, str], tuple[str, str] | None]):
+    """What is wrong with a reference to another file, by the folder of its page: pages of a course
+    name mostly the same."""
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__()
+        self._contents = contents
+
+    def __missing__(self, way: tuple[str, str]) -> tuple[str, str] | None:
+        self[way] = self.amiss(*way)
+        return self[way]
+
+    def amiss(self, start: str, reference: str) -> tuple[str, str] | None:
+        """Message and hint; None where it leads somewhere, or outside. `start`: the folder, or the
+        page itself for a place on it."""
         if _SCHEME.match(reference):
-            continue
+            return None
         path, _, anchor = reference.partition("#")
-        folder = posixpath.dirname(name)
-        target = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else name
-        if target not in contents:
-            message = f"'{target}' is not in the package"
-            hint = "Link to a file that the package holds."
-            yield Problem("V002", Place(name), message, hint)
-        elif anchor and target.endswith(".html") and not _lands(contents, target, anchor):
-            message = f"'{target}' has nothing with the id '{anchor}'"
+        target = posixpath.normpath(posixpath.join(start, unquote(path))) if path else start
+        if target not in self._contents:
+            return f"'{target}' is not in the package", "Link to a file that the package holds."
+        if anchor and target.endswith(".html") and not self._lands(target, anchor):
             hint = "Link to a heading or question that is there."
-            yield Problem("V002", Place(name), message, hint)
+            return f"'{target}' has nothing with the id '{anchor}'", hint
+        return None
 
-
-def _lands(contents: Contents, target: str, anchor: str) -> bool:
-    return unquote(anchor) in contents.page(target).anchors
+    def _lands(self, target: str, anchor: str) -> bool:
+        return unquote(anchor) in self._contents.page(target).anchors
 
 
 def _foreign(name: str, reference: str, hint: str) -> Problem:

@@ -94,6 +94,9 @@ def read_shown(contents: Contents, digits: bool = False, depth: int = 0) -> Iter
 
 
 def _has_digits(one: Shown) -> bool:
+    """A link inside the package, which has no scheme, calls nobody."""
+    if one.tapped and ":" not in one.words:
+        return False
     return len(DIGIT.findall(one.words)) >= FEWEST
 
 
