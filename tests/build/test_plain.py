@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from kandil.build.aside import packed
 from kandil.build.digest import digest_of
 from kandil.build.notes import Notes
 from kandil.build.plain import from_plain, to_plain
@@ -67,13 +68,16 @@ def test_a_note_is_kept_for_some_days(tmp_path: Path) -> None:
 def test_a_note_that_is_damaged_is_none(tmp_path: Path) -> None:
     notes = Notes(tmp_path / "notes", 0, "run")
     notes.begin()
-    notes.write("one", ["a", 1])
+    notes.write("one", ["a", 1, b"page"])
     notes.settle()
-    assert notes.has("one") and notes.read("one") == ["a", 1]
+    assert notes.has("one") and notes.read("one") == ["a", 1, b"page"]
     file = tmp_path / "notes/one"
-    deep = zlib.compress(b"[" * 200_000)
+    deep = packed("[" * 200_000, b"")
     cut = (file.read_bytes()[:end] for end in range(0, file.stat().st_size, 3))
     for content in (file.read_bytes(), zlib.compress(b"[]"), deep, *cut):
         (tmp_path / "notes/two").write_bytes(content)
         with pytest.raises(ValueError):
             notes.read("two")
+    file.write_bytes(file.read_bytes().replace(b"page", b"pane"))
+    with pytest.raises(ValueError):
+        notes.read("one")

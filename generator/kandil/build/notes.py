@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import cast
 
+from kandil.build.aside import packed, parted, unpacked
 from kandil.build.private import make_private, write_anew
 
 _DAY = 24 * 60 * 60
@@ -42,25 +40,24 @@ class Notes:
         return True
 
     def read(self, name: str) -> object:
-        """Whatever JSON can hold. Raises `ValueError` where it is damaged or gone."""
+        """Whatever JSON can hold, and bytes. Raises `ValueError` where it is damaged or gone."""
         try:
-            found = json.loads(zlib.decompress((self.folder / name).read_bytes()))
-            meant, answer = found
-        except (OSError, TypeError, zlib.error, RecursionError) as error:
+            with (self.folder / name).open("rb", buffering=0) as file:
+                meant, answer = unpacked(file.readall())
+        except OSError as error:
             raise ValueError(name) from error
         if meant != name:
             raise ValueError(name)
-        return cast(object, answer)
+        return answer
 
     def write(self, name: str, answer: object) -> None:
         """Nobody reads it before `settle`. To leave no note is no fault: there is none of what may
         name a contact, and where a lesson says such a code itself, that costs time only."""
-        words = json.dumps([name, answer], ensure_ascii=False, separators=(",", ":"))
+        words, aside = parted([name, answer])
         if any(code in words for code in NAMING):
             return
-        packed = zlib.compress(words.encode("utf-8", "surrogatepass"), 1)
         with suppress(OSError):
-            write_anew(self.folder / f"{name}.{self.run}", packed)
+            write_anew(self.folder / f"{name}.{self.run}", packed(words, aside))
 
     def begin(self) -> None:
         """Make the folder; take away what nobody has asked for of late. Raises `OSError`."""

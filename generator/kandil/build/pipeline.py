@@ -14,6 +14,7 @@ from kandil.build.crew import Crew, LostError
 from kandil.build.handed import Handed
 from kandil.build.inventory import Inventory, take
 from kandil.build.leaving import blamed, edition_without
+from kandil.build.numberless import Numberless
 from kandil.build.outcome import Outcome
 from kandil.build.part import Part
 from kandil.build.places import Places, row
@@ -32,7 +33,6 @@ from kandil.package.tree import Staging, TakenError
 from kandil.problems import Place, Problem, errors
 from kandil.render.site.pages import Pages, render
 from kandil.verify.contents import weight_of
-from kandil.verify.numbers import Numbers
 
 
 def build(
@@ -203,7 +203,7 @@ class _Run:
 
     def looked(self, staging: Staging, editions: list[Edition], places: Places) -> list[Problem]:
         """Verify what was staged, before it takes the old one's place."""
-        numbers, found = Numbers(editions), []
+        numberless, found = Numberless(editions, self.basis), []
         for digest, weight in staging.weights.items():
             weight_of.learn(digest, weight)
         for place, made in places.made.items():
@@ -212,11 +212,12 @@ class _Run:
             packages = list(yielded(staged, target.as_posix(), made))
             with kept_open(packages):
                 amiss = verify_made(packages)
-                amiss += numbers_in(packages, numbers)
+                amiss += numbers_in(packages, numberless.numbers)
             self.outcome.count(amiss, target.as_posix(), {form for form, _ in made})
             gone = [one for one in _missing(target, staged) if one not in self.outcome.removed]
             self.outcome.removed += gone
             found += amiss
+        numberless.note()
         return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.disguised import DIGIT, spelt
@@ -26,13 +27,24 @@ _DIALS = frozenset(
 """Schemes whose links do nothing but call or write to a number."""
 
 
+Key: TypeAlias = tuple[str, str, bool]
+"""Words, their language, whether they are an address."""
+
+
 class Numbers:
     """Looks at all packages of one course; what it has seen once costs nothing again."""
 
-    def __init__(self, editions: Sequence[Edition]) -> None:
+    def __init__(self, editions: Sequence[Edition], without: Set[Key] = frozenset()) -> None:
+        """`without`: words in which nothing is to be found."""
         self.editions = editions
-        self.seen: dict[tuple[str, str, bool], tuple[Number, ...]] = {}
+        self.seen: dict[Key, tuple[Number, ...]] = {}
         self.told: set[str] = set()
+        self._without = without
+
+    @property
+    def without(self) -> frozenset[Key]:
+        """Words that were looked at, and hold no number."""
+        return frozenset(key for key, found in self.seen.items() if not found)
 
     def check(self, shown: Iterable[Shown]) -> Iterator[Problem]:
         """Each number once, at its place in the source; else at the first page that shows it.
@@ -42,7 +54,7 @@ class Numbers:
         for one in shown:
             key = one.words, one.lang, one.tapped
             if key not in self.seen:
-                self.seen[key] = tuple(self._numbers(one))
+                self.seen[key] = () if key in self._without else tuple(self._numbers(one))
             for number in self.seen[key]:
                 if (digits := number.whole.lstrip("0")) not in self.told:
                     self.told.add(digits)

@@ -44,8 +44,8 @@ class Once(Generic[Found]):
         return None
 
     def learn(self, digest: bytes, found: Found) -> None:
-        """What another process has worked out of the content with this SHA-256; the oldest is packed
-        for the newest, and in the end forgotten."""
+        """What another process has worked out of the content with this SHA-256; the oldest is
+        packed for the newest, and in the end forgotten."""
         if len(self._ready) == READY:
             self._pack(next(iter(self._ready)))
         self._ready[digest] = found
