@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from datetime import date
 from io import TextIOWrapper
 
 _COLLECTED = 20_000
@@ -23,13 +24,24 @@ def main() -> None:
         # A Windows console or a pipe may lack the signs of four scripts.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    from kandil.commands import app
-
     try:
+        if sys.argv[1:2] in (["build"], ["check"]):
+            _again(sys.argv[1:])
+        from kandil.commands import app
+
         app()
     except OSError as fault:
         print(_told(fault), file=sys.stderr)
         sys.exit(1)
+
+
+def _again(words: list[str]) -> None:
+    """Leave, where nothing has changed since the same words were typed."""
+    from kandil.build.said import Said
+
+    if last := Said(words, date.today()).again():
+        print(last.text, end="\n" if last.text else "")
+        sys.exit(last.code)
 
 
 def _told(fault: OSError) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -17,6 +16,7 @@ from types import ModuleType
 import pytest
 from kandil.build import memo
 from kandil.build.again import WORDLESS, build_again, check_again
+from kandil.build.aside import unpacked
 from kandil.build.basis import Basis
 from kandil.build.memo import FOLDER, Memo, remove_cache
 from kandil.build.outcome import Outcome
@@ -308,8 +308,8 @@ def test_of_a_course_that_cannot_be_read_nothing_is_kept(counted: Counted) -> No
 def kept_words() -> str:
     """All that the cache holds, whatever file it is in."""
     notes = (path.read_bytes() for path in Path(FOLDER, "parts").iterdir())
-    memos = (path.read_text("utf-8") for path in Path(FOLDER).glob("*.json"))
-    return "".join((*memos, *(zlib.decompress(note).decode() for note in notes)))
+    memos = (path.read_text("utf-8") for path in Path(FOLDER).glob("*.*"))
+    return "".join((*memos, *(f"{unpacked(note)}" for note in notes)))
 
 
 def test_a_cache_holds_no_draft_of_a_contact(counted: Counted) -> None:

@@ -21,10 +21,17 @@ WORDLESS = frozenset({"A203", "A204", "G004"})
 """Problems that quote no word of a course: all that may be kept of a sensitive one."""
 
 
-def build_again(request: Request, build: Callable[[Basis | None], Outcome]) -> Outcome:
+def build_memo(request: Request) -> Memo:
+    """Where the answer to this is kept."""
+    return Memo(request.dist, ("build", *_fields(request)), request.folders)
+
+
+def build_again(
+    request: Request, build: Callable[[Basis | None], Outcome], memo: Memo | None = None
+) -> Outcome:
     """What `build` answered the last time, if everything is as it was; else what it answers now,
     with what is left of earlier answers."""
-    memo = Memo(request.dist, ("build", *_fields(request)), request.folders)
+    memo = memo or build_memo(request)
     if answer := memo.recall():
         return _outcome(answer)
     sources = memo.sources()
@@ -34,8 +41,14 @@ def build_again(request: Request, build: Callable[[Basis | None], Outcome]) -> O
     if sources and holds and outcome.built and _may_be_kept(outcome.problems, outcome.private):
         rows = [asdict(row) for row in outcome.rows]
         problems = _written(outcome.problems)
-        memo.keep({"rows": rows, "problems": problems}, sources, outcome.made)
+        answer = {"rows": rows, "problems": problems, "private": outcome.private}
+        memo.keep(answer, sources, outcome.made)
     return outcome
+
+
+def check_memo(beside: Path, asked: Asked, folders: Sequence[Path]) -> Memo:
+    """Where the answer to this is kept."""
+    return Memo(beside, ("check", asked, *folders), folders)
 
 
 def check_again(
@@ -43,9 +56,10 @@ def check_again(
     asked: Asked,
     folders: Sequence[Path],
     check: Callable[[Basis | None], tuple[list[Problem], bool]],
+    memo: Memo | None = None,
 ) -> list[Problem]:
     """The same of `kandil check`; `check` says too whether a course is sensitive, or may be."""
-    memo = Memo(beside, ("check", asked, *folders), folders)
+    memo = memo or check_memo(beside, asked, folders)
     if answer := memo.recall():
         return _problems(answer)
     sources = memo.sources()
@@ -53,7 +67,7 @@ def check_again(
     problems, private = check(basis)
     holds = _settled(memo, basis, private)
     if sources and holds and _may_be_kept(problems, private):
-        memo.keep({"problems": _written(problems)}, sources, {})
+        memo.keep({"problems": _written(problems), "private": private}, sources, {})
     return problems
 
 

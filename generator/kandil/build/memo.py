@@ -12,14 +12,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
-from secrets import token_hex
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kandil import __version__, paths
 from kandil.build.basis import Basis
@@ -28,8 +26,11 @@ from kandil.build.libraries import LIBRARIES, note_libraries, unpatched
 from kandil.build.notes import Notes
 from kandil.build.private import is_private, make_private, write_anew
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 FOLDER = ".kandil-cache"
-_FORM = 1
+_FORM = 2
 _PARTS = "parts"
 _MACHINE = Path("/etc/machine-id")
 
@@ -48,6 +49,9 @@ class Memo:
     """Everything but the files on which the answer hangs."""
     folders: Sequence[Path]
     """Of the courses."""
+    digest: str = field(default="", init=False)
+    """A sum over the answer and all that it hangs on; empty where none is kept, or one that is of a
+    sensitive course."""
 
     def recall(self) -> Answer | None:
         """The answer, if none of the files that it hangs on has changed since."""
@@ -61,6 +65,7 @@ class Memo:
             new = old.renewed([*self._roots, *places], self._apart, self._now())
             if new and new is not old:
                 self._write(kept["answer"], new, kept["made"])
+            self.digest = self._sum(kept["answer"], new) if new else ""
             return dict(kept["answer"]) if new else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError, UnfitError):
             return None
@@ -95,7 +100,7 @@ class Memo:
 
     def basis(self, sources: Inventory) -> Basis | None:
         """On which parts of earlier answers may be used; None where none can be kept."""
-        notes = Notes(self._folder / _PARTS, self._now() / 1e9, token_hex(4))
+        notes = Notes(self._folder / _PARTS, self._now() / 1e9, os.urandom(4).hex())
         try:
             notes.begin()
         except OSError:
@@ -109,7 +114,9 @@ class Memo:
             states.update(one.states)
             digests.update(one.digests)
         with suppress(OSError):
-            self._write(answer, Inventory(states, digests, sources.taken), [*made])
+            whole = Inventory(states, digests, sources.taken)
+            self._write(answer, whole, [*made])
+            self.digest = self._sum(answer, whole)
 
     def _write(self, answer: Answer, inventory: Inventory, made: Sequence[str]) -> None:
         files = {
@@ -119,6 +126,11 @@ class Memo:
         part = self._path.with_suffix(f".{os.getpid()}")
         write_anew(part, json.dumps({**note, "answer": answer}).encode())
         part.replace(self._path)
+
+    def _sum(self, answer: Answer, inventory: Inventory) -> str:
+        if answer["private"]:
+            return ""
+        return _summed((self._mark, json.dumps(answer), *sorted(inventory.digests.items())))
 
     def _now(self) -> int:
         """By the clock of the disk, with which the times of the files are compared."""
@@ -173,6 +185,16 @@ def _libraries() -> Iterable[object]:
         if place.endswith("-packages"):
             yield place
             yield Path(place).stat().st_mtime_ns
+
+
+def entry_points(group: str) -> Iterable[EntryPoint]:
+    """As the standard library finds them, which takes a while to load: seldom is there any."""
+    places = (Path(place).glob("*-info/entry_points.txt") for place in sys.path)
+    if not any(group.encode() in path.read_bytes() for some in places for path in some):
+        return ()
+    from importlib.metadata import entry_points as find
+
+    return find(group=group)
 
 
 def _foreign() -> Iterable[Path]:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kandil.commands.finish import counted, listed
+from kandil.commands.finish import counted, end, listed
 from kandil.commands.report import as_dict, report
+from kandil.commands.table import table
 from kandil.problems import errors
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from kandil.build.basis import Basis
     from kandil.build.outcome import Outcome, Row
     from kandil.build.prepare import Watch
@@ -68,14 +67,14 @@ def build(
     ] = "",
 ) -> None:
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
-    from kandil.build.again import build_again
     from kandil.build.request import Request
 
+    today = date.today()
     names = listed(formats)
     request = Request(
         folders=tuple(folders),
         kind=edition,
-        as_of=as_of.date() if as_of else date.today(),
+        as_of=as_of.date() if as_of else today,
         locales=listed(locales),
         formats=tuple(name for name in names if name != "json"),
         dist=out,
@@ -85,10 +84,21 @@ def build(
         own_territories=own_territories,
         scheduler=scheduler,
     )
-    outcome = build_again(request, lambda basis: _build(request, basis))
-    _show(outcome, "json" in names)
-    if errors(outcome.problems) or not outcome.rows:
-        raise typer.Exit(1)
+    _run(request, today, "json" in names)
+
+
+def _run(request: Request, today: date, as_data: bool) -> None:
+    """Build and leave. What a run took away the next one has not to tell."""
+    from kandil.build.again import build_again, build_memo
+    from kandil.build.said import Said, Told
+
+    memo = build_memo(request)
+    outcome = build_again(request, lambda basis: _build(request, basis), memo)
+    bad = bool(errors(outcome.problems)) or not outcome.rows
+    last = Told("\n".join(_data(outcome) if as_data else _lines(outcome)), 1 if bad else 0)
+    if not outcome.removed:
+        Said(sys.argv[1:], today).keep(memo, last)
+    end(last)
 
 
 def _build(request: Request, basis: Basis | None) -> Outcome:
@@ -110,35 +120,33 @@ def _progress() -> Iterator[Watch]:
         yield lambda doing: status.update(doing)
 
 
-def _show(outcome: Outcome, as_data: bool) -> None:
-    from rich.console import Console
-
+def _data(outcome: Outcome) -> Iterator[str]:
     from kandil.build.outcome import as_json
 
-    if as_data:
-        rows = outcome.rows if outcome.built else []
-        typer.echo(as_json(rows, [as_dict(problem) for problem in outcome.problems]))
-        return
+    rows = outcome.rows if outcome.built else []
+    yield as_json(rows, [as_dict(problem) for problem in outcome.problems])
+
+
+def _lines(outcome: Outcome) -> Iterator[str]:
     form = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
     loud = [p for p in outcome.problems if p.severity != "notice" or p.code in _ACTED_ON]
     if loud:
-        typer.echo(report(loud, form))
+        yield report(loud, form)
     built = outcome.built and outcome.rows
     if built:
-        Console(width=max(100, Console().width)).print(_table(outcome.rows))
+        yield table(_HEADS, [_row(row) for row in outcome.rows], words=_HEADS.index("pages"))
     for problem in sorted({p for p in outcome.problems if p.code == "G001"}, key=str):
-        typer.echo(f"Not built: {problem.message}. {problem.hint}".rstrip())
+        yield f"Not built: {problem.message}. {problem.hint}".rstrip()
     for problem in dict.fromkeys(p for p in outcome.problems if p.code == "G005"):
-        typer.echo(f"{problem.message}. {problem.hint}")
+        yield f"{problem.message}. {problem.hint}"
     unread = sum(problem.code == "G004" for problem in outcome.problems)
     if unread:
         lessons = "1 lesson has" if unread == 1 else f"{unread} lessons have"
-        typer.echo(f"{lessons} not been reviewed by a specialist, and each page says so.")
-    for words in _left_out(outcome.rows) if built else ():
-        typer.echo(words)
+        yield f"{lessons} not been reviewed by a specialist, and each page says so."
+    yield from _left_out(outcome.rows) if built else ()
     for place in outcome.removed if built else ():
-        typer.echo(f"No longer there, since this run did not build it: {place}")
-    typer.echo(counted(outcome.problems) + ("" if built else ". Nothing was changed."))
+        yield f"No longer there, since this run did not build it: {place}"
+    yield counted(outcome.problems) + ("" if built else ". Nothing was changed.")
 
 
 def _left_out(rows: list[Row]) -> Iterator[str]:
@@ -152,22 +160,8 @@ def _left_out(rows: list[Row]) -> Iterator[str]:
         yield f"Left out until it is mended: {lesson} of {course}, in {where}."
 
 
-def _table(rows: list[Row]) -> Table:
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False)
-    for head in _HEADS:
-        table.add_column(head, justify="right" if head in _HEADS[4:] else "left")
-    for row in rows:
-        table.add_row(
-            row.course,
-            row.locale,
-            row.edition,
-            row.format,
-            str(row.pages),
-            f"{row.bytes:,}",
-            f"{row.first_load:,}",
-            f"{row.coverage}%",
-            str(row.problems),
-        )
-    return table
+def _row(row: Row) -> list[str]:
+    return [
+        *(row.course, row.locale, row.edition, row.format, str(row.pages)),
+        *(f"{row.bytes:,}", f"{row.first_load:,}", f"{row.coverage}%", str(row.problems)),
+    ]

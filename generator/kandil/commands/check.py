@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kandil.commands.finish import finish, listed
+from kandil.commands.finish import end, finish, listed, told
 from kandil.problems import Problem, errors
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def check(
     form: Annotated[Report, typer.Option("--format", help="How problems are printed.")] = "text",
 ) -> None:
     """Read courses and report everything that is wrong with them, their advice included."""
-    from kandil.build.again import check_again
+    from kandil.build.again import check_again, check_memo
+    from kandil.build.said import Said
     from kandil.build.wanted import Asked
 
     if fix:
@@ -50,11 +52,15 @@ def check(
     if links:
         _links(folders, form)
         return
-    today = as_of.date() if as_of else date.today()
-    asked = Asked(today, release, listed(locales), territory)
-    finish(
-        check_again(Path("dist"), asked, folders, lambda basis: _check(folders, asked, basis)), form
+    today = date.today()
+    asked = Asked(as_of.date() if as_of else today, release, listed(locales), territory)
+    memo = check_memo(Path("dist"), asked, folders)
+    found = check_again(
+        memo.beside, asked, folders, lambda basis: _check(folders, asked, basis), memo
     )
+    last = told(found, form)
+    Said(sys.argv[1:], today).keep(memo, last)
+    end(last)
 
 
 def _check(

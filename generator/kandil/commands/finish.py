@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import typer
 
+from kandil.build.said import Told
 from kandil.commands.report import report
 from kandil.problems import Problem, errors
 
@@ -25,13 +26,21 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split(",") if word.strip())
 
 
-def finish(problems: Iterable[Problem], form: str) -> None:
-    """Print every problem; leave with exit code 1 where one is an error."""
+def told(problems: Iterable[Problem], form: str) -> Told:
+    """Every problem; the exit code is 1 where one is an error."""
     found = sorted(set(problems), key=lambda problem: problem.place)
-    shown = report(found, form)
-    if shown:
-        typer.echo(shown)
-    if form == "text":
-        typer.echo(counted(found))
-    if errors(found):
-        raise typer.Exit(1)
+    lines = [report(found, form), counted(found) if form == "text" else ""]
+    return Told("\n".join(filter(None, lines)), 1 if errors(found) else 0)
+
+
+def end(last: Told) -> None:
+    """Print it, and leave with its code."""
+    if last.text:
+        typer.echo(last.text)
+    if last.code:
+        raise typer.Exit(last.code)
+
+
+def finish(problems: Iterable[Problem], form: str) -> None:
+    """Print every problem, and leave."""
+    end(told(problems, form))
