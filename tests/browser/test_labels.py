@@ -77,6 +77,10 @@ def test_a_turned_drawing_keeps_its_words_in_place(
             assert frame
             assert all(boxes)
             end = frame["x"] + frame["width"]
+            turned = page.locator(".pic svg, .pic text").evaluate_all(
+                "all => all.map(one => getComputedStyle(one).transform)"
+            )
+            assert {*turned} == {"none" if locale == "en" else "matrix(-1, 0, 0, 1, 0, 0)"}
             sides[locale] = [
                 (round(box["x"] - frame["x"]), round(end - box["x"] - box["width"]))
                 for box in boxes
