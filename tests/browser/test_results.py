@@ -59,6 +59,9 @@ def test_without_consent_the_page_says_that_nothing_is_kept(learner: Learner) ->
     expect(learner.page.locator(".quiz a", has_text="Your results")).to_have_count(0)
     open_results(learner)
     expect(learner.page.get_by_text(NOTHING)).to_be_visible()
+    expect(learner.page.get_by_text("Behind them you are asked")).to_be_visible()
+    way = learner.page.get_by_role("link", name="Start lesson 1")
+    expect(way).to_have_attribute("href", "tin-1.html")
     expect(learner.page.locator(".sum")).to_be_hidden()
     expect(learner.page.locator(".paper")).to_be_hidden()
     assert learner.axe() == []
@@ -99,6 +102,9 @@ def test_a_course_half_done_is_not_passed(learner: Learner) -> None:
     expect(page.locator("#sum")).to_have_text("You have 2 of 7 points in the whole course.")
     expect(page.locator(".sum .lessons > li").nth(2)).to_contain_text("Not finished yet")
     expect(page.locator(".paper")).to_be_hidden()
+    expect(page.get_by_text("Behind them you are asked")).to_be_hidden()
+    way = page.get_by_role("link", name="Go on with lesson 2")
+    expect(way).to_have_attribute("href", f"{learner.start}/tin-2.html")
     assert learner.axe() == []
 
 

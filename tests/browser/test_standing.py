@@ -73,18 +73,34 @@ def test_nothing_is_told_where_nothing_is_known(browser: Browser, few: str) -> N
         names = page.locator(".steps li").evaluate_all("all => all.map(one => one.className)")
         assert names == ["", "here", "", ""]
         page.goto(f"{few}/index.html")
-        expect(page.locator("#go")).to_be_hidden()
+        expect(page.locator("#go a")).to_have_text("Start lesson 1")
+        expect(page.locator("#go a")).to_have_attribute("href", "tin-1.html")
         expect(page.locator(".lessons b")).to_have_count(0)
 
 
-def test_who_has_done_every_lesson_is_sent_to_none(browser: Browser, few: str) -> None:
+def test_who_has_done_every_lesson_is_sent_to_her_results(browser: Browser, few: str) -> None:
     with visitor(browser, few) as learner:
         both = {"check": 1, "second": 0}
         keep(learner, "tin-4", tin_1={"check": 1}, tin_2=both, tin_3={}, tin_4={})
         learner.page.goto(f"{few}/index.html")
         assert told(learner) == ["✓ Done"] * 4
-        expect(learner.page.locator("#go")).to_be_hidden()
+        way = learner.page.locator("#go a")
+        expect(way).to_have_text("Your results")
+        expect(way).to_have_attribute("href", "results.html")
+        expect(learner.page.locator("#go h2")).to_be_hidden()
         assert learner.axe() == []
+
+
+def test_the_whole_card_of_a_lesson_can_be_pressed(browser: Browser, few: str) -> None:
+    with visitor(browser, few) as learner:
+        page = learner.page
+        page.goto(f"{few}/index.html")
+        card = page.locator(".lessons > li").nth(1)
+        card.scroll_into_view_if_needed()
+        box = card.bounding_box()
+        assert box and box["height"] >= 44
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] - 4)
+        expect(page).to_have_url(f"{few}/tin-2.html")
 
 
 @pytest.mark.parametrize("path", ["index.html", "lessons-2.html"])

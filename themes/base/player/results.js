@@ -41,6 +41,16 @@ const tellLesson = (row, own, pass, forgotten) => {
   return found;
 };
 
+// The one way on from her results: to the first lesson that is not finished.
+const goFrom = found => {
+  const row = all('[data-of]')[found.findIndex(one => one.open)];
+  const way = document.getElementById('on');
+  way.hidden = !row;
+  if (!row) return;
+  way.href = row.querySelector('a').href;
+  way.textContent = way.dataset.w.replace('{number}', row.querySelector('i').textContent);
+};
+
 // A platform may have forgotten all but that she passed.
 const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}) => {
   const {pass, says, enough} = main.dataset;
@@ -50,6 +60,7 @@ const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}
   const told = whole || !passed ? [line(says, sum(found, 'points'), sum(found, 'of'))] : [];
   document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
   if (won && !passed && keepPassed) keepPassed();
+  goFrom(found);
   main.classList.toggle('won', won);
   main.classList.add('kept');
 };
@@ -57,24 +68,40 @@ const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}
 const mark = (list, {id, done, begun}) => {
   const link = list.querySelector(`[href="${id}.html"]`);
   if (!link) return;
-  const told = link.nextSibling;
+  const card = link.parentNode;
+  const told = card.querySelector('small');
   const found = told.querySelector('b') || make('b', told);
+  card.className = done ? 'done' : begun ? 'begun' : '';
   found.textContent = done ? ` · ✓ ${list.dataset.done}` : begun ? ` · ${list.dataset.begun}` : '';
 };
 
+// The one way on; a title stands above it where the list has it.
+const lead = (href, text, title) => {
+  const way = document.getElementById('go');
+  const [label, head, minutes, button] = way.children;
+  way.hidden = false;
+  label.hidden = minutes.hidden = true;
+  head.textContent = title ? title.textContent : '';
+  head.hidden = !title;
+  button.href = href;
+  button.textContent = text;
+};
+
 // On the list of all lessons: what is done and begun, and the way to where she stopped, or to the
-// next lesson that is not done. The list may have several pages.
+// next lesson that is not done; where all are, to the results. The list may have several pages.
 const goOn = (list, record) => {
   const every = standing(record);
   const at = Math.max(0, every.findIndex(({id}) => id === record.at));
   const next = every.slice(at).concat(every.slice(0, at)).find(({done}) => !done);
-  const way = document.getElementById('go');
-  way.hidden = !next || !every.some(({done, begun}) => done || begun);
-  if (next) {
-    way.firstChild.href = `${next.id}.html`;
-    way.firstChild.textContent = way.dataset.w.replace('{number}', every.indexOf(next) + 1);
-  }
   every.forEach(one => mark(list, one));
+  if (!every.some(({done, begun}) => done || begun)) return;
+  if (!next) {
+    lead('results.html', words.results);
+    return;
+  }
+  const href = `${next.id}.html`;
+  const {w} = document.getElementById('go').dataset;
+  lead(href, w.replace('{number}', every.indexOf(next) + 1), list.querySelector(`[href="${href}"] span`));
 };
 
 kandil.parts.push(() => {

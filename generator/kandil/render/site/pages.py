@@ -131,7 +131,7 @@ class Pages:
             previous=lesson.Stop(number - 1, course.modules[number - 2]) if number > 1 else None,
             next=lesson.Stop(number + 1, course.modules[number]) if number < total else None,
             overview=lesson.overview_path(number),
-            minutes=formats.minutes(module.minutes, edition.locale) if module.minutes else "",
+            minutes=self._minutes(module.minutes),
             needed=self.player.needs[number - 1] | core,
             interactions=content.interactions,
         )
@@ -141,13 +141,18 @@ class Pages:
         every = lesson.stops(course)
         for start in range(0, max(len(every), 1), lesson.OVERVIEW):
             here, end = every[start : start + lesson.OVERVIEW], start + lesson.OVERVIEW
+            few = len(every) <= lesson.AROUND
             titles = [stop.module.title for stop in here]
+            titles += [stop.module.summary for stop in here if few and stop.module.summary]
             shown = [] if start else [course.summary, course.objectives]
             yield self._page(
                 lesson.overview_path(start + 1),
                 "overview.html",
                 lesson.discreet(course).plain,
                 self._context,
+                sheets=("overview",),
+                few=few,
+                minutes=self._minutes(sum(module.minutes for module in course.modules)),
                 writer=BlockWriter(self._context),
                 notices=[
                     *cautions.unread(edition, edition.drafts),
@@ -164,9 +169,11 @@ class Pages:
 
     def _facts(self, stop: lesson.Stop, weight: int) -> tuple[str, str]:
         """Minutes, or nothing where the course does not say them, and weight."""
-        locale, minutes = self.edition.locale, stop.module.minutes
-        time = formats.minutes(minutes, locale) if minutes else ""
-        return time, formats.kilobytes(weight, locale)
+        return self._minutes(stop.module.minutes), formats.kilobytes(weight, self.edition.locale)
+
+    def _minutes(self, number: int) -> str:
+        """Empty where nobody said how long it takes."""
+        return formats.minutes(number, self.edition.locale) if number else ""
 
     def _about(self) -> Page:
         edition = self.edition
@@ -197,7 +204,8 @@ class Pages:
             notices=[*cautions.unread(edition, edition.drafts)],
             credits=course_credits(edition),
             needed={scripts.RESULTS} if shown.knows else set(),
-            sheets=("paper",),
+            start=lesson.stops(self.edition.course)[0],
+            sheets=("overview", "paper"),
         )
 
     def _exit(self) -> Page:
