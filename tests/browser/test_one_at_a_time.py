@@ -103,7 +103,7 @@ def test_by_keyboard_alone_to_the_result(learner: Learner) -> None:
             keys.press("ArrowDown")
             keys.press("Tab")
             keys.press("Enter")
-        page.locator(".q .go button:visible").last.focus()
+        page.locator(".q[id] .go button:visible").last.focus()
         keys.press("Enter")
     result = page.locator(".quiz > [role=status]")
     expect(result).to_be_focused()

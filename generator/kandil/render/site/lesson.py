@@ -39,6 +39,12 @@ def steps(course: Course) -> range:
     return range(1, total + 1) if 1 < total <= STEPS else range(0)
 
 
+def minutes(course: Course) -> int:
+    """Of all lessons together; 0 where one does not say how long it takes."""
+    every = [module.minutes for module in course.modules]
+    return sum(every) if all(every) else 0
+
+
 def around(course: Course, number: int) -> list[Stop]:
     """The lessons near this one."""
     last = len(course.modules)

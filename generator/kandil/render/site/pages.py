@@ -152,7 +152,7 @@ class Pages:
                 self._context,
                 sheets=("overview",),
                 few=few,
-                minutes=self._minutes(sum(module.minutes for module in course.modules)),
+                minutes=self._minutes(lesson.minutes(course)),
                 writer=BlockWriter(self._context),
                 notices=[
                     *cautions.unread(edition, edition.drafts),
