@@ -21,6 +21,8 @@ REACH = """box => {
   const dot = quiz && quiz.querySelectorAll('.dots button')[asked.indexOf(box)];
   if (dot && box.matches('.off')) dot.click();
 }"""
+OPEN = "document.querySelectorAll('.part').forEach(part => { part.hidden = false; })"
+"""All parts of a lesson, as the browser's own search opens them."""
 LISTEN = "window.heard = []; document.addEventListener('kandil', e => heard.push(e.detail));"
 
 
@@ -96,6 +98,7 @@ class Learner:
 
     def come_near(self) -> None:
         """Scroll to the first question, so that the scripts come, and back to the top."""
+        self.page.evaluate(OPEN)
         first = self.page.locator(".q").first
         if self.scripts and first.count():
             # It may be one that is not asked: then the scripts have come already.

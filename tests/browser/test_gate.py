@@ -70,6 +70,7 @@ def test_continue_leads_into_the_text_and_links_do_not_ask_again(hide: Hide) -> 
     page.locator(".lessons a").first.click()
     opened(page)
     expect(page.locator("#main h1")).to_have_text("A letter that threatens")
+    page.locator("#main .then a").first.click()
     page.locator("#main a", has_text="The next lesson").click()
     opened(page)
     expect(page).to_have_url(re.compile(r"quiet-2\.html#h\w{7}$"))

@@ -243,7 +243,7 @@ def test_nothing_scrolls_sideways_at_320(visit: Visit, name: str, text: str, loc
     page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     targets = page.locator(
-        "button:visible, .bar a, .bar summary, .todo label, [type=A] label:visible"
+        "button:visible, .bar a:visible, .bar summary:visible, .todo label, [type=A] label:visible"
     )
     for box in [target.bounding_box() for target in targets.all()]:
         assert box and box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 320

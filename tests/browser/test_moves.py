@@ -145,7 +145,7 @@ def test_a_link_to_a_place_of_another_lesson_does_not_scroll_it_either(portal: S
     expect(lesson.locator("#main h1")).to_have_text("A letter that threatens")
     lesson.locator("a", has_text="The next lesson").evaluate(PRESS)
     lesson.wait_for_url("**/quiet-2.html#_h*")
-    answer = lesson.locator("h3", has_text="The answer")
+    answer = lesson.locator("h2", has_text="The answer")
     expect(answer).to_be_focused()
     expect(lesson.locator(".gate")).to_be_hidden()
     assert 0 <= answer.evaluate("head => head.getBoundingClientRect().top") < 640

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from browser.learner import REACH, hand_in
+from browser.learner import OPEN, REACH, hand_in
 from browser.lms import Lms, served
 from browser.sitting import Sitting
 from kandil.build.pipeline import build
@@ -92,6 +92,7 @@ def answer(sitting: Sitting, right: bool = True, only: int = 99) -> None:
     """Answer the questions of the quiz as she would, each with its Check button."""
     boxes = sitting.inner.locator(".quiz .q[id]")
     if boxes.count():
+        sitting.inner.evaluate(OPEN)
         boxes.first.scroll_into_view_if_needed()
         sitting.inner.locator("html.js").wait_for()
     for number in range(min(boxes.count(), only)):

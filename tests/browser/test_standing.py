@@ -61,17 +61,11 @@ def test_done_begun_and_open_lessons_are_told_apart(browser: Browser, few: str) 
         # The third is done: on with the next, not with the one where she stopped.
         way = page.locator("#go a")
         expect(way).to_have_text("Go on with lesson 4")
-        page.goto(f"{few}/tin-4.html")
-        expect(page.locator(".steps li.done")).to_have_count(3)
-        names = page.locator(".steps li").evaluate_all("all => all.map(one => one.className)")
-        assert names == ["done", "begun", "done", "here done"]
 
 
 def test_nothing_is_told_where_nothing_is_known(browser: Browser, few: str) -> None:
     with visitor(browser, few) as learner:
         page = learner.open("tin-2.html")
-        names = page.locator(".steps li").evaluate_all("all => all.map(one => one.className)")
-        assert names == ["", "here", "", ""]
         page.goto(f"{few}/index.html")
         expect(page.locator("#go a")).to_have_text("Start lesson 1")
         expect(page.locator("#go a")).to_have_attribute("href", "tin-1.html")

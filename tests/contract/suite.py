@@ -36,6 +36,8 @@ LOCALES = ("en", "en-XA")
 TRAINER, NOTE, CONTACT = "purple heron", "violet otter", "322 555 777"
 ASKING = {"gift"}
 """Formats of questions alone: a lesson's other words and their titles have no place in them."""
+SPLIT = "the title of 'ideas'"
+"""Where a lesson is opened part after part, the titles of its parts stand for it."""
 _TERRITORY = f"""territory: GE
 names: {{en: Georgia}}
 contacts:
@@ -142,13 +144,15 @@ def untold(dist: Path, course: Path, exporter: Exporter[Any]) -> list[str]:
     """What every learner must be told with a lesson, and a format does not show."""
     ready, _ = Handed(editions(course)).to(exporter)
     shown = _shown(dist, exporter, ready[0].name)
+    parted = "Part 1 of " in shown
     owed = (
         (edition.locale, what, words)
         for edition in ready
         for module in edition.course.modules
         for what, words in _owed(edition, module, exporter.name not in ASKING)
     )
-    return [f"{what}: {locale}" for locale, what, words in owed if _spaced(words) not in shown]
+    missing = [one for one in owed if _spaced(one[2]) not in shown]
+    return [f"{what}: {locale}" for locale, what, _ in missing if not (what == SPLIT and parted)]
 
 
 def _owed(edition: Edition, module: Module, titles: bool) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING
 
-from kandil.model.blocks import Only
+from kandil.model.blocks import Only, Section
 from kandil.model.inlines import Blank, walk
 from kandil.model.interactions import Choice, FillIn, Interaction
+from kandil.model.parts import has_parts
 from kandil.model.structure import asked, form, mark, quick_checks, quizzes, tellable, told, within
 from kandil.model.text import field_names, texts
 from kandil.problems import Place
@@ -73,6 +74,8 @@ class Brief:
     letters: str = ""
     """The letters beyond ASCII of these answers, each once."""
     marked: tuple[Marked, ...] = ()
+    parted: bool = False
+    """Whether it is opened part after part."""
 
 
 def read_brief(module: Module) -> Brief:
@@ -85,7 +88,8 @@ def read_brief(module: Module) -> Brief:
     letters = {letter for blank in blanks for answer in blank.answers for letter in answer}
     beyond = "".join(sorted(letter for letter in letters if not letter.isascii()))
     marked = tuple(map(_marked, within(Only, module)))
-    return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked)
+    parted = has_parts(within(Section, module))
+    return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked, parted)
 
 
 def gaps(question: FillIn) -> Iterator[Blank]:

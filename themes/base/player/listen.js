@@ -21,9 +21,15 @@ const aloud = part => part.className === 'table'
   ? all('td', part).map(cell => (cell.dataset.h ? cell.dataset.h + ': ' : '') + cell.innerText).join('\n')
   : part.innerText;
 
-// What can be seen of the text, line by line: short pieces, since some voices stop after 15 seconds.
-const lines = () => all('main>*')
-  .filter(part => !part.matches('.where,.steps,.q,.quiz,nav,footer'))
+// The text of the part that she reads, or of the page, line by line: short pieces, since some voices stop
+// after 15 seconds.
+const text = () => {
+  const {here} = kandil;
+  return here ? [...here.children] : all('main>:not(section),main>section:first-child>*');
+};
+
+const lines = () => text()
+  .filter(part => !part.matches('.where,.n,.q,.quiz,.then,nav,footer'))
   .map(aloud).join('\n').split('\n').filter(line => line.trim());
 
 const speak = () => lines().forEach((line, i, every) => {

@@ -14,7 +14,7 @@ const begin = guard(() => {
 });
 
 // What was lost on the way is asked for again, after a longer rest each time.
-const bring = (src, then, rest = REST) => {
+const bring = kandil.bring = (src, then, rest = REST) => {
   const script = document.createElement('script');
   script.onload = then;
   script.onerror = () => setTimeout(() => bring(src, then, rest * 2), rest);
@@ -42,8 +42,7 @@ document.addEventListener('kandil-restore', ({detail}) => {
   restore();
 });
 
-if (!window.IntersectionObserver) load();
-else {
+if (window.IntersectionObserver) {
   const eye = new IntersectionObserver(seen => {
     if (!seen.some(spot => spot.isIntersecting)) return;
     eye.disconnect();
@@ -52,4 +51,7 @@ else {
   const boxes = all('.q,.todo');
   (boxes[0] ? boxes : all('.g')).forEach(box => eye.observe(box));
 }
+// A link of another page may lead into a part, or name its place in the form of a shell (`lesson.js`).
+const place = placeOf(location.hash);
+if (place && (reach(place) || location.hash[1] === '_')) look(place, true);
 say({type: 'open'});

@@ -3,8 +3,12 @@
 // scroll the page around it too, and the script scrolls the window of the lesson alone (ruling 22).
 const BAR = 64;
 
-// Gives the focus, and scrolls only where she would not see it; `first`: to the top of the window.
+// Gives the focus, and scrolls only where she would not see it; `first`: to the top of the window. What
+// lies in a closed part is opened.
+const reach = (place, link) => kandil.reach && kandil.reach(place, link);
+
 const look = kandil.look = (place, first) => {
+  reach(place);
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({preventScroll: true});
   const {top: start, bottom} = place.getBoundingClientRect();
@@ -19,7 +23,7 @@ addEventListener('click', event => {
   const link = event.target.closest('a[href*="#"]');
   if (!link || event.defaultPrevented) return;
   const here = link.pathname === location.pathname && placeOf(link.hash);
-  if (!here || top === window && !all('.exit')[0]) return;
+  if (!here || !reach(here, link) && top === window && !all('.exit')[0]) return;
   const fold = here.closest('details');
   if (fold) fold.open = true;
   event.preventDefault();

@@ -29,14 +29,6 @@
     }
   }
 
-  /** Scrolls the window of the lesson alone. */
-  function arrive() {
-    const place = location.hash.startsWith('#_') && kandil.placeOf(location.hash);
-    if (place) {
-      kandil.look(place, true);
-    }
-  }
-
   function greeted(event) {
     shell = onDisk ? '*' : event.origin;
     speak({ type: 'here', href: location.href });
@@ -48,9 +40,6 @@
   }
   document.addEventListener('kandil', function (event) {
     const detail = event.detail;
-    if (detail.type === 'open') {
-      arrive();
-    }
     // What she ticks is hers alone; answers to sensitive questions are never said.
     if (detail.type === 'exit') {
       leave(event);

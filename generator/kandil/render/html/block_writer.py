@@ -228,9 +228,17 @@ def _section(writer: BlockWriter, block: model.Section) -> str:
     body = writer.blocks(block.blocks)
     if block.kind == "before" and writer.page.short:
         body += str(writer.page.render("short.html"))
+    if writer.page.parts and block.kind in ("before", "why"):
+        return _first_screen(block.kind, f'id="{anchor}">{title}</h2>{body}')
     if block.kind == "remember":
         return f'<section class="card"><h2 id="{anchor}">{title}</h2>{body}</section>\n'
     return f'<h2 id="{anchor}">{title}</h2>\n{body}'
+
+
+def _first_screen(kind: str, rest: str) -> str:
+    """Of a lesson in parts: a story begins without a heading that can be seen."""
+    head = '<h2 class="vh" ' if kind == "why" else "<h2 "
+    return f'<section class="{kind}">{head}{rest}</section>\n'
 
 
 def _help(writer: BlockWriter, block: Help) -> str:

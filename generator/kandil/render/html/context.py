@@ -15,6 +15,7 @@ from kandil.model.edition import Edition
 from kandil.model.help import Line
 from kandil.model.ids import public_anchor
 from kandil.model.interactions import Interaction
+from kandil.model.parts import Parts, read_parts
 from kandil.model.structure import asked
 from kandil.model.text import Text
 from kandil.render.html.escaping import escaped
@@ -114,7 +115,14 @@ class PageContext:
     @cached_property
     def ideas(self) -> str:
         """Where to read again."""
+        if self.parts:
+            return f"#{self.anchor(self.parts.parts[0].anchor)}"
         return self._part("ideas") or "#main"
+
+    @cached_property
+    def parts(self) -> Parts | None:
+        """Those in which the lesson is opened; None where it stays whole."""
+        return read_parts(self.module.blocks) if self.module and not self.book else None
 
     @cached_property
     def short(self) -> str:

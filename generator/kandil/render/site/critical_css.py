@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 BY_SCRIPT = frozenset(
     (
-        *("a", "b", "button", "div", "i", "li", "ol", "p", "small", "span", "ul"),
-        *("done", "gone", "kept", "n", "o", "open", "q", "shut", "vh", "won"),
+        *("a", "b", "button", "div", "i", "li", "ol", "p", "small", "span", "summary", "ul"),
+        *("done", "gone", "here", "in", "kept", "menu", "n", "o", "open", "q", "shut", "vh", "won"),
     )
 )
 """Elements and classes that the player makes, and for which the theme has rules."""
@@ -19,7 +19,7 @@ _WORD = re.compile(r"[\w-]+")
 _SAID = re.compile(r'^<[a-z][a-z0-9]*|(?<=\s)(?:class|rel|dir)=("[^"]*"|[^ >]*)')
 """Its name, and the values that rules look at."""
 _STATE = re.compile(r"::?[\w-]+(\([^)]*\))?")
-_NEEDED = re.compile(r"\.([\w-]+)|\[(?:rel|dir)=(\w+)\]|(?:^|(?<=[\s>+~]))([a-z][a-z0-9]*)")
+_NEEDED = re.compile(r"\.([\w-]+)|\[(?:rel|dir)~?=(\w+)\]|(?:^|(?<=[\s>+~]))([a-z][a-z0-9]*)")
 """Classes, elements, and the values that tell a direction."""
 
 

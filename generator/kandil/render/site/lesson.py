@@ -9,8 +9,6 @@ from kandil.values import dataclass
 
 AROUND = 12
 """Lessons that the list beside the text names; the overview has them all."""
-STEPS = 20
-"""A bar of more parts would say nothing."""
 OVERVIEW = 100
 """Lessons on one page of the overview: keeps it under the weight limit in any course."""
 
@@ -31,12 +29,6 @@ class Stop:
 def stops(course: Course) -> list[Stop]:
     """Every lesson with its number."""
     return [Stop(number, module) for number, module in enumerate(course.modules, 1)]
-
-
-def steps(course: Course) -> range:
-    """The parts of the bar above a lesson, if the course has one."""
-    total = len(course.modules)
-    return range(1, total + 1) if 1 < total <= STEPS else range(0)
 
 
 def minutes(course: Course) -> int:

@@ -66,8 +66,7 @@ class Pages:
     def player(self) -> Player:
         """Which scripts follow, and what each file holds."""
         course = self.edition.course
-        bar = self._tells and bool(lesson.steps(course))
-        return self.plan or player(course, keeps(course, self._framed), bar)
+        return self.plan or player(course, keeps(course, self._framed))
 
     def tracked(self, script: str, content: bytes) -> Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
@@ -126,7 +125,6 @@ class Pages:
             place=place,
             notices=[*cautions.notices(edition, module)],
             credits=lesson_credits(edition, module),
-            steps=lesson.steps(course),
             around=lesson.around(course, number),
             previous=lesson.Stop(number - 1, course.modules[number - 2]) if number > 1 else None,
             next=lesson.Stop(number + 1, course.modules[number]) if number < total else None,
@@ -134,6 +132,7 @@ class Pages:
             minutes=self._minutes(module.minutes),
             needed=self.player.needs[number - 1] | core,
             interactions=content.interactions,
+            sheets=("lesson",) if content.parts else ("near",),
         )
 
     def _overviews(self, weights: list[int]) -> Iterator[Page]:
@@ -257,7 +256,8 @@ class Pages:
         territory = self.edition.territory
         expiry = ("expiry",) if territory and territory.contacts else ()
         kept = ("kept",) if self.keeps else ()
-        return (*kit(self.edition.course), *expiry, *kept, "offer")
+        parts = ("parts",) if self.player.parted else ()
+        return (*kit(self.edition.course), *expiry, *kept, *parts)
 
     @cached_property
     def _weight_of_scripts(self) -> int:
@@ -320,7 +320,6 @@ class Pages:
             "policy": POLICY,
             "weight": WEIGHT,
             "script": scripts.FIRST,
-            "listen": LISTEN,
         }
 
     def _words(self) -> bytes:

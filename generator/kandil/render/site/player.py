@@ -38,8 +38,8 @@ class Player:
     """Which results may be kept on the device."""
     needs: tuple[frozenset[str], ...] = ()
     """The parts that each lesson needs."""
-    bar: bool = False
-    """Whether a bar above the lessons shows which of them are done."""
+    parted: bool = False
+    """Whether a lesson is opened part after part."""
 
     def later(self, needed: frozenset[str], terms: bool = False) -> tuple[str, ...]:
         """The files that a page loads when its first interaction comes near (ruling 18).
@@ -55,13 +55,14 @@ class Player:
         """One of these files."""
         part = name.removesuffix(".js")
         file = next((file for file in self.files if file[0] == part), (part,))
-        return script(file, self.keeps, self.bar)
+        return script(file, self.keeps, self.parted)
 
 
-def player(course: Course, keeps: Kept, bar: bool = False) -> Player:
+def player(course: Course, keeps: Kept) -> Player:
     """The plan for a course."""
     needs = tuple(parts(module) for module in course.modules)
-    return Player((*files(needs),), keeps, needs, bar)
+    parted = any(module.brief.parted for module in course.modules)
+    return Player((*files(needs),), keeps, needs, parted)
 
 
 def files(lessons: Iterable[frozenset[str]]) -> Iterator[tuple[str, ...]]:

@@ -66,13 +66,14 @@ def _joined(frame: str, sources: tuple[str, ...]) -> bytes:
 
 
 @cache
-def script(parts: tuple[str, ...], keeps: Kept = "", bar: bool = False) -> bytes:
-    """A file that follows: each part with the rules of style that only it needs. The bar above a
-    lesson is painted where there is one."""
+def script(parts: tuple[str, ...], keeps: Kept = "", parted: bool = False) -> bytes:
+    """A file that follows: each part with the rules of style that only it needs. `parted`: a lesson
+    is opened part after part, and has a list of them in its bar."""
     keeper = [_KEEP[keeps]] if keeps and any(part in _KEEPERS for part in parts) else []
     scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
-    painter = [("standing", "bar")] if bar and QUIZ in parts else []
-    scopes = [*keeper, *scopes, *painter]
+    menu = [("menu",)] if parted and QUIZ in parts else []
+    offer = [("offer",)] if QUIZ in parts else []
+    scopes = [*keeper, *scopes, *menu, *offer]
     code = "\n".join(map(_scope, scopes))
     rules = _rules(source for scope in scopes for source in scope)
     made = f"{_taken(code)}\n{rules}\n{_TAKEN.sub('', code)}"
