@@ -43,7 +43,7 @@ from kandil.values import dataclass
 Lettered = TypeVar("Lettered", bound=Entry | Target)
 Node = TypeVar("Node")
 QUICK = "check"
-"""The template of a quick check, which has no part in the player."""
+"""The template of a quick check and its rules of style; it has no part in the player."""
 SHARED = {"numeric": "fill_in"}
 """Interactions that share the template and the player's part of another."""
 
@@ -86,7 +86,7 @@ def _quick_check(writer: Writer, block: Interaction) -> str:
     writer.interactions.add(QUICK)
     stem = _unmarked(block.stem) if block.prompt.lang else block.stem
     return writer.page.render(
-        f"interactions/{QUICK}.html",
+        f"{QUICK}.html",
         question=replace(block, stem=stem),
         id=writer.page.question_id(None, block),
         foreign=writer.foreign(block.prompt, "try"),
