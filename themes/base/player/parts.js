@@ -22,7 +22,7 @@
   // The browser's own search opens the part in which it finds a word, where it knows how.
   const close = some => {
     some.forEach(part => { part.hidden = 'until-found'; });
-    all('.then').forEach(way => { way.hidden = false; });
+    parts.slice(1).forEach((part, i) => { parts[i].lastElementChild.hidden = !part.hidden; });
     paint();
   };
 

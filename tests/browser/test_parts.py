@@ -1,0 +1,133 @@
+"""A lesson is opened part after part; without a script it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browser.learner import Learner, served, write
+from kandil.questions import find_questions
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
+from playwright.sync_api import Browser, Page, expect
+from standin import edition
+
+LESSON = "every-1.html"
+CLOSED = "parts => parts.map(part => !part.hidden)"
+Visit = Callable[..., Learner]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A lesson with four parts, in a course with an exit."""
+    folder = tmp_path_factory.mktemp("parts")
+    course, problems = read_course(Path("tests/courses/every"), find_questions())
+    assert course, problems
+    write(render(edition(course)), folder)
+    with served(folder) as start:
+        yield start
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """At the end no fault was seen."""
+    learners: list[Learner] = []
+
+    def begin(place: str = "", **context: object) -> Learner:
+        learners.append(Learner(browser, address, **context))
+        learners[-1].page.goto(f"{address}/{LESSON}{place}")
+        return learners[-1]
+
+    yield begin
+    for one in learners:
+        one.close()
+        assert one.errors == []
+
+
+def opened(page: Page) -> list[bool]:
+    return list(page.locator(".part").evaluate_all(CLOSED))
+
+
+def test_part_after_part_and_the_bar_says_where_she_is(visit: Visit) -> None:
+    page = visit().page
+    assert opened(page) == [False] * 4
+    expect(page.locator(".at")).to_be_hidden()
+    entries, address = page.evaluate("history.length"), page.url
+    page.get_by_role("link", name="Start: Long beats complicated").click()
+    assert opened(page) == [True, False, False, False]
+    expect(page.get_by_role("heading", name="Long beats complicated")).to_be_focused()
+    expect(page.locator(".bar .at")).to_have_text("Part 1 of 4")
+    page.get_by_role("link", name="Go on: One door, one key").click()
+    assert opened(page) == [True, True, False, False]
+    expect(page.get_by_role("heading", name="One door, one key")).to_be_focused()
+    expect(page.locator(".bar .at")).to_have_text("Part 2 of 4")
+    names = page.locator(".track b").evaluate_all("all => all.map(one => one.className)")
+    assert names == ["done", "here", "", ""]
+    assert (page.evaluate("history.length"), page.url) == (entries, address)
+
+
+def test_nothing_is_locked_and_the_list_hangs_in_the_bar(visit: Visit) -> None:
+    page = visit().page
+    page.locator("nav.toc a").last.click()
+    assert opened(page) == [False, False, False, True]
+    menu = page.locator(".menu")
+    menu.locator("summary").click()
+    menu.get_by_role("link", name="One door, one key").click()
+    assert opened(page) == [False, True, False, True]
+    expect(menu.get_by_role("link", name="One door, one key")).to_be_hidden()
+    menu.locator("summary").click()
+    page.keyboard.press("Escape")
+    expect(menu.locator("summary")).to_be_focused()
+    expect(menu.get_by_role("link", name="One door, one key")).to_be_hidden()
+
+
+def test_a_link_of_another_page_opens_its_part(visit: Visit) -> None:
+    page = visit("#one-door-one-key").page
+    assert opened(page) == [False, True, False, False]
+    expect(page.get_by_role("heading", name="One door, one key")).to_be_in_viewport()
+
+
+def test_without_a_script_the_lesson_is_whole(visit: Visit) -> None:
+    page = visit(java_script_enabled=False).page
+    for head in page.locator(".part > h2").all():
+        expect(head).to_be_visible()
+    expect(page.locator(".part > .then, .at")).to_have_count(4)
+    expect(page.locator(".part > .then:visible, .at:visible")).to_have_count(0)
+    page.locator("nav.toc a").nth(1).click()
+    expect(page.locator("#one-door-one-key")).to_be_in_viewport()
+
+
+def test_help_is_in_no_part_and_paper_holds_all(visit: Visit) -> None:
+    page = visit().page
+    expect(page.get_by_role("heading", name="Help")).to_be_visible()
+    page.emulate_media(media="print")
+    heights = "parts => parts.map(part => part.querySelector('h2').offsetHeight > 0)"
+    assert page.locator(".part").evaluate_all(heights) == [True] * 4
+    expect(page.locator(".bar")).to_be_hidden()
+
+
+def test_what_is_in_view_when_a_late_script_comes_stays(visit: Visit, address: str) -> None:
+    learner = visit()
+    page = learner.page
+    held = []
+    page.route("**/page.js", lambda route: held.append(route))
+    page.goto(f"{address}/{LESSON}", wait_until="commit")
+    page.locator("footer").wait_for(state="attached")
+    page.locator("#one-door-one-key").evaluate("head => head.scrollIntoView()")
+    top = "document.querySelector('#one-door-one-key').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    held[0].continue_()
+    learner.until("document.querySelector('.part[hidden]') !== null")
+    assert opened(page)[:2] == [True, True] and not opened(page)[3]
+    assert page.evaluate(top) == before
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, 32), (320, 16), (1280, 16)])
+def test_nothing_scrolls_sideways(visit: Visit, width: int, text: int) -> None:
+    learner = visit(viewport={"width": width, "height": 800})
+    session = learner.page.context.new_cdp_session(learner.page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text}})
+    learner.page.get_by_role("link", name="Start:").click()
+    assert learner.page.evaluate("document.documentElement.scrollWidth") == width
+    assert learner.axe() == []
