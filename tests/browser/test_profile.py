@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browser.learner import PHONE, hand_in, reach
+from browser.learner import OPEN, PHONE, hand_in, reach
 from browser.profiles import (
     CANARY,
     LESSON,
@@ -43,6 +43,7 @@ def opened(browser: Browser, profile: Path) -> BrowserContext:
 
 def use(page: Page) -> None:
     """Tick in every question, write into every gap, choose in the scenario."""
+    page.evaluate(OPEN)
     page.locator(".q").first.evaluate("box => box.scrollIntoView()")
     page.locator("html.js").wait_for()
     page.locator("a", has_text="short version").click()

@@ -14,6 +14,7 @@ try {
     links.forEach(link => link.click());
     return links.length;
   });
+  await page.$$eval('.part', parts => parts.forEach(part => { part.hidden = false; }));
   await page.$eval('.q', box => box.scrollIntoView());
   await page.waitForSelector('html.js');
   for (let step = 0; step < 2; step += 1) await page.$eval('.on .m a', link => link.click());

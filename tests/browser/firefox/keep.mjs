@@ -12,6 +12,7 @@ try {
   const open = async name => {
     await page.goto(`${start}/${name}`);
     if (!await page.$('.q')) return;
+    await page.$$eval('.part', parts => parts.forEach(part => { part.hidden = false; }));
     await page.$eval('.q', box => box.scrollIntoView());
     await page.waitForSelector('html.js');
   };

@@ -9,6 +9,7 @@ const browser = await puppeteer.launch({browser: 'firefox', executablePath, head
 const page = await browser.newPage();
 await page.setViewport({width: 360, height: 640});
 await page.goto(`${start}/every-1.html`);
+await page.$$eval('.part', parts => parts.forEach(part => { part.hidden = false; }));
 await page.$eval('.q', box => box.scrollIntoView());
 await page.waitForSelector('html.js');
 

@@ -16,6 +16,7 @@ const page = await browser.newPage();
 await page.setViewport({width: 360, height: 640});
 await page.goto(`${start}/every-1.html`);
 await page.$eval('.gate .button', button => button.click());
+await page.$$eval('.part', parts => parts.forEach(part => { part.hidden = false; }));
 await page.$eval('.q', box => box.scrollIntoView());
 await page.waitForSelector('html.js');
 await page.$$eval('.todo input', boxes => boxes[0].click());

@@ -73,6 +73,7 @@ try {
   await page.setViewport({width: 360, height: 640});
   page.on('pageerror', fault => faults.push(String(fault)));
   await page.goto(address);
+  await page.$$eval('.part', parts => parts.forEach(part => { part.hidden = false; }));
   await page.$eval('.q', box => box.scrollIntoView());
   await page.waitForSelector('html.js');
   const told = {};
