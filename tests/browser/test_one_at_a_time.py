@@ -116,6 +116,18 @@ def test_by_keyboard_alone_to_the_result(learner: Learner) -> None:
     expect(page.locator("#q_two .says")).to_be_visible()
 
 
+def test_what_stops_her_at_the_end_is_in_view(learner: Learner) -> None:
+    page = learner.page
+    page.locator(".dots button").last.click()
+    button = page.get_by_role("button", name="Show my result")
+    button.evaluate("it => scrollBy(0, it.getBoundingClientRect().bottom - innerHeight)")
+    button.click()
+    result = page.locator(".quiz > [role=status]")
+    expect(result).to_contain_text("Some questions are still open")
+    expect(result).to_be_in_viewport(ratio=1)
+    expect(button).to_be_focused()
+
+
 def test_who_missed_some_is_led_to_read_again(learner: Learner) -> None:
     learner.answer("one", "B")
     learner.hand_in()

@@ -131,3 +131,12 @@ def test_nothing_scrolls_sideways(visit: Visit, width: int, text: int) -> None:
     learner.page.get_by_role("link", name="Start:").click()
     assert learner.page.evaluate("document.documentElement.scrollWidth") == width
     assert learner.axe() == []
+
+
+def test_a_way_far_down_leads_there_though_the_quiz_on_the_way_grows_smaller(visit: Visit) -> None:
+    page = visit().page
+    page.locator("a", has_text="short version").click()
+    page.locator("html.js").wait_for()
+    heading = page.get_by_role("heading", name="Remember")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport(ratio=1)

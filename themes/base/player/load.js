@@ -9,8 +9,12 @@ let left = waiting.length;
 const start = () => kandil.parts.map(part => part()).length;
 
 const begin = guard(() => {
+  const {activeElement: held, body} = document;
+  const {top} = held.getBoundingClientRect();
   // A file that was cut off has come too, but has brought nothing.
   if (kandil.words.check && start()) root.classList.add('js');
+  // Where she was led stays in view, though of the quiz above it one question is left.
+  if (held !== body) scrollBy(0, held.getBoundingClientRect().top - top);
 });
 
 // What was lost on the way is asked for again, after a longer rest each time.

@@ -35,6 +35,8 @@ const finish = quiz => {
     quiz.asked = true;
     result.hidden = false;
     result.textContent = words.open;
+    // The button keeps the focus: it is pressed again.
+    scrollBy(0, Math.max(0, result.getBoundingClientRect().bottom - innerHeight));
   } else {
     if (!quiz.over) close(quiz);
     turn(quiz, cards(quiz).length);
