@@ -49,6 +49,13 @@ def opened(page: Page) -> list[bool]:
     return list(page.locator(".part").evaluate_all(CLOSED))
 
 
+def below_the_bar(page: Page, words: str) -> bool:
+    """Whether the line over a heading can be seen whole."""
+    bar, line = page.locator(".bar").bounding_box(), page.locator(f".part>.n:text-is('{words}')")
+    place = line.bounding_box()
+    return bool(bar and place) and bar["y"] + bar["height"] <= place["y"] < 200
+
+
 def test_part_after_part_and_the_bar_says_where_she_is(visit: Visit) -> None:
     page = visit().page
     assert opened(page) == [False] * 4
@@ -62,6 +69,7 @@ def test_part_after_part_and_the_bar_says_where_she_is(visit: Visit) -> None:
     assert opened(page) == [True, True, False, False]
     expect(page.get_by_role("heading", name="One door, one key")).to_be_focused()
     expect(page.locator(".bar .at")).to_have_text("Part 2 of 4")
+    assert below_the_bar(page, "Part 2 of 4")
     names = page.locator(".track b").evaluate_all("all => all.map(one => one.className)")
     assert names == ["done", "here", "", ""]
     assert (page.evaluate("history.length"), page.url) == (entries, address)
@@ -86,6 +94,7 @@ def test_a_link_of_another_page_opens_its_part(visit: Visit) -> None:
     page = visit("#one-door-one-key").page
     assert opened(page) == [False, True, False, False]
     expect(page.get_by_role("heading", name="One door, one key")).to_be_in_viewport()
+    assert below_the_bar(page, "Part 2 of 4")
 
 
 def test_without_a_script_the_lesson_is_whole(visit: Visit) -> None:
@@ -96,6 +105,7 @@ def test_without_a_script_the_lesson_is_whole(visit: Visit) -> None:
     expect(page.locator(".part > .then:visible, .at:visible")).to_have_count(0)
     page.locator("nav.toc a").nth(1).click()
     expect(page.locator("#one-door-one-key")).to_be_in_viewport()
+    assert below_the_bar(page, "Part 2 of 4")
 
 
 def test_help_is_in_no_part_and_paper_holds_all(visit: Visit) -> None:

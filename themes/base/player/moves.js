@@ -11,8 +11,10 @@ const look = kandil.look = (place, first) => {
   reach(place);
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({preventScroll: true});
-  const {top: start, bottom} = place.getBoundingClientRect();
-  const above = start - BAR;
+  const {bottom} = place.getBoundingClientRect();
+  // "Part 1 of 6" belongs to the heading below it.
+  const head = place.matches('.n+h2') ? place.previousElementSibling : place;
+  const above = head.getBoundingClientRect().top - BAR;
   scrollBy(0, first || above < 0 ? above : Math.min(above, Math.max(0, bottom - innerHeight)));
 };
 
