@@ -71,11 +71,11 @@ def test_there_the_offer_says_what_is_kept_and_what_removing_does(
         learner.open("tin-1.html")
         finish(learner)
         expect(learner.page.get_by_text("Only your points")).to_have_text(
-            "Only your points and the lessons that you opened are kept, no answers. Whoever uses "
-            "this browser can then see them. You can remove them on the page “Your results”. "
-            "“Exit now” removes them too. A copy can still stay on this device until the browser "
-            "writes over it. Somebody with the right tools can find it. If somebody may check this "
-            "device, say no."
+            "Only your points, the lessons that you opened and where you stopped are kept, no "
+            "answers. Whoever uses this browser can then see them. You can remove them on the page "
+            "“Your results”. “Exit now” removes them too. A copy can still stay on this device "
+            "until the browser writes over it. Somebody with the right tools can find it. If "
+            "somebody may check this device, say no."
         )
         learner.page.evaluate("scrollTo(0, 0)")
         assert learner.axe() == []

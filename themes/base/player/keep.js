@@ -50,9 +50,12 @@ const enough = ({lessons}) => {
 };
 
 const note = (record, detail) => {
-  const {type, quiz, points, of, aims} = detail;
+  const {type, quiz, points, of, aims, part} = detail;
+  const {here} = kandil;
   const own = record.lessons[module] = record.lessons[module] || fresh();
   record.at = module;
+  // She may have gone there before this file came.
+  if (part || here) own.part = part || here.querySelector('h2').id;
   record.seed = record.seed || kandil.seed;
   if (given) given.note(own, detail);
   if (type !== 'quiz') return;
@@ -137,6 +140,7 @@ const resume = guard(() => {
     const own = record.lessons[module];
     prune('q', own.points);
     if (given) given.tidy(own);
+    if (!document.getElementById(own.part)) delete own.part;
     write(record);
   }
   kandil.kept = record && view(record);

@@ -4,7 +4,9 @@ const main = document.querySelector('main');
 
 const shown = points => String(Math.round(points * 10) / 10).replace('.', words.sign);
 
-const line = (text, points, of) => text.replace('{points}', shown(points)).replace('{number}', of);
+const fill = (text, number, total) => text.replace('{number}', number).replace('{total}', total);
+
+const line = (text, points, of) => fill(text.replace('{points}', shown(points)), of);
 
 const quizzesOf = row => row.dataset.of.split(' ').map(pair => pair.split('='));
 
@@ -48,7 +50,7 @@ const goFrom = found => {
   way.hidden = !row;
   if (!row) return;
   way.href = row.querySelector('a').href;
-  way.textContent = way.dataset.w.replace('{number}', row.querySelector('i').textContent);
+  way.textContent = fill(way.dataset.w, row.querySelector('i').textContent);
 };
 
 // A platform may have forgotten all but that she passed.
@@ -65,14 +67,25 @@ const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}
   main.classList.add('kept');
 };
 
-const mark = (list, {id, done, begun}) => {
-  const link = list.querySelector(`[href="${id}.html"]`);
+const linkOf = (list, id) => list.querySelector(`[href^="${id}.html"]`);
+
+// The anchors of a lesson's parts, where the list names them, and the number of the one in which she
+// stopped; 0 where that is not known, or no part of this version.
+const partOf = (link, part) => {
+  const parts = (link && link.parentNode.dataset.p || '').split(' ');
+  return {parts, at: parts.indexOf(part) + 1};
+};
+
+const mark = (list, {id, done, begun, part}) => {
+  const link = linkOf(list, id);
   if (!link) return;
   const card = link.parentNode;
+  const {parts, at} = partOf(link, !done && part);
+  if (at) link.setAttribute('href', `${id}.html#${part}`);
   const told = card.querySelector('small');
   const found = told.querySelector('b') || make('b', told);
   card.className = done ? 'done' : begun ? 'begun' : '';
-  found.textContent = done ? ` · ✓ ${list.dataset.done}` : begun ? ` · ${list.dataset.begun}` : '';
+  found.textContent = done ? ` · ✓ ${list.dataset.done}` : begun ? ` · ${at ? fill(list.dataset.part, at, parts.length) : list.dataset.begun}` : '';
 };
 
 // The one way on; a title stands above it where the list has it.
@@ -99,9 +112,12 @@ const goOn = (list, record) => {
     lead('results.html', words.results);
     return;
   }
-  const href = `${next.id}.html`;
-  const {w} = document.getElementById('go').dataset;
-  lead(href, w.replace('{number}', every.indexOf(next) + 1), list.querySelector(`[href="${href}"] span`));
+  const {id, part} = next;
+  const link = linkOf(list, id);
+  const number = partOf(link, part).at;
+  const {w, part: on} = document.getElementById('go').dataset;
+  const text = number ? fill(on, number) : fill(w, every.indexOf(next) + 1);
+  lead(`${id}.html${number ? '#' + part : ''}`, text, link && link.querySelector('span'));
 };
 
 kandil.parts.push(() => {

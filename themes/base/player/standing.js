@@ -5,5 +5,5 @@ const {words} = kandil;
 const standing = ({lessons, whole}) => words.every.map(([id, ...quizzes]) => {
   const own = lessons[id];
   const done = whole || own && quizzes.every(([quiz]) => quiz in own.points);
-  return {id, done, begun: own && !done};
+  return {id, done, begun: own && !done, part: own && own.part};
 });

@@ -95,7 +95,12 @@ function openReport(session, facts, lessons) {
   // Moodle forgets all but the status of a course that was passed.
   const forgotten = status === 'passed' && !standing(lessons, state.lessons).submitted;
   state.best = bestBefore(session.get(SCORE + 'raw'), state, status);
-  let current = session.get('cmi.core.lesson_location');
+  // Where she stopped: a lesson, and behind a # the anchor of its part.
+  const stopped = session.get('cmi.core.lesson_location').split('#');
+  let current = stopped[0];
+  if (state.lessons[current]) {
+    state.lessons[current].part = stopped[1];
+  }
 
   // One seed for all draws of the course; it is kept with the answers.
   if (facts.draws && !state.seed) {
@@ -147,6 +152,12 @@ function openReport(session, facts, lessons) {
     windows({ lesson: lesson.id, state: packState([lesson], alone(state), current) });
   }
 
+  function tellPlace(lesson) {
+    const part = state.lessons[lesson.id].part;
+    current = lesson.id;
+    tell('cmi.core.lesson_location', part ? current + '#' + part : current);
+  }
+
   /** What another window has kept; a window that has just opened asks for all of it. */
   function hear(told) {
     if (told.hello) {
@@ -194,6 +205,8 @@ function openReport(session, facts, lessons) {
 
   return {
     current: current,
+    /** The anchor of the part in which she stopped; of other lessons only this sitting knows it. */
+    stopped: stopped[1],
     /** Whether this visit counts (RTE 3.4.4, cmi.core.lesson_mode). */
     recorded: recorded,
     save: save,
@@ -203,7 +216,7 @@ function openReport(session, facts, lessons) {
       lessons.forEach(function (one) {
         const record = state.lessons[one.id];
         if (record.seen) {
-          known[one.id] = { points: record.points };
+          known[one.id] = { points: record.points, part: record.part };
         }
       });
       return {
@@ -214,10 +227,14 @@ function openReport(session, facts, lessons) {
       };
     },
     open: function (lesson) {
-      current = lesson.id;
       state.lessons[lesson.id].seen = true;
-      tell('cmi.core.lesson_location', current);
+      tellPlace(lesson);
       keep(lesson);
+    },
+    part: function (lesson, detail) {
+      state.lessons[lesson.id].part = detail.part;
+      tellPlace(lesson);
+      save();
     },
     answer: function (lesson, detail) {
       const question = lesson.questions.find(function (known) {

@@ -41,7 +41,8 @@
 
   function start() {
     const last = report && lessonNamed(report.current);
-    return asked() || (last ? last.path : facts.start);
+    const part = last && report.stopped ? '#_' + encodeURI(report.stopped) : '';
+    return asked() || (last ? last.path + part : facts.start);
   }
 
   function say(message) {
@@ -141,7 +142,7 @@
         restore();
       }
       record(detail);
-    } else if (/^(answer|shut|again|quiz)$/.test(detail.type)) {
+    } else if (/^(answer|part|shut|again|quiz)$/.test(detail.type)) {
       record(detail);
     }
   }

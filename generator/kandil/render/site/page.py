@@ -65,6 +65,8 @@ class Page:
     """Scripts that follow when its first interaction comes near."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """Those that it shows, by their paths in the course."""
+    parts: tuple[str, ...] = ()
+    """The anchors of a lesson's parts."""
     packed: Deflated | None = None
     """As `filled` gives it without the switch, where that was done before."""
 

@@ -76,13 +76,13 @@ class Pages:
 
     def pages(self) -> Iterator[Page]:
         """Lessons, then the overview with their weights, the exit page, "About this page"."""
-        weights = []
+        made = []
         for page in self.lessons(self) if self.lessons else self._lessons():
-            weights.append(page.first_load)
+            made.append((page.first_load, page.parts))
             self.later |= {*page.later}
             self.pictures.found.update(page.pictures)
             yield page
-        yield from self._overviews(weights)
+        yield from self._overviews(made)
         if self.edition.course.exits:
             yield self._exit()
         yield self._about()
@@ -114,7 +114,7 @@ class Pages:
         core = {scripts.QUIZ} if self._tells or 'class="todo"' in content.body else set()
         place = edition.translate("Lesson {number} of {total}")
         place = place.replace("{number}", str(number)).replace("{total}", str(total))
-        return self._page(
+        page = self._page(
             f"{module.id}.html",
             "lesson.html",
             lesson.page_title(edition, number, place),
@@ -134,8 +134,9 @@ class Pages:
             interactions=content.interactions,
             sheets=("lesson",) if content.parts else ("near",),
         )
+        return replace(page, parts=tuple(part.anchor for part in content.parts))
 
-    def _overviews(self, weights: list[int]) -> Iterator[Page]:
+    def _overviews(self, made: list[tuple[int, tuple[str, ...]]]) -> Iterator[Page]:
         edition, course = self.edition, self.edition.course
         every = lesson.stops(course)
         for start in range(0, max(len(every), 1), lesson.OVERVIEW):
@@ -158,7 +159,7 @@ class Pages:
                     *cautions.foreign_parts(edition, course.title, *titles, *shown),
                 ],
                 credits=course_credits(edition),
-                lessons=[(stop, self._facts(stop, weights[stop.number - 1])) for stop in here],
+                lessons=[(stop, self._facts(stop, *made[stop.number - 1])) for stop in here],
                 first=start == 0,
                 before=lesson.overview_path(start) if start else "",
                 after=lesson.overview_path(end + 1) if end < len(every) else "",
@@ -166,9 +167,12 @@ class Pages:
                 results=RESULTS if has_results(course) else "",
             )
 
-    def _facts(self, stop: lesson.Stop, weight: int) -> tuple[str, str]:
-        """Minutes, or nothing where the course does not say them, and weight."""
-        return self._minutes(stop.module.minutes), formats.kilobytes(weight, self.edition.locale)
+    def _facts(
+        self, stop: lesson.Stop, weight: int, parts: tuple[str, ...]
+    ) -> tuple[str, str, tuple[str, ...]]:
+        """Minutes, or nothing where the course does not say them, weight, and the parts."""
+        kilobytes = formats.kilobytes(weight, self.edition.locale)
+        return self._minutes(stop.module.minutes), kilobytes, parts
 
     def _minutes(self, number: int) -> str:
         """Empty where nobody said how long it takes."""

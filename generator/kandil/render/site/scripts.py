@@ -71,7 +71,7 @@ def script(parts: tuple[str, ...], keeps: Kept = "", parted: bool = False) -> by
     is opened part after part, and has a list of them in its bar."""
     keeper = [_KEEP[keeps]] if keeps and any(part in _KEEPERS for part in parts) else []
     scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
-    menu = [("menu",)] if parted and QUIZ in parts else []
+    menu = [("menu",), ("resume",)] if parted and QUIZ in parts else []
     offer = [("offer",)] if QUIZ in parts else []
     scopes = [*keeper, *scopes, *menu, *offer]
     code = "\n".join(map(_scope, scopes))
