@@ -1,0 +1,156 @@
+"""A whole lesson of the real course: by keyboard alone, on small screens, while scripts come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser.learner import Learner, hand_in, served, write
+from kandil.questions import find_questions
+from kandil.read.course.course import read_course
+from kandil.render.site.pages import render
+from playwright.sync_api import Browser, Page, Route, expect
+from standin import edition
+
+COURSE = Path("courses/safe-internet-use")
+LESSON = "siu-3.html"
+PAGES = ("index.html", LESSON, "siu-1.html", "results.html", "about.html")
+ON = "selector => document.activeElement.matches(selector)"
+SHIFTS = """window.shifts = [];
+new PerformanceObserver(list => list.getEntries().forEach(({value, sources, hadRecentInput}) => {
+  if (hadRecentInput) return;
+  const names = sources.map(({node}) => node && (node.outerHTML || node.data).slice(0, 80));
+  shifts.push([value, ...names]);
+})).observe({type: 'layout-shift', buffered: true});"""
+LOST = """() => [...document.querySelectorAll('body *')].filter(box => {
+  const {overflowX, overflowY, clipPath} = getComputedStyle(box);
+  if (clipPath !== 'none' || !box.clientWidth) return false;
+  const wide = box.scrollWidth > box.clientWidth + 1 && /hidden|clip/.test(overflowX);
+  return wide || box.scrollHeight > box.clientHeight + 1 && /hidden|clip/.test(overflowY);
+}).map(box => box.outerHTML.slice(0, 80))"""
+"""What is cut off where nobody can scroll to it."""
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("whole")
+    course, problems = read_course(COURSE, find_questions())
+    assert course, problems
+    write(render(edition(course)), folder)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def learner(browser: Browser, start: str) -> Iterator[Learner]:
+    made = Learner(browser, start)
+    yield made
+    assert made.errors == []
+    made.close()
+
+
+def tab(page: Page, selector: str, key: str = "Enter", most: int = 40) -> None:
+    """On with the tabulator until such a thing has the focus, then this key."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate(ON, selector):
+            page.keyboard.press(key)
+            return
+    raise AssertionError(f"not reached: {selector}")
+
+
+def test_by_keyboard_alone_from_the_first_screen_to_the_result(learner: Learner) -> None:
+    page = learner.page
+    page.goto(f"{learner.start}/{LESSON}")
+    total = page.locator(".part").count()
+    tab(page, ".then a")
+    page.locator("html.js").wait_for()
+    for number in range(1, total):
+        part = page.locator(".part").nth(number - 1)
+        expect(part.locator("h2").first).to_be_focused()
+        expect(page.locator(".bar .at")).to_have_text(f"Part {number} of {total}")
+        tab(page, ".part .try details > summary")
+        expect(part.locator(".try details[open]")).to_have_count(1)
+        tab(page, ".part > .then a")
+    expect(page.locator(".part").last.locator("h2").first).to_be_focused()
+    said = page.locator(".me")
+    for number in range(1, 3):
+        tab(page, ".s.now .m a")
+        expect(said).to_have_count(number)
+        expect(page.locator(".s.now h3")).to_be_focused()
+    for _ in range(page.locator(".quiz .q[id]").count()):
+        tab(page, ".quiz .q input", "Space")
+        tab(page, ".quiz .go button")
+        tab(page, ".quiz .go button:last-child")
+    result = page.locator(".quiz > [role=status]")
+    if "Press the button again" in result.inner_text():
+        # A first answer was wrong, and she may leave it so.
+        page.keyboard.press("Enter")
+    expect(result).to_be_focused()
+    expect(result).to_contain_text("points")
+    expect(page.locator(".exit")).to_be_in_viewport()
+
+
+def arrive(page: Page, held: list[Route]) -> None:
+    """What was held back comes, one after the other, and what it asks for."""
+    while held:
+        held.pop().continue_()
+        page.wait_for_timeout(400)
+
+
+@pytest.mark.parametrize("size", [(360, 640), (1280, 800)])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_when_the_scripts_come(
+    learner: Learner, path: str, size: tuple[int, int]
+) -> None:
+    page, held = learner.page, list[Route]()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.add_init_script(SHIFTS)
+    page.route("**/*.js", lambda route: held.append(route))
+    page.goto(f"{learner.start}/{path}", wait_until="commit")
+    page.locator("footer").wait_for(state="attached")
+    learner.until("performance.getEntriesByType('paint').length > 0")
+    arrive(page, held)
+    way = page.locator(".then a").first
+    if way.count():
+        way.click()
+        # A shift counts as hers for half a second.
+        page.wait_for_timeout(600)
+        assert held
+        arrive(page, held)
+    assert page.evaluate("shifts") == []
+    page.locator("main").evaluate("main => { main.style.paddingTop = '90px'; }")
+    learner.until("shifts.length > 0")
+
+
+def everything(learner: Learner, path: str) -> None:
+    """Each state of a page that she can come to."""
+    page = learner.page
+    learner.open(path)
+    if not page.locator(".quiz").count():
+        return
+    for answer in page.locator("details:not(.menu)").all():
+        answer.evaluate("fold => { fold.open = true; }")
+    first = page.locator(".step a").locator("visible=true").first
+    if first.count():
+        first.click()
+    hand_in(page)
+
+
+@pytest.mark.parametrize(("height", "text"), [(256, 16), (640, 32)])
+@pytest.mark.parametrize("path", PAGES)
+def test_enlarged_nothing_is_lost(learner: Learner, path: str, height: int, text: int) -> None:
+    """A page zoom of 400 % on 1280 by 1024 pixels, and text of 200 % on 320 pixels."""
+    page = learner.page
+    page.set_viewport_size({"width": 320, "height": height})
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text}})
+    everything(learner, LESSON)
+    yes = page.get_by_role("button", name="Yes, keep them")
+    yes.scroll_into_view_if_needed()
+    yes.click()
+    everything(learner, path)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate(LOST) == []
+    expect(page.locator(".exit")).to_be_in_viewport()
