@@ -101,8 +101,8 @@ def test_without_a_script_the_lesson_is_whole(visit: Visit) -> None:
     page = visit(java_script_enabled=False).page
     for head in page.locator(".part > h2").all():
         expect(head).to_be_visible()
-    expect(page.locator(".part > .then, .at")).to_have_count(4)
-    expect(page.locator(".part > .then:visible, .at:visible")).to_have_count(0)
+    expect(page.locator(".part > .then")).to_have_count(3)
+    expect(page.locator(".part > .then:visible")).to_have_count(0)
     page.locator("nav.toc a").nth(1).click()
     expect(page.locator("#one-door-one-key")).to_be_in_viewport()
     assert below_the_bar(page, "Part 2 of 4")

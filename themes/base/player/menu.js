@@ -1,12 +1,40 @@
-// The bar follows where she reads, and the list of parts hangs on its words.
-const {all, make, paint} = kandil;
-const [words] = all('a.at');
+// The bar follows where she reads, in words and as a shape, and the list of parts hangs on its words.
+const {root, all, make} = kandil;
+const parts = all('.part');
+let told;
 
-if (words) {
-  const menu = make('details', words.parentNode, '', 'menu');
-  const told = make('summary', menu, words.textContent, 'at');
+// Nothing of it on the first screen. Done is a part from which she went on.
+const paint = () => {
+  const {here} = kandil;
+  root.classList.toggle('in', !!here);
+  told.textContent = here && here.firstChild.textContent;
+  all('.track b,.toc li').forEach((step, n) => {
+    const i = n % parts.length;
+    const [mark] = all('i', step);
+    const done = parts[i].lastElementChild.hidden;
+    step.className = parts[i] === here ? 'here' : done ? 'done' : '';
+    if (mark) mark.textContent = done ? '✓' : i + 1;
+  });
+};
+
+const follow = () => {
+  const eye = new IntersectionObserver(seen => seen.forEach(({isIntersecting, target}) => {
+    if (!isIntersecting) return;
+    kandil.here = target.matches('.part') && target;
+    paint();
+  }), {rootMargin: '-40% 0px -60%'});
+  all('.lesson>section').forEach(section => eye.observe(section));
+};
+
+const hang = () => {
+  const [bar] = all('.bar');
+  const menu = make('details', bar, '', 'menu');
+  const track = make('div', bar, '', 'track');
+  const [exit] = all('.exit');
+  told = make('summary', menu, '', 'at');
   make('div', menu, '', 'toc').append(all('.toc ol')[0].cloneNode(true));
-  words.replaceWith(menu);
+  parts.forEach(() => make('b', track));
+  if (exit) exit.before(menu, track);
   menu.onclick = ({target}) => {
     if (target.closest('a')) menu.open = false;
   };
@@ -18,10 +46,11 @@ if (words) {
   menu.addEventListener('focusout', ({relatedTarget: to}) => {
     if (to && !menu.contains(to)) menu.open = false;
   });
-  if (window.IntersectionObserver) {
-    const eye = new IntersectionObserver(seen => seen.forEach(({isIntersecting, target}) => {
-      if (isIntersecting) paint(target.matches('.part') && target);
-    }), {rootMargin: '-40% 0px -60%'});
-    all('.lesson>section').forEach(section => eye.observe(section));
-  }
-}
+  kandil.paint = paint;
+  paint();
+  if (window.IntersectionObserver) follow();
+};
+
+kandil.parts.push(() => {
+  if (parts[0] && !told) hang();
+});

@@ -4,26 +4,17 @@
 {
   const parts = all('.part');
 
-  // Where she is, in words and as a shape; nothing of it on the first screen. Done is a part from which
-  // she went on.
-  const paint = kandil.paint = here => {
-    root.classList.toggle('in', !!here);
+  // Where she is; what shows it comes later (`menu.js`).
+  const go = here => {
     kandil.here = here;
-    all('.at').forEach(words => { words.textContent = here && here.firstChild.textContent; });
-    all('.track b,.toc li').forEach((step, n) => {
-      const i = n % parts.length;
-      const [mark] = all('i', step);
-      const done = parts[i].lastElementChild.hidden;
-      step.className = parts[i] === here ? 'here' : done ? 'done' : '';
-      if (mark) mark.textContent = done ? '✓' : i + 1;
-    });
+    if (kandil.paint) kandil.paint();
   };
 
   // The browser's own search opens the part in which it finds a word, where it knows how.
   const close = some => {
     some.forEach(part => { part.hidden = 'until-found'; });
     parts.slice(1).forEach((part, i) => { parts[i].lastElementChild.hidden = !part.hidden; });
-    paint();
+    go();
   };
 
   // Opens the part in which a place lies, if it lies in one; `link`: that led her there. What the page
@@ -35,7 +26,7 @@
     if (!part) return;
     if (part !== kandil.here) say({type: 'part', part: part.querySelector('h2').id});
     part.hidden = false;
-    paint(part);
+    go(part);
     load();
     return true;
   };

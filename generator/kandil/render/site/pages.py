@@ -111,7 +111,9 @@ class Pages:
         pictures = Pictures(self.pictures.folder, self.pictures.shown)
         context = replace(self._context, module=module, pictures=pictures)
         content = write_lesson(context, module)
-        core = {scripts.QUIZ} if self._tells or 'class="todo"' in content.body else set()
+        todo = content.parts or 'class="todo"' in content.body
+        core = {scripts.QUIZ} if self._tells or todo else set()
+        waits = scripts.LATE if content.parts else frozenset()
         place = edition.translate("Lesson {number} of {total}")
         place = place.replace("{number}", str(number)).replace("{total}", str(total))
         page = self._page(
@@ -131,8 +133,8 @@ class Pages:
             overview=lesson.overview_path(number),
             minutes=self._minutes(module.minutes),
             needed=self.player.needs[number - 1] | core,
-            interactions=content.interactions,
-            sheets=("lesson",) if content.parts else ("near",),
+            interactions=content.interactions - waits,
+            sheets=("lesson",) if content.parts else ("form", "near"),
         )
         return replace(page, parts=tuple(part.anchor for part in content.parts))
 

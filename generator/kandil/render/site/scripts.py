@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kandil.render.site.assets import css, in_theme, shortened, weight
@@ -29,6 +29,9 @@ RESULTS = "results"
 """Results over the course."""
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
+LATE = frozenset(("branching",))
+"""Interactions whose look a lesson in parts gets with their script: she sees none before. Without a
+script they are plain lists."""
 _KEEP: dict[str, tuple[str, ...]] = {"points": ("keep",), "answers": ("given", "keep")}
 """Answers are kept by a part of their own, so that no course with an exit can."""
 _TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
@@ -75,7 +78,8 @@ def script(parts: tuple[str, ...], keeps: Kept = "", parted: bool = False) -> by
     offer = [("offer",)] if QUIZ in parts else []
     scopes = [*keeper, *scopes, *menu, *offer]
     code = "\n".join(map(_scope, scopes))
-    rules = _rules(source for scope in scopes for source in scope)
+    sheets = [f"player/{source}.css" for scope in scopes for source in scope]
+    rules = _rules([*(_late(parts) if parted else ()), *sheets])
     made = f"{_taken(code)}\n{rules}\n{_TAKEN.sub('', code)}"
     return shortened(_LATER.format(made)).encode()
 
@@ -98,8 +102,17 @@ def _taken(code: str) -> str:
     return f"const {{{', '.join(names)}}} = kandil;"
 
 
-def _rules(sources: Iterable[str]) -> str:
-    """Code that hands over `player/<source>.css` of each."""
-    sheets = [in_theme(f"player/{source}.css") for source in sources]
+def _late(parts: Iterable[str]) -> Iterator[str]:
+    """Sheets that other lessons hold in their pages."""
+    for part in parts:
+        if part == QUIZ:
+            yield "player/form.css"
+        if part in LATE:
+            yield f"interactions/{part}.css"
+
+
+def _rules(paths: Iterable[str]) -> str:
+    """Code that hands over those of these sheets that there are."""
+    sheets = map(in_theme, paths)
     found = css("\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file()))
     return f"kandil.rules.push({json.dumps(found, ensure_ascii=False)});" if found else ""
