@@ -23,6 +23,8 @@ REACH = """box => {
 }"""
 OPEN = "document.querySelectorAll('.part').forEach(part => { part.hidden = false; })"
 """All parts of a lesson, as the browser's own search opens them."""
+RESTORE = "answers => { kandil.kept = {answers}; kandil.parts.forEach(part => part()); }"
+"""Answers that were kept, once all scripts have come."""
 LISTEN = "window.heard = []; document.addEventListener('kandil', e => heard.push(e.detail));"
 
 

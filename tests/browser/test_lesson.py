@@ -6,14 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser.learner import Learner
+from browser.learner import RESTORE, Learner
 from playwright.sync_api import Route, expect
 
 TINY = Path("tests/courses/tiny")
 Visit = Callable[..., Learner]
-RESTORE = (
-    "answers => document.dispatchEvent(new CustomEvent('kandil-restore', {detail: {answers}}))"
-)
 
 
 def take(learner: Learner) -> None:

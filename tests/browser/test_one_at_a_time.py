@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from browser.keeping import hosted, visitor
-from browser.learner import Learner
+from browser.learner import RESTORE, Learner
 from kandil.model.blocks import Paragraph
 from kandil.model.interactions import LongFillIn
 from playwright.sync_api import Browser, Page, expect
@@ -21,9 +21,6 @@ CHECK = quiz(
     choice("two", "b", shuffle=False),
     REFLECT,
     choice("three", "b", shuffle=False),
-)
-RESTORE = (
-    "answers => document.dispatchEvent(new CustomEvent('kandil-restore', {detail: {answers}}))"
 )
 Visit = Callable[..., Learner]
 

@@ -90,7 +90,13 @@ def test_what_xml_needs_and_html_does_not_goes_from_a_page() -> None:
     made = (
         '<ul><li>One</li ><li>Two<br /></li ></ul>\n<p hidden="" class="a b" id="x">Z</p >\n<hr />'
     )
-    page = '<ul><li>One<li>Two<br></ul><p hidden class="a b" id=x>Z\n<hr>'
+    page = '<ul><li>One<li>Two<br></ul><p hidden class="a b" id=x>Z<hr>'
+    assert assets.tight(made) == page
+
+
+def test_a_paragraph_ends_where_the_next_begins_and_words_keep_their_marks() -> None:
+    made = '<p title="&#34;A&#34;">&#34;It&#39;s&#34;</p>\n<p>B</p></div><a><p>C</p></a>'
+    page = '<p title="&#34;A&#34;">"It\'s"<p>B</div><a><p>C</p></a>'
     assert assets.tight(made) == page
     kept = '<a href="tin-1.html">1</a><img alt=""><svg><path/></svg>'
     assert assets.tight(kept) == kept

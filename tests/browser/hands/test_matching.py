@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from browser.hands.hand import PAGE, RTL, Visit, drag, middle, pull, show
-from browser.learner import Learner
+from browser.learner import RESTORE, Learner
 from playwright.sync_api import Locator, expect
 
 SHORT, ONCE, NAME = "A short secret number", "A number that works once", "A public name"
@@ -183,10 +183,7 @@ def test_the_answers_can_be_shown(exercise: Visit) -> None:
 def test_a_kept_answer_comes_back_and_leaving_clears_it(exercise: Visit) -> None:
     learner = exercise()
     page = learner.open(PAGE)
-    page.evaluate(
-        "document.dispatchEvent(new CustomEvent('kandil-restore',"
-        " {detail: {answers: {meanings: 'a.b,c.c'}}}))"
-    )
+    page.evaluate(RESTORE, {"meanings": "a.b,c.c"})
     expect(target(learner, "meanings", ONCE)).to_contain_text("PIN")
     assert learner.heard("answer") == []
     page.evaluate("dispatchEvent(new Event('pagehide'))")

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 from browser.hands.hand import PAGE, RTL, Visit, drag, middle, pull, show, stroke
-from browser.learner import Learner
+from browser.learner import RESTORE, Learner
 from playwright.sync_api import Locator, expect
 
 RIGHT = ["Open the app", "Change the password", "Sign out on other phones"]
@@ -148,10 +148,7 @@ def test_what_is_closed_cannot_be_moved(exercise: Visit) -> None:
 def test_a_kept_answer_comes_back_and_leaving_clears_it(exercise: Visit) -> None:
     learner = exercise()
     page = learner.open(PAGE)
-    page.evaluate(
-        "document.dispatchEvent(new CustomEvent('kandil-restore',"
-        " {detail: {answers: {steps: 'd,a,b,c'}}}))"
-    )
+    page.evaluate(RESTORE, {"steps": "d,a,b,c"})
     assert words(learner) == [LAST, *RIGHT]
     assert learner.heard("answer") == []
     page.evaluate("dispatchEvent(new Event('pagehide'))")

@@ -3,14 +3,6 @@ const root = document.documentElement;
 
 const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
 
-const make = (tag, parent, text = '', name = '') => {
-  const made = document.createElement(tag);
-  made.className = name;
-  made.textContent = text;
-  parent.append(made);
-  return made;
-};
-
 const say = detail => {
   detail.module = document.body.dataset.module || '';
   return document.dispatchEvent(new CustomEvent('kandil', {detail, cancelable: true}));
@@ -36,7 +28,7 @@ addEventListener('change', () => all('input').forEach(box => tick(box, box.check
 // What the files that come later build on, in whatever order they come: `words`, `kinds` of questions
 // by form, their `rules` of style, what they share (`hand`), `parts` that start when all files have
 // come and again when answers are restored, and what must be emptied when she leaves (`clear`). `question.js` adds how buttons and status
-// lines are made.
+// lines are made; each file that makes elements has `make.js` in it.
 const kandil = window.kandil = {
-  root, all, make, say, guard, tick, words: {}, kinds: {}, hand: {}, rules: [], parts: [], clear: []
+  root, all, say, guard, tick, words: {}, kinds: {}, hand: {}, rules: [], parts: [], clear: []
 };

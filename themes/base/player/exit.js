@@ -49,8 +49,7 @@ all('[rel^=nof]').forEach(link => {
 });
 onShifts(show, leave);
 addEventListener('pagehide', guard(empty));
-addEventListener('pageshow', event => {
-  if (!event.persisted) return;
+addEventListener('pageshow', () => {
   root.classList.remove('gone');
   show();
 });

@@ -2,7 +2,7 @@
 // only while it is there: what was cleared elsewhere does not come back, nor does it when she leaves.
 // What is removed stays in the files of a browser until it writes over them: so in a course with an
 // exit only points are kept, and what she gave (`given.js`) is never written.
-const {all, make, guard, look, words} = kandil;
+const {root, all, make, guard, look, words} = kandil;
 const {course, module} = document.body.dataset;
 // Comes in the same file, where it comes at all.
 const given = kandil.given;
@@ -149,7 +149,7 @@ const resume = guard(() => {
 resume();
 // A page that she comes back to may be empty: by the browser's cache, or because the browser fills
 // the forms as they were when she left.
-addEventListener('pageshow', () => {
+addEventListener('pageshow', guard(() => {
   resume();
-  if (kandil.kept) kandil.restore();
-});
+  if (kandil.kept && root.classList.contains('js')) kandil.parts.forEach(part => part());
+}));

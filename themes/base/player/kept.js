@@ -1,9 +1,7 @@
 // Where she has let this device keep her results, what knows of them comes at once. Nothing is
 // written here.
-document.addEventListener('kandil', ({detail}) => {
-  try {
-    if (detail.type === 'open' && localStorage.getItem(`k.${document.body.dataset.course}`)) load();
-  } catch (fault) {
-    // Where a sandbox or a setting forbids storage, nothing was kept.
-  }
-});
+try {
+  if (localStorage.getItem(`k.${document.body.dataset.course}`)) load();
+} catch (fault) {
+  // Where a sandbox or a setting forbids storage, nothing was kept.
+}

@@ -19,7 +19,7 @@
 
   // Opens the part in which a place lies, if it lies in one; `link`: that led her there. What the page
   // needs besides comes with the first.
-  kandil.reach = (place, link) => {
+  reach = (place, link) => {
     const part = place.closest('.part');
     const way = link && link.closest('.part>.then');
     if (way) way.hidden = true;

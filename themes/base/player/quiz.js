@@ -178,7 +178,16 @@ const restore = ({answers, record}) => {
   if (more) quizzes.forEach(resume);
 };
 
+// Where she was led stays in view, though of the quiz above it one question is left: as soon as all that
+// comes now has come.
+const hold = ({activeElement: held, body}) => {
+  const top = () => held.getBoundingClientRect().top;
+  const before = top();
+  if (held !== body) Promise.resolve().then(() => scrollBy(0, top() - before));
+};
+
 const begin = () => {
+  hold(document);
   dress();
   questions = all('.q').map(setUp);
   quizzes = all('.quiz').map(setUpQuiz);

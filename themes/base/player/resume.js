@@ -1,6 +1,6 @@
 // Where she stopped, as the device or a platform knows it: the parts up to there are open, and the button
 // of the first screen leads on. What she reads meanwhile stays where it is, and so does the focus.
-const {all, paint} = kandil;
+const {all} = kandil;
 const parts = all('.part');
 const [link] = all('.then a');
 
@@ -13,7 +13,7 @@ const open = (some, here) => {
   some.forEach(part => { part.hidden = false; });
   parts.slice(1).forEach((part, i) => { parts[i].lastElementChild.hidden = !part.hidden; });
   if (here) scrollBy(0, topOf(here) - before);
-  paint(here);
+  kandil.paint();
 };
 
 kandil.parts.push(() => {

@@ -15,8 +15,14 @@ from kandil import deflate
 from kandil.paths import themes
 
 _PROPERTY = re.compile(r"--([a-z]{2,})(?=:)")
-_NEEDLESS = re.compile(r"</[a-z]+ >")
-"""End tags that HTML can do without, as the writers of `render/html` mark them."""
+_NEEDLESS = re.compile(
+    r"</[a-z]+ >\n?|</p>\n*(?=</?(?:div|details|fieldset|figure|footer|li|main|nav|section)\b)"
+    r"|</p>\n*(?=<(?:dl|h[1-6]|ol|p|table|ul)\b)"
+)
+"""End tags that HTML can do without: those that the writers of `render/html` mark, and those of a
+paragraph before what ends it in any case."""
+_WORDS = re.compile(r">[^<]+")
+"""Where a quotation mark means nothing."""
 _FLAGS = ("hidden", "checked", "data-1", "data-s", "data-private", "data-exact", "data-case")
 """Attributes that say all by being there."""
 _QUOTED = re.compile(
@@ -81,6 +87,7 @@ def policy(style: str) -> str:
 def tight(html: str) -> str:
     """Without what XML needs and HTML does not, and without line ends; the words hold neither."""
     html = _NEEDLESS.sub("", html).replace(" />", ">").replace(_NAMESPACE, "")
+    html = _WORDS.sub(lambda found: found[0].replace("&#34;", '"'), html).replace("&#39;", "'")
     for flag in _FLAGS:
         html = html.replace(f' {flag}=""', f" {flag}")
     return _LINES.sub("><", _QUOTED.sub(lambda found: f"={found[1]}", html))

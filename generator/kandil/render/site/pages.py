@@ -263,7 +263,8 @@ class Pages:
         expiry = ("expiry",) if territory and territory.contacts else ()
         kept = ("kept",) if self.keeps else ()
         parts = ("parts",) if self.player.parted else ()
-        return (*kit(self.edition.course), *expiry, *kept, *parts)
+        restored = ("restored",) if self._framed else ()
+        return (*kit(self.edition.course), *expiry, *kept, *parts, *restored)
 
     @cached_property
     def _weight_of_scripts(self) -> int:

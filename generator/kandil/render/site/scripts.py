@@ -21,6 +21,8 @@ TRACES = "traces.js"
 """Clears what was kept; part of one page only."""
 QUIZ = "quiz"
 """What all interactions need."""
+MAKE = "make"
+"""How elements are made: only files that follow do that, and each has it in it."""
 DRAW = "draw"
 """Which questions of a store she is asked."""
 DRAG = "drag"
@@ -48,7 +50,7 @@ _SCOPES = {
 @cache
 def first_script(kit: tuple[str, ...] = ()) -> bytes:
     """`page.js`; its parts share the scope of one block, so that nothing leaks."""
-    return _joined(_GATE, ("base", "moves", *kit, "load"))
+    return _joined(_GATE, ("base", "moves", "load", *kit, "open"))
 
 
 @cache
@@ -99,7 +101,8 @@ def _scope(sources: tuple[str, ...]) -> str:
 def _taken(code: str) -> str:
     """What any of the parts takes from the player, said once for all."""
     names = dict.fromkeys(", ".join(_TAKEN.findall(code)).split(", "))
-    return f"const {{{', '.join(names)}}} = kandil;"
+    made = _read(MAKE) if names.pop(MAKE, MAKE) is None else ""
+    return f"const {{{', '.join(names)}}} = kandil;\n{made}"
 
 
 def _late(parts: Iterable[str]) -> Iterator[str]:
