@@ -38,21 +38,21 @@ def test_each_way_says_what_may_come_of_it(alone: Alone, scripts: bool) -> None:
 
 def test_all_three_are_drawn_alike(alone: Alone) -> None:
     page = alone().open(f"en/{PAGE}")
-    for way in page.locator(".w summary").all():
+    for way in page.locator("details.w summary").all():
         way.click()
-    looks = page.locator(".w").evaluate_all("""ways => ways.map(way =>
+    looks = page.locator("details.w").evaluate_all("""ways => ways.map(way =>
       JSON.stringify([way, ...way.querySelectorAll('*')].map(part => {
         const {color, backgroundColor, borderTopColor, fontWeight} = getComputedStyle(part);
         return [part.tagName, part.className, color, backgroundColor, borderTopColor, fontWeight];
       })))""")
     assert len(looks) == 3 and len({*looks}) == 1
     ink = page.locator("body").evaluate("body => getComputedStyle(body).color")
-    assert page.locator(".w b").first.evaluate("part => getComputedStyle(part).color") == ink
+    assert page.locator("details.w b").first.evaluate("part => getComputedStyle(part).color") == ink
 
 
 def test_ways_by_keyboard_alone(alone: Alone) -> None:
     page = alone().open(f"en/{PAGE}")
-    page.locator(".w summary").first.focus()
+    page.locator("details.w summary").first.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
@@ -70,7 +70,7 @@ def test_what_a_screen_reader_hears(alone: Alone) -> None:
 
 def test_nothing_stays_open_when_she_leaves(alone: Alone) -> None:
     page = alone().open(f"en/{PAGE}")
-    page.locator(".w summary").first.click()
+    page.locator("details.w summary").first.click()
     page.locator("#q_how-many label").first.click()
     page.evaluate("dispatchEvent(new Event('pagehide'))")
     expect(page.locator(".w[open]")).to_have_count(0)
@@ -153,7 +153,7 @@ def test_a_poll_without_script_is_the_same_list(alone: Alone) -> None:
 @pytest.mark.parametrize("locale", ["en", "ar-XB"])
 def test_they_fit_on_the_smallest_screen(alone: Alone, locale: str) -> None:
     page = alone(viewport={"width": 320, "height": 256}).open(f"{locale}/{PAGE}")
-    for way in page.locator(".w summary").all():
+    for way in page.locator("details.w summary").all():
         way.click()
         box = way.bounding_box()
         assert box and box["height"] >= 44 and box["x"] + box["width"] <= 320
@@ -170,4 +170,4 @@ def test_from_right_to_left_rows_begin_on_the_right(alone: Alone) -> None:
       return [...range.getClientRects()].map(line => line.right);
     }""")
     row = way.bounding_box()
-    assert row and 28 < row["x"] + row["width"] - max(edges) < 40
+    assert row and 28 < row["x"] + row["width"] - max(edges) < 50

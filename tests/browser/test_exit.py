@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from browser.conftest import QUIET
-from browser.learner import Learner, write
+from browser.learner import OPEN, Learner, write
 from browser.learner import served as folder_served
 from browser.lms import POPUP, served
 from browser.sitting import Sitting
@@ -62,7 +62,7 @@ def room(
         with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
             sitting = Sitting(browser, lms)
             sitting.inner.locator(".gate .button").click()
-            sitting.inner.locator("a[href^='quiet-1.html']").click()
+            sitting.inner.locator("a[href^='quiet-1.html']").first.click()
             sitting.inner.wait_for_url("**/quiet-1.html#_in")
             sitting.inner.locator("#main h1").click()
             yield Room(sitting.inner, sitting.host)
@@ -156,6 +156,7 @@ def test_back_shows_an_earlier_page_usable_and_empty(room: Room) -> None:
     first = room.lesson.locator("nav.toc a").first
     first.click()
     box.check()
+    room.lesson.evaluate(OPEN)
     room.lesson.locator(".move [href^='quiet-2.html']").click()
     room.lesson.wait_for_url(re.compile(r"quiet-2\.html#_?in$"))
     room.lesson.locator(".exit").click()

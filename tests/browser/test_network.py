@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from browser.conftest import FORMATS, QUIET
-from browser.learner import PHONE, served
+from browser.learner import OPEN, PHONE, served
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from playwright.sync_api import Browser, Frame
@@ -45,6 +45,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, s
 def look_at(page: Frame, address: str) -> list[str]:
     """Everything on the page is pressed; returns the `rel` of the links that lead out."""
     page.goto(address)
+    page.evaluate(OPEN)
     question = page.locator(".q").first
     if question.count():
         question.scroll_into_view_if_needed()

@@ -21,6 +21,11 @@ await page.$eval('.q', box => box.scrollIntoView());
 await page.waitForSelector('html.js');
 await page.$$eval('.todo input', boxes => boxes[0].click());
 for (const box of await page.$$('.q[data-f]')) {
+  // In a quiz one question is shown at a time.
+  await box.evaluate(part => {
+    const quiz = part.closest('.quiz');
+    if (quiz && part.matches('.off')) quiz.querySelectorAll('.dots button')[[...quiz.querySelectorAll('.q[id]')].indexOf(part)].click();
+  });
   await box.$$eval('input[type]', boxes => boxes[0] && boxes[0].click());
   for (const field of await box.$$('input:not([type]),textarea')) await field.type(typed);
 }
