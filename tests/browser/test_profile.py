@@ -191,7 +191,7 @@ def test_what_she_let_it_keep_tells_no_answer(browser: Browser, tmp_path: Path, 
         for record in found:
             assert set(record) <= {"v", "at", "lessons", "passed"}
             assert set(record["lessons"]) == {"every-1"}
-            assert set(record["lessons"]["every-1"]) == {"points"}
+            assert set(record["lessons"]["every-1"]) == {"points", "part"}
         context = opened(browser, profile)
         context.pages[0].goto(f"{start}/{CANARY}")
         context.close()

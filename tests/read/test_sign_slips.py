@@ -277,7 +277,7 @@ def test_settings_in_lines_of_their_own_are_read(tmp_path: Path) -> None:
     assert problems_of(tmp_path, "en", body) == []
 
 
-@pytest.mark.parametrize("word", ["MESSAGE", "INFO", "EXAMPLE", "QUESTION"])
+@pytest.mark.parametrize("word", ["LETTER", "INFO", "EXAMPLE", "QUESTION"])
 def test_no_callout_is_offered_that_is_not_near(tmp_path: Path, word: str) -> None:
     found = problems_of(tmp_path, "en", f"> [!{word}]\n> Words.\n")
     assert found[0].code == "M008"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from kandil.model.blocks import CodeBlock, Footnote, Section
+from kandil.model.blocks import Address, CodeBlock, Footnote, Section
 from kandil.model.course import Module
 from kandil.model.inlines import Image
 from kandil.model.interactions import Move, Option
@@ -26,7 +26,7 @@ _RULE = re.compile(r"^\s*\|?\s*:?-+[-:|\s]*$")
 _MARKERS = re.compile(r"^(?:[\s>]|[-*+]\s|\d{1,9}[.)](?:\s|$))*")
 _SORTING = re.compile(r"^\s*#{1,6} [^:\n]*$", re.MULTILINE)
 """Plain headings, which in a bank are for the author."""
-_SILENT = {"x", "X", "NOTE", "TIP", "WARNING", "SAFETY", "DETAIL"}
+_SILENT = {"x", "X", "NOTE", "TIP", "WARNING", "SAFETY", "DETAIL", "MESSAGE", "ADDRESS"}
 
 
 def nodes(node: Any) -> Iterator[Any]:
@@ -73,6 +73,8 @@ def held(module: Module) -> Counter[str]:
                 parts += [content, language]
             case Option(word=word):
                 parts.append(word)
+            case Address():
+                parts.append(node.whole)
             case Section(anchor=anchor):
                 parts.append(anchor)
             case Footnote(label=name) | Image(source=name) | Move(to=name):
