@@ -128,6 +128,7 @@ def everything(learner: Learner, path: str) -> None:
     """Each state of a page that she can come to."""
     page = learner.page
     learner.open(path)
+    page.wait_for_load_state("networkidle")
     if not page.locator(".quiz").count():
         return
     for answer in page.locator("details:not(.menu)").all():
