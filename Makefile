@@ -34,6 +34,7 @@ bench: .venv/.installed
 
 portal: .venv/.docs
 	$(KANDIL) problem-codes > docs/problems.md
+	$(KANDIL) coverage $(COURSES)
 	.venv/bin/mkdocs build --strict
 
 pictures: build debian .venv/.tests

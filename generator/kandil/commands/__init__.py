@@ -11,6 +11,7 @@ from kandil.commands.build import build
 from kandil.commands.check import check
 from kandil.commands.clean import clean
 from kandil.commands.contacts import contacts
+from kandil.commands.coverage import coverage
 from kandil.commands.docs import problem_codes
 from kandil.commands.format import format_course
 from kandil.commands.i18n import app as i18n
@@ -30,6 +31,7 @@ app.command("format")(format_course)
 app.command("verify")(verify)
 app.command("contacts")(contacts)
 app.command("clean")(clean)
+app.command("coverage")(coverage)
 app.add_typer(new, name="new", help="Begin a course.")
 app.add_typer(i18n, name="i18n", help="Extract, update, count and check translations.")
 app.command("problem-codes", hidden=True)(problem_codes)

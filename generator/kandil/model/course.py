@@ -76,6 +76,8 @@ class Module:
     sources: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
     """Variants that its blocks may be marked for."""
+    covers: tuple[tuple[str, str], ...] = ()
+    """Rows of what must be taught (`requirements.yml`), each with the anchor of its section."""
     terms: tuple[Term, ...] = ()
     """Of the glossary, those that this lesson links to."""
     known: Brief | None = None

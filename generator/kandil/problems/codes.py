@@ -35,6 +35,7 @@ CODES: dict[str, Code] = {
     "C016": Code("a lesson without words", "warning"),
     "C017": Code("a lesson with the name of a page that every package has"),
     "C018": Code("a placeholder in the place of a reviewer"),
+    "C019": Code("a row that no list of requirements has"),
     "C020": Code("what a preview may have and a release refuses", "notice"),
     "C030": Code("a file that is a device or a pipe"),
     "C031": Code("a file of words with more than 4 MB"),

@@ -12,7 +12,7 @@ from kandil.write.lines import Lines
 
 _PLAIN = re.compile(r"[^\W_](?:[\w .;()/’!?%-]*[\w.;()/’!?%-])?")
 """Words that YAML reads as they stand, in a list too."""
-Value = Text | str | int | bool | tuple[str, ...] | tuple[Objective, ...] | None
+Value = Text | str | int | bool | tuple[str, ...] | tuple[Objective, ...] | dict[str, str] | None
 
 
 def write_front(module: Module) -> Lines:
@@ -43,6 +43,7 @@ def _lesson(module: Module) -> Iterator[tuple[str, Value]]:
     yield "licence", module.licence
     yield "sources", module.sources
     yield "variants", module.variants
+    yield "covers", dict(module.covers)
 
 
 def _course(course: Course) -> Iterator[tuple[str, Value]]:
@@ -72,6 +73,9 @@ def _keys(values: Iterator[tuple[str, Value]]) -> Lines:
         match value:
             case tuple():
                 lines += _list(key, value)
+            case dict() if value:
+                rows = ", ".join(f"{row}: {_value(anchor)}" for row, anchor in value.items())
+                lines.append(f"{key}: {{{rows}}}")
             case Text():
                 lines.append(f"{key}: {_value(value.source)}")
             case True:

@@ -16,6 +16,7 @@ from kandil.problems import Place, Problem
 from kandil.read.course.cover import Cover, lesson_path
 from kandil.read.course.glossary import linked, unknown
 from kandil.read.course.pictures import check_picture
+from kandil.read.course.requirements import unknown_rows
 from kandil.read.lesson.module import ParsedModule, read_module
 from kandil.read.lesson.shape import FEWEST, MOST, asking, counted, lacking
 from kandil.read.source.door import read_file
@@ -54,6 +55,7 @@ def read_lesson(cover: Cover, name: str) -> Lesson:
     reading, module = parsed.reading, parsed.module
     problems = [*_misnamed(parsed, name), *reading.problems]
     problems += [] if cover.glossary.refused else unknown(cover.terms, reading.links)
+    problems += unknown_rows(cover.folder, parsed.covers)
     for picture, place in reading.images:
         problems += check_picture(cover.folder, picture, place)
     if module and cover.shaped:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kandil.model.blocks import Block, Only
@@ -35,6 +35,8 @@ class ParsedModule:
     reading: ReadContext
     module: Module | None
     id_place: Place
+    covers: list[tuple[str, Place]] = field(default_factory=list)
+    """Rows of `requirements.yml`, and where each is named."""
 
 
 def read_module(
@@ -61,7 +63,20 @@ def read_module(
         reading, front, document, meta, file, path.parents[1], language, types, banks or {}
     )
     line, column = document.values.get(("id",), (0, 0))
-    return ParsedModule(reading, module, (front or body).place(line, column))
+    parsed = ParsedModule(reading, module, (front or body).place(line, column))
+    if front and meta:
+        parsed.covers = _covered(reading, front, document, meta)
+    return parsed
+
+
+def _covered(
+    reading: ReadContext, front: Source, document: Document, meta: ModuleMeta
+) -> list[tuple[str, Place]]:
+    """Each row with its place; its section must be there as if a link led to it."""
+    for row, anchor in meta.covers.items():
+        at = front.place(*document.values.get(("covers", row), (0, 0)))
+        reading.links.append((f"#{anchor.removeprefix('#')}", at))
+    return [(row, document.keys[("covers", row)]) for row in meta.covers]
 
 
 def _module(
@@ -112,6 +127,7 @@ def _module(
         licence=meta.licence,
         sources=tuple(meta.sources),
         variants=tuple(meta.variants),
+        covers=tuple((row, anchor.removeprefix("#")) for row, anchor in meta.covers.items()),
     )
 
 

@@ -104,6 +104,7 @@ class ModuleMeta(Strict):
     licence: str = ""
     sources: Names = []
     variants: Annotated[list[Id], BeforeValidator(_listed)] = []
+    covers: dict[str, Words] = {}
 
 
 class BankMeta(Strict):
