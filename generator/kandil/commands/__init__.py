@@ -16,6 +16,7 @@ from kandil.commands.docs import problem_codes
 from kandil.commands.format import format_course
 from kandil.commands.i18n import app as i18n
 from kandil.commands.new import app as new
+from kandil.commands.portal import portal
 from kandil.commands.verify import verify
 
 app = typer.Typer(
@@ -32,6 +33,7 @@ app.command("verify")(verify)
 app.command("contacts")(contacts)
 app.command("clean")(clean)
 app.command("coverage")(coverage)
+app.command("portal")(portal)
 app.add_typer(new, name="new", help="Begin a course.")
 app.add_typer(i18n, name="i18n", help="Extract, update, count and check translations.")
 app.command("problem-codes", hidden=True)(problem_codes)

@@ -1,0 +1,115 @@
+"""What the portal says of a course and of its packages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from kandil.localize.locale import resolve
+from kandil.model.course import Course
+from kandil.model.edition import Kind
+from kandil.portal.shelf import Package
+from kandil.problems import Place
+from kandil.values import dataclass
+
+FORMATS = {
+    "site": "Pages (zip)",
+    "scorm12": "SCORM 1.2",
+}
+"""As people call them; others are called by their own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One language of a course: what can be opened, and what can be handed on."""
+
+    locale: str
+    name: str
+    """Of the language, in itself."""
+    kind: Kind
+    packages: tuple[Package, ...]
+
+    @property
+    def pages(self) -> str:
+        """The hosted course, under `dist/`; empty where there is none."""
+        site = next((one for one in self.packages if one.form == "site"), None)
+        return f"{site.folder}/{self.locale}/index.html" if site else ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A course as the catalogue shows it: nothing that a glance over a shoulder should not read."""
+
+    course: Course
+    packages: tuple[Package, ...]
+
+    @property
+    def title(self) -> str:
+        """Of a sensitive course, the discreet one."""
+        discreet = self.course.discreet_title if self.course.sensitive else None
+        return (discreet or self.course.title).plain
+
+    @property
+    def summary(self) -> str:
+        """Of a sensitive course, none."""
+        return "" if self.course.sensitive or not self.course.summary else self.course.summary.plain
+
+    @property
+    def minutes(self) -> int:
+        """Of all lessons together; 0: not said."""
+        return sum(module.minutes for module in self.course.modules)
+
+    @property
+    def lessons(self) -> list[tuple[str, int]]:
+        """Titles and minutes; of a sensitive course, the discreet titles."""
+        private = self.course.sensitive
+        return [
+            (((private and one.discreet_title) or one.title).plain, one.minutes)
+            for one in self.course.modules
+        ]
+
+    @property
+    def heaviest(self) -> int:
+        """Bytes of its heaviest package of pages."""
+        return max((one.size for one in self.packages if one.form == "site"), default=0)
+
+    @cached_property
+    def shelves(self) -> list[Shelf]:
+        """By language and gate: what has passed stands first."""
+        found: dict[tuple[str, Kind], list[Package]] = {}
+        for one in self.packages:
+            found.setdefault((one.locale, one.kind), []).append(one)
+        return [
+            Shelf(locale, autonym(locale), kind, tuple(some))
+            for (locale, kind), some in sorted(found.items(), key=lambda row: row[0][1] != "release")
+        ]
+
+    @property
+    def languages(self) -> list[str]:
+        """Each once, in itself."""
+        return list(dict.fromkeys(shelf.name for shelf in self.shelves))
+
+
+def autonym(locale: str) -> str:
+    """`ქართული` of `ka`; a tag that nobody knows stands for itself."""
+    language, _ = resolve(locale, Place("")) if locale else (None, [])
+    return language.autonym if language else locale
+
+
+def cards(courses: Sequence[Course], found: Sequence[Package]) -> list[Card]:
+    """In the order of the courses."""
+    return [
+        Card(course, tuple(one for one in found if one.course == course.id)) for course in courses
+    ]
+
+
+def size(number: int) -> str:
+    """`73 kB`."""
+    return f"{max(round(number / 1000), 1):,} kB"
+
+
+def picture(course: Course) -> Path | None:
+    """`images/card.svg` of a course, if it has one."""
+    path = Path(course.folder) / "images/card.svg"
+    return path if path.is_file() else None

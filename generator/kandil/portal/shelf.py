@@ -1,0 +1,88 @@
+"""The packages that lie in `dist/`, as a list."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from kandil.model.edition import Kind
+from kandil.package.checksums import NAME as SUMS
+from kandil.package.record import BESIDE, NAME
+from kandil.values import dataclass
+
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """One file to hand on."""
+
+    path: str
+    """Under `dist/`: `release/site/siu/siu-ka.zip`."""
+    course: str
+    locale: str
+    """Empty where it holds several languages, or none."""
+    kind: Kind
+    form: str
+    size: int
+    """Bytes."""
+    digest: str
+    """SHA-256, hexadecimal."""
+    as_of: str
+    """Date of the edition; empty where the package does not say it."""
+
+    @property
+    def name(self) -> str:
+        """Of the file."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def folder(self) -> str:
+        """Where it lies."""
+        return self.path.rpartition("/")[0]
+
+
+def packages(dist: Path) -> list[Package]:
+    """Everything that a build left and that is one file, releases first.
+
+    Loose pages are no package: they are hosted, and their folder has the package beside it.
+    """
+    found = []
+    for kind in get_args(Kind):
+        for sums in sorted(dist.glob(f"{kind}/*/*/{SUMS}")):
+            found += _of(dist, kind, sums)
+    return sorted(found, key=lambda one: (one.course, one.kind != "release", one.form, one.name))
+
+
+def _of(dist: Path, kind: Kind, sums: Path) -> Iterator[Package]:
+    folder = sums.parent
+    for line in sums.read_text("utf-8").splitlines():
+        if not (row := _LINE.fullmatch(line)) or "/" in row[2]:
+            continue
+        path = folder / row[2]
+        if path.name in ("index.html", BESIDE) or not path.is_file():
+            continue
+        edition = _edition(path)
+        yield Package(
+            path.relative_to(dist).as_posix(),
+            folder.name,
+            edition.get("locale", ""),
+            kind,
+            edition.get("format", folder.parent.name),
+            path.stat().st_size,
+            row[1],
+            edition.get("as_of", ""),
+        )
+
+
+def _edition(path: Path) -> dict[str, str]:
+    """What a zip of ours says of itself; other files say nothing."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return dict(json.loads(archive.read(NAME)))
+    except (zipfile.BadZipFile, KeyError, ValueError):
+        return {}
