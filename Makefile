@@ -32,9 +32,10 @@ check: .venv/.tests
 bench: .venv/.installed
 	$(PY) benchmarks/build.py
 
-portal: .venv/.docs
+portal: build .venv/.docs
 	$(KANDIL) problem-codes > docs/problems.md
 	$(KANDIL) coverage $(COURSES)
+	$(KANDIL) portal $(COURSES)
 	.venv/bin/mkdocs build --strict
 
 pictures: build debian .venv/.tests

@@ -82,7 +82,9 @@ class Card:
             found.setdefault((one.locale, one.kind), []).append(one)
         return [
             Shelf(locale, autonym(locale), kind, tuple(some))
-            for (locale, kind), some in sorted(found.items(), key=lambda row: row[0][1] != "release")
+            for (locale, kind), some in sorted(
+                found.items(), key=lambda row: row[0][1] != "release"
+            )
         ]
 
     @property

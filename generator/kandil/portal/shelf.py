@@ -51,7 +51,7 @@ def packages(dist: Path) -> list[Package]:
 
     Loose pages are no package: they are hosted, and their folder has the package beside it.
     """
-    found = []
+    found = list[Package]()
     for kind in get_args(Kind):
         for sums in sorted(dist.glob(f"{kind}/*/*/{SUMS}")):
             found += _of(dist, kind, sums)
