@@ -94,6 +94,9 @@ def test_large_text_fits_and_leaves_room(
             continue
         shown = page.evaluate(IN_VIEW)
         assert len(shown) == 1 and shown[0] <= 64, name
+        # No line of the text is half behind it.
+        strip = page.locator(".exit").bounding_box()
+        assert strip and (strip["x"], strip["y"], strip["width"]) == (0, 0, width), name
     learner.close()
 
 

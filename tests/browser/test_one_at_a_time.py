@@ -68,6 +68,41 @@ def test_the_next_one_is_always_a_press_away(learner: Learner) -> None:
     assert "#" not in page.url
 
 
+FILLED = """all => all.filter(one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')
+  .map(one => one.textContent)"""
+
+
+def main_steps(page: Page) -> list[str]:
+    """The buttons that are drawn as the one next step."""
+    return list(page.locator("main .button:visible, main button:visible").evaluate_all(FILLED))
+
+
+def test_there_is_one_next_step_at_any_time(learner: Learner) -> None:
+    page = learner.page
+    assert main_steps(page) == ["Check"]
+    learner.answer("one", "A")
+    assert main_steps(page) == ["Try again"]
+    press(page, "Try again")
+    learner.answer("one", "B")
+    assert main_steps(page) == ["Next question"]
+    press(page, "Next question")
+    learner.answer("two", "B")
+    press(page, "Next question")
+    assert main_steps(page) == ["Next question"]
+    press(page, "Next question")
+    learner.answer("three", "B")
+    assert main_steps(page) == ["Show my result"]
+    press(page, "Show my result")
+    assert main_steps(page) == ["Next lesson: Lesson tin-2"]
+    expect(page.locator("main > .move .button")).to_be_visible()
+    yes, no = page.locator(".keep button").all()
+    looks = """one => {
+      const {fontWeight, borderColor, backgroundColor} = getComputedStyle(one);
+      return [fontWeight, borderColor, backgroundColor];
+    }"""
+    assert yes.evaluate(looks) == no.evaluate(looks)
+
+
 def test_circles_tell_what_is_done_and_lead_there(learner: Learner) -> None:
     page = learner.page
     learner.answer("one", "B")

@@ -104,13 +104,29 @@ def test_a_tap_on_an_answer_opens_its_reason(begin: Begin, scripts: bool) -> Non
     expect(card.get_by_text("Anybody can write")).to_be_hidden()
     expect(why).to_be_hidden()
     card.get_by_text("aid.example", exact=True).tap()
-    expect(card.get_by_text("○ Not this one. Anybody can write it there.")).to_be_visible()
+    expect(card.get_by_text("Not this one. Anybody can write it there.")).to_be_visible()
     expect(why).to_be_visible()
     card.get_by_text("form.example", exact=True).tap()
-    expect(card.get_by_text("✓ This one. The last two parts.")).to_be_visible()
+    expect(card.get_by_text("This one. The last two parts.", exact=True)).to_be_visible()
     expect(page.locator(".try input, .try button, .try .k")).to_have_count(0)
     if scripts:
         assert one.heard("answer") == []
+
+
+def test_what_was_tried_looks_like_no_choice_and_the_right_one_is_plain(begin: Begin) -> None:
+    page = begin().open(f"en/{PAGE}")
+    card = page.locator(".try").first
+    mark = "one => { const {content, borderStyle} = getComputedStyle(one, '::before');"
+    mark += " return [content, borderStyle]; }"
+    rows = card.locator("summary")
+    assert rows.evaluate_all(f"all => all.map({mark})") == [['""', "solid"]] * rows.count()
+    wrong, right = card.locator("details:not(.y) > summary").first, card.locator(".y > summary")
+    wrong.click()
+    right.click()
+    assert wrong.evaluate(mark) == ['"–"', "dotted"]
+    assert right.evaluate(mark)[0] == '"✓"'
+    expect(card.locator("details[open]:not(.y) b")).to_have_text("Not this one.")
+    expect(card.locator(".y b")).to_have_text("This one.")
 
 
 def test_other_types_keep_their_controls(begin: Begin) -> None:
@@ -145,16 +161,17 @@ def test_nothing_stays_open_when_she_leaves(begin: Begin) -> None:
     expect(page.locator(".try [open]")).to_have_count(0)
 
 
-def test_on_paper_all_is_there_and_nothing_tells_what_she_opened(
+def test_on_paper_no_key_stands_beside_its_question_and_nothing_tells_what_she_opened(
     begin: Begin, tmp_path: Path
 ) -> None:
     page = begin().open(f"en/{PAGE}")
     page.pdf(path=tmp_path / "page.pdf")
     command = ["pdftotext", "-layout", tmp_path / "page.pdf", "-"]
     words = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    said = ("SMS from", "fee.example/pay", "help.example", "Not your bank", "Anybody can write")
-    for one in (*said, "False pages have it too", "stands before the first slash"):
+    for one in ("SMS from", "fee.example/pay", "help.example", "Not your bank", "form.example"):
         assert one in words
+    for one in ("This one.", "Anybody can write", "stands before the first slash"):
+        assert one not in words
     page.emulate_media(media="print")
     closed = page.locator(".try").first.screenshot()
     page.evaluate("document.querySelector('.try details').open = true")

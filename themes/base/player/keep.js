@@ -111,7 +111,7 @@ const answer = (part, text, record) => {
 
 const offer = quiz => {
   asked = true;
-  const part = make('div', document.querySelector(`[data-q="${quiz}"]`));
+  const part = make('div', document.querySelector(`[data-q="${quiz}"]`), '', 'keep');
   make('b', make('p', part), words.keep);
   make('p', part, words.who);
   kandil.push(part, words.agree, () => {
