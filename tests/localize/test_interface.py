@@ -14,7 +14,7 @@ from kandil.paths import locales
 from kandil.problems import Place
 
 MESSAGES = (
-    Message("Exit now", "page.html", 3, notes=("safety: leaves at once",)),
+    Message("Exit now", "page.html", 3, marked=True),
     Message("All lessons", "page.html", 4),
     Message("{number} word", "page.html", 5, "{number} words"),
 )
@@ -190,3 +190,10 @@ def test_a_form_of_one_number_may_say_it_in_words(tmp_path: Path) -> None:
     assert look(tmp_path, entry + "".join(lines), tag="ar")[1] == []
     lines[4] = 'msgstr[4] "كلمة"\n'
     assert look(tmp_path, entry + "".join(lines), tag="ar")[1] == ["L005"]
+
+
+def test_a_comment_in_a_template_guards_the_string_below_it() -> None:
+    guarded = {one.one: one.guarded for one in messages()}
+    assert guarded["Whoever finds the paper can read it. Fetch it from the printer at once."]
+    assert guarded["Continue"]
+    assert not guarded["Begin here"]

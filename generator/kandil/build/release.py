@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -25,11 +25,12 @@ def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
         place = Place(f"{course.folder}/course.yml")
         found.append(Problem("G002", place, message, "Build it with '--edition preview'."))
     for module in course.modules:
-        found += _ids(module)
+        found += _unnamed([*quizzes(module), *within(Interaction, module)])
         if module.best_by and module.best_by < as_of:
             message = f"The advice in this lesson was good until {module.best_by}"
             hint = "Check it against today's advice, then set 'advice_reviewed' and 'best_by'."
             found.append(Problem("G003", module.title.place, message, hint))
+    found += _unnamed(one for pair in course.forms for one in (pair.before, pair.after))
     # Several quizzes may draw from one bank.
     return list(dict.fromkeys(found))
 
@@ -46,8 +47,7 @@ def _unreviewed(course: Course, module: Module) -> Problem:
     return Problem("G004", place, "No specialist has reviewed this lesson yet", hint)
 
 
-def _ids(module: Module) -> Iterator[Problem]:
-    asking: list[Quiz | Interaction] = [*quizzes(module), *within(Interaction, module)]
+def _unnamed(asking: Iterable[Quiz | Interaction]) -> Iterator[Problem]:
     for block in asking:
         if not block.explicit_id:
             message = "This has no id of its own, and results and translations would hang on it"

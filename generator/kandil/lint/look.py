@@ -14,7 +14,8 @@ from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.material import Material, Weigh
 from kandil.lint.text.translations import translations
 from kandil.localize.locale import asked
-from kandil.model.course import Course
+from kandil.model.course import Course, Module
+from kandil.model.forms import FORMS
 from kandil.problems import Problem
 from kandil.territory.read import own_problems
 
@@ -36,12 +37,23 @@ def ask(context: LintContext) -> list[Problem]:
 def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
     """All problems of the source and of every translation, and of what else a build would read."""
     found = [*asked(course, course.language, "")[1], *own_problems(Path(course.folder))]
-    source = LintContext(Moment.SOURCE, Material(course, weigh), course.language, as_of)
+    every = _with_forms(course)
+    source = LintContext(Moment.SOURCE, Material(every, weigh), course.language, as_of)
     found += ask(source)
     for locale, words in translations(course):
         found += ask(replace(source, moment=Moment.TRANSLATION, locale=locale, words=words))
     found += source.allowances.told(_rules(source.material))
     return list(dict.fromkeys(found))
+
+
+def _with_forms(course: Course) -> Course:
+    """The questions before and after as one more lesson, for whoever looks at words and answers."""
+    if not course.forms:
+        return course
+    asked = tuple(one for pair in course.forms for one in (pair.before, pair.after))
+    titles = (course.title, course.discreet_title)
+    lesson = Module(FORMS, titles[0], asked, (), f"banks/{FORMS}.md", discreet_title=titles[1])
+    return replace(course, modules=(*course.modules, lesson))
 
 
 def _rules(material: Material) -> frozenset[str]:

@@ -49,12 +49,13 @@ class Message:
     line: int
     many: str = ""
     notes: tuple[str, ...] = ()
+    marked: bool = False
+    """A comment above it says `safety: …`."""
 
     @property
     def guarded(self) -> bool:
         """Exit, traces and warnings."""
-        said = any(note.startswith(f"{GUARD}:") for note in self.notes)
-        return said or self.file in SAFETY
+        return self.marked or self.file in SAFETY
 
     @property
     def words(self) -> int:
@@ -70,7 +71,8 @@ def messages() -> tuple[Message, ...]:
         first = found.setdefault(message.one, message)
         if first is not message:
             notes = dict.fromkeys((*first.notes, *message.notes))
-            found[message.one] = replace(first, many=first.many or message.many, notes=tuple(notes))
+            many, marked = first.many or message.many, first.marked or message.marked
+            found[message.one] = replace(first, many=many, notes=tuple(notes), marked=marked)
     return tuple(found.values())
 
 
@@ -105,6 +107,9 @@ def _all() -> Iterator[Message]:
 def _in(path: Path, name: str) -> Iterator[Message]:
     method = "jinja2" if path.suffix == ".html" else "python"
     found = extract_from_file(method, path, _FUNCTIONS, (f"{GUARD}:", f"{NOTE}:"))
+    # Of a template's comment no tag is left in the note.
+    guards = extract_from_file(method, path, _FUNCTIONS, (f"{GUARD}:",))
+    marked = {line for line, _, notes, _ in guards if notes}
     for line, words, notes, _ in found:
         one, many = words if isinstance(words, tuple) else (words, "")
-        yield Message(one, name, line, many, tuple(notes))
+        yield Message(one, name, line, many, tuple(notes), line in marked)

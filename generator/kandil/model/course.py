@@ -8,6 +8,7 @@ from typing import Literal
 
 from kandil.model.blocks import Block
 from kandil.model.brief import Brief, read_brief
+from kandil.model.forms import Pair
 from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.problems import Place
@@ -143,6 +144,10 @@ class Course:
     outside_links: tuple[str, ...] = ()
     """Hosts that a sensitive course may link to, since a person has checked them."""
 
+    forms: tuple[Pair, ...] = ()
+    """What is asked before and after, in the order of the objectives."""
+    forms_on: Literal["paper", "pages"] = "paper"
+    """`pages`: the learner has them too, before the first lesson and after the last."""
     left_out: tuple[LeftOut, ...] = ()
     """In a preview (`rulings.md` 39)."""
 

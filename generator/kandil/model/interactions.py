@@ -35,6 +35,8 @@ class Interaction:
     """Never stored or sent."""
     scored: bool = True
     """False where nothing is right or wrong: a poll, a reflection, a decision."""
+    sheet: Literal["", "A", "B"] = ""
+    """Of `banks/forms.md`: whether it is asked before or after."""
     hints: tuple[Text, ...] = ()
     why: tuple[Text, ...] = ()
     correct: tuple[Text, ...] = ()
@@ -55,6 +57,7 @@ class Shared(TypedDict):
     attempts: int | None
     sensitive: bool
     scored: bool
+    sheet: Literal["", "A", "B"]
     hints: tuple[Text, ...]
     why: tuple[Text, ...]
     correct: tuple[Text, ...]

@@ -27,7 +27,8 @@ LENGTH = 6
 _INSIDE = ("bank", "blocks", "body", "entries", "items", "meanings", "stem", "steps")
 _AROUND = {
     *("attempts", "bloom", "correct", "explicit_id", "feedback", "hints", "id", "incorrect"),
-    *("objective", "place", "points", "safety", "scored", "sensitive", "shuffle", "tight", "why"),
+    *("objective", "place", "points", "safety", "scored", "sensitive", "sheet", "shuffle"),
+    *("tight", "why"),
 }
 """Fields on which the meaning of an answer does not hang."""
 

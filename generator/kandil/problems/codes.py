@@ -181,6 +181,11 @@ CODES: dict[str, Code] = {
     "Q733": Code("an answer that says itself whether it is right, as its tick does"),
     "Q734": Code("a heading over questions that may be a quiz by another name", "warning"),
     "Q735": Code("the answer of a test in plain words, where every learner reads it", "warning"),
+    "Q740": Code("a question of the forms that is not to pick one answer"),
+    "Q741": Code("a question of the forms without its form or its objective"),
+    "Q742": Code("a form without its pair"),
+    "Q743": Code("a question of the forms with a link or a picture"),
+    "Q744": Code("forms that a course shows and does not have"),
     # L: localization
     "L001": Code("a PO file that cannot be read"),
     "L002": Code("a link that was lost or changed"),

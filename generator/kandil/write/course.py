@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course, Term
+from kandil.model.forms import FORMS
 from kandil.model.structure import every
 from kandil.questions import find_questions
 from kandil.read.course.banks import FOLDER
@@ -35,8 +36,10 @@ def words_of(course: Course) -> Keywords:
 
 def _banks(course: Course) -> dict[str, Questions]:
     """By id: those that are files."""
+    forms = tuple(one for pair in course.forms for one in (pair.before, pair.after))
     quizzes = every(Quiz, tuple(module.blocks for module in course.modules))
-    return {name: quiz.bank for quiz in quizzes if quiz.bank and (name := stored(quiz.bank[0]))}
+    found = {name: quiz.bank for quiz in quizzes if quiz.bank and (name := stored(quiz.bank[0]))}
+    return found | ({FORMS: forms} if forms else {})
 
 
 def _glossary(terms: list[Term]) -> str:

@@ -63,6 +63,7 @@ def _course(course: Course) -> Iterator[tuple[str, Value]]:
     yield "outside_links", course.outside_links
     yield "certificate", course.certificate
     yield "history", course.history
+    yield "forms", "" if course.forms_on == "paper" else course.forms_on
     yield "fallback", course.fallback
 
 

@@ -64,6 +64,7 @@ def _settings(question: Interaction, private: bool) -> Settings:
     return Settings(
         id=question.id if question.explicit_id else None,
         points=points,
+        form=question.sheet or None,
         objective=question.objective or None,
         bloom=question.bloom or None,
         attempts=question.attempts,

@@ -22,6 +22,7 @@ def write_settings(settings: Settings) -> Lines:
 def _written(settings: Settings) -> Iterator[tuple[str, str]]:
     yield "id", settings.id or ""
     yield "type", settings.type or ""
+    yield "form", settings.form or ""
     yield "objective", settings.objective or ""
     yield "bloom", settings.bloom or ""
     yield "points", _number(settings.points)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kandil.model.forms import FORMS
 from kandil.problems import Problem
 from kandil.read.block.context import ReadContext
 from kandil.read.lesson.outline import read_store
@@ -55,7 +56,8 @@ def _read(
         reading.report("C007", 0, 0, f"'{path.stem}' cannot be an id", hint)
     reading.problems += device_names(path.name, reading.source.place(0), "the file")
     reading.source = _body(reading, text)
-    return read_store(LessonState(reading, types, None, reserved=taken), name)
+    state = LessonState(reading, types, None, reserved=taken, forms_file=name == FORMS)
+    return read_store(state, name)
 
 
 def _body(reading: ReadContext, text: str) -> Source:

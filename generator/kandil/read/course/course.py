@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kandil.model.course import Course, Gate, LeftOut, Module
+from kandil.model.forms import Pair
 from kandil.problems import Problem, errors
 from kandil.read.course.check import check_links
 from kandil.read.course.cover import Cover, open_course
+from kandil.read.course.forms import missing_forms, read_forms
 from kandil.read.course.lessons import Lesson, read_lesson
 from kandil.read.course.pairs import small_banks
 from kandil.read.lesson.draws import undrawn
@@ -64,6 +66,8 @@ def _course(
     problems += device_names(meta.id, place, "the course")
     lessons: tuple[Module | LeftOut, ...] = (*modules, *lost)
     sensitive = meta.sensitive or any(one.sensitivity == "depicts" for one in lessons)
+    forms, amiss = _forms(cover, meta)
+    problems += amiss
     return Course(
         id=meta.id,
         title=said(meta.title, "title", ("title",)),
@@ -86,8 +90,18 @@ def _course(
         history=meta.history,
         certificate=meta.certificate,
         outside_links=tuple(name.lower() for name in meta.outside_links),
+        forms=forms,
+        forms_on=meta.forms,
         left_out=lost,
     )
+
+
+def _forms(cover: Cover, meta: CourseMeta) -> tuple[tuple[Pair, ...], list[Problem]]:
+    """The pairs of `banks/forms.md`, which a course need not have."""
+    if cover.forms:
+        return read_forms(cover.forms, [aim.id for aim in meta.objectives])
+    place = cover.source.place(*cover.document.values.get(("forms",), (0, 0)))
+    return (), [missing_forms(place)] if meta.forms == "pages" else []
 
 
 def _gate(meta: GateMeta) -> Gate:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kandil.model.course import Term
+from kandil.model.forms import FORMS
 from kandil.problems import Problem
 from kandil.read.block.context import ReadContext
 from kandil.read.course.banks import read_banks
@@ -22,7 +23,7 @@ from kandil.read.source.source import Source
 from kandil.read.source.yaml_nodes import Document, read_yaml
 from kandil.values import dataclass
 
-TAKEN = re.compile(r"index|about|results|recipe|lessons-\d+")
+TAKEN = re.compile(r"index|about|results|recipe|before|after|lessons-\d+")
 """Ids whose page would take the place of one that the package makes itself."""
 
 
@@ -42,6 +43,8 @@ class Cover:
     """Those that have a file of their own."""
     types: tuple[QuestionType, ...]
     banks: Mapping[str, Bank]
+    forms: Bank | None
+    """From which no quiz draws."""
     terms: Mapping[str, Term]
     glossary: ReadContext
     problems: tuple[Problem, ...]
@@ -92,6 +95,7 @@ def open_course(
         names=tuple(names),
         legible=tuple(legible),
         types=types,
+        forms=banks.pop(FORMS, None),
         banks=banks,
         terms=terms,
         glossary=glossary,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from kandil.model.blocks import Block, Only, Quiz, Section
+from kandil.model.forms import FORMS
 from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import interactions
 from kandil.problems import Place, Problem, errors, nearest
@@ -79,6 +80,9 @@ class _Filler:
         return quiz
 
     def unknown(self, name: str, place: Place) -> Problem:
+        if name == FORMS:
+            hint = "Make a bank of its own for this quiz: what it asks gives points."
+            return Problem("Q707", place, "No quiz draws from the forms", hint)
         near = nearest(name, self.banks)
         hint = f"Write '## Bank: …' with 'id: {name}', or make the file 'banks/{name}.md'."
         message = f"There is no bank '{name}'"

@@ -45,7 +45,7 @@ def read_question(
         message = "This question has both tick boxes and a blank"
         reading.report("Q010", line, 0, message, hint)
         return None
-    reading.problems += unused_in_question(settings, body)
+    reading.problems += unused_in_question(settings, body, state.forms_file)
     for kind in state.types:
         if keyword == kind.KEYWORD and kind.matches(body, settings):
             shared = _shared(name, explicit, body, settings, place)
@@ -73,6 +73,7 @@ def _shared(name: str, explicit: bool, body: Body, settings: Settings, place: Pl
         "attempts": settings.attempts,
         "sensitive": bool(settings.sensitive) or body.form.private,
         "scored": body.form.scored,
+        "sheet": settings.form or "",
         "hints": body.labels.get("Hint", ()),
         "why": body.labels.get("Why", ()),
         "correct": body.labels.get("Correct", ()),

@@ -51,6 +51,8 @@ class LessonState:
     """How many were read."""
     forms: Forms = field(init=False)
     """The keywords of the question types, and where each holds its answers."""
+    forms_file: bool = False
+    """Whether these are the questions of `banks/forms.md`."""
     _last: dict[str, int] = field(default_factory=dict)
     """The number that each derived id was given."""
 

@@ -59,14 +59,18 @@ def unpassable(quiz: Quiz, settings: Settings, doubt: bool) -> list[Problem]:
     return [Problem("Q703", where, message, hint)]
 
 
-def unused_in_question(settings: Settings, body: Body) -> list[Problem]:
-    """Settings of a quiz, or of another type of question."""
+def unused_in_question(settings: Settings, body: Body, forms: bool) -> list[Problem]:
+    """Settings of a quiz, or of another type of question; `forms`: whether it stands in those."""
     places = settings.places
     words = any(blank.number is None for blank in body.blanks)
     wrong = {
         **dict.fromkeys(("pass", "draw", "from"), "belongs to a quiz, not to a question"),
         "outcome": "belongs to a step of a scenario",
     }
+    if forms:
+        wrong |= dict.fromkeys(("points", "attempts"), "does nothing in the forms: they give none")
+    else:
+        wrong["form"] = "is for the questions of 'banks/forms.md'"
     if not words:
         wrong |= dict.fromkeys(("case", "exact"), "is for blanks with words")
     elif settings.exact and settings.case is not None:

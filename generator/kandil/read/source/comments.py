@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Literal
 
 from kandil.model.course import BLOOM
+from kandil.model.forms import SHEETS
 from kandil.problems import Place, Problem, nearest
 from kandil.read.source.settings import as_percent
 from kandil.read.source.source import Source
@@ -20,7 +21,7 @@ PICTURED = ("decorative", "inline", "inline; mirror")
 _AIMS = re.compile(r"\s*objective:\s*([\w-]+(?:[\s,]+[\w-]+)*)\s*")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 SETTINGS = (
-    *("attempts", "bloom", "case", "draw", "exact", "from", "id", "objective", "outcome"),
+    *("attempts", "bloom", "case", "draw", "exact", "form", "from", "id", "objective", "outcome"),
     *("pass", "points", "sensitive", "shuffle", "type"),
 )
 """What a comment may say of a question, a quiz or a step."""
@@ -49,6 +50,8 @@ class Settings:
     bank: str | None = None
     """The value of `from`."""
     outcome: Literal["good", "bad", "neutral"] | None = None
+    form: Literal["A", "B"] | None = None
+    """Of a question in `banks/forms.md`."""
     places: dict[str, Place] = field(default_factory=dict)
     """Where each setting stands."""
 
@@ -166,6 +169,9 @@ def _store(settings: Settings, name: str, value: str, place: Place) -> list[Prob
         case "outcome" if value not in _OUTCOMES:
             hint = "Write 'outcome: good', 'outcome: bad' or 'outcome: neutral'."
             return [Problem("Q003", place, f"'{value}' is no outcome", hint)]
+        case "form" if value not in SHEETS:
+            hint = "Write 'form: A' for what is asked before, 'form: B' for what is asked after."
+            return [Problem("Q003", place, f"'{value}' is no form", hint)]
         case "type" if value not in _TYPES:
             hint = "Write 'type: single' or 'type: multiple'."
             return [Problem("Q003", place, f"'{value}' is no type of question", hint)]

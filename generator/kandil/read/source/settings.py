@@ -137,6 +137,7 @@ class CourseMeta(Strict):
     gates: GatesMeta = GatesMeta()
     fallback: Names = []
     history: Literal["usual", "minimal"] = "usual"
+    forms: Literal["paper", "pages"] = "paper"
 
 
 _PARTS = ("pass", "translated", "reviewed")

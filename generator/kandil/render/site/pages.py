@@ -21,6 +21,7 @@ from kandil.render.html.images import Pictures
 from kandil.render.html.lesson_content import write_lesson
 from kandil.render.html.questions import compared
 from kandil.render.site import assets, lesson, scripts
+from kandil.render.site.forms import AFTER, BEFORE, FormPage, form_pages
 from kandil.render.site.page import POLICY, STYLE, SWITCH, WEIGHT, Draft, Page, with_weight
 from kandil.render.site.player import WORDS, Player, player
 from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
@@ -83,6 +84,7 @@ class Pages:
             self.pictures.found.update(page.pictures)
             yield page
         yield from self._overviews(made)
+        yield from map(self._form, form_pages(self.edition.course))
         if self.edition.course.exits:
             yield self._exit()
         yield self._about()
@@ -167,6 +169,7 @@ class Pages:
                 after=lesson.overview_path(end + 1) if end < len(every) else "",
                 needed={scripts.RESULTS} if self._tells else set(),
                 results=RESULTS if has_results(course) else "",
+                forms=(BEFORE, AFTER) if any(form_pages(course)) else (),
             )
 
     def _facts(
@@ -211,6 +214,26 @@ class Pages:
             needed={scripts.RESULTS} if shown.knows else set(),
             start=lesson.stops(self.edition.course)[0],
             sheets=("overview", "paper"),
+        )
+
+    def _form(self, form: FormPage) -> Page:
+        edition, writer = self.edition, BlockWriter(self._context)
+        name = edition.translate("Questions before the lessons")
+        if not form.first:
+            name = edition.translate("Questions after the lessons")
+        body = writer.write(form.asked)
+        return self._page(
+            form.path,
+            "form.html",
+            f"{name} · {lesson.discreet(edition.course).plain}",
+            self._context,
+            interactions=frozenset(writer.interactions),
+            form=form,
+            heading=name,
+            body=body,
+            notices=[*cautions.unread(edition, {COURSE})],
+            credits=course_credits(edition),
+            start=lesson.stops(edition.course)[0],
         )
 
     def _exit(self) -> Page:
