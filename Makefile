@@ -17,7 +17,7 @@ build: .venv/.installed
 	$(KANDIL) build $(COURSES) --edition release --format site,scorm12 --as-of $(AS_OF)
 	$(KANDIL) build $(COURSES) --edition preview --locales $(LOCALES) --format site,scorm12 --as-of $(AS_OF)
 
-test: debian tests/node_modules/.package-lock.json check
+test: debian tests/node_modules/.package-lock.json .venv/.portal check
 	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 # Those that start no browser and no process: tests/quick.py.
@@ -32,11 +32,11 @@ check: .venv/.tests
 bench: .venv/.installed
 	$(PY) benchmarks/build.py
 
-portal: build .venv/.docs
+portal: build .venv/.portal
 	$(KANDIL) problem-codes > docs/problems.md
 	$(KANDIL) coverage $(COURSES)
 	$(KANDIL) portal $(COURSES)
-	.venv/bin/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict --quiet
 
 pictures: build debian .venv/.tests
 	$(KANDIL) build tests/courses/tiny tests/courses/every --edition preview --format site --out build/pictures --as-of $(AS_OF)
@@ -49,7 +49,7 @@ lock: .venv/.installed
 	$(PIP) uv
 	$(COMPILE) requirements/build.in -o requirements/run.txt
 	$(COMPILE) --extra test --extra check --extra scheduler -c requirements/run.txt -o requirements/test.txt
-	$(COMPILE) --extra docs -c requirements/run.txt -o requirements/docs.txt
+	$(COMPILE) --extra portal -c requirements/run.txt -o requirements/portal.txt
 	npm update --prefix tests --package-lock-only
 
 clean:
@@ -70,8 +70,8 @@ debian:
 	$(PIP) --require-hashes -r requirements/test.txt
 	@touch $@
 
-.venv/.docs: .venv/.installed requirements/docs.txt
-	$(PIP) --require-hashes -r requirements/docs.txt
+.venv/.portal: .venv/.installed requirements/portal.txt
+	$(PIP) --require-hashes -r requirements/portal.txt
 	@touch $@
 
 tests/node_modules/.package-lock.json: tests/package-lock.json

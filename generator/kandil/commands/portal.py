@@ -24,12 +24,16 @@ def portal(
     handbook: Annotated[Path, typer.Option(help="A folder of Markdown to put beside.")] = Path(
         "docs"
     ),
-    name: Annotated[str, typer.Option(help="Of the ministry or organisation.")] = "Kandil",
-    logo: Annotated[Path | None, typer.Option(help="Its picture: SVG, PNG, WebP or JPEG.")] = None,
+    name: Annotated[
+        str, typer.Option(envvar="KANDIL_PORTAL_NAME", help="Of the ministry or organisation.")
+    ] = "Kandil",
+    logo: Annotated[
+        Path | None,
+        typer.Option(envvar="KANDIL_PORTAL_LOGO", help="Its picture: SVG, PNG, WebP or JPEG."),
+    ] = None,
 ) -> None:
     """Write the portal's pages for MkDocs: catalogue, packages, what each reader wants to do."""
     from kandil.portal.catalogue import cards
-    from kandil.portal.shelf import packages
     from kandil.portal.write import Front, write_portal
     from kandil.questions import find_questions
     from kandil.read.course.course import read_course
@@ -41,7 +45,7 @@ def portal(
         read += [course] if course else []
     if not problems:
         front = Front(name, logo, Path(os.path.relpath(dist, site)).as_posix())
-        write_portal(front, cards(read, packages(dist)), _there(handbook), out)
+        write_portal(front, cards(read, dist), _there(handbook), out)
         typer.echo(f"Written: {out.as_posix()}")
     finish(problems, "text")
 

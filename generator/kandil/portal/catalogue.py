@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from kandil.localize.locale import resolve
-from kandil.model.course import Course
+from kandil.model.course import Course, Module
 from kandil.model.edition import Kind
-from kandil.portal.shelf import Package
+from kandil.portal.pictures import card_picture
+from kandil.portal.shelf import Package, packages, sheets
 from kandil.problems import Place
 from kandil.values import dataclass
 
@@ -37,12 +38,23 @@ class Shelf:
         return f"{site.folder}/{self.locale}/index.html" if site else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A line of the catalogue."""
+
+    title: str
+    about: str
+    minutes: int
+
+
 @dataclass(frozen=True)
 class Card:
     """A course as the catalogue shows it: nothing that a glance over a shoulder should not read."""
 
     course: Course
     packages: tuple[Package, ...]
+    sheets: tuple[str, ...] = ()
+    """Under `dist/`: what trainers open or print."""
 
     @property
     def title(self) -> str:
@@ -61,13 +73,25 @@ class Card:
         return sum(module.minutes for module in self.course.modules)
 
     @property
-    def lessons(self) -> list[tuple[str, int]]:
-        """Titles and minutes; of a sensitive course, the discreet titles."""
-        private = self.course.sensitive
+    def lessons(self) -> list[Lesson]:
+        """In their order; of a sensitive course, by their discreet titles."""
+        rows = enumerate(self.course.modules, 1)
+        if self.course.sensitive:
+            return [Lesson(_named(one, f"{row}"), "", one.minutes) for row, one in rows]
         return [
-            (((private and one.discreet_title) or one.title).plain, one.minutes)
-            for one in self.course.modules
+            Lesson(one.title.plain, one.summary.plain if one.summary else "", one.minutes)
+            for _, one in rows
         ]
+
+    @property
+    def aims(self) -> list[str]:
+        """What learners can do afterwards; of a sensitive course, nothing."""
+        return [] if self.course.sensitive else [one.text.plain for one in self.course.objectives]
+
+    @cached_property
+    def picture(self) -> Path | None:
+        """Shown beside its title."""
+        return card_picture(self.course)
 
     @property
     def heaviest(self) -> int:
@@ -93,25 +117,29 @@ class Card:
         return list(dict.fromkeys(shelf.name for shelf in self.shelves))
 
 
+def _named(lesson: Module, number: str) -> str:
+    return lesson.discreet_title.plain if lesson.discreet_title else number
+
+
 def autonym(locale: str) -> str:
     """`ქართული` of `ka`; a tag that nobody knows stands for itself."""
     language, _ = resolve(locale, Place("")) if locale else (None, [])
     return language.autonym if language else locale
 
 
-def cards(courses: Sequence[Course], found: Sequence[Package]) -> list[Card]:
+def cards(courses: Sequence[Course], dist: Path) -> list[Card]:
     """In the order of the courses."""
+    found = packages(dist)
     return [
-        Card(course, tuple(one for one in found if one.course == course.id)) for course in courses
+        Card(
+            course,
+            tuple(one for one in found if one.course == course.id),
+            tuple(sheets(dist, course.id)),
+        )
+        for course in courses
     ]
 
 
 def size(number: int) -> str:
     """`73 kB`."""
     return f"{max(round(number / 1000), 1):,} kB"
-
-
-def picture(course: Course) -> Path | None:
-    """`images/card.svg` of a course, if it has one."""
-    path = Path(course.folder) / "images/card.svg"
-    return path if path.is_file() else None

@@ -1,4 +1,4 @@
-"""The packages that lie in `dist/`, as a list."""
+"""What lies in `dist/`, as lists: packages to hand on, and what is for trainers only."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from kandil.package.checksums import NAME as SUMS
 from kandil.package.record import BESIDE, NAME
 from kandil.values import dataclass
 
+TRAINERS = "trainers"
+"""Their files lie together, outside what is hosted (`rulings.md` 44)."""
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
@@ -54,17 +56,34 @@ def packages(dist: Path) -> list[Package]:
     found = list[Package]()
     for kind in get_args(Kind):
         for sums in sorted(dist.glob(f"{kind}/*/*/{SUMS}")):
-            found += _of(dist, kind, sums)
+            if sums.parts[-3] != TRAINERS:
+                found += _of(dist, kind, sums)
     return sorted(found, key=lambda one: (one.course, one.kind != "release", one.form, one.name))
+
+
+def sheets(dist: Path, course: str) -> list[str]:
+    """What a trainer opens or prints, under `dist/`: its first pages, else its files."""
+    found = list[str]()
+    for kind in get_args(Kind):
+        for sums in dist.glob(f"{kind}/{TRAINERS}/{course}/{SUMS}"):
+            names = [row[2] for row in _rows(sums)]
+            first = [name for name in names if name.rpartition("/")[2] == "index.html"]
+            whole = [name for name in names if "/" not in name and name != BESIDE]
+            here = sums.parent.relative_to(dist).as_posix()
+            found += (f"{here}/{name}" for name in dict.fromkeys([*first, *whole]))
+    return found
+
+
+def _rows(sums: Path) -> Iterator[re.Match[str]]:
+    lines = sums.read_text("utf-8").splitlines()
+    return filter(None, map(_LINE.fullmatch, lines))
 
 
 def _of(dist: Path, kind: Kind, sums: Path) -> Iterator[Package]:
     folder = sums.parent
-    for line in sums.read_text("utf-8").splitlines():
-        if not (row := _LINE.fullmatch(line)) or "/" in row[2]:
-            continue
+    for row in _rows(sums):
         path = folder / row[2]
-        if path.name in ("index.html", BESIDE) or not path.is_file():
+        if "/" in row[2] or path.name in ("index.html", BESIDE) or not path.is_file():
             continue
         edition = _edition(path)
         yield Package(

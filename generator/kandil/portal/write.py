@@ -9,7 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kandil.paths import themes
-from kandil.portal.catalogue import FORMATS, Card, autonym, picture, size
+from kandil.portal.catalogue import FORMATS, Card, autonym, size
+from kandil.portal.pictures import as_svg
 from kandil.values import dataclass
 
 HANDBOOK = "handbook"
@@ -26,6 +27,10 @@ class Front:
     """A picture; None: the lamp."""
     packages: str
     """Where `dist/` lies, seen from the portal's first page: `../../dist`."""
+    first: str = ""
+    """The page that learners begin with, seen from there; empty where there is none."""
+    sheets: bool = True
+    """Whether the portal may link what is for trainers: not where learners find it, too."""
 
 
 def write_portal(front: Front, cards: Sequence[Card], handbook: Path | None, out: Path) -> None:
@@ -34,7 +39,7 @@ def write_portal(front: Front, cards: Sequence[Card], handbook: Path | None, out
     source = themes() / "portal"
     shutil.copytree(source / "assets", out / "assets")
     if front.logo:
-        shutil.copy(front.logo, out / f"assets/logo{front.logo.suffix}")
+        (out / "assets/logo.svg").write_bytes(as_svg(front.logo))
     if handbook:
         shutil.copytree(handbook, out / HANDBOOK, ignore=shutil.ignore_patterns("*.py"))
     pages = _environment(source)
@@ -47,8 +52,8 @@ def write_portal(front: Front, cards: Sequence[Card], handbook: Path | None, out
 
 
 def _write_course(pages: Environment, front: Front, card: Card, folder: Path) -> None:
-    if found := picture(card.course):
-        shutil.copy(found, folder / f"{card.course.id}.svg")
+    if card.picture:
+        shutil.copy(card.picture, folder / f"{card.course.id}{card.picture.suffix}")
     page = pages.get_template("_course.md").render(front=front, card=card, base="..")
     (folder / f"{card.course.id}.md").write_text(page, "utf-8")
 
@@ -66,5 +71,4 @@ def _environment(source: Path) -> Environment:
     made.filters["size"] = size
     made.filters["autonym"] = autonym
     made.filters["format"] = lambda form: FORMATS.get(form, form)
-    made.tests["pictured"] = lambda card: picture(card.course) is not None
     return made

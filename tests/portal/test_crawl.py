@@ -1,0 +1,84 @@
+"""The portal as a browser finds it: whole, at home, and open to everyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from browser.learner import served
+from crawl import Crawl, path_of
+from playwright.sync_api import Browser
+
+LOOKED_AT = (
+    *("index", "catalogue", "for-whom", "trainers", "lms", "hosts", "check", "translators"),
+    *("reviewers", "courses/tiny", "courses/quiet", "handbook/index", "handbook/hosting"),
+)
+
+
+@pytest.fixture(scope="module")
+def filed(browser: Browser, portal: Path) -> Crawl:
+    """As from a memory stick."""
+    return Crawl(browser, f"{portal.as_uri()}/").run("portal/index.html")
+
+
+@pytest.fixture(scope="module")
+def hosted(browser: Browser, portal: Path) -> Iterator[Crawl]:
+    """As from a server. Here the handbook's pages are fetched, and not opened."""
+    with served(portal) as address:
+        yield Crawl(browser, f"{address}/", "portal/courses/").run("portal/catalogue.html")
+
+
+@pytest.mark.parametrize("way", ["filed", "hosted"])
+def test_nothing_is_asked_of_another_place(way: str, request: pytest.FixtureRequest) -> None:
+    crawl: Crawl = request.getfixturevalue(way)
+    assert crawl.outside == []
+    assert crawl.amiss == []
+    seen = {*crawl.pages, *crawl.files}
+    assert {f"{crawl.root}portal/{name}.html" for name in LOOKED_AT} <= seen
+
+
+def test_no_link_is_dead_on_a_stick(filed: Crawl, packages: Path) -> None:
+    assert [one for one in (*filed.pages, *filed.files) if not path_of(one).is_file()] == []
+    assert filed.anchorless == []
+    linked = {path_of(one) for one in filed.files}
+    assert {*packages.glob("*/*/*/*.zip")} <= linked
+    assert packages / "preview/site/quiet/ar-XB/index.html" in {path_of(p) for p in filed.pages}
+    assert packages / "preview/trainers/tiny/en/index.html" in {path_of(p) for p in filed.pages}
+
+
+def test_every_page_and_package_can_be_fetched(hosted: Crawl) -> None:
+    assert len([one for one in hosted.files if one.endswith(".zip")]) == 8
+    assert len(hosted.files) > 30
+    for address in hosted.files:
+        with urlopen(address) as answer:
+            assert answer.status == 200
+
+
+def test_axe_finds_nothing(filed: Crawl) -> None:
+    assert filed.axe(*(f"portal/{name}.html" for name in LOOKED_AT)) == []
+
+
+@pytest.mark.parametrize("way", ["filed", "hosted"])
+def test_words_are_found(way: str, browser: Browser, request: pytest.FixtureRequest) -> None:
+    crawl: Crawl = request.getfixturevalue(way)
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{crawl.root}portal/index.html")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("grading method")
+    page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
+    assert "learning system" in page.locator(".md-search-result__list").inner_text()
+    page.close()
+
+
+def test_the_ministry_is_named_and_its_crest_is_shown(filed: Crawl, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{filed.root}portal/index.html")
+    assert page.locator("h1").inner_text().startswith("Ministry of *Tests*: digital safety")
+    assert page.title() == "Ministry of *Tests*"
+    crest = page.locator("header .md-logo img")
+    crest.wait_for()
+    shape = crest.evaluate("one => one.complete && one.naturalWidth / one.naturalHeight")
+    assert shape == pytest.approx(4 / 3)
+    page.close()

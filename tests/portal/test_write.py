@@ -1,0 +1,84 @@
+"""What the portal says of courses, and what it keeps for itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from called import kandil
+from kandil.portal.shelf import packages as found
+
+ROOT = Path(__file__).parents[2]
+
+
+def pages(packages: Path, out: Path, *more: str) -> Path:
+    courses = ("tests/courses/tiny", "tests/courses/quiet")
+    words = ("--dist", str(packages), "--out", str(out), "--site", str(packages.parent / "portal"))
+    said = kandil(ROOT, "portal", *courses, *words, *more)
+    assert said.returncode == 0, said
+    return out
+
+
+@pytest.fixture(scope="module")
+def written(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return pages(packages, tmp_path_factory.mktemp("written") / "source")
+
+
+def test_every_package_stands_there_with_its_checksum_size_and_date(
+    packages: Path, written: Path
+) -> None:
+    listed = found(packages)
+    assert {one.name for one in listed} == {path.name for path in packages.glob("*/*/*/*.zip")}
+    for one in listed:
+        page = (written / f"courses/{one.course}.md").read_text("utf-8")
+        assert f'href="../../dist/{one.path}"' in page
+        assert f"`{one.digest}`" in page
+        assert f"{one.size / 1000:.0f} kB, edition of 2026-11-24" in page
+
+
+def test_a_sensitive_course_is_named_by_its_discreet_title_only(written: Path) -> None:
+    own = [path for path in written.rglob("*.md") if "handbook" not in path.parts]
+    assert len(own) == 11
+    words = "".join(path.read_text("utf-8") for path in own)
+    assert "Evening reading" in words
+    assert "A course about threats" not in words
+    assert "Two short lessons that a learner may have to hide" not in words
+
+
+def test_a_course_has_a_picture_and_a_sensitive_one_none_that_nobody_chose(written: Path) -> None:
+    assert [path.stem for path in (written / "courses").iterdir() if path.suffix != ".md"] == [
+        "tiny"
+    ]
+
+
+def test_a_preview_is_called_one(written: Path) -> None:
+    page = (written / "courses/tiny.md").read_text("utf-8")
+    assert page.count("A preview") == page.count(": preview\n") == 2
+
+
+def test_what_is_for_trainers_is_linked(written: Path) -> None:
+    assert 'dist/preview/trainers/tiny/en/index.html"' in (written / "courses/tiny.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("crest.png", b"no picture", "M006"),
+        ("crest.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "M007"),
+        ("crest.pdf", b"%PDF-1.7", "M006"),
+        ("crest.webp", None, "M006"),
+    ],
+)
+def test_a_logo_that_is_no_picture_is_a_problem(
+    tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    logo = tmp_path / name
+    if content is not None:
+        logo.write_bytes(content)
+    out = tmp_path / "source"
+    words = ("portal", "tests/courses/tiny", "--logo", str(logo), "--out", str(out))
+    answer = kandil(ROOT, *words)
+    assert answer.returncode == 1
+    assert said in answer.stdout
+    assert str(logo) in answer.stdout
+    assert not out.exists()
