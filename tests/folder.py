@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
+from kandil.lint.reviews.records import SEEN, YES, Review, write_record
 from kandil.model.course import Course
+from kandil.problems import Place
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 
+_NAMED = re.compile(r"^reviewers: \[(\w[\w ]*)\]$", re.MULTILINE)
+
 
 def put(folder: Path, files: Mapping[str, str]) -> Path:
-    """Files by their path in the folder."""
+    """Files by their path in the folder; whoever is named as a reviewer has reviewed."""
     for name, words in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(words, "utf-8")
+        if named := _NAMED.search(words):
+            course = (folder / "course.yml").read_text("utf-8").split("\n", 1)[0]
+            put_review(folder, course.removeprefix("id: "), path.stem, named[1])
     return folder
+
+
+def put_review(project: Path, course: str, lesson: str, name: str) -> None:
+    """The record that lets a lesson name her; what she has read may have changed since."""
+    path = project / "docs" / "reviews" / course / f"{lesson}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    review = Review(name, date(2026, 11, 20), "00000000", SEEN, YES, Place(""))
+    path.write_text(write_record(lesson, (review,), ""), "utf-8")
 
 
 def settings(*lessons: str, name: str = "bad", title: str = "Bad", more: str = "") -> str:

@@ -32,6 +32,20 @@ def own_locales(folder: Path) -> Path | None:
     return found.relative_to(here) if found and found.is_relative_to(here) else found
 
 
+def project(folder: Path) -> Path:
+    """What holds the `locales/` and `docs/` of a project, as short as it can be written."""
+    if found := own_locales(folder):
+        return found.parent
+    base, here = folder.resolve(), Path.cwd()
+    whole = base.parent.parent if base.parent.name == "courses" else base
+    return whole.relative_to(here) if whole.is_relative_to(here) else whole
+
+
+def reviews(folder: Path) -> Path:
+    """Where the project of a course records who has reviewed what."""
+    return project(folder) / "docs" / "reviews"
+
+
 def replaced_territories(folder: Path) -> dict[str, tuple[Path, Path]]:
     """The project's own files that stand for shipped ones, by code; a true copy replaces none."""
     own = own_locales(folder)

@@ -24,7 +24,7 @@ ORDER = (
     ("render",),
     ("package", "verify"),
     ("exporters",),
-    ("build", "portal"),
+    ("build", "portal", "review"),
     ("cli", "commands"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}

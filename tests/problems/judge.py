@@ -18,6 +18,7 @@ from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 from kandil.render.html.images import first_bytes
+from kandil.review.desk import record
 from problems.cases import Case
 
 _TODAY = "2026-11-24"
@@ -27,6 +28,8 @@ def judge(case: Case) -> list[Problem]:
     """The problems of the course in the working directory, asked as the case says."""
     if {"Edition", "Format", "Territory", "Variant"} & case.settings.keys():
         return _built(case.settings)
+    if "Review" in case.settings:
+        return record(Path(case.settings["Review"]), date.fromisoformat(_TODAY))[1]
     if "Check" in case.settings:
         return checked(case.settings, case.settings["Check"] == "release")
     course, problems = read_course(Path(), find_questions())

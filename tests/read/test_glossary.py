@@ -46,7 +46,7 @@ DAY = date(2026, 11, 24)
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     files = {"modules/tin-1.md": LESSON, "glossary.md": GLOSSARY}
-    put(tmp_path / "course", files | {"course.yml": settings("tin-1", name="tin")})
+    put(tmp_path / "course", {"course.yml": settings("tin-1", name="tin")} | files)
     (tmp_path / "course/images").mkdir()
     copy("tests/courses/tiny/images/lamp.png", tmp_path / "course/images/key.png")
     return tmp_path / "course"

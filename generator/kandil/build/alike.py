@@ -40,7 +40,8 @@ def prints(folder: Path, apart: str) -> Prints:
     """Of this process and a course; `apart` is a folder that is no part of it."""
     program = (Path(paths.__file__).parent, paths.themes(), paths.locales())
     there = (folder / "course.yml").is_file()
-    course = _digest(filter(None, (folder, paths.own_locales(folder))), apart) if there else ""
+    sources = filter(None, (folder, paths.own_locales(folder), paths.reviews(folder)))
+    course = _digest(sources, apart) if there else ""
     return Prints(str(Path.cwd()), __version__, _digest(program, apart), course)
 
 

@@ -150,8 +150,9 @@ class Memo:
     def _roots(self) -> list[Path]:
         """All that a course is read from, and all of this program that makes something of it."""
         own = (paths.own_locales(folder) for folder in self.folders)
+        said = (paths.reviews(folder) for folder in self.folders)
         program = (Path(paths.__file__).parent, paths.themes(), paths.locales())
-        return [*dict.fromkeys((*self.folders, *filter(None, own), *program, *_foreign()))]
+        return [*dict.fromkeys((*self.folders, *filter(None, own), *said, *program, *_foreign()))]
 
     @cached_property
     def _apart(self) -> frozenset[str]:

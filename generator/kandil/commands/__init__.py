@@ -17,6 +17,7 @@ from kandil.commands.format import format_course
 from kandil.commands.i18n import app as i18n
 from kandil.commands.new import app as new
 from kandil.commands.portal import portal
+from kandil.commands.review import app as review
 from kandil.commands.verify import verify
 
 app = typer.Typer(
@@ -35,5 +36,6 @@ app.command("clean")(clean)
 app.command("coverage")(coverage)
 app.command("portal")(portal)
 app.add_typer(new, name="new", help="Begin a course.")
+app.add_typer(review, name="review", help="Let people review lessons and translations.")
 app.add_typer(i18n, name="i18n", help="Extract, update, count and check translations.")
 app.command("problem-codes", hidden=True)(problem_codes)

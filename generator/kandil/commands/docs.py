@@ -14,6 +14,7 @@ _AREAS = {
     "G": "What a release needs",
     "A": "Advice, plain words, figures, questions and safety",
     "H": "Help contacts of a territory",
+    "R": "Reviews",
     "S": "Other machines that share the work",
     "V": "What was built",
 }

@@ -43,10 +43,16 @@ _GAP = "________"
 def printed(question: Interaction, edition: Edition) -> tuple[Block, ...]:
     """The prompt, what stands between, the answers, and in blocks that fold: hints and the key."""
     paper = _Paper(edition, question.place)
-    asked = [_strong(question.prompt), *question.stem, *paper.asked(question)]
     hints = [Paragraph(hint) for hint in question.hints]
     key = [*paper.key(question), *map(Paragraph, answers.reasons(question))]
-    return (*asked, *paper.folded("Show a hint", hints), *paper.folded("Show the answers", key))
+    folded = [*paper.folded("Show a hint", hints), *paper.folded("Show the answers", key)]
+    return (*printed_bare(question, edition), *folded)
+
+
+def printed_bare(question: Interaction, edition: Edition) -> tuple[Block, ...]:
+    """The prompt, what stands between, and the answers: no hint and no key."""
+    paper = _Paper(edition, question.place)
+    return (_strong(question.prompt), *question.stem, *paper.asked(question))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from kandil.model.course import Course
-from kandil.paths import locales, own_locales
+from kandil.paths import locales, project
 
 
 def project_folder(course: Course) -> Path:
     """`locales/` in the course's folder or up to two above it; else where one would be made."""
-    folder, here = Path(course.folder), Path.cwd()
-    if found := own_locales(folder):
-        return found
-    base = folder.resolve()
-    made = (base.parent.parent if base.parent.name == "courses" else base) / "locales"
-    return made.relative_to(here) if made.is_relative_to(here) else made
+    return project(Path(course.folder)) / "locales"
 
 
 def catalogue_folders(course: Course) -> tuple[Path, ...]:

@@ -282,6 +282,11 @@ CODES: dict[str, Code] = {
     "H022": Code("a lesson that may hurt, without its part 'Help'"),
     "H030": Code("a territory file of a project in place of Kandil's", "warning"),
     "H031": Code("a release with such a file, and without `--own-territories`"),
+    # R: reviews
+    "R001": Code("a reviewer's name without the record of her review"),
+    "R002": Code("a text that has changed since somebody has reviewed it", "warning"),
+    "R003": Code("a record of reviews that cannot be read"),
+    "R004": Code("a reviewer's sheet that cannot be read, or is not signed"),
     # S: other machines that share the work
     "S001": Code("other machines are asked for, and the package for that is not installed"),
     "S002": Code("a scheduler that does not answer"),
