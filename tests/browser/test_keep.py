@@ -47,10 +47,9 @@ def test_she_is_asked_once_and_no_means_no(learner: Learner) -> None:
     learner.answer("two", "A", "C")
     learner.answer("secret", "A")
     expect(page.get_by_text("Keep my results on this device?")).to_be_visible()
-    told = page.get_by_text("Whoever uses this browser can then see your points, your answers")
-    expect(told).to_contain_text(
-        "A copy can still stay on this device until the browser writes over it."
-    )
+    told = page.get_by_text("Your points, answers, ticks and where you stopped stay")
+    expect(told).to_contain_text("whoever uses it can see them")
+    expect(told).to_contain_text("a copy can stay for a while")
     page.evaluate("scrollTo(0, 0)")
     assert learner.axe() == []
     assert kept(learner) == {}
@@ -147,6 +146,7 @@ def test_what_was_removed_elsewhere_does_not_come_back(learner: Learner) -> None
     agree(learner)
     other = learner.context.new_page()
     other.goto(f"{learner.start}/about.html#traces")
+    other.get_by_role("button", name="Yes, remove it").click()
     expect(other.locator("#traces ~ [role=status]").first).to_contain_text("Done.")
     learner.page.get_by_label("Rest").check()
     assert kept(learner) == {}

@@ -70,12 +70,10 @@ def test_there_the_offer_says_what_is_kept_and_what_removing_does(
     with visitor(browser, watched) as learner:
         learner.open("tin-1.html")
         finish(learner)
-        expect(learner.page.get_by_text("Only your points")).to_have_text(
-            "Only your points, the lessons that you opened and where you stopped are kept, no "
-            "answers. Whoever uses this browser can then see them. You can remove them on the page "
-            "“Your results”. “Exit now” removes them too. A copy can still stay on this device "
-            "until the browser writes over it. Somebody with the right tools can find it. If "
-            "somebody may check this device, say no."
+        expect(learner.page.get_by_text("stay in this browser")).to_have_text(
+            "Your points, the lessons that you opened and where you stopped stay in this browser, "
+            "no answers: whoever uses it can see them. “Your results” and “Exit now” remove them, "
+            "but a copy can stay for a while. If somebody may check this device, say no."
         )
         learner.page.evaluate("scrollTo(0, 0)")
         assert learner.axe() == []

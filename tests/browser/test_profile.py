@@ -163,10 +163,12 @@ def leave(page: Page, start: str, end: str) -> None:
         page.wait_for_url("**/recipe.html")
     elif end == "clear":
         page.locator("footer a", has_text="Clear my traces").click()
+        page.get_by_role("button", name="Yes, remove it").click()
         page.locator("#traces ~ [role=status]", has_text="Done").wait_for()
     else:
         page.goto(f"{start}/results.html")
-        page.get_by_role("button", name="Remove my results").click()
+        page.get_by_text("Remove my results").click()
+        page.get_by_role("button", name="Yes, remove it").click()
 
 
 @pytest.mark.parametrize("end", ["exit", "clear", "remove"])

@@ -63,6 +63,27 @@ def test_done_begun_and_open_lessons_are_told_apart(browser: Browser, few: str) 
         expect(way).to_have_text("Go on with lesson 4")
 
 
+@pytest.mark.parametrize(
+    ("at", "points", "lesson"),
+    [
+        ("tin-3", {"tin_2": {"check": 1}, "tin_3": {}, "tin_1": {"check": 0}}, 4),
+        ("tin-2", {"tin_2": {"check": 1}, "tin_3": {}}, 2),
+        ("tin-4", {"tin_1": {"check": 1}, "tin_3": {}, "tin_4": {}}, 2),
+    ],
+)
+def test_the_results_lead_where_the_list_of_lessons_leads(
+    browser: Browser, few: str, at: str, points: dict[str, Any], lesson: int
+) -> None:
+    with visitor(browser, few) as learner:
+        keep(learner, at, **points)
+        page = learner.page
+        for name in ("index", "results"):
+            page.goto(f"{few}/{name}.html")
+            way = page.locator("#go a, #on")
+            expect(way).to_have_text(f"Go on with lesson {lesson}")
+            expect(way).to_have_attribute("href", f"tin-{lesson}.html")
+
+
 def test_nothing_is_told_where_nothing_is_known(browser: Browser, few: str) -> None:
     with visitor(browser, few) as learner:
         page = learner.open("tin-2.html")

@@ -32,11 +32,16 @@ const round = async () => {
 };
 const ways = {
   exit: () => page.$eval('.exit', button => button.click()),
-  clear: () => page.$eval('footer [href$="#traces"]', link => link.click()),
+  clear: async () => {
+    await page.$eval('footer [href$="#traces"]', link => link.click());
+    await page.waitForSelector('#clear:not([hidden])');
+    await press('Yes, remove it');
+  },
   remove: async () => {
     await page.goto(`${start}/results.html`);
     await page.waitForSelector('main.kept');
-    await press('Remove my results');
+    await page.$eval('.sum summary', words => words.click());
+    await press('Yes, remove it');
   }
 };
 const stored = () => readdirSync(userDataDir, {recursive: true})

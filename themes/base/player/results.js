@@ -43,18 +43,20 @@ const tellLesson = (row, own, pass, forgotten) => {
   return found;
 };
 
-// The one way on from her results: to the first lesson that is not finished.
-const goFrom = found => {
-  const row = all('[data-of]')[found.findIndex(one => one.open)];
+// The one way on from her results, the same as on the list of lessons.
+const goFrom = record => {
+  const every = standing(record);
+  const next = nextOf(every, record.at);
   const way = document.getElementById('on');
-  way.hidden = !row;
-  if (!row) return;
-  way.href = row.querySelector('a').href;
-  way.textContent = fill(way.dataset.w, row.querySelector('i').textContent);
+  way.hidden = !next;
+  if (!next) return;
+  way.href = `${next.id}.html${next.part ? '#' + next.part : ''}`;
+  way.textContent = fill(way.dataset.w, every.indexOf(next) + 1);
 };
 
 // A platform may have forgotten all but that she passed.
-const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}) => {
+const tellAll = ({record, pass: keepPassed}) => {
+  const {lessons, passed, whole: forgotten} = record;
   const {pass, says, enough} = main.dataset;
   const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, forgotten));
   const whole = !found.some(one => one.open);
@@ -62,7 +64,7 @@ const tellAll = ({record: {lessons, passed, whole: forgotten}, pass: keepPassed}
   const told = whole || !passed ? [line(says, sum(found, 'points'), sum(found, 'of'))] : [];
   document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
   if (won && !passed && keepPassed) keepPassed();
-  goFrom(found);
+  goFrom(record);
   main.classList.toggle('won', won);
   main.classList.add('kept');
 };
@@ -104,8 +106,7 @@ const lead = (href, text, title) => {
 // next lesson that is not done; where all are, to the results. The list may have several pages.
 const goOn = (list, record) => {
   const every = standing(record);
-  const at = Math.max(0, every.findIndex(({id}) => id === record.at));
-  const next = every.slice(at).concat(every.slice(0, at)).find(({done}) => !done);
+  const next = nextOf(every, record.at);
   every.forEach(one => mark(list, one));
   if (!every.some(({done, begun}) => done || begun)) return;
   if (!next) {
@@ -138,8 +139,6 @@ if (drop) {
     told.textContent = drop.dataset.done;
     look(told);
   });
-  // What a platform keeps is not hers to remove.
-  drop.hidden = !kandil.kept || !kandil.kept.drop;
 }
 // Her name goes with the page.
 addEventListener('pagehide', () => all('input').forEach(input => { input.value = ''; }));

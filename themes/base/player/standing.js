@@ -7,3 +7,9 @@ const standing = ({lessons, whole}) => words.every.map(([id, ...quizzes]) => {
   const done = whole || own && quizzes.every(([quiz]) => quiz in own.points);
   return {id, done, begun: own && !done, part: own && own.part};
 });
+
+// Where she goes on: the lesson in which she stopped, or the next one behind it that is not done.
+const nextOf = (every, at) => {
+  const from = Math.max(0, every.findIndex(({id}) => id === at));
+  return every.slice(from).concat(every.slice(0, from)).find(({done}) => !done);
+};

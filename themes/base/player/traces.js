@@ -1,4 +1,4 @@
-// "Clear my traces" leads to this part of "About this page" from everywhere; arriving there clears.
+// "Clear my traces" leads to this part of "About this page" from everywhere; there she is asked once.
 const told = document.querySelector('#traces ~ [role=status]');
 const here = location.href.replace(/[^/]*$/, '');
 
@@ -20,6 +20,5 @@ const clear = () => {
 };
 
 // Without a script it is not true.
-kandil.all('#back').forEach(words => { words.hidden = false; });
-kandil.all('[href="#traces"]').forEach(link => { link.onclick = clear; });
-if (/^#_?traces$/.test(location.hash)) clear();
+kandil.all('#back,#clear').forEach(words => { words.hidden = false; });
+document.querySelector('#clear button').onclick = clear;

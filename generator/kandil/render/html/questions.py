@@ -235,6 +235,7 @@ def quiz(writer: Writer, block: Quiz) -> str:
         total=block.possible,
         mark=enough,
         percent=percent(enough, page.edition.locale),
+        need=-(-enough * block.possible // 100),
         foreign=writer.foreign(block.title),
         title=writer.text(block.title),
         body=body,
