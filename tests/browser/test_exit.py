@@ -282,6 +282,7 @@ def test_the_list_of_languages_has_the_same_exit(hide: Hide) -> None:
     expect(page).to_have_title("Lentil soup")
     page.goto(f"{learner.start}/index.html")
     page.get_by_role("link", name="Clear my traces").click()
+    page.get_by_role("button", name="Yes, remove it").click()
     expect(page.locator("#traces ~ [role=status]")).not_to_be_empty()
 
 
