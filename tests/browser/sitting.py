@@ -50,6 +50,16 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def that_keeps_pages(browser: Browser) -> Browser:
+    """The whole browser, in which Back and Forward find pages as they were left, as those of phones
+    do: Playwright switches that off, and Chromium without its windows never does it."""
+    return browser.browser_type.launch(
+        executable_path="/usr/bin/chromium",
+        args=ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+
+
 def package(folder: Path, profile: Profile, of: Course | None = None) -> Path:
     """A SCORM package with pages that speak as the player does."""
     made = edition(of or course())

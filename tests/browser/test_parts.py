@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from browser.learner import Learner, served, write
+from browser.sitting import that_keeps_pages
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 from kandil.render.site.pages import render
@@ -95,6 +96,34 @@ def test_a_link_of_another_page_opens_its_part(visit: Visit) -> None:
     assert opened(page) == [False, True, False, False]
     expect(page.get_by_role("heading", name="One door, one key")).to_be_in_viewport()
     assert below_the_bar(page, "Part 2 of 4")
+
+
+def test_back_by_mistake_and_forward_lead_to_the_line_where_she_was(
+    browser: Browser, address: str
+) -> None:
+    """Her answers are gone, and behind the exit there is no way to the page."""
+    other = that_keeps_pages(browser)
+    page = other.new_page()
+    page.goto(f"{address}/index.html")
+    page.goto(f"{address}/{LESSON}")
+    page.evaluate("window.mine = true")
+    page.get_by_role("link", name="Start:").click()
+    page.get_by_role("link", name="Go on: One door, one key").click()
+    page.evaluate("document.querySelector('.part details').open = true")
+    place = page.evaluate("scrollY")
+    page.go_back(wait_until="commit")
+    expect(page.locator(".lessons")).to_be_visible()
+    page.go_forward(wait_until="commit")
+    expect(page.locator(".bar .at")).to_have_text("Part 2 of 4")
+    assert page.evaluate("window.mine")
+    assert opened(page) == [True, True, False, False]
+    assert page.evaluate("scrollY") == place > 0
+    expect(page.locator(".part [open]")).to_have_count(0)
+    page.locator(".exit").click()
+    expect(page).to_have_title("Lentil soup")
+    page.go_back(wait_until="commit")
+    expect(page).to_have_url(f"{address}/index.html")
+    other.close()
 
 
 def test_without_a_script_the_lesson_is_whole(visit: Visit) -> None:

@@ -4,19 +4,6 @@
 {
   const parts = all('.part');
 
-  // Where she is; what shows it comes later (`menu.js`).
-  const go = here => {
-    kandil.here = here;
-    if (kandil.paint) kandil.paint();
-  };
-
-  // The browser's own search opens the part in which it finds a word, where it knows how.
-  const close = some => {
-    some.forEach(part => { part.hidden = 'until-found'; });
-    parts.slice(1).forEach((part, i) => { parts[i].lastElementChild.hidden = !part.hidden; });
-    go();
-  };
-
   // Opens the part in which a place lies, if it lies in one; `link`: that led her there. What the page
   // needs besides comes with the first.
   reach = (place, link) => {
@@ -26,14 +13,19 @@
     if (!part) return;
     if (part !== kandil.here) say({type: 'part', part: part.querySelector('h2').id});
     part.hidden = false;
-    go(part);
+    kandil.here = part;
+    // What shows it comes later (`menu.js`).
+    if (kandil.paint) kandil.paint();
     load();
     return true;
   };
 
   if (parts[0]) {
-    // What she is reading when the script comes stays where it is.
-    close(parts.filter(part => !part.offsetHeight || part.getBoundingClientRect().top > innerHeight));
-    kandil.clear.push(() => close(parts));
+    // What she is reading when the script comes stays where it is. The browser's own search opens the
+    // part in which it finds a word, where it knows how. Nothing closes a part again: who pressed Back by
+    // mistake is there again with Forward.
+    parts.filter(part => !part.offsetHeight || part.getBoundingClientRect().top > innerHeight)
+      .forEach(part => { part.hidden = 'until-found'; });
+    parts.slice(1).forEach((part, i) => { parts[i].lastElementChild.hidden = !part.hidden; });
   }
 }

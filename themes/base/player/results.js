@@ -87,7 +87,8 @@ const mark = (list, {id, done, begun, part}) => {
   const told = card.querySelector('small');
   const found = told.querySelector('b') || make('b', told);
   card.className = done ? 'done' : begun ? 'begun' : '';
-  found.textContent = done ? ` · ✓ ${list.dataset.done}` : begun ? ` · ${at ? fill(list.dataset.part, at, parts.length) : list.dataset.begun}` : '';
+  const words = done ? `✓ ${list.dataset.done}` : begun ? at ? fill(list.dataset.part, at, parts.length) : list.dataset.begun : '';
+  found.textContent = words && told.firstChild !== found ? ` · ${words}` : words;
 };
 
 // The one way on; a title stands above it where the list has it.

@@ -65,16 +65,6 @@ def minutes(number: int, locale: str) -> str:
     return format_unit(number, "minute", "long", locale=known(locale))
 
 
-def kilobytes(size: int, locale: str) -> str:
-    """`9 kB`, rounded up."""
-    return _kilobytes(-(-size // 1000), locale)
-
-
-@cache
-def _kilobytes(number: int, locale: str) -> str:
-    return format_unit(number, "kilobyte", "short", locale=known(locale))
-
-
 @cache
 def percent(number: int, locale: str) -> str:
     """`80%`."""

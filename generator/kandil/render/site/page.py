@@ -7,14 +7,11 @@ from dataclasses import field, replace
 from functools import cached_property
 
 from kandil.deflate import Deflated, deflated
-from kandil.localize.words.formats import kilobytes
 from kandil.render.html.images import Picture
 from kandil.render.site import assets
 from kandil.render.site.critical_css import critical_css, used_words
 from kandil.values import dataclass
 
-WEIGHT = "\u2063weight\u2063"
-"""Stands for the weight of a page until the page is there to be weighed."""
 STYLE, POLICY = "\u2063style\u2063", "\u2063policy\u2063"
 """Stand for what hangs on the finished page."""
 SWITCH = "<switch>"
@@ -60,7 +57,6 @@ class Page:
     """gzip -9 of the page and of each file that it loads by itself, images aside."""
     draft: Draft | None = None
     """None where nothing hangs on the package."""
-    locale: str = "en"
     later: tuple[str, ...] = ()
     """Scripts that follow when its first interaction comes near."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
@@ -86,7 +82,7 @@ class Page:
             return self.packed.content.decode()
         if self.draft is None or switch or not self.draft.switch:
             return self.html
-        return with_weight(self.draft.filled(switch), self.first_load, self.locale)
+        return self.draft.filled(switch)
 
     def deflated(self) -> Deflated:
         """As `filled` gives it without the switch, for a zip."""
@@ -97,8 +93,3 @@ class Page:
         both = self.draft is not None and self.draft.switch
         markup = self.markup if both else ""
         return replace(self, markup=markup, packed=self.deflated(), draft=None)
-
-
-def with_weight(html: str, weight: int, locale: str) -> str:
-    """With what the page weighs, where it says so."""
-    return html.replace(WEIGHT, kilobytes(weight, locale), 1)

@@ -22,7 +22,7 @@ from kandil.render.html.lesson_content import write_lesson
 from kandil.render.html.questions import compared
 from kandil.render.site import assets, lesson, scripts
 from kandil.render.site.forms import AFTER, BEFORE, FormPage, form_pages
-from kandil.render.site.page import POLICY, STYLE, SWITCH, WEIGHT, Draft, Page, with_weight
+from kandil.render.site.page import POLICY, STYLE, SWITCH, Draft, Page
 from kandil.render.site.player import WORDS, Player, player
 from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
 from kandil.render.site.safety import EXIT, kit, online, passed
@@ -76,10 +76,10 @@ class Pages:
         return Pages(self.edition, pictures, frame, self.lessons)
 
     def pages(self) -> Iterator[Page]:
-        """Lessons, then the overview with their weights, the exit page, "About this page"."""
+        """Lessons, then the overview with their parts, the exit page, "About this page"."""
         made = []
         for page in self.lessons(self) if self.lessons else self._lessons():
-            made.append((page.first_load, page.parts))
+            made.append(page.parts)
             self.later |= {*page.later}
             self.pictures.found.update(page.pictures)
             yield page
@@ -140,7 +140,7 @@ class Pages:
         )
         return replace(page, parts=tuple(part.anchor for part in content.parts))
 
-    def _overviews(self, made: list[tuple[int, tuple[str, ...]]]) -> Iterator[Page]:
+    def _overviews(self, made: list[tuple[str, ...]]) -> Iterator[Page]:
         edition, course = self.edition, self.edition.course
         every = lesson.stops(course)
         for start in range(0, max(len(every), 1), lesson.OVERVIEW):
@@ -163,7 +163,10 @@ class Pages:
                     *cautions.foreign_parts(edition, course.title, *titles, *shown),
                 ],
                 credits=course_credits(edition),
-                lessons=[(stop, self._facts(stop, *made[stop.number - 1])) for stop in here],
+                lessons=[
+                    (stop, (self._minutes(stop.module.minutes), made[stop.number - 1]))
+                    for stop in here
+                ],
                 first=start == 0,
                 before=lesson.overview_path(start) if start else "",
                 after=lesson.overview_path(end + 1) if end < len(every) else "",
@@ -171,13 +174,6 @@ class Pages:
                 results=RESULTS if has_results(course) else "",
                 forms=(BEFORE, AFTER) if any(form_pages(course)) else (),
             )
-
-    def _facts(
-        self, stop: lesson.Stop, weight: int, parts: tuple[str, ...]
-    ) -> tuple[str, str, tuple[str, ...]]:
-        """Minutes, or nothing where the course does not say them, weight, and the parts."""
-        kilobytes = formats.kilobytes(weight, self.edition.locale)
-        return self._minutes(stop.module.minutes), kilobytes, parts
 
     def _minutes(self, number: int) -> str:
         """Empty where nobody said how long it takes."""
@@ -256,7 +252,7 @@ class Pages:
         sheets: tuple[str, ...] = (),
         **values: object,
     ) -> Page:
-        module, locale = context.module, self.edition.locale
+        module = context.module
         later = self.player.later(frozenset(needed), bool(module and module.terms))
         self.later |= {*later}
         around = {**self._around, "title": title, "later": later, "needed": needed}
@@ -266,7 +262,6 @@ class Pages:
         draft = Draft(html, sheet, self._switch(path))
         html = draft.filled(switch=True)
         weight = assets.weight(html.encode()) + self._weight_of_scripts
-        html = with_weight(html, weight, locale)
         return Page(
             path,
             html,
@@ -274,7 +269,6 @@ class Pages:
             module.id if module else "",
             weight,
             draft,
-            locale,
             (*later, LISTEN) if module else later,
             context.pictures.found,
         )
@@ -348,7 +342,6 @@ class Pages:
             "switch": Markup(SWITCH),
             "style": STYLE,
             "policy": POLICY,
-            "weight": WEIGHT,
             "script": scripts.FIRST,
         }
 
