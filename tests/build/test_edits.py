@@ -34,12 +34,14 @@ DAY = date(2026, 11, 24)
 COURSE = {
     "c/course.yml": "id: c\ntitle: A course\nmodules: [c-1, c-2]\n",
     "c/modules/c-1.md": "---\nid: c-1\ntitle: One\nbest_by: 2026-12-31\n---\n\n"
-    "Read [the next](c-2.md) and a [word](../glossary.md#lock).\n\n"
+    "Read [the next](c-2.md) and a [word](../glossary.md#lock). Of all, {fact.all} do.\n\n"
     "![A dot](../images/dot.svg)\n\n"
     "## Quiz: Check\n\n<!-- id: check -->\n\n### Question: Which?\n\n<!-- id: which -->\n\n"
     "- [x] This\n  > Yes.\n- [ ] That\n  > No.\n- [ ] More\n  > No.\n",
     "c/modules/c-2.md": "---\nid: c-2\ntitle: Two\n---\n\nWords of the second lesson.\n\n## Help\n",
     "c/glossary.md": "## Lock\n\nA lock keeps a door shut.\n",
+    "c/facts.yml": 'all: {value: 9, unit: "%", year: 2025, source: S, checked: 2026-11-01, '
+    "best_by: 2026-11-24}\n",
     "c/images/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
     '<circle cx="4" cy="4" r="3"/></svg>\n',
     "locales/uk/c/c-2.po": 'msgid ""\nmsgstr "Language: uk\\n"\n\n'
@@ -145,6 +147,8 @@ EDITS = [
     change("c/course.yml", "title:", "pass: {}0%\ntitle:"),
     change("c/course.yml", "title:", "history: minimal\ntitle:"),
     change("c/glossary.md", "keeps", "keeps {}"),
+    change("c/facts.yml", "value: 9", "value: 9{}"),
+    change("c/facts.yml", "all:", "all-{}:"),
     change("c/images/dot.svg", 'r="3"', 'r="{}"'),
     change("locales/uk/c/c-2.po", "Слова", "Слова {}"),
     *(rename, take_away, put_back, lose_output, damage_cache, move_contact, upgrade),

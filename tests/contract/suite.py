@@ -25,6 +25,7 @@ from kandil.localize.words.formats import licence
 from kandil.model.blocks import Section
 from kandil.model.course import Module
 from kandil.model.edition import Edition
+from kandil.model.facts import OPENING
 from kandil.model.help import Help, joined
 from kandil.model.interactions import Interaction
 from kandil.model.structure import interactions
@@ -112,6 +113,7 @@ def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
 def secrets(folder: Path, exporter: Exporter[Any], builder: Iterable[Path]) -> list[str]:
     """Files with words that nobody outside may have."""
     kept = {"a note to translators": NOTE, "an unverified contact": CONTACT}
+    kept |= {"a figure that nobody filled in": OPENING}
     kept |= {f"a path of the builder ({path})": str(path) for path in builder}
     if exporter.audience == "learner":
         kept["a trainer's word"] = TRAINER
@@ -157,6 +159,7 @@ def untold(dist: Path, course: Path, exporter: Exporter[Any]) -> list[str]:
 
 def _owed(edition: Edition, module: Module, titles: bool) -> Iterator[tuple[str, str]]:
     yield from (("a notice", words) for words in cautions.notices(edition, module))
+    yield from (("a figure with its source", fact.plain) for fact in module.figures)
     yield "the licence", licence(module.licence or edition.course.licence)
     for part in module.blocks:
         if isinstance(part, Section) and part.title and (titles or part.kind == "help"):

@@ -53,6 +53,20 @@ class LeakedNotes(Gift):
         )
 
 
+class LeakedFigures(Gift):
+    """Writes what the author wrote in the place of what the edition says."""
+
+    def about(self, edition: Edition, module: Module) -> str:
+        return super().about(edition, module) + " ".join(text.source for text in texts(module))
+
+
+class SilentFigures(Book):
+    """Leaves out what stands at the end of a lesson."""
+
+    def page(self, edition: Edition, module: Module) -> str:
+        return super().page(edition, replace(module, figures=()))
+
+
 class LeakedPath(Gift):
     """Says where the course lay."""
 
@@ -94,6 +108,7 @@ LEAKS = [
     (LeakedSource, "a trainer's word: every-GE-en-preview.book/more.bin/data"),
     (LeakedSource, "a note to translators: every-GE-en-preview.book/more.bin/data"),
     (LeakedNotes, "a note to translators: every-GE-en-preview.gift"),
+    (LeakedFigures, "a figure that nobody filled in: every-GE-en-preview.gift"),
     (LeakedPath, "a path of the builder"),
     (LeakedContact, "an unverified contact: every-GE-en-preview.book/help.yml"),
 ]
@@ -231,7 +246,8 @@ class Helpless(Book):
 
 
 SILENCES = [
-    (Silent, {"a notice", "the licence"}),
+    (Silent, {"a notice", "a figure with its source", "the licence"}),
+    (SilentFigures, {"a figure with its source"}),
     (Helpless, {"help", *(f"the title of '{one}'" for one in ("before", "ideas", "do"))}),
 ]
 

@@ -108,7 +108,7 @@ def test_a_share_of_something_else_does_not(tmp_path: Path, tag: str, words: str
     ("words", "front", "found"),
     [
         ("58% of women know it.", "", ["A201"]),
-        ("In 2023, 58% of women knew it.", 'sources: ["UN Women, 2023"]\n', []),
+        ("In 2023, 58% of women knew it.", 'sources: ["UN Women, 2023"]\n', ["A210"]),
     ],
 )
 def test_the_glossary_is_judged_too(
@@ -121,8 +121,9 @@ def test_the_glossary_is_judged_too(
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("In 2023, 58% of women knew it ([UN Women](https://example.org/f)).", []),
-        ("58% of women knew it, says [UN Women, 2023](https://example.org/f).", []),
+        ("In 2023, 58% of women knew it ([UN Women](https://example.org/f)).", ["A210"]),
+        ("58% of women knew it, says [UN Women, 2023](https://example.org/f).", ["A210"]),
+        ("In 2023, one in three women knew it ([UN Women](https://example.org/f)).", []),
         ("58% of women knew it ([UN Women](https://example.org/f)).", ["A201"]),
         ("In 2023, 58% of women knew it.", ["A201"]),
         ("In 2023, 58% of women knew it. More is [there](https://example.org/f).", ["A201"]),
@@ -132,3 +133,30 @@ def test_a_source_that_is_linked_with_a_year_is_enough(
     tmp_path: Path, words: str, found: list[str]
 ) -> None:
     assert codes(tmp_path, "en", words) == found
+
+
+RECORDS = {
+    "58% of women.": 'value: 58, unit: "%"',
+    "58,5 per cent of women.": 'value: 58.5, unit: "%"',
+    "12,000 women.": "value: 12000",
+    "2.6 billion people.": "value: 2.6, unit: billion",
+    "3 million people.": "value: 3, unit: million",
+}
+
+
+@pytest.mark.parametrize(("words", "record"), RECORDS.items())
+def test_the_hint_is_a_record_to_copy(tmp_path: Path, words: str, record: str) -> None:
+    [problem] = lint_figures(as_written(read(small(tmp_path, words, "", ""))))
+    start = f"Put it into facts.yml, 'my-figure: {{{record}, year: …, source: …"
+    assert problem.hint.startswith(start)
+
+
+@pytest.mark.parametrize("words", ["One in three women.", "3 out of 10 girls."])
+def test_a_figure_in_words_is_asked_for_its_source_alone(tmp_path: Path, words: str) -> None:
+    [problem] = lint_figures(as_written(read(small(tmp_path, words, "", ""))))
+    assert problem.hint.startswith("Write the year and a note")
+
+
+def test_a_figure_of_the_course_is_told_by_nobody(tmp_path: Path) -> None:
+    words = "Of women, {fact.share} are online, and {fact.number} of people."
+    assert codes(tmp_path, "en", words) == []

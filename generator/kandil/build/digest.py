@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Set
 from dataclasses import is_dataclass
 from datetime import date
+from decimal import Decimal
 from hashlib import blake2b
 from pathlib import PurePath
 from types import FunctionType
@@ -51,7 +52,7 @@ def _plain(value: object, known: Known) -> Plain:
         ]
     if is_dataclass(value) and not isinstance(value, type):
         return [type(value).__name__, *_fields(value, known)]
-    if isinstance(value, date | PurePath):
+    if isinstance(value, date | Decimal | PurePath):
         return [type(value).__name__, str(value)]
     if isinstance(value, FunctionType):
         return ["Function", value.__module__, value.__qualname__]

@@ -18,8 +18,9 @@ from kandil.problems import Place, Problem
 def release_problems(course: Course, kind: Kind, as_of: date) -> list[Problem]:
     """Ids and reviews, and advice past its best; a preview is told what a learner is told too."""
     found = [_unreviewed(course, module) for module in course.modules if not module.reviewers]
+    found += _dated(course, kind, as_of)
     if kind == "preview":
-        return found
+        return list(dict.fromkeys(found))
     if course.sensitive and found:
         message = "A sensitive course that no specialist has reviewed is built as a preview only"
         place = Place(f"{course.folder}/course.yml")
@@ -39,6 +40,21 @@ def unrepeated(linted: list[Problem], found: list[Problem]) -> list[Problem]:
     """What lints say of a selection, less the dates of lessons whose advice is too old for it."""
     past = {problem.place.file for problem in found if problem.code == "G003"}
     return [one for one in linted if not (one.code in DATES and one.place.file in past)]
+
+
+def _dated(course: Course, kind: Kind, as_of: date) -> Iterator[Problem]:
+    """Figures that are too old, or not yet of this day."""
+    for fact in course.facts:
+        if fact.year > as_of.year or fact.checked > as_of:
+            message = f"'{fact.id}' has a year or a day of checking after {as_of}"
+            hint = (
+                "Write the year that it speaks of, and the day on which somebody read its source."
+            )
+            yield Problem("C023", fact.place, message, hint)
+        elif fact.best_by < as_of:
+            message = f"The figure '{fact.id}' was good until {fact.best_by}"
+            hint = "Look it up again, then set 'value', 'year', 'checked' and 'best_by'."
+            yield Problem("G006" if kind == "release" else "G007", fact.place, message, hint)
 
 
 def _unreviewed(course: Course, module: Module) -> Problem:

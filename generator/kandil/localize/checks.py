@@ -37,7 +37,7 @@ from kandil.read.inline.blanks import repeated
 from kandil.read.inline.inlines import read_inlines
 from kandil.values import dataclass
 
-PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.]*\}|%\(\w+\)[sd]|%[sd]")
+PLACEHOLDER = re.compile(r"\{[A-Za-z][\w.-]*\}|%\(\w+\)[sd]|%[sd]")
 _BLOCK = re.compile(
     r"^\s*(#{1,6} |[-*+] ?\[[ xXхХ✓✔]?\] ?|[-*+] |> |\d+[.)] |\[[ xXхХ✓✔]?\](?![(\[]) ?)",
     re.MULTILINE,

@@ -8,7 +8,9 @@ from typing import Literal
 
 from kandil.model.blocks import Block
 from kandil.model.brief import Brief, read_brief
+from kandil.model.facts import Figure
 from kandil.model.forms import Pair
+from kandil.model.help import Fact
 from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.problems import Place
@@ -81,6 +83,8 @@ class Module:
     """Rows of what must be taught (`requirements.yml`), each with the anchor of its section."""
     terms: tuple[Term, ...] = ()
     """Of the glossary, those that this lesson links to."""
+    figures: tuple[Fact, ...] = ()
+    """That its sentences name; empty before `localize` has finished the edition."""
     known: Brief | None = None
     """Where nothing else of the lesson is there (`kandil.model.hollow`)."""
 
@@ -148,6 +152,9 @@ class Course:
     """What is asked before and after, in the order of the objectives."""
     forms_on: Literal["paper", "pages"] = "paper"
     """`pages`: the learner has them too, before the first lesson and after the last."""
+    facts: tuple[Figure, ...] = ()
+    """Figures that its sentences may name (`facts.yml`)."""
+
     left_out: tuple[LeftOut, ...] = ()
     """In a preview (`rulings.md` 39)."""
 

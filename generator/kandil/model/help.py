@@ -69,6 +69,11 @@ class Fact:
     until: str
 
     @property
+    def said(self) -> str:
+        """The figure or the note itself."""
+        return joined(self.words).plain
+
+    @property
     def plain(self) -> str:
         """The words alone."""
-        return f"{joined(self.words).plain} ({self.source}, {self.year}. {self.until})"
+        return f"{self.said} ({self.source}, {self.year}. {self.until})"

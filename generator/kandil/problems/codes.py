@@ -37,6 +37,10 @@ CODES: dict[str, Code] = {
     "C018": Code("a placeholder in the place of a reviewer"),
     "C019": Code("a row that no list of requirements has"),
     "C020": Code("what a preview may have and a release refuses", "notice"),
+    "C021": Code("a figure that `facts.yml` does not have"),
+    "C022": Code("a figure of `facts.yml` that no sentence names", "notice"),
+    "C023": Code("a figure with days or a year that cannot be right"),
+    "C024": Code("a figure of `facts.yml` in a title, a gap or an address"),
     "C030": Code("a file that is a device or a pipe"),
     "C031": Code("a file of words with more than 4 MB"),
     # M: the Markdown dialect
@@ -220,6 +224,8 @@ CODES: dict[str, Code] = {
     "G003": Code("advice past its best-by date"),
     "G004": Code("a lesson that no specialist has reviewed yet", "notice"),
     "G005": Code("a lesson that a preview is built without until more is translated", "notice"),
+    "G006": Code("a figure of `facts.yml` past its last day, in a release"),
+    "G007": Code("a figure of `facts.yml` past its last day, in a preview", "notice"),
     # A: advice, plain words, figures, questions and safety
     "A001": Code("advice that is out of date or does harm, or a word that hurts"),
     "A002": Code("advice or a word that needs care", "warning"),
@@ -241,6 +247,7 @@ CODES: dict[str, Code] = {
     "A207": Code("advice that was reviewed on a day to come", "warning"),
     "A208": Code("a language whose words some checks do not know", "notice"),
     "A209": Code("a program that is no longer maintained", "warning"),
+    "A210": Code("a figure about the world typed into a sentence, with its source", "notice"),
     "A301": Code("the longest answer is the right one in most questions of a lesson", "warning"),
     "A302": Code("an answer such as 'all of the above'", "warning"),
     "A303": Code("right answers that always stand in the same position", "warning"),

@@ -10,10 +10,12 @@ from kandil.model.forms import FORMS
 from kandil.model.structure import every
 from kandil.questions import find_questions
 from kandil.read.course.banks import FOLDER
+from kandil.read.course.facts import FILE as FACTS
 from kandil.read.inline.links import GLOSSARY
 from kandil.read.source.keywords import Keywords, keywords_for
 from kandil.write import lines as shape
 from kandil.write.block_writer import Writing, write_blocks
+from kandil.write.facts import write_facts
 from kandil.write.front import write_settings_file
 from kandil.write.lesson import Questions, stored, write_lesson, write_store
 
@@ -24,6 +26,7 @@ def write_course(course: Course) -> dict[str, str]:
     files = {"course.yml": write_settings_file(course)}
     files |= {module.file: write_lesson(module, language) for module in course.modules}
     files |= {f"{FOLDER}/{n}.md": write_store(bank, language) for n, bank in _banks(course).items()}
+    files |= {FACTS: write_facts(course.facts)} if course.facts else {}
     terms = {term.anchor: term for module in course.modules for term in module.terms}
     return files | ({GLOSSARY: _glossary([*terms.values()])} if terms else {})
 

@@ -96,16 +96,17 @@ def _list(key: str, values: tuple[str | Objective, ...]) -> Lines:
 
 def _value(words: str) -> str:
     """A value as it stands, or in quotes where YAML would read its signs."""
-    return words if _PLAIN.fullmatch(words) else _quoted(words)
+    return words if _PLAIN.fullmatch(words) else quoted(words)
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
+    """In quotes, as YAML reads whatever signs there are."""
     return json.dumps(words, ensure_ascii=False)
 
 
 def _objective(aim: Objective) -> str:
     bloom = f", bloom: {aim.bloom}" if aim.bloom else ""
-    return f"{{id: {aim.id}, text: {_quoted(aim.text.source)}{bloom}}}"
+    return f"{{id: {aim.id}, text: {quoted(aim.text.source)}{bloom}}}"
 
 
 def _gates(course: Course) -> Lines:

@@ -1,4 +1,4 @@
-"""Figures about the world: each needs its year and its source."""
+"""Figures about the world: each needs its year and its source, best in `facts.yml`."""
 
 from __future__ import annotations
 
@@ -26,12 +26,23 @@ RULE = "figure"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTSIDE = re.compile("https?://")
 _HINT = (
-    "Write the year and a note: '… in 2023.[^un]' and '[^un]: UN Women, 2023'; "
-    "or the year, and a link to the source; "
-    "or name the year, and the source with it under 'sources'."
+    "the year and a note: '… in 2023.[^un]' and '[^un]: UN Women, 2023'; "
+    "or the year, and a link to the source."
 )
-_IN_TERM = "Name the year, and the source with it under 'sources' of each lesson that explains it."
+_IN_TERM = "the year, and the source with it under 'sources' of each lesson that explains it."
 """A term of the glossary has no notes."""
+_RECORD = (
+    "Put it into facts.yml, 'my-figure: {%s, year: …, source: …, checked: …, best_by: …}', "
+    "and write '{fact.my-figure}' here"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_UNITS = {
+    '"%"': re.compile("%|per ?cent|процент|відсот|პროცენტ|yüzde", re.IGNORECASE),
+    "million": re.compile("million|мільйон|миллион|млн|მილიონ|milyon", re.IGNORECASE),
+    "billion": re.compile("billion|мільярд|миллиард|млрд|მილიარდ|milyar", re.IGNORECASE),
+}
+"""As `facts.yml` writes them."""
 
 
 def lint_figures(context: LintContext) -> Iterator[Problem]:
@@ -44,21 +55,35 @@ def lint_figures(context: LintContext) -> Iterator[Problem]:
             figures = _figures(one.text, patterns) if one.meant else []
             if figures and one.text not in seen:
                 seen.add(one.text)
-                yield from _bare(context, lesson, one.text, figures)
+                yield from _typed(context, lesson, one.text, figures)
 
 
-def _bare(
+def _typed(
     context: LintContext, lesson: _Lesson, text: Text, figures: list[tuple[str, str]]
 ) -> Iterator[Problem]:
-    """Those without their source; `figures` with their sentences."""
-    bare = [figure for figure, sentence in figures if not _linked(text, sentence)]
-    if not bare or text in lesson.sums or text in lesson.prices or _sourced(text, lesson):
+    """Those that stand in a sentence, with their source or without; `figures` with these."""
+    if text in lesson.sums or text in lesson.prices or context.allowances.allows(RULE, text):
         return
-    if not context.allowances.allows(RULE, text):
-        hint = _IN_TERM if text.place.file.endswith(GLOSSARY) else _HINT
-        for figure in bare:
+    sourced, other = _sourced(text, lesson), text.place.file.endswith(GLOSSARY)
+    for figure, sentence in figures:
+        place, record = context.sources.spot(text.place, figure), _record(figure)
+        if sourced or _linked(text, sentence):
+            message = f"'{figure}' is typed here, and nobody will be told when it is old"
+            yield from [Problem("A210", place, message, f"{record}.")] if record else []
+        else:
             message = f"'{figure}' stands here without its year and source"
-            yield Problem("A201", context.sources.spot(text.place, figure), message, hint)
+            before = f"{record}; or write " if record else "Write "
+            yield Problem("A201", place, message, before + (_IN_TERM if other else _HINT))
+
+
+def _record(figure: str) -> str:
+    """How it would stand among the facts; a figure in words is no number to format."""
+    number = _NUMBER.search(figure)
+    if not number or len(_NUMBER.findall(figure)) > 1:
+        return ""
+    value = _THOUSANDS.sub("", number[0]).replace(",", ".")
+    unit = next((unit for unit, words in _UNITS.items() if words.search(figure)), "")
+    return _RECORD % (f"value: {value}, unit: {unit}" if unit else f"value: {value}")
 
 
 @dataclass(frozen=True, slots=True)

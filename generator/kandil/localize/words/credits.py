@@ -10,7 +10,7 @@ from kandil.localize.words.formats import licence, month
 from kandil.localize.words.territory import status_note
 from kandil.model.course import Module
 from kandil.model.edition import Edition
-from kandil.model.help import Line, joined
+from kandil.model.help import Fact, Line, joined
 from kandil.values import dataclass
 
 
@@ -23,6 +23,8 @@ class Credits:
     dates: tuple[str, ...]
     """When the advice was checked (or written: nobody reviewed it), and until when it is good."""
     sources: tuple[str, ...]
+    figures: tuple[Fact, ...]
+    """Those of the course that the lesson names."""
     status: Line
     """What must stand wherever the name of the territory does; often nothing."""
     version: str
@@ -32,7 +34,9 @@ class Credits:
     def lines(self) -> tuple[str, ...]:
         """For a format without markup."""
         status = f"* {joined(self.status).plain}" if self.status else ""
-        every = (" ".join((self.review, *self.dates)), *self.sources, status, self.version)
+        figures = (fact.plain for fact in self.figures)
+        dated = " ".join((self.review, *self.dates))
+        every = (dated, *self.sources, *figures, status, self.version)
         return tuple(filter(None, every))
 
 
@@ -42,6 +46,7 @@ def lesson_credits(edition: Edition, module: Module) -> Credits:
         _review(edition, module),
         tuple(_dates(edition, module)),
         module.sources,
+        module.figures,
         status_note(edition),
         _version(edition, module.licence),
     )
@@ -50,7 +55,7 @@ def lesson_credits(edition: Edition, module: Module) -> Credits:
 def course_credits(edition: Edition) -> Credits:
     """Of what belongs to no lesson."""
     review = "" if reviewed(edition.course) else _unreviewed(edition)
-    return Credits(review, (), (), status_note(edition), _version(edition, ""))
+    return Credits(review, (), (), (), status_note(edition), _version(edition, ""))
 
 
 def _review(edition: Edition, module: Module) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import is_
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from kandil.localize.words.facts import with_figures
 from kandil.localize.words.help import help_of, records_of
 from kandil.localize.words.titles import Titles
 from kandil.model.blocks import Block, Callout, Quiz, Records, Section
@@ -23,9 +24,9 @@ Node = TypeVar("Node")
 
 def finish(edition: Edition) -> Edition:
     """Fixed blocks and callouts have their titles, an empty `## Help` its contacts or what to do
-    without them, and records of a territory their words."""
+    without them, records of a territory their words, and sentences the figures that they name."""
     filler = _Filler(edition)
-    modules = tuple(filler.module(module) for module in edition.course.modules)
+    modules = tuple(map(filler.module, edition.course.modules))
     return replace(edition, course=replace(edition.course, modules=modules))
 
 
@@ -48,6 +49,7 @@ class _Filler:
         """A lesson, its words of the glossary among it; a hollow one has none to fill."""
         if module.known:
             return module
+        module = with_figures(self.edition, module)
         terms = tuple(self.term(term) for term in module.terms)
         blocks, trainer = self.inner(module.blocks), self.inner(module.trainer)
         old, new = (*module.terms, module.blocks, module.trainer), (*terms, blocks, trainer)

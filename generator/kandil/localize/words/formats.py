@@ -9,10 +9,16 @@ from functools import cache
 
 from babel import Locale
 from babel.dates import format_skeleton
-from babel.numbers import format_decimal, format_percent, get_decimal_symbol
+from babel.numbers import (
+    format_compact_decimal,
+    format_decimal,
+    format_percent,
+    get_decimal_symbol,
+)
 from babel.units import format_unit
 
 from kandil.localize.locale import Language, resolve
+from kandil.model.facts import Unit
 from kandil.problems import Place
 
 
@@ -69,6 +75,24 @@ def minutes(number: int, locale: str) -> str:
 def percent(number: int, locale: str) -> str:
     """`80%`."""
     return format_percent(number / 100, locale=known(locale))
+
+
+_DIGITS = 6
+"""Behind the decimal sign, at most."""
+_ZEROS: dict[Unit, int] = {"thousand": 3, "million": 6, "billion": 9}
+
+
+def figure(value: Decimal, unit: Unit, locale: str) -> str:
+    """`53.2%`, `12,000`, `2.6 billion`; in digits where CLDR has no word for a large number."""
+    formats = known(locale)
+    if unit == "%":
+        return format_percent(value / 100, locale=formats, decimal_quantization=False)
+    whole = value.scaleb(_ZEROS.get(unit, 0))
+    if unit and "long" in formats.compact_decimal_formats:
+        return format_compact_decimal(
+            whole, format_type="long", locale=formats, fraction_digits=_DIGITS
+        )
+    return format_decimal(whole, locale=formats, decimal_quantization=False)
 
 
 def decimal(number: Decimal, locale: str) -> str:

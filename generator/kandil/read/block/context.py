@@ -10,6 +10,7 @@ from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.inline.anchors import Anchors
 from kandil.read.inline.dialects import foreign_signs
+from kandil.read.inline.facts import named_facts
 from kandil.read.inline.inlines import read_sentence
 from kandil.read.inline.links import LESSONS
 from kandil.read.source.comments import Mark
@@ -36,6 +37,8 @@ class ReadContext:
     """Of the course; None where only the words count."""
     drawn: set[str] = field(default_factory=set)
     """Names of the banks that its quizzes draw from."""
+    facts: list[tuple[str, Place]] = field(default_factory=list)
+    """Figures of the course that its sentences name, in their braces."""
     notes: list[tuple[str, Place]] = field(default_factory=list)
     footnotes: dict[str, Place] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)
@@ -82,6 +85,9 @@ class ReadContext:
         self.images += found.images
         self.notes += found.notes
         self.tags |= found.tags
+        facts, amiss = named_facts(source, found.inlines, origin.at)
+        self.facts += facts
+        self.problems += amiss
         if "<!--" in source:
             self._lone(found.inlines, origin.at(0), role)
         context, note = self.context, ""

@@ -10,6 +10,7 @@ from kandil.model.forms import Pair
 from kandil.problems import Problem, errors
 from kandil.read.course.check import check_links
 from kandil.read.course.cover import Cover, open_course
+from kandil.read.course.facts import idle_facts
 from kandil.read.course.forms import missing_forms, read_forms
 from kandil.read.course.lessons import Lesson, read_lesson
 from kandil.read.course.pairs import small_banks
@@ -48,7 +49,10 @@ def join(cover: Cover, lessons: Sequence[Lesson]) -> tuple[Course | None, list[P
     if course and len(modules) == len(cover.names):
         drawn = {name for one in lessons for name in one.drawn}
         problems += undrawn([b for b in cover.banks.values() if b.id not in drawn], problems)
+        named = [name for one in lessons for name in one.facts]
+        named += (name for name, _ in cover.glossary.facts)
         problems += [] if errors(problems) else small_banks(course)
+        problems += [] if errors(problems) else idle_facts(cover.facts or {}, named)
     # Two lessons may draw from one bank, and find the same in it.
     return course, list(dict.fromkeys(problems))
 
@@ -92,6 +96,7 @@ def _course(
         outside_links=tuple(name.lower() for name in meta.outside_links),
         forms=forms,
         forms_on=meta.forms,
+        facts=tuple((cover.facts or {}).values()),
         left_out=lost,
     )
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kandil.model.course import Term
+from kandil.model.facts import Figure
 from kandil.model.forms import FORMS
 from kandil.problems import Problem
 from kandil.read.block.context import ReadContext
 from kandil.read.course.banks import read_banks
+from kandil.read.course.facts import read_facts, unknown_facts
 from kandil.read.course.folder import locked_modules, read_course_file
 from kandil.read.course.glossary import read_glossary, unknown
 from kandil.read.course.pictures import check_picture
@@ -47,8 +49,10 @@ class Cover:
     """From which no quiz draws."""
     terms: Mapping[str, Term]
     glossary: ReadContext
+    facts: Mapping[str, Figure] | None
+    """None where their file cannot be read: then nobody knows which there are."""
     problems: tuple[Problem, ...]
-    """Of course.yml, the list of lessons, the banks and the glossary."""
+    """Of course.yml, the list of lessons, the banks, the glossary and the figures."""
 
     @property
     def language(self) -> str:
@@ -83,7 +87,9 @@ def open_course(
         problems += _unnamed(folder, source, names)
     banks, amiss = read_banks(folder, meta.language if meta else "en", types)
     terms, glossary = read_glossary(folder)
-    amiss += glossary.problems
+    facts, found = read_facts(folder)
+    amiss += [*glossary.problems, *found]
+    amiss += [] if facts is None else unknown_facts(facts, glossary.facts)
     amiss += [] if glossary.refused else unknown(terms, glossary.links)
     for picture, place in glossary.images:
         amiss += check_picture(folder, picture, place)
@@ -99,6 +105,7 @@ def open_course(
         banks=banks,
         terms=terms,
         glossary=glossary,
+        facts=facts,
         problems=(*problems, *amiss),
     ), []
 

@@ -10,6 +10,7 @@ from kandil.model.interactions import Choice, Interaction
 from kandil.model.structure import opens
 from kandil.model.text import texts
 from kandil.problems import Place, Problem, errors, listed
+from kandil.read.inline.facts import misplaced
 from kandil.read.lesson.state import Bank
 
 _HINT = "Write '<!-- form: A; objective: {aim} -->' under its heading."
@@ -19,7 +20,8 @@ def read_forms(bank: Bank, aims: Sequence[str]) -> tuple[tuple[Pair, ...], list[
     """The pairs in the order of the course's objectives, and what is wrong with them."""
     if errors(bank.reading.problems):
         return (), []
-    problems = [found for one in bank.questions for found in _alone(one, aims)]
+    problems = [misplaced(name, place) for name, place in bank.reading.facts]
+    problems += (found for one in bank.questions for found in _alone(one, aims))
     if problems:
         return (), problems
     pairs = []

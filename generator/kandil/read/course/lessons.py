@@ -14,6 +14,7 @@ from kandil.model.hollow import hollow
 from kandil.model.structure import within
 from kandil.problems import Place, Problem
 from kandil.read.course.cover import Cover, lesson_path
+from kandil.read.course.facts import unknown_facts
 from kandil.read.course.glossary import linked, unknown
 from kandil.read.course.pictures import check_picture
 from kandil.read.course.requirements import unknown_rows
@@ -40,6 +41,8 @@ class Lesson:
     """Of its headings; None where they are not known."""
     drawn: frozenset[str]
     """Names of the banks that its quizzes draw from."""
+    facts: frozenset[str]
+    """Figures of the course that its sentences name, in their braces."""
 
     def hollow(self) -> Lesson:
         """Without the words."""
@@ -55,6 +58,7 @@ def read_lesson(cover: Cover, name: str) -> Lesson:
     reading, module = parsed.reading, parsed.module
     problems = [*_misnamed(parsed, name), *reading.problems]
     problems += [] if cover.glossary.refused else unknown(cover.terms, reading.links)
+    problems += [] if cover.facts is None else unknown_facts(cover.facts, reading.facts)
     problems += unknown_rows(cover.folder, parsed.covers)
     for picture, place in reading.images:
         problems += check_picture(cover.folder, picture, place)
@@ -69,6 +73,7 @@ def read_lesson(cover: Cover, name: str) -> Lesson:
         links=tuple(reading.links),
         anchors=frozenset(reading.anchors.taken) if legible else None,
         drawn=frozenset(reading.drawn),
+        facts=frozenset(name for name, _ in reading.facts),
     )
 
 

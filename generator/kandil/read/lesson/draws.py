@@ -97,6 +97,7 @@ class _Filler:
             self.lent[bank.id] = tuple(self.lend(question) for question in bank.questions)
             reading.links += bank.reading.links
             reading.images += bank.reading.images
+            reading.facts += bank.reading.facts
         return self.lent[bank.id]
 
     def lend(self, question: Interaction) -> Interaction:

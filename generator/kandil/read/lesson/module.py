@@ -13,6 +13,7 @@ from kandil.model.text import Text
 from kandil.paths import territory_files
 from kandil.problems import Place, Problem
 from kandil.read.block.context import ReadContext
+from kandil.read.inline.facts import named_in_front
 from kandil.read.inline.inlines import read_sentence
 from kandil.read.lesson.conditional import check_names
 from kandil.read.lesson.draws import fill
@@ -162,7 +163,7 @@ class FrontText:
             return replace(place, column=place.column + offset) if start >= 0 else place
 
         found = read_sentence(plain, at)
-        self.problems += found.problems
+        self.problems += [*found.problems, *named_in_front(plain, at)]
         return Text(plain, found.inlines, place, "", role)
 
     def optional(self, words: str | None, role: str, key: str) -> Text | None:

@@ -58,7 +58,7 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=False)
 
 
-T = TypeVar("T", bound=Strict)
+T = TypeVar("T", bound=BaseModel)
 
 
 class ObjectiveMeta(Strict):
@@ -154,6 +154,8 @@ _HINTS = {
     "date": "Write the date as year-month-day: 2026-11-24.",
     "bool": "Write yes or no.",
     "int": "Write a whole number.",
+    "decimal": "Write a number alone, with a point: 53.2.",
+    "finite": "Write a number alone, with a point: 53.2.",
     "list": "Write a list in brackets: [one, two].",
 }
 
@@ -167,14 +169,16 @@ def read_settings_of(
     try:
         return kind.model_validate(document.data), []
     except ValidationError as fault:
-        found = [_problem(kind, document, source, error) for error in fault.errors()]
-        meant = {problem.hint for problem in found if problem.code == "C001"}
-        follows = {f"'{hint.split(chr(39))[1]}' is missing" for hint in meant if chr(39) in hint}
-        return None, [problem for problem in found if problem.message not in follows]
+        found = [(error, _problem(kind, document, source, error)) for error in fault.errors()]
+        slips = [(error["loc"][:-1], one.hint) for error, one in found if one.code == "C001"]
+        meant = {(*above, hint.split("'")[1]) for above, hint in slips if "'" in hint}
+        return None, [
+            one for error, one in found if one.code != "C002" or error["loc"] not in meant
+        ]
 
 
 def _problem(
-    kind: type[Strict], document: Document, source: Source, error: ErrorDetails
+    kind: type[BaseModel], document: Document, source: Source, error: ErrorDetails
 ) -> Problem:
     path, key = tuple(error["loc"]), str(error["loc"][-1])
     if error["type"] == "extra_forbidden":
@@ -242,11 +246,12 @@ def _hint(error: ErrorDetails) -> str:
     return f"{error['msg']}."
 
 
-def _known(kind: type[Strict], path: Path) -> list[str]:
-    model: type[BaseModel] = kind
+def _known(kind: type[BaseModel], path: Path) -> list[str]:
+    model = kind
     for part in path[:-1]:
-        if isinstance(part, str) and part in model.model_fields:
-            found = model.model_fields[part].annotation
-            inner = getattr(found, "__args__", (found,))[0]
-            model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else model
+        field = model.model_fields.get(str(part)) or model.model_fields.get("root")
+        if isinstance(part, str) and field:
+            inner = getattr(field.annotation, "__args__", (field.annotation,))
+            models = (one for one in inner if isinstance(one, type) and issubclass(one, BaseModel))
+            model = next(models, model)
     return [field.alias or name for name, field in model.model_fields.items()]
