@@ -56,6 +56,7 @@ def written(edition: Edition, blocks: Iterable[model.Block]) -> Iterator[str]:
             case Help():
                 yield from helping(block)
             case model.Records():
+                yield from (joined(line).plain for line in block.above)
                 yield from (fact.plain for fact in block.facts)
                 yield from (joined(line).plain for line in (block.below,) if line)
             case Interaction():

@@ -164,4 +164,4 @@ class Blocks:
         return model.Footnote(self.draw(NAME), (self.paragraph(noted=False), *self.plains()[:1]))
 
     def _records(self) -> Block:
-        return model.Records(self.either("facts", "law notes"), PLACE)
+        return model.Records(self.either("facts", "law notes", "profile"), PLACE)

@@ -210,11 +210,13 @@ class Only:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """`<!-- facts -->` or `<!-- law notes -->`: dated records of the edition's territory; an
-    edition whose territory has none has no such block."""
+    """`<!-- facts -->`, `<!-- law notes -->` or `<!-- profile -->`: dated records of the edition's
+    territory; an edition whose territory has none has no such block."""
 
-    kind: Literal["facts", "law notes"]
+    kind: Literal["facts", "law notes", "profile"]
     place: Place
+    above: tuple[Line, ...] = ()
+    """What a profile says of the territory itself: its names, its languages."""
     facts: tuple[Fact, ...] = ()
     """Empty before `localize` has finished the edition."""
     below: Line = ()

@@ -10,7 +10,7 @@ from kandil.model.blocks import Block
 from kandil.model.brief import Brief, read_brief
 from kandil.model.facts import Figure
 from kandil.model.forms import Pair
-from kandil.model.help import Fact
+from kandil.model.help import Fact, Line
 from kandil.model.structure import every
 from kandil.model.text import Text
 from kandil.problems import Place
@@ -85,6 +85,8 @@ class Module:
     """Of the glossary, those that this lesson links to."""
     figures: tuple[Fact, ...] = ()
     """That its sentences name; empty before `localize` has finished the edition."""
+    status: Line = ()
+    """What must stand below it, since a territory is named in it (`status_note`)."""
     known: Brief | None = None
     """Where nothing else of the lesson is there (`kandil.model.hollow`)."""
 
@@ -154,6 +156,8 @@ class Course:
     """`pages`: the learner has them too, before the first lesson and after the last."""
     facts: tuple[Figure, ...] = ()
     """Figures that its sentences may name (`facts.yml`)."""
+    status: Line = ()
+    """What must stand below its own words and the titles of its lessons, as in a lesson."""
 
     left_out: tuple[LeftOut, ...] = ()
     """In a preview (`rulings.md` 39)."""

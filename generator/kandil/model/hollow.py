@@ -17,7 +17,8 @@ from kandil.problems import Place
 
 def hollow(module: Module) -> Module:
     """The lesson with nothing in it."""
-    return replace(module, blocks=(), trainer=(), terms=(), figures=(), known=module.brief)
+    bare = replace(module, blocks=(), trainer=(), terms=(), figures=(), status=())
+    return replace(bare, known=module.brief)
 
 
 def bank_name(course: Course, place: Place) -> str:

@@ -13,6 +13,8 @@ Named = dict[str, str]
 """Words by language tag."""
 Status = Literal["draft", "verified", "suspended", "closed"]
 Said = Literal["yes", "no", "unknown"]
+Sure = Literal["named", "very high", "high"]
+"""The source names the territory; or its order and its links point to it."""
 ADULT = frozenset({"domestic_violence", "sexual_violence", "tfgbv", "trafficking"})
 """Kinds that a woman who was harmed can turn to; law, police and a child's line are no refuge."""
 EXTENSION = 30
@@ -135,9 +137,24 @@ class Record:
     source: str
     """Who says it, as it is printed."""
     url: str
-    checked: date
+    checked: date | None
+    """The day on which somebody read the page; a draft may have none."""
     expires: date
     place: Place
+    draft: bool = False
+    """Nobody has verified it, and no edition shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a source says of a territory's national action plan, and what is spoken there."""
+
+    plan: Record
+    """Without words where the source does not analyse it."""
+    sure: Sure | None
+    """That these words of the source are about this territory."""
+    spoken_too: tuple[str, ...] = ()
+    """Languages of minorities and refugees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +176,6 @@ class Territory:
     """Where newer numbers are told."""
     facts: tuple[Record, ...] = ()
     law_notes: tuple[Record, ...] = ()
+    languages: tuple[str, ...] = ()
+    """In which most of its people learn."""
+    profile: Profile | None = None

@@ -289,6 +289,7 @@ CODES: dict[str, Code] = {
     "H022": Code("a lesson that may hurt, without its part 'Help'"),
     "H030": Code("a territory file of a project in place of Kandil's", "warning"),
     "H031": Code("a release with such a file, and without `--own-territories`"),
+    "H032": Code("figures and notes on the law that wait for verification", "notice"),
     # R: reviews
     "R001": Code("a reviewer's name without the record of her review"),
     "R002": Code("a text that has changed since somebody has reviewed it", "warning"),

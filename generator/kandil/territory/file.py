@@ -148,15 +148,33 @@ class ContactFile(Strict):
 
 
 class RecordFile(Strict):
-    """A figure or a note on the law."""
+    """A figure or a note on the law; a draft needs no day on which it was checked."""
 
     id: Id
     text: Annotated[Named, Field(min_length=1)]
     year: int = Field(ge=1945, le=2100)
     source: Words
     url: Words
+    checked: date | None = None
+    expires: date
+    status: Literal["draft", "verified"] = "verified"
+    note: str = ""
+    """For those who verify; no learner sees it."""
+
+
+class ProfileFile(Strict):
+    """What a source says of the national action plan on women, peace and security."""
+
+    source: Words
+    year: int = Field(ge=1945, le=2100)
+    url: str = ""
     checked: date
     expires: date
+    plan: Named = Field(default={})
+    """Nothing: the source does not analyse it."""
+    sure: Literal["named", "very high", "high"] | None = None
+    spoken_too: Names = Field(default=[])
+    note: str = ""
 
 
 class ExitFile(Strict):
@@ -178,4 +196,5 @@ class TerritoryFile(Strict):
     contacts: list[ContactFile] = Field(default=[])
     facts: list[RecordFile] = Field(default=[])
     law_notes: list[RecordFile] = Field(default=[])
+    profile: ProfileFile | None = None
     note: str = ""

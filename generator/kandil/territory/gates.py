@@ -14,7 +14,7 @@ from kandil.territory.hours import hours_problems
 from kandil.territory.numbers import conflicts, number_problems
 from kandil.territory.people import alone
 from kandil.territory.read import WORLD
-from kandil.territory.records import record_problems
+from kandil.territory.records import record_problems, verified
 
 SOON = 30
 """Days before the end of a verification in which a release warns."""
@@ -38,7 +38,8 @@ def admit(territory: Territory, kind: Kind, as_of: date) -> tuple[Territory, lis
             problems += [*_age(contact, kind, as_of), *_claims(contact)]
     if waiting:
         problems.append(_waiting(territory, waiting))
-    problems += [*_child_only(shown), *record_problems(territory, kind, as_of)]
+    territory, drafts = verified(territory)
+    problems += [*_child_only(shown), *drafts, *record_problems(territory, kind, as_of)]
     return replace(territory, contacts=tuple(shown)), problems
 
 

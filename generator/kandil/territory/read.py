@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
@@ -13,6 +14,7 @@ from kandil.model.territory import (
     Contact,
     Evidence,
     Extension,
+    Profile,
     Record,
     Territory,
     Verification,
@@ -26,12 +28,16 @@ from kandil.read.source.yaml_nodes import Path as Key
 from kandil.territory.file import (
     ChannelFile,
     ContactFile,
+    ProfileFile,
     RecordFile,
     TerritoryFile,
 )
+from kandil.territory.records import PROFILE
 
 WORLD = "001"
 """The whole world, as CLDR writes it."""
+_NOTED = re.compile("^status_note:", re.MULTILINE)
+"""Few files need to be read as a whole for it."""
 INTERNATIONAL = "international"
 """Stem of the file whose contacts stand in every territory."""
 
@@ -50,6 +56,16 @@ def read_territory(folder: Path, code: str) -> tuple[Territory | None, list[Prob
     world, found = read_file(files[INTERNATIONAL])
     more = world.contacts if world else ()
     return replace(territory, contacts=territory.contacts + more), problems + found
+
+
+def footnoted(folder: Path) -> list[Territory]:
+    """The territories whose names need a note wherever they stand."""
+    found = []
+    for path in territory_files(folder).values():
+        text, problems = read_text(path, path.as_posix())
+        territory = _read(path, text)[0] if _NOTED.search(text) and not problems else None
+        found += [territory] if territory and territory.status_note else []
+    return found
 
 
 def own_problems(folder: Path) -> list[Problem]:
@@ -143,6 +159,8 @@ class _Reader:
             updates=self.safe(meta.updates, "updates"),
             facts=self.records("facts", meta.facts),
             law_notes=self.records("law_notes", meta.law_notes),
+            languages=tuple(meta.languages),
+            profile=self.profile(meta.profile) if meta.profile else None,
         )
 
     def contact(self, index: int, meta: ContactFile, above: TerritoryFile) -> Contact:
@@ -215,12 +233,46 @@ class _Reader:
 
     def records(self, key: str, found: list[RecordFile]) -> tuple[Record, ...]:
         """Figures, or notes on the law."""
-        return tuple(
-            Record(
-                r.id, r.text, r.year, r.source, r.url, r.checked, r.expires, self.place(key, index)
-            )
-            for index, r in enumerate(found)
+        return tuple(self.record(one, key, index) for index, one in enumerate(found))
+
+    def record(self, meta: RecordFile, key: str, index: int) -> Record:
+        """One of them; only a draft may wait for somebody to read its page."""
+        place, draft = self.place(key, index), meta.status == "draft"
+        if meta.checked is None and not draft:
+            self.missing(place, "checked", "2026-11-24")
+        return Record(
+            id=meta.id,
+            text=meta.text,
+            year=meta.year,
+            source=meta.source,
+            url=meta.url,
+            checked=meta.checked,
+            expires=meta.expires,
+            place=place,
+            draft=draft,
         )
+
+    def profile(self, meta: ProfileFile) -> Profile:
+        """What a source says of the territory's plan; how sure that is stands beside it."""
+        place = self.place("profile", "source")
+        if meta.plan and not meta.sure:
+            self.missing(self.place("profile", "plan"), "sure", "high")
+        plan = Record(
+            id=PROFILE,
+            text=meta.plan,
+            year=meta.year,
+            source=meta.source,
+            url=self.safe(meta.url, "profile", "url"),
+            checked=meta.checked,
+            expires=meta.expires,
+            place=place,
+        )
+        return Profile(plan, meta.sure, tuple(meta.spoken_too))
+
+    def missing(self, place: Place, key: str, example: str) -> None:
+        """A key that only some need."""
+        hint = f"Add a line '{key}: {example}'."
+        self.problems.append(Problem("C002", place, f"'{key}' is missing", hint))
 
 
 def _evidence(meta: ContactFile) -> tuple[Evidence, ...]:

@@ -1,8 +1,9 @@
-"""Figures and notes on the law: each with words, a year, a page, a day of checking, a last day."""
+"""Figures, notes on the law and profiles: each has a year, a source and a last day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kandil.model.edition import Kind
@@ -11,11 +12,14 @@ from kandil.problems import Problem
 from kandil.territory.evidence import page
 
 _YEARS = 2
+PROFILE = "profile"
+"""Id of the record of a territory's plan."""
 
 
 def record_problems(territory: Territory, kind: Kind, as_of: date) -> Iterator[Problem]:
     """What no edition may print on this day."""
-    for record in (*territory.facts, *territory.law_notes):
+    profile = (territory.profile.plan,) if territory.profile else ()
+    for record in (*territory.facts, *territory.law_notes, *profile):
         yield from _unsound(record, as_of)
         if record.expires < as_of:
             code = "H017" if kind == "release" else "H018"
@@ -26,10 +30,28 @@ def record_problems(territory: Territory, kind: Kind, as_of: date) -> Iterator[P
             yield Problem(code, record.place, message, hint)
 
 
+def verified(territory: Territory) -> tuple[Territory, list[Problem]]:
+    """The territory without drafts of records, and how many there are."""
+    facts, laws = (
+        tuple(one for one in records if not one.draft)
+        for records in (territory.facts, territory.law_notes)
+    )
+    waiting = len(territory.facts + territory.law_notes) - len(facts + laws)
+    kept = replace(territory, facts=facts, law_notes=laws)
+    if not waiting:
+        return kept, []
+    wait = "1 figure or note on the law waits" if waiting == 1 else f"{waiting} records wait"
+    message = f"{wait} for verification and {'is' if waiting == 1 else 'are'} not shown"
+    hint = "Read the page, then write 'checked' with the day, and 'status: verified'."
+    return kept, [Problem("H032", territory.place, message, hint)]
+
+
 def _unsound(record: Record, as_of: date) -> Iterator[Problem]:
-    """On any day and in any edition."""
-    last = _last(record.checked)
-    if not page(record.url):
+    """On any day and in any edition; the source of a profile may be on no page."""
+    if record.checked is None:
+        return
+    last, printed = _last(record.checked), record.id == PROFILE and not record.url
+    if not (printed or page(record.url)):
         why = f"'{record.url}' is no whole address that begins with 'https://'"
         hint = "Write at 'url' the address of the page that says it."
     elif record.year > as_of.year:

@@ -47,7 +47,7 @@ def lesson_credits(edition: Edition, module: Module) -> Credits:
         tuple(_dates(edition, module)),
         module.sources,
         module.figures,
-        status_note(edition),
+        status_note(edition, module),
         _version(edition, module.licence),
     )
 

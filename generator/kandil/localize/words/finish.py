@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from kandil.localize.words.facts import with_figures
 from kandil.localize.words.help import help_of, records_of
+from kandil.localize.words.stars import Stars
 from kandil.localize.words.titles import Titles
 from kandil.model.blocks import Block, Callout, Quiz, Records, Section
 from kandil.model.course import Module, Term
@@ -27,7 +28,7 @@ def finish(edition: Edition) -> Edition:
     without them, records of a territory their words, and sentences the figures that they name."""
     filler = _Filler(edition)
     modules = tuple(map(filler.module, edition.course.modules))
-    return replace(edition, course=replace(edition.course, modules=modules))
+    return replace(edition, course=filler.stars.course(replace(edition.course, modules=modules)))
 
 
 @dataclass
@@ -41,12 +42,18 @@ class _Filler:
         self.titles = Titles(self.edition.translate)
 
     @cached_property
+    def stars(self) -> Stars:
+        """The same in each lesson."""
+        return Stars(self.edition)
+
+    @cached_property
     def help(self) -> Help:
         """The same in each lesson."""
         return help_of(self.edition)
 
     def module(self, module: Module) -> Module:
         """A lesson, its words of the glossary among it; a hollow one has none to fill."""
+        module = self.stars.module(module)
         if module.known:
             return module
         module = with_figures(self.edition, module)

@@ -55,6 +55,18 @@ def language_name(tag: str, locale: str) -> str:
 
 
 @cache
+def language_label(tag: str, locale: str) -> str:
+    """The same of any tag: CLDR's name with its script where the tag says one, else the language's
+    own name for itself."""
+    base, *more = tag.split("-")
+    for one in (known(locale), Locale.parse("en")):
+        if name := one.languages.get(base):
+            script = next((one.scripts.get(part) for part in more if part in one.scripts), None)
+            return f"{name} ({script})" if script else name
+    return autonym(tag)
+
+
+@cache
 def month(day: date, locale: str) -> str:
     """Month and year; a last dot (`2026 р.`) is left to the sentence, which ends with its own."""
     return format_skeleton("yMMMM", day, locale=known(locale)).rstrip(".")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kandil.localize.words.profile import caution, dated, profile_of
 from kandil.localize.words.services import service
-from kandil.localize.words.territory import Local, own_text, status_note
+from kandil.localize.words.territory import Local, own_text
 from kandil.model.blocks import Records
 from kandil.model.edition import Edition
-from kandil.model.help import Fact, Help, Line
+from kandil.model.help import Help, Line
 from kandil.model.territory import Record, Territory
 from kandil.problems import Place
 
@@ -33,8 +34,7 @@ def help_of(edition: Edition) -> Help:
 
 def _confirmed(edition: Edition, territory: Territory) -> Help:
     local, translate = Local(edition, territory), edition.translate
-    star = local.line("*") if status_note(edition) else ()
-    place = (*local.line_of(territory.names), *star)
+    place = local.name()
     lists = translate(
         "Calls and messages stay in the lists of a phone, and sometimes on its bill. "
         "If somebody checks your phone, use another one."
@@ -65,19 +65,15 @@ def records_of(edition: Edition, block: Records) -> Records | None:
     """With the figures or notes of the edition's territory; None where it has none."""
     territory = edition.territory
     found = _records(territory, block) if territory else ()
-    if not territory or not found:
+    if not territory or not (found or block.kind == "profile"):
         return None
     local = Local(edition, territory)
-    caution = edition.translate("Laws change. Ask a lawyer before you rely on this.")
-    below: Line = local.line(caution) if block.kind == "law notes" else ()
-    return Records(block.kind, block.place, tuple(_fact(local, one) for one in found), below)
+    if block.kind == "profile":
+        return profile_of(local, block)
+    below: Line = caution(local) if block.kind == "law notes" else ()
+    facts = tuple(dated(local, one) for one in found)
+    return Records(block.kind, block.place, facts=facts, below=below)
 
 
 def _records(territory: Territory, block: Records) -> tuple[Record, ...]:
     return territory.facts if block.kind == "facts" else territory.law_notes
-
-
-def _fact(local: Local, record: Record) -> Fact:
-    [day] = local.day(record.expires)
-    until = local.edition.translate("Good until {date}.").replace("{date}", day.plain)
-    return Fact(local.line_of(record.text), record.source, record.year, until)

@@ -9,6 +9,7 @@ from babel.dates import format_date
 
 from kandil.localize.locale import chain
 from kandil.localize.words.formats import known
+from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.model.help import Line
 from kandil.model.inlines import Inlines
@@ -50,6 +51,15 @@ class Local:
         tag = next((name for name in (*own, "en", *words) if name in words), "")
         return (self._text(words[tag], "" if tag in own else tag),) if tag else ()
 
+    def name(self) -> Line:
+        """Of the territory, with a star where a note must stand below it."""
+        star = (self._text("*"),) if self.territory.status_note else ()
+        return (*self.line_of(self.territory.names), *star)
+
+    def foreign(self, words: str, tag: str) -> Line:
+        """Words in another language than that of the edition, marked as such."""
+        return (self._text(words, "" if tag in chain(self.edition.locale) else tag),)
+
     def day(self, day: date) -> Line:
         """A date in full."""
         return (self._text(format_date(day, "long", locale=known(self.edition.locale))),)
@@ -79,7 +89,12 @@ class Local:
         return own_text(words, self.territory.place, lang)
 
 
-def status_note(edition: Edition) -> Line:
-    """What must stand wherever the name of the edition's territory does; often nothing."""
+def status_note(edition: Edition, module: Module | None = None) -> Line:
+    """What must stand below a lesson, or what belongs to none, for the names in it; often nothing.
+
+    The name of the edition's own territory may stand anywhere.
+    """
     territory = edition.territory
-    return Local(edition, territory).line_of(territory.status_note) if territory else ()
+    if territory and territory.status_note:
+        return Local(edition, territory).line_of(territory.status_note)
+    return (module or edition.course).status

@@ -24,7 +24,11 @@ from kandil.read.source.limits import too_long, too_much
 from kandil.read.source.source import Source
 from kandil.read.source.tokens import Group, first_line
 
-_RECORDS: dict[str, Literal["facts", "law notes"]] = {"facts": "facts", "law notes": "law notes"}
+_RECORDS: dict[str, Literal["facts", "law notes", "profile"]] = {
+    "facts": "facts",
+    "law notes": "law notes",
+    "profile": "profile",
+}
 _BREAK = re.compile(r"\s*</?br\b", re.IGNORECASE)
 _NAME = re.compile(r"<([\w-]+)")
 _MOST = 8

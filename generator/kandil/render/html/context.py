@@ -94,8 +94,8 @@ class PageContext:
 
     @cached_property
     def status(self) -> Markup:
-        """What must stand wherever the territory's name does; often nothing."""
-        return line(status_note(self.edition))
+        """What must stand wherever a territory's name does; often nothing."""
+        return line(status_note(self.edition, self.module))
 
     @cached_property
     def aims(self) -> frozenset[str]:
