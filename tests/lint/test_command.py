@@ -59,3 +59,47 @@ def test_no_list_is_given_of_a_course_that_cannot_be_read(folder: Path) -> None:
     (folder / "course.yml").write_text("id: bad\n")
     code, words = check(folder, "--links")
     assert (code, "C002" in words, "addresses" in words) == (1, True, False)
+
+
+HARD = (
+    "Considerable organisational responsibilities necessitate extraordinarily careful preparation. "
+)
+PLAIN = "We go out. The sun is up and it is warm here. " * 12
+BELOW = "bad: 6.0 words a sentence on average, school grade 0.0 of 8; bad 6.0\n"
+
+
+def graded(folder: Path, words: str, more: str = "") -> str:
+    small(folder, words, "best_by: 2028-01-01\nadvice_reviewed: 2026-11-24\n", more)
+    return check(folder, "--as-of", "2026-11-24")[1]
+
+
+@pytest.mark.parametrize(("more", "told"), [("", False), ("grade: 3\n", True)])
+def test_a_course_says_which_grade_its_lessons_may_ask_for(
+    folder: Path, more: str, told: bool
+) -> None:
+    words = "She looked at the message and asked her older daughter about the number. " * 21
+    found = graded(folder, words, more)
+    assert ("A103" in found and "; grade 3 is enough" in found) == told
+
+
+def test_the_length_of_the_sentences_stands_below_the_problems(folder: Path) -> None:
+    assert graded(folder, PLAIN) == f"No problems.\n{BELOW}"
+    found = graded(folder, f"{PLAIN}\n\n{HARD * 4}").splitlines()
+    assert found[-1].startswith("bad: 6.1 words a sentence on average, school grade ")
+    assert found[-2].endswith(" warnings")
+
+
+def test_a_program_reads_it_as_a_notice_of_the_course(folder: Path) -> None:
+    graded(folder, PLAIN)
+    [row] = json.loads(check(folder, "--as-of", "2026-11-24", "--format", "json")[1])
+    assert (row["code"], row["severity"], row["message"]) == ("A105", "notice", BELOW.strip())
+    assert row["file"].endswith("course.yml")
+
+
+def test_few_sentences_are_not_measured(folder: Path) -> None:
+    assert graded(folder, "We go out. The sun is up.") == "No problems.\n"
+
+
+def test_a_language_without_a_grade_has_the_words_alone(folder: Path) -> None:
+    found = graded(folder, "Сьогодні гарний день. " * 24, "language: uk\n").splitlines()
+    assert found[-1] == "bad: 3.0 words a sentence on average; bad 3.0"

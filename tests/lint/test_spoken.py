@@ -9,7 +9,7 @@ import pytest
 from folder import read, small
 from kandil.lint.look import look
 from kandil.lint.privacy.outside import outside
-from kandil.lint.readability.plain import cut, measure
+from kandil.lint.readability.measure import cut, measure
 from kandil.lint.readability.syllables import syllables
 from kandil.lint.text.sentences import sentences, words
 from kandil.model.course import Course

@@ -17,7 +17,7 @@ from kandil.build.request import Request
 from kandil.build.wanted import Asked
 from kandil.problems import Place, Problem
 
-WORDLESS = frozenset({"A203", "A204", "G004"})
+WORDLESS = frozenset({"A105", "A203", "A204", "G004"})
 """Problems that quote no word of a course: all that may be kept of a sensitive one."""
 
 

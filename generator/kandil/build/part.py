@@ -12,9 +12,10 @@ from kandil.build.packed import Packed, pack
 from kandil.build.release import release_problems, unrepeated
 from kandil.build.wanted import Wanted
 from kandil.lint.lint import LintContext, Moment
-from kandil.lint.look import ask, look
+from kandil.lint.look import ask, look_at, material_of
 from kandil.lint.material import Material
 from kandil.lint.phones.phones import allowed_numbers
+from kandil.lint.readability.measure import Measure
 from kandil.localize.apply import localize_part
 from kandil.model.course import Course, LeftOut, Module
 from kandil.model.edition import Coverage, Edition
@@ -83,6 +84,15 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedAtSource:
+    """What came of it."""
+
+    problems: tuple[Problem, ...]
+    measures: tuple[tuple[str, Measure], ...]
+    """Of the sentences of each lesson, by its id."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtSource:
     """An order: what a check finds in some lessons and in their translations."""
 
@@ -91,9 +101,12 @@ class LookAtSource:
     lasting: ClassVar[bool] = False
     secret: ClassVar[bool] = False
 
-    def __call__(self, part: Part) -> list[Problem]:
+    def __call__(self, part: Part) -> LookedAtSource:
         """Of the course as it is written."""
-        return look(part.of(self.course), self.as_of, first_bytes)
+        course = part.of(self.course)
+        material = material_of(course, first_bytes)
+        problems = tuple(look_at(course, material, self.as_of))
+        return LookedAtSource(problems, material.measures(course))
 
 
 @dataclass(frozen=True, slots=True)

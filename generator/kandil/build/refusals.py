@@ -13,6 +13,7 @@ from kandil.build.handed import Handed
 from kandil.build.part import LookAtSource, Part
 from kandil.build.prepare import Prepared, prepare, shown_territory
 from kandil.build.rendering import Elsewhere
+from kandil.build.sentences import how_long
 from kandil.build.wanted import Asked, Wanted
 from kandil.build.weighed import Weighed, heaviest, nearly, overweight
 from kandil.exporters import find_exporters
@@ -42,8 +43,10 @@ def check_course(
 
 def _looked(course: Course, asked: Asked, crew: Crew[Part] | None) -> list[Problem]:
     parts = crew or Alone([Part.whole(course)])
-    answers = parts.ask(LookAtSource(course, asked.as_of))
-    return list(dict.fromkeys(problem for part in answers for problem in part))
+    answers = [*parts.ask(LookAtSource(course, asked.as_of))]
+    found = dict.fromkeys(problem for part in answers for problem in part.problems)
+    measures = dict(pair for part in answers for pair in part.measures)
+    return [*found, *how_long(course, measures)]
 
 
 def refusals(

@@ -10,6 +10,9 @@ from kandil.build.said import Told
 from kandil.commands.report import report
 from kandil.problems import Problem, errors
 
+MEASURED = "A105"
+"""Nothing is wrong where it is told."""
+
 
 def counted(problems: list[Problem]) -> str:
     """`2 errors, 1 warning`, or `No problems.`"""
@@ -27,9 +30,13 @@ def listed(words: str) -> tuple[str, ...]:
 
 
 def told(problems: Iterable[Problem], form: str) -> Told:
-    """Every problem; the exit code is 1 where one is an error."""
+    """Every problem, and below them what was measured; the exit code is 1 where one is an error."""
     found = sorted(set(problems), key=lambda problem: problem.place)
-    lines = [report(found, form), counted(found) if form == "text" else ""]
+    if form != "text":
+        return Told(report(found, form), 1 if errors(found) else 0)
+    amiss = [problem for problem in found if problem.code != MEASURED]
+    measured = (problem.message for problem in found if problem.code == MEASURED)
+    lines = [report(amiss, form), counted(amiss), *measured]
     return Told("\n".join(filter(None, lines)), 1 if errors(found) else 0)
 
 

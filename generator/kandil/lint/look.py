@@ -36,9 +36,18 @@ def ask(context: LintContext) -> list[Problem]:
 
 def look(course: Course, as_of: date, weigh: Weigh) -> list[Problem]:
     """All problems of the source and of every translation, and of what else a build would read."""
+    return look_at(course, material_of(course, weigh), as_of)
+
+
+def material_of(course: Course, weigh: Weigh) -> Material:
+    """What the lints share."""
+    return Material(_with_forms(course), weigh)
+
+
+def look_at(course: Course, material: Material, as_of: date) -> list[Problem]:
+    """The same; what was made for it stays in `material`."""
     found = [*asked(course, course.language, "")[1], *own_problems(Path(course.folder))]
-    every = _with_forms(course)
-    source = LintContext(Moment.SOURCE, Material(every, weigh), course.language, as_of)
+    source = LintContext(Moment.SOURCE, material, course.language, as_of)
     found += ask(source)
     for locale, words in translations(course):
         found += ask(replace(source, moment=Moment.TRANSLATION, locale=locale, words=words))

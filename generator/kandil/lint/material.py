@@ -10,9 +10,11 @@ from pathlib import Path
 from kandil.lint.advice.allowances import Allowances, read_allowances
 from kandil.lint.advice.rules import Book, read_book
 from kandil.lint.phones.printed import Printed, printed
+from kandil.lint.readability.measure import Measure, Sentence, measure, prose
 from kandil.lint.text.sources import Sources
 from kandil.lint.text.spoken import Said, said
-from kandil.model.course import Course
+from kandil.model.course import Course, Module
+from kandil.model.text import Text
 
 Weigh = Callable[[Path], int]
 """Bytes of a picture as a page loads it."""
@@ -42,6 +44,20 @@ class Material:
     def spoken(self) -> tuple[Said, ...]:
         """Every sentence, with who says it."""
         return tuple(said(self.course))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Module, tuple[tuple[Text, list[Sentence]], ...]], ...]:
+        """What a learner reads of each lesson, cut into sentences."""
+        return tuple((module, prose(module)) for module in self.course.modules)
+
+    def measures(self, course: Course) -> tuple[tuple[str, Measure], ...]:
+        """Of the sentences of each lesson of `course`, by its id."""
+        lessons = {module.id for module in course.modules}
+        return tuple(
+            (module.id, measure(spoken for _, spoken in found))
+            for module, found in self.prose
+            if module.id in lessons
+        )
 
     @cached_property
     def printed(self) -> tuple[Printed, ...]:

@@ -136,6 +136,8 @@ class Course:
     licence: str = "CC-BY-SA-4.0"
     objectives: tuple[Objective, ...] = ()
     pass_mark: int = 80
+    grade: int = 8
+    """Years of school that its lessons may ask for, by Flesch and Kincaid (English)."""
     sensitive_setting: bool = False
     shape: Literal["free", "lesson"] = "free"
     profile: Profile = "minimal"

@@ -57,6 +57,7 @@ def _course(course: Course) -> Iterator[tuple[str, Value]]:
     yield "modules", tuple(module.id for module in course.modules)
     yield "objectives", course.objectives
     yield "pass", f"{course.pass_mark}%"
+    yield "grade", "" if course.grade == 8 else str(course.grade)
     yield "sensitive", course.sensitive_setting
     yield "shape", course.shape
     yield "lms_profile", course.profile

@@ -85,6 +85,7 @@ def _course(
         licence=meta.licence,
         objectives=objectives(meta.objectives, said),
         pass_mark=meta.pass_mark,
+        grade=meta.grade,
         sensitive_setting=meta.sensitive,
         shape=meta.shape,
         profile=meta.lms_profile or ("none" if sensitive else "minimal"),

@@ -126,6 +126,7 @@ class CourseMeta(Strict):
     licence: str = "CC-BY-SA-4.0"
     objectives: list[ObjectiveMeta] = []
     pass_mark: Percent = Field(default=80, alias="pass", ge=1)
+    grade: int = Field(default=8, ge=3, le=14)
     sensitive: bool = False
     shape: Literal["free", "lesson"] = "free"
     lms_profile: Literal["none", "minimal", "full"] | None = Field(
