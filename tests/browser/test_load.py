@@ -15,7 +15,7 @@ from kandil.render.site.pages import render
 from playwright.sync_api import Browser, Route, expect
 from standin import edition
 
-FILES = ("words", "quiz", "drag", "likert", "matching", "sequencing")
+FILES = ("quiz", "drag", "likert", "matching", "sequencing")
 
 
 @contextmanager
@@ -72,7 +72,7 @@ def test_what_did_not_come_comes_when_there_is_a_connection(
         page = learner.page
         page.route(f"**/{name}.js", lambda route: route.abort(), times=1)
         learner.open("practice-1.html")
-        learner.until("document.scripts.length > 6")
+        learner.until("document.scripts.length > 5")
         page.wait_for_timeout(100)
         assert not page.locator("html.js").count()
         expect(learner.question("where").locator(".k")).to_be_visible()
@@ -81,12 +81,14 @@ def test_what_did_not_come_comes_when_there_is_a_connection(
         assert [error for error in learner.errors if "ERR_FAILED" not in error] == []
 
 
-def test_words_that_were_cut_off_leave_the_page_as_it_was(browser: Browser, tmp_path: Path) -> None:
+def test_a_file_that_was_cut_off_leaves_the_page_as_it_was(
+    browser: Browser, tmp_path: Path
+) -> None:
     with opened(browser, tmp_path) as learner:
         page = learner.page
-        page.route("**/words.js", lambda route: route.fulfill(body="Object.assign(kandil.wo"))
+        page.route("**/quiz.js", lambda route: route.fulfill(body="Object.assign(kandil.wo"))
         learner.open("practice-1.html")
-        learner.until("document.scripts.length > 6")
+        learner.until("document.scripts.length > 5")
         page.wait_for_timeout(200)
         assert not page.locator("html.js").count()
         expect(learner.question("where").locator(".k")).to_be_visible()

@@ -135,7 +135,7 @@ def test_other_types_keep_their_controls(begin: Begin) -> None:
 
 def test_answers_by_keyboard_and_for_a_screen_reader(begin: Begin) -> None:
     page = begin().open(f"en/{PAGE}")
-    group = page.get_by_role("group", name="A lock proves that a page is real.")
+    group = page.get_by_role("group", name="A lock proves that a page is real.", exact=True)
     group.locator("summary").first.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

@@ -76,6 +76,8 @@ class Brief:
     marked: tuple[Marked, ...] = ()
     parted: bool = False
     """Whether it is opened part after part."""
+    terms: bool = False
+    """Whether words of the glossary are explained in it."""
 
 
 def read_brief(module: Module) -> Brief:
@@ -89,7 +91,8 @@ def read_brief(module: Module) -> Brief:
     beyond = "".join(sorted(letter for letter in letters if not letter.isascii()))
     marked = tuple(map(_marked, within(Only, module)))
     parted = has_parts(within(Section, module))
-    return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked, parted)
+    terms = bool(module.terms)
+    return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked, parted, terms)
 
 
 def gaps(question: FillIn) -> Iterator[Blank]:

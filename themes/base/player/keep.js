@@ -2,8 +2,8 @@
 // only while it is there: what was cleared elsewhere does not come back, nor does it when she leaves.
 // What is removed stays in the files of a browser until it writes over them: so in a course with an
 // exit only points are kept, and what she gave (`given.js`) is never written.
-const {root, all, make, guard, look, words} = kandil;
-const {course, module} = document.body.dataset;
+const {root, all, make, guard, look, stored, words} = kandil;
+const {module} = document.body.dataset;
 // Comes in the same file, where it comes at all.
 const given = kandil.given;
 const FORM = given ? 2 : 3;
@@ -19,13 +19,6 @@ const renewed = record => {
   Object.keys(lessons).forEach(id => { lessons[id] = fresh(lessons[id].points); });
   record.v = FORM;
   return record;
-};
-
-// A sandbox or a setting may forbid storage, and someone else may have written there.
-const stored = work => {
-  try {
-    return work(localStorage, `k.${course}`);
-  } catch (fault) {}
 };
 
 // The record, if the device takes it.

@@ -9,7 +9,7 @@ const start = () => kandil.parts.map(part => part()).length;
 
 const begin = guard(() => {
   // A file that was cut off has come too, but has brought nothing.
-  if (kandil.words.check && start()) root.classList.add('js');
+  if (start()) root.classList.add('js');
 });
 
 // What was lost on the way is asked for again, after a longer rest each time.

@@ -1,7 +1,5 @@
 // Where she stopped, as the device or a platform knows it: the parts up to there are open, and the button
 // of the first screen leads on. What she reads meanwhile stays where it is, and so does the focus.
-const {all} = kandil;
-const parts = all('.part');
 const [link] = all('.then a');
 
 const topOf = box => box.getBoundingClientRect().top;

@@ -88,7 +88,6 @@ def _quick_check(writer: Writer, block: Interaction) -> str:
     return writer.page.render(
         f"{QUICK}.html",
         question=replace(block, stem=stem),
-        id=writer.page.question_id(None, block),
         foreign=writer.foreign(block.prompt, "try"),
         own=_own(edition, block.prompt),
         text=writer.text,

@@ -34,6 +34,7 @@ _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _BASE = {"style": ("style", "content")}
 """Sheets that are made of several."""
 _LINES = re.compile(r">\n+<")
+_CONST = re.compile(r"\bconst (?=[\w{\[])")
 
 minify.config({"js-version": 2017})
 
@@ -94,8 +95,9 @@ def tight(html: str) -> str:
 
 
 def shortened(source: str) -> str:
-    """A script without white space and with short names, still ES2017."""
-    return str(minify.string("application/javascript", source))
+    """A script without white space and with short names, still ES2017. Where all are `let` they are
+    joined, and weigh less."""
+    return str(minify.string("application/javascript", _CONST.sub("let ", source)))
 
 
 def weight(content: bytes) -> int:

@@ -23,7 +23,7 @@ from kandil.render.html.questions import compared
 from kandil.render.site import assets, lesson, scripts
 from kandil.render.site.forms import AFTER, BEFORE, FormPage, form_pages
 from kandil.render.site.page import POLICY, STYLE, SWITCH, Draft, Page
-from kandil.render.site.player import WORDS, Player, player
+from kandil.render.site.player import Player, player
 from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
 from kandil.render.site.safety import EXIT, kit, online, passed
 from kandil.values import dataclass
@@ -100,7 +100,7 @@ class Pages:
         yield scripts.FIRST, scripts.first_script(self._kit)
         yield scripts.TRACES, scripts.traces_script()
         for name in sorted(self.later):
-            yield name, self._words() if name == WORDS else self.player.script(name)
+            yield name, self._words(self.player.said(name)) + self.player.script(name)
         yield from self.pictures.files()
 
     def _lessons(self) -> Iterator[Page]:
@@ -136,7 +136,7 @@ class Pages:
             minutes=self._minutes(module.minutes),
             needed=self.player.needs[number - 1] | core,
             interactions=content.interactions - waits,
-            sheets=("lesson",) if content.parts else ("form", "near"),
+            sheets=("lesson",) if content.parts else (*scripts.FORMS, "near"),
         )
         return replace(page, parts=tuple(part.anchor for part in content.parts))
 
@@ -253,7 +253,7 @@ class Pages:
         **values: object,
     ) -> Page:
         module = context.module
-        later = self.player.later(frozenset(needed), bool(module and module.terms))
+        later = self.player.later(frozenset(needed))
         self.later |= {*later}
         around = {**self._around, "title": title, "later": later, "needed": needed}
         html = assets.tight(context.render(name, **around, **values))
@@ -279,9 +279,10 @@ class Pages:
         territory = self.edition.territory
         expiry = ("expiry",) if territory and territory.contacts else ()
         kept = ("kept",) if self.keeps else ()
+        store = ("store",) if kept or self.edition.course.exits else ()
         parts = ("parts",) if self.player.parted else ()
         restored = ("restored",) if self._framed else ()
-        return (*kit(self.edition.course), *expiry, *kept, *parts, *restored)
+        return (*store, *kit(self.edition.course), *expiry, *kept, *parts, *restored)
 
     @cached_property
     def _weight_of_scripts(self) -> int:
@@ -345,10 +346,11 @@ class Pages:
             "script": scripts.FIRST,
         }
 
-    def _words(self) -> bytes:
-        """What the scripts say in this locale."""
+    def _words(self, said: Set[str]) -> bytes:
+        """What a script says in this locale; `said` names it."""
         html = self._context.render(
             "player/words.html",
+            said=said,
             sign=formats.decimal_sign(self.edition.locale),
             keeps=self.keeps,
             pass_mark=self.edition.course.pass_mark,

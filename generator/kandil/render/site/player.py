@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 from kandil.model.course import Course, Module
 from kandil.render.html.questions import SHARED
 from kandil.render.site.results import Kept
-from kandil.render.site.scripts import DRAG, DRAW, QUIZ, script
+from kandil.render.site.scripts import DRAG, DRAW, QUIZ, said, script
 from kandil.values import dataclass
 
-WORDS = "words.js"
-"""What the scripts say, in the language of the edition."""
-TERMS = "terms.js"
+TERMS = "terms"
 """The words of a glossary, explained where they stand."""
 
 
@@ -24,7 +22,8 @@ def parts(module: Module) -> frozenset[str]:
         found.add(DRAG)
     if any(quiz.draw for quiz in lesson.quizzes):
         found.add(DRAW)
-    return frozenset(found | {QUIZ} if found else found)
+    found |= {QUIZ} if found else set()
+    return frozenset(found | {TERMS} if lesson.terms else found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +40,26 @@ class Player:
     parted: bool = False
     """Whether a lesson is opened part after part."""
 
-    def later(self, needed: frozenset[str], terms: bool = False) -> tuple[str, ...]:
+    def later(self, needed: frozenset[str]) -> tuple[str, ...]:
         """The files that a page loads when its first interaction comes near (ruling 18).
 
         `needed` may name parts that belong to no lesson.
         """
         known = [file for file in self.files if not needed.isdisjoint(file)]
         others = sorted(needed - {part for file in known for part in file})
-        names = [f"{name}.js" for name in (*(file[0] for file in known), *others)]
-        return (*((TERMS,) if terms else ()), *((WORDS, *names) if names else ()))
+        return tuple(f"{name}.js" for name in (*(file[0] for file in known), *others))
 
     def script(self, name: str) -> bytes:
-        """One of these files."""
+        """One of these files, without its words."""
+        return script(self._file(name), self.keeps, self.parted)
+
+    def said(self, name: str) -> frozenset[str]:
+        """Names of the words that one of these files says."""
+        return said(self._file(name), self.keeps, self.parted)
+
+    def _file(self, name: str) -> tuple[str, ...]:
         part = name.removesuffix(".js")
-        file = next((file for file in self.files if file[0] == part), (part,))
-        return script(file, self.keeps, self.parted)
+        return next((file for file in self.files if file[0] == part), (part,))
 
 
 def player(course: Course, keeps: Kept) -> Player:

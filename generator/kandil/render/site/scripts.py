@@ -29,6 +29,8 @@ DRAG = "drag"
 """What Order, Match and Sort share."""
 RESULTS = "results"
 """Results over the course."""
+FORMS = ("form", "tried")
+"""Sheets for what moves nothing in a first screen: a lesson in parts gets them with its scripts."""
 _KEEPERS = (QUIZ, RESULTS)
 """Where an edition keeps results on the device, what does so comes with these."""
 LATE = frozenset(("branching",))
@@ -38,6 +40,7 @@ _KEEP: dict[str, tuple[str, ...]] = {"points": ("keep",), "answers": ("given", "
 """Answers are kept by a part of their own, so that no course with an exit can."""
 _TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
 """What a part takes from the player; `page.js` has made all of it."""
+_SAID = re.compile(r"\bwords\.(\w+)")
 _SCOPES = {
     QUIZ: (("question", QUIZ, "steps", "style", "ticks"),),
     RESULTS: (("standing", RESULTS),),
@@ -62,7 +65,7 @@ def first_weight(kit: tuple[str, ...] = ()) -> int:
 @cache
 def traces_script() -> bytes:
     """`traces.js`, of "About this page" alone."""
-    return _joined(_LATER, ("forget", "traces"))
+    return _joined(_LATER, ("store", "forget", "traces"))
 
 
 def _joined(frame: str, sources: tuple[str, ...]) -> bytes:
@@ -74,16 +77,28 @@ def _joined(frame: str, sources: tuple[str, ...]) -> bytes:
 def script(parts: tuple[str, ...], keeps: Kept = "", parted: bool = False) -> bytes:
     """A file that follows: each part with the rules of style that only it needs. `parted`: a lesson
     is opened part after part, and has a list of them in its bar."""
-    keeper = [_KEEP[keeps]] if keeps and any(part in _KEEPERS for part in parts) else []
-    scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
-    menu = [("menu",), ("resume",)] if parted and QUIZ in parts else []
-    offer = [("offer",)] if QUIZ in parts else []
-    scopes = [*keeper, *scopes, *menu, *offer]
+    scopes = _parts(parts, keeps, parted)
     code = "\n".join(map(_scope, scopes))
     sheets = [f"player/{source}.css" for scope in scopes for source in scope]
     rules = _rules([*(_late(parts) if parted else ()), *sheets])
     made = f"{_taken(code)}\n{rules}\n{_TAKEN.sub('', code)}"
     return shortened(_LATER.format(made)).encode()
+
+
+@cache
+def said(parts: tuple[str, ...], keeps: Kept = "", parted: bool = False) -> frozenset[str]:
+    """Names of the words that such a file says, which come with it."""
+    code = "\n".join(map(_scope, _parts(parts, keeps, parted)))
+    return frozenset(_SAID.findall(code))
+
+
+def _parts(parts: tuple[str, ...], keeps: Kept, parted: bool) -> tuple[tuple[str, ...], ...]:
+    """The sources of a file; those in one bracket share their names."""
+    keeper = [_KEEP[keeps]] if keeps and any(part in _KEEPERS for part in parts) else []
+    scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
+    menu = [("menu", "resume")] if parted and QUIZ in parts else []
+    offer = [("offer",)] if QUIZ in parts else []
+    return (*keeper, *scopes, *menu, *offer)
 
 
 def _path(part: str) -> str:
@@ -109,7 +124,7 @@ def _late(parts: Iterable[str]) -> Iterator[str]:
     """Sheets that other lessons hold in their pages."""
     for part in parts:
         if part == QUIZ:
-            yield "player/form.css"
+            yield from (f"player/{sheet}.css" for sheet in FORMS)
         if part in LATE:
             yield f"interactions/{part}.css"
 
