@@ -285,4 +285,5 @@ def _territory(lesson: Path, status: str) -> None:
 def test_the_names_of_reviewers_are_printed_too(lesson: Path) -> None:
     course = read(small(lesson.parents[1], "Words.", "reviewers: [Line 116 006]\n"))
     found = look(course, AS_OF, lambda picture: 0)
-    assert [(problem.code, problem.place.line) for problem in found] == [("A406", 4)]
+    told = [(one.code, one.place.line) for one in found if one.code != "R002"]
+    assert told == [("A406", 4)]

@@ -23,6 +23,8 @@ def lint_languages(context: LintContext) -> Iterator[Problem]:
     lacking = []
     if not context.book.rules:
         lacking.append("advice to stop giving (A001, A002)")
+    if row("lessons", tag) is None:
+        lacking.append("promises without a limit (A501)")
     if source and row("figures", tag) is None:
         lacking.append("figures in words (A201)")
     if source and row("questions", tag) is None:
