@@ -16,12 +16,12 @@ from types import ModuleType
 import pytest
 from kandil.build import memo
 from kandil.build.again import WORDLESS, build_again, check_again
-from kandil.build.aside import unpacked
 from kandil.build.basis import Basis
 from kandil.build.memo import FOLDER, Memo, remove_cache
 from kandil.build.outcome import Outcome
 from kandil.build.pipeline import build
 from kandil.build.request import Request
+from kandil.build.table import Table
 from kandil.build.wanted import Asked
 from kandil.commands.check import _check
 from kandil.problems import Problem
@@ -307,9 +307,9 @@ def test_of_a_course_that_cannot_be_read_nothing_is_kept(counted: Counted) -> No
 
 def kept_words() -> str:
     """All that the cache holds, whatever file it is in."""
-    notes = (path.read_bytes() for path in Path(FOLDER, "parts").iterdir())
+    tables = [Table(path.read_bytes()) for path in Path(FOLDER, "parts").iterdir()]
     memos = (path.read_text("utf-8") for path in Path(FOLDER).glob("*.*"))
-    return "".join((*memos, *(f"{unpacked(note)}" for note in notes)))
+    return "".join((*memos, *(f"{one.answer(name)}" for one in tables for name in one._places)))
 
 
 def test_a_cache_holds_no_draft_of_a_contact(counted: Counted) -> None:

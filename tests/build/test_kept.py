@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import wraps
 from pathlib import Path
 
 import pytest
 from kandil.build.again import build_again
 from kandil.build.part import Look, Part, Read
 from kandil.build.pipeline import build
-from kandil.build.rendering import Render
+from kandil.build.rendering import Beside, Render, Scripts
 from kandil.build.request import Request
 
 ASKED = Request((Path("c"),), "preview", date(2026, 11, 24), ("en", "uk"), ("site", "scorm12"))
@@ -66,6 +67,32 @@ def test_what_did_not_change_is_not_looked_at(told: Told) -> None:
     assert run(told) == []
     change("c-2", "Words of it.", "Other words.\n\nAnd more.")
     assert run(told) == [("Look", "c-2"), ("Read", "c-2"), ("Render", "c-2")]
+
+
+def test_pages_of_no_lesson_are_made_anew_where_they_would_say_something_else(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    for order in (Beside, Scripts):
+        monkeypatch.setattr(order, "__call__", counting(order.__call__, order.__name__, made))
+    run(told)
+    assert {*made} == {"Beside", "Scripts"}
+    made.clear()
+    change("c-2", "Words of it.", "Other words.")
+    run(told)
+    assert made == []
+    change("c-2", "title: Lesson", "title: Another")
+    run(told)
+    assert "Beside" in made
+
+
+def counting(real: Callable[..., object], name: str, made: list[str]) -> Callable[..., object]:
+    @wraps(real)
+    def call(self: object, share: object) -> object:
+        made.append(name)
+        return real(self, share)
+
+    return call
 
 
 def test_a_title_is_news_for_the_pages_around_it(told: Told) -> None:

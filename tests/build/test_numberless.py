@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from kandil.build.basis import Basis
 from kandil.build.inventory import Inventory
-from kandil.build.notes import Notes
+from kandil.build.notes import Notes, row_of
 from kandil.build.numberless import Numberless
 from kandil.model.edition import Edition
 from kandil.verify.shown import Shown
@@ -60,6 +60,9 @@ def test_a_damaged_note_is_none(tmp_path: Path) -> None:
     looked(edition(), basis(tmp_path))
     [note] = tmp_path.iterdir()
     for answer in ([["words", "en"]], [[["words"], "en", False]], "words", [1]):
-        basis(tmp_path).notes.write(note.name, answer)
-        basis(tmp_path).notes.settle()
+        notes, row = basis(tmp_path).notes, row_of(note.name, answer)
+        assert row
+        with notes.writing(note.name) as rows:
+            rows.add(note.name, row)
+        notes.settle()
         assert looked(edition(), basis(tmp_path)) == (0, 1)

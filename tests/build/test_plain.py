@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from kandil.build.aside import packed
 from kandil.build.digest import digest_of
-from kandil.build.notes import Notes
+from kandil.build.notes import Notes, row_of
 from kandil.build.plain import from_plain, to_plain
+from kandil.build.table import Table, Writing
 from kandil.problems import Place
 from kandil.questions import find_questions
 from kandil.read.course.cover import open_course
@@ -50,34 +52,70 @@ def test_a_sum_is_of_all_but_lines_and_columns() -> None:
         digest_of(object(), {})
 
 
-def test_a_note_is_kept_for_some_days(tmp_path: Path) -> None:
+def write(notes: Notes, name: str, **rows: object) -> None:
+    with notes.writing(name) as table:
+        for share, answer in rows.items():
+            row = row_of(share, answer)
+            assert row
+            table.add(share, row)
+
+
+def test_a_table_is_kept_for_some_days(tmp_path: Path) -> None:
     day, notes = 24 * 60 * 60, Notes(tmp_path / "notes", 0, "run")
     notes.begin()
-    notes.write("one", "words")
-    assert not notes.has("one")
+    write(notes, "one", a="words")
+    assert "a" not in notes.table("one")
     notes.settle()
     now = (tmp_path / "notes/one").stat().st_mtime
     for later, there in ((2, True), (4, True), (8, False)):
         notes = Notes(tmp_path / "notes", now + later * day, "run")
         notes.begin()
-        assert notes.has("one") is there
+        assert ("a" in notes.table("one")) is there
         if there:
             os.utime(tmp_path / "notes/one", (now + later * day,) * 2)
 
 
-def test_a_note_that_is_damaged_is_none(tmp_path: Path) -> None:
+def test_a_table_that_was_not_finished_is_none(tmp_path: Path) -> None:
+    notes = Notes(tmp_path, 0, "run")
+    with suppress(KeyError), notes.writing("one") as table:
+        table.add("a", b"row")
+        raise KeyError
+    notes.settle()
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_row_that_may_name_a_contact_is_not_made() -> None:
+    assert row_of("a", [["A406", "Call her"]]) is None
+
+
+def test_a_row_that_is_damaged_is_none(tmp_path: Path) -> None:
     notes = Notes(tmp_path / "notes", 0, "run")
     notes.begin()
-    notes.write("one", ["a", 1, b"page"])
+    write(notes, "one", a=["a", 1, b"page"], b="words")
     notes.settle()
-    assert notes.has("one") and notes.read("one") == ["a", 1, b"page"]
+    table = notes.table("one")
+    assert table.answer("a") == ["a", 1, b"page"]
+    assert table.answer("b") == "words"
     file = tmp_path / "notes/one"
-    deep = packed("[" * 200_000, b"")
-    cut = (file.read_bytes()[:end] for end in range(0, file.stat().st_size, 3))
-    for content in (file.read_bytes(), zlib.compress(b"[]"), deep, *cut):
-        (tmp_path / "notes/two").write_bytes(content)
-        with pytest.raises(ValueError):
-            notes.read("two")
-    file.write_bytes(file.read_bytes().replace(b"page", b"pane"))
+    whole = file.read_bytes()
+    for end in range(len(whole)):
+        assert "a" not in Table(whole[:end])
+    assert b'["a",0,' in whole and "a" not in Table(whole.replace(b'["a",0,', b'["a",1,'))
+    other = Table(whole.replace(b"page", b"pane"))
+    assert other.answer("b") == "words"
     with pytest.raises(ValueError):
-        notes.read("one")
+        other.answer("a")
+
+
+def test_a_row_of_anything_else_is_none(tmp_path: Path) -> None:
+    deep = packed("[" * 200_000, b"")
+    row = row_of("a", ["a", 1, b"page"])
+    assert row
+    cut = (row[:end] for end in range(0, len(row), 3))
+    for content in (row_of("b", []) or b"", zlib.compress(b"[]"), deep, *cut):
+        with Writing(tmp_path / "one") as rows:
+            rows.add("a", content)
+        table = Table((tmp_path / "one").read_bytes())
+        assert "a" in table
+        with pytest.raises(ValueError):
+            table.answer("a")

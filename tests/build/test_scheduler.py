@@ -97,8 +97,8 @@ def test_the_same_bytes_also_where_a_worker_is_killed(
     killed = []
 
     class Deadly(rendering.Elsewhere):
-        def __call__(self, pages: Pages) -> Iterator[Page]:
-            for number, page in enumerate(super().__call__(pages)):
+        def lessons(self, pages: Pages) -> Iterator[Page]:
+            for number, page in enumerate(super().lessons(pages)):
                 if number == 1 and not killed:
                     killed.append(kill_one(cluster))
                 yield page

@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import file_digest
 from pathlib import Path
 
 _SLACK = 2_000_000_000
@@ -44,7 +44,16 @@ class Inventory:
         return Inventory(states, self.digests, now) if doubtful else self
 
     def _sure(self, path: str, state: State) -> bool:
-        return state == self.states[path] and max(state[1:3]) < self.taken - _SLACK
+        return state == self.states.get(path) and max(state[1:3]) < self.taken - _SLACK
+
+    def anew(self, roots: Iterable[Path], apart: Set[str], now: int) -> Inventory:
+        """The inventory of `now`; what has not changed since this one is not read again."""
+        states = dict(_survey(roots, apart))
+        digests = {
+            path: self.digests[path] if self._sure(path, state) else _digest(path)
+            for path, state in states.items()
+        }
+        return Inventory(states, digests, now)
 
     def moved(self, old: str, new: str) -> Inventory:
         """The same files after their folder was renamed."""
@@ -57,13 +66,19 @@ class Inventory:
         return Inventory(states, digests, self.taken)
 
 
-def take(roots: Iterable[Path], apart: Set[str] = frozenset(), now: int = 0) -> Inventory:
+def take(
+    roots: Iterable[Path],
+    apart: Set[str] = frozenset(),
+    now: int = 0,
+    known: Mapping[str, str] | None = None,
+) -> Inventory:
     """Of every file under `roots`, files or folders, that are there; raises `UnfitError`.
 
-    `apart`: absolute paths of folders inside them that are left out.
+    `apart`: absolute paths of folders inside them that are left out. `known`: SHA-256 of files that
+    need not be read for it.
     """
-    states = dict(_survey(roots, apart))
-    return Inventory(states, {path: _digest(path) for path in states}, now)
+    states, sure = dict(_survey(roots, apart)), known or {}
+    return Inventory(states, {path: sure.get(path) or _digest(path) for path in states}, now)
 
 
 def _survey(roots: Iterable[Path], apart: Set[str]) -> Iterator[tuple[str, State]]:
@@ -101,4 +116,5 @@ def _of(found: os.stat_result) -> State:
 
 
 def _digest(path: str) -> str:
-    return blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
+    with Path(path).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -1,8 +1,9 @@
 """A crew that need not be asked again what it answered in an earlier run.
 
 What a share answers follows from the share, from the orders that it was given and from everything
-around both: its key is a sum over all of these, and so a note is never out of date. A share whose
-answers are all known is not even read; one of whose answers is not, is given the orders before.
+around both: a table bears a sum over the orders and a row one over the rest, so neither is ever out
+of date. A share whose answers are all known is not even read; one of whose answers is not, is given
+the orders before.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Generic, TypeVar, cast, get_type_hints
 
-from kandil.build.crew import Crew, Order
+from kandil.build.crew import Alone, Crew, Order
 from kandil.build.digest import Known, digest_of
-from kandil.build.notes import Notes, sum_of
+from kandil.build.notes import Notes, row_of, sum_of
 from kandil.build.plain import from_plain, to_plain
+from kandil.build.table import Table
 
 S = TypeVar("S")
+T = TypeVar("T")
 A = TypeVar("A")
 _BROKEN = (TypeError, ValueError, LookupError, AttributeError)
 
@@ -33,23 +36,28 @@ class Named(Generic[S]):
 
 @dataclass(frozen=True, slots=True)
 class _Noting(Generic[S, A]):
-    """An order whose answers are noted where they are given."""
+    """An order whose answers are made into rows where they are given."""
 
     order: Order[S, A]
-    notes: Notes | None
-    """None where nothing of an answer may be kept."""
-    before: str
-    """A sum over this order and those before."""
-
+    kept: bool
+    """Whether anything of an answer may be."""
     lasting: ClassVar[bool] = False
     secret: ClassVar[bool] = False
 
-    def __call__(self, named: Named[S]) -> A:
+    def __call__(self, named: Named[S]) -> Noted[A]:
         answer = self.order(named.share)
-        if self.notes:
-            plain = to_plain(_answer_of(type(self.order)), answer)
-            self.notes.write(sum_of((self.before, named.digest)), plain)
-        return answer
+        if not self.kept:
+            return Noted(answer, None)
+        plain = to_plain(_answer_of(type(self.order)), answer)
+        return Noted(answer, row_of(named.digest, plain))
+
+
+@dataclass(frozen=True, slots=True)
+class Noted(Generic[A]):
+    """An answer, and the row that keeps it; None where it may not be kept."""
+
+    answer: A
+    row: bytes | None
 
 
 Begin = Callable[[Sequence[Named[S]]], Crew[Named[S]]]
@@ -59,9 +67,18 @@ Orders = Sequence[Order[S, object]]
 class Kept(Generic[S]):
     """Answers from notes where there are any, and wakes shares where there are none."""
 
-    def __init__(self, shares: Sequence[Named[S]], notes: Notes, begin: Begin[S], few: int) -> None:
-        """`begin` makes a crew of those that have to be woken. More than `few` are woken together
-        with all others, for it pays to start processes only once."""
+    def __init__(
+        self,
+        whole: Named[str],
+        shares: Sequence[Named[S]],
+        notes: Notes,
+        begin: Begin[S],
+        few: int,
+    ) -> None:
+        """`whole`: what the shares are of, with a sum over what stands around them. `begin` makes a
+        crew of those that have to be woken. More than `few` are woken together with all others, for
+        it pays to start processes only once."""
+        self._whole = whole
         self._shares = shares
         self._notes = notes
         self._begin = begin
@@ -80,30 +97,41 @@ class Kept(Generic[S]):
         if order.lasting:
             self._lasting[kind] = order, own
         orders = [one for one, _ in earlier]
-        noting = _Noting(
-            order,
-            None if order.secret else self._notes,
-            sum_of([*(one for _, one in earlier), own]),
-        )
-        names = [sum_of((noting.before, share.digest)) for share in self._shares]
-        self._wake(
-            [n for n, name in enumerate(names) if not self._answered(n, name, order)], orders
-        )
+        name = sum_of([self._whole.share, *(one for _, one in earlier), own])
+        table = Table() if order.secret else self._notes.table(name)
+        missing = [n for n, share in enumerate(self._shares) if share.digest not in table]
+        self._wake([number for number in missing if number not in self._homes], orders)
+        noted = self._noted(_Noting(order, not order.secret), table, orders)
+        if order.secret or not missing:
+            return (one.answer for one in noted)
+        return self._written(name, noted)
+
+    def _noted(self, noting: _Noting[S, A], table: Table, orders: Orders[S]) -> Iterator[Noted[A]]:
         answers = [crew.ask(noting) for crew in self._crews]
-        for number, name in enumerate(names):
+        for number in range(len(self._shares)):
             if number in self._homes:
                 yield next(answers[self._homes[number]])
             else:
-                yield self._recalled(number, name, noting, orders)
+                yield self._recalled(number, noting, table, orders)
+
+    def _written(self, name: str, noted: Iterator[Noted[A]]) -> Iterator[A]:
+        with self._notes.writing(name) as rows:
+            for share, one in zip(self._shares, noted, strict=True):
+                if one.row:
+                    rows.add(share.digest, one.row)
+                yield one.answer
+
+    def beside(self, share: T) -> Kept[T]:
+        """One more, which hangs on what stands around the others alone, and needs no crew."""
+        whole = self._whole
+        kept = Kept(whole, [Named(share, whole.digest)], self._notes, Alone, 1)
+        kept._known = self._known
+        return kept
 
     def close(self) -> None:
         """Let the shares go."""
         for crew in self._crews:
             crew.close()
-
-    def _answered(self, number: int, name: str, order: Order[S, object]) -> bool:
-        """Whether a share need not be woken."""
-        return number in self._homes or (not order.secret and self._notes.has(name))
 
     def _wake(self, missing: Sequence[int], orders: Orders[S]) -> None:
         if len(missing) > self._few:
@@ -112,19 +140,22 @@ class Kept(Generic[S]):
             return
         crew = self._begin([self._shares[number] for number in missing])
         for order in orders:
-            deque(crew.ask(_Noting(order, None, "")), maxlen=0)
+            deque(crew.ask(_Noting(order, False)), maxlen=0)
         self._homes |= dict.fromkeys(missing, len(self._crews))
         self._crews.append(crew)
 
-    def _recalled(self, number: int, name: str, noting: _Noting[S, A], orders: Orders[S]) -> A:
-        """From its note, or worked out where that is damaged."""
+    def _recalled(
+        self, number: int, noting: _Noting[S, A], table: Table, orders: Orders[S]
+    ) -> Noted[A]:
+        """From its row, or worked out where that is damaged."""
+        named = self._shares[number]
         try:
-            answer = from_plain(_answer_of(type(noting.order)), self._notes.read(name))
+            answer = from_plain(_answer_of(type(noting.order)), table.answer(named.digest))
         except _BROKEN:
             for order in orders:
-                order(self._shares[number].share)
-            return noting(self._shares[number])
-        return cast(A, answer)
+                order(named.share)
+            return noting(named)
+        return Noted(cast(A, answer), table.row(named.digest))
 
 
 @cache

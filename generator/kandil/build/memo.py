@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from kandil import __version__, paths
 from kandil.build.basis import Basis
-from kandil.build.inventory import Inventory, State, UnfitError, take
+from kandil.build.inventory import Inventory, State, UnfitError
 from kandil.build.libraries import LIBRARIES, note_libraries, unpatched
 from kandil.build.notes import Notes
 from kandil.build.private import is_private, make_private, write_anew
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 FOLDER = ".kandil-cache"
-_FORM = 2
+_FORM = 3
 _PARTS = "parts"
 _MACHINE = Path("/etc/machine-id")
 
@@ -52,6 +52,8 @@ class Memo:
     digest: str = field(default="", init=False)
     """A sum over the answer and all that it hangs on; empty where none is kept, or one that is of a
     sensitive course."""
+    _old: Inventory = field(default=Inventory({}, {}), init=False)
+    """On which the answer that is kept hangs, whether or not it still holds."""
 
     def recall(self) -> Answer | None:
         """The answer, if none of the files that it hangs on has changed since."""
@@ -60,7 +62,7 @@ class Memo:
             kept = json.loads(self._path.read_bytes()) if is_private(self._folder) else {}
             if kept.get("mark") != self._mark:
                 return None
-            old = Inventory(_states(kept), _digests(kept), kept["taken"])
+            old = self._old = Inventory(_states(kept), _digests(kept), kept["taken"])
             places = [Path(place) for place in kept["made"]]
             new = old.renewed([*self._roots, *places], self._apart, self._now())
             if new and new is not old:
@@ -87,7 +89,7 @@ class Memo:
         taken before anything is read: what is written meanwhile is then seen as a change."""
         try:
             _make(self._folder)
-            return take(self._roots, self._apart, self._now())
+            return self._old.anew(self._roots, self._apart, self._now())
         except (OSError, UnfitError):
             return None
 

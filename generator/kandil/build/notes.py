@@ -1,4 +1,4 @@
-"""Answers of earlier runs: data and nothing else, in files whose names say what they answer."""
+"""Answers of earlier runs: data and nothing else, in tables whose names say what they answer."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from kandil.build.aside import packed, parted, unpacked
-from kandil.build.private import make_private, write_anew
+from kandil.build.aside import packed, parted
+from kandil.build.private import make_private
+from kandil.build.table import Table, Writing
 
 _DAY = 24 * 60 * 60
 _KEPT = 3 * _DAY
-"""Seconds after which a note that no run has asked for is removed."""
+"""Seconds after which a table that no run has asked for is removed."""
 NAMING = frozenset({"A406", "V016"})
 """Problems that name whose a number is: the entry may be a draft (`rulings.md` 47)."""
 
@@ -29,35 +30,19 @@ class Notes:
     run: str
     """Ends the names of what this run writes, until it is known to hold."""
 
-    def has(self, name: str) -> bool:
-        """Whether there is one; it stays then for some days more."""
+    def table(self, name: str) -> Table:
+        """The rows of an earlier run, none where there is no such table; it stays then for some
+        days more."""
         path = self.folder / name
-        try:
+        with suppress(OSError):
             if path.lstat().st_mtime < self.now - _DAY:
                 os.utime(path)
-        except OSError:
-            return False
-        return True
+            return Table(path.read_bytes())
+        return Table()
 
-    def read(self, name: str) -> object:
-        """Whatever JSON can hold, and bytes. Raises `ValueError` where it is damaged or gone."""
-        try:
-            with (self.folder / name).open("rb", buffering=0) as file:
-                meant, answer = unpacked(file.readall())
-        except OSError as error:
-            raise ValueError(name) from error
-        if meant != name:
-            raise ValueError(name)
-        return answer
-
-    def write(self, name: str, answer: object) -> None:
-        """Nobody reads it before `settle`. To leave no note is no fault: there is none of what may
-        name a contact, and where a lesson says such a code itself, that costs time only."""
-        words, aside = parted([name, answer])
-        if any(code in words for code in NAMING):
-            return
-        with suppress(OSError):
-            write_anew(self.folder / f"{name}.{self.run}", packed(words, aside))
+    def writing(self, name: str) -> Writing:
+        """A table that nobody reads before `settle`."""
+        return Writing(self.folder / f"{name}.{self.run}")
 
     def begin(self) -> None:
         """Make the folder; take away what nobody has asked for of late. Raises `OSError`."""
@@ -87,6 +72,13 @@ class Notes:
 
     def _own(self) -> list[Path]:
         return [*self.folder.glob(f"*.{self.run}")]
+
+
+def row_of(name: str, answer: object) -> bytes | None:
+    """A row of a table. None of what may name a contact; where a lesson says such a code itself,
+    that costs time only."""
+    words, aside = parted([name, answer])
+    return None if any(code in words for code in NAMING) else packed(words, aside)
 
 
 def sum_of(rows: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from kandil.build.basis import Basis
-from kandil.build.notes import sum_of
+from kandil.build.notes import row_of, sum_of
 from kandil.build.plain import from_plain, to_plain
 from kandil.model.edition import Edition
 from kandil.verify.numbers import Key, Numbers
@@ -28,15 +28,17 @@ class Numberless:
     def note(self) -> None:
         """For the next run, if there is anything new."""
         found = self.numbers.without
-        if self._notes and found != self._known:
-            self._notes.write(self._name, to_plain(_KIND, sorted(found)))
+        row = row_of(self._name, to_plain(_KIND, sorted(found)))
+        if self._notes and found != self._known and row:
+            with self._notes.writing(self._name) as rows:
+                rows.add(self._name, row)
 
     def _read(self) -> frozenset[Key]:
         """None where the note is damaged or gone."""
         try:
-            kept = self._notes.read(self._name) if self._notes else []
+            kept = self._notes.table(self._name).answer(self._name) if self._notes else []
             return frozenset(cast(list[Key], from_plain(_KIND, kept)))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, LookupError):
             return frozenset()
 
 

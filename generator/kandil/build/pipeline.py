@@ -186,7 +186,7 @@ class _Run:
             self.watch(f"{edition.package_name}: {form}")
             crew = self.crews.get(edition.course.id)
             elsewhere = Elsewhere(crew) if crew else None
-            return render(edition, images=self.request.images, lessons=elsewhere)
+            return render(edition, images=self.request.images, elsewhere=elsewhere)
 
         return pages
 
@@ -222,12 +222,13 @@ class _Run:
 
 
 def _made(staging: Staging, dist: Path) -> dict[str, Inventory]:
-    """What will stand in each place."""
-    pairs = ((staging.staged(place), dist / place) for place in staging.places)
-    return {
-        target.as_posix(): take([staged]).moved(staged.as_posix(), target.as_posix())
-        for staged, target in pairs
-    }
+    """What will stand in each place; its files were compared with their sums a moment ago."""
+    made = {}
+    for place in staging.places:
+        staged, target = staging.staged(place).as_posix(), (dist / place).as_posix()
+        known = {f"{staged}/{path}": digest for path, digest in staging.sums(place).items()}
+        made[target] = take([Path(staged)], known=known).moved(staged, target)
+    return made
 
 
 def _missing(old: Path, new: Path) -> list[str]:

@@ -24,8 +24,11 @@ _LEAST = 40
 """Lessons to look at, once for each locale, for which it is worth to start processes."""
 _MOST = 125
 """Lessons of one part: what is made of them is in memory as a whole."""
-_PARTS = 128
-"""Of a course of which answers are kept: each is a file for every order."""
+_PARTS = 1_024
+"""Of a course of which answers are kept, in one locale: a change in a lesson is news for the whole
+part, and each part takes its time."""
+_FEWEST = 128
+"""In many locales, where each part has the words of all."""
 
 Hands: TypeAlias = Callable[[Cover], Crew[Part]]
 """Gives whoever shall read a course, where it is not this machine."""
@@ -97,14 +100,14 @@ def _crew(cover: Cover, locales: int, basis: Basis | None) -> Crew[Part] | None:
     many = number > 1 and lessons * locales >= _LEAST
     paths = [lesson_path(cover.folder, name) for name in cover.legible]
     if basis and basis.open(cover.folder, paths):
-        return _kept(cover, basis, number if many else 1, _LEAST // locales)
+        return _kept(cover, basis, number if many else 1, locales)
     return Processes(list(parts(cover, number)), number) if many else None
 
 
-def _kept(cover: Cover, basis: Basis, number: int, few: int) -> Kept[Part]:
+def _kept(cover: Cover, basis: Basis, number: int, locales: int) -> Kept[Part]:
     """Small parts, since a change in a lesson is news for the whole part."""
-    around = basis.around(cover.folder)
-    size = -(-len(cover.legible) // _PARTS)
+    around, few = basis.around(cover.folder), _LEAST // locales
+    size = -(-len(cover.legible) // max(_PARTS // locales, _FEWEST))
     shares = [
         Named(part, basis.share(around, (lesson_path(cover.folder, name) for name in part.names)))
         for part in _cut(cover, size)
@@ -113,7 +116,8 @@ def _kept(cover: Cover, basis: Basis, number: int, few: int) -> Kept[Part]:
     def begin(some: Sequence[Named[Part]]) -> Crew[Named[Part]]:
         return Processes(some, number) if number > 1 and len(some) * size > few else Alone(some)
 
-    return Kept(shares, basis.notes, begin, few // size)
+    whole = Named(cover.folder.as_posix(), around)
+    return Kept(whole, shares, basis.notes, begin, few // size)
 
 
 @contextmanager

@@ -127,7 +127,7 @@ def _heavy(done: Prepared, crew: Crew[Part] | None) -> list[Problem]:
     Most courses are far below it, and are rendered once for all formats that frame the same pages.
     """
     weights = Elsewhere(crew, weights=True) if crew else None
-    pages = partial(render, lessons=weights)
+    pages = partial(render, elsewhere=weights)
     near = [edition for edition in done.editions if nearly(pages(edition))]
     passed: list[Weighed] = []
     for exporter in find_exporters().values():

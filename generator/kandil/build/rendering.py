@@ -8,12 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
-from kandil.build.crew import Crew
+from kandil.build.crew import Alone, Crew
+from kandil.build.kept import Kept
 from kandil.build.leaving import unlinked
 from kandil.build.part import Part
 from kandil.localize.words.finish import finish
 from kandil.model.edition import Edition
 from kandil.render.html.images import Pictures
+from kandil.render.site.others import Made
 from kandil.render.site.pages import Frame, Page, Pages
 from kandil.render.site.player import Player
 from kandil.verify.facts import Facts, facts, learn
@@ -63,22 +65,88 @@ class Render:
         return finish(edition)
 
 
+Known = list[tuple[Page, list[Facts]]]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """An order: the pages of an edition that are no lesson's."""
+
+    lessons: Render
+    """That of its lessons."""
+    made: Made
+    lasting: ClassVar[bool] = False
+
+    @property
+    def secret(self) -> bool:
+        """As for its lessons."""
+        return self.lessons.secret
+
+    def __call__(self, pages: Pages) -> Known:
+        """Each with the facts of its two forms; `pages`: of the edition, words of the interface
+        and all, of which none has been rendered."""
+        if self.lessons.weights:
+            return [(page, []) for page in pages.beside(self.made)]
+        return [(page, [*_facts(page)]) for page in map(Page.settled, pages.beside(self.made))]
+
+
+@dataclass(frozen=True)
+class Scripts:
+    """An order: the scripts beside the pages of an edition."""
+
+    lessons: Render
+    later: tuple[str, ...]
+    """Those that follow in its pages."""
+    lasting: ClassVar[bool] = False
+
+    @property
+    def secret(self) -> bool:
+        """As for its lessons."""
+        return self.lessons.secret
+
+    def __call__(self, pages: Pages) -> list[tuple[str, bytes]]:
+        """By their names."""
+        return [*replace(pages, later={*self.later}).scripts()]
+
+
 class Elsewhere:
-    """Gives `Pages` its lessons from a crew."""
+    """Gives `Pages` what a crew has, or has kept."""
 
     def __init__(self, crew: Crew[Part], *, weights: bool = False) -> None:
         self._crew = crew
         self._weights = weights
 
-    def __call__(self, pages: Pages) -> Iterator[Page]:
+    def lessons(self, pages: Pages) -> Iterator[Page]:
         """In the order of the course."""
+        for some in self._crew.ask(self._order(pages)):
+            yield from _learned(some)
+
+    def beside(self, pages: Pages, made: Made) -> Iterator[Page]:
+        """The pages that are no lesson's."""
+        [some] = self._own(pages).ask(Beside(self._order(pages), made))
+        return _learned(some)
+
+    def scripts(self, pages: Pages) -> list[tuple[str, bytes]]:
+        """What comes behind the pages."""
+        [found] = self._own(pages).ask(Scripts(self._order(pages), tuple(sorted(pages.later))))
+        return found
+
+    def _order(self, pages: Pages) -> Render:
         silent = replace(pages.edition, translate=_silent, plural=_silent_number)
-        order = Render(silent, pages.frame, pages.pictures.shown, self._weights)
-        for some in self._crew.ask(order):
-            for page, known in some:
-                for one in known:
-                    learn(one)
-                yield page
+        return Render(silent, pages.frame, pages.pictures.shown, self._weights)
+
+    def _own(self, pages: Pages) -> Crew[Pages]:
+        """This process has all that these pages need."""
+        pictures = Pictures(pages.pictures.folder, pages.pictures.shown)
+        share = Pages(pages.edition, pictures, pages.frame, plan=pages.player)
+        return self._crew.beside(share) if isinstance(self._crew, Kept) else Alone([share])
+
+
+def _learned(some: Known) -> Iterator[Page]:
+    for page, known in some:
+        for one in known:
+            learn(one)
+        yield page
 
 
 def _facts(page: Page) -> Iterator[Facts]:

@@ -17,6 +17,11 @@ class Checksums:
         self._digests: dict[str, str] = {}
         self._folded: set[str] = set()
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """By path, as they stand in the list."""
+        return self._digests
+
     def add(self, path: str, content: bytes) -> None:
         """Raises `ValueError` where Windows would take two names for one."""
         self.add_digest(path, sha256(content).digest())

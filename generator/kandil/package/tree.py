@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from hashlib import file_digest
 from pathlib import Path
@@ -105,6 +105,10 @@ class Staging:
     def places(self) -> list[str]:
         """Of the courses that wait."""
         return [*self._sums]
+
+    def sums(self, place: str) -> Mapping[str, str]:
+        """SHA-256 of the files that wait for `place`, by their paths in it, but for its list."""
+        return self._sums[place].digests
 
     def staged(self, place: str) -> Path:
         """The folder in which the course for `place` waits."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -22,6 +21,7 @@ from kandil.render.html.lesson_content import write_lesson
 from kandil.render.html.questions import compared
 from kandil.render.site import assets, lesson, scripts
 from kandil.render.site.forms import AFTER, BEFORE, FormPage, form_pages
+from kandil.render.site.others import Made, Others
 from kandil.render.site.page import POLICY, STYLE, SWITCH, Draft, Page
 from kandil.render.site.player import Player, player
 from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
@@ -30,7 +30,6 @@ from kandil.values import dataclass
 
 __all__ = ["ABOUT", "Page", "Pages", "render"]
 
-Lessons: TypeAlias = Callable[["Pages"], Iterable[Page]]
 ABOUT = "about.html"
 LISTEN = "listen.js"
 
@@ -54,8 +53,7 @@ class Pages:
     edition: Edition
     pictures: Pictures
     frame: Frame = Frame()
-    lessons: Lessons | None = None
-    """Whoever else has the lessons with their words, and renders them."""
+    elsewhere: Others | None = None
     plan: Player | None = None
     """Which scripts follow, where that has been worked out before."""
     later: set[str] = field(default_factory=set)
@@ -73,16 +71,26 @@ class Pages:
         """The same pages for a package whose shell frames them; `script` comes first."""
         pictures = Pictures(self.pictures.folder, self.pictures.shown)
         frame = Frame(script, assets.weight(content), switch=False)
-        return Pages(self.edition, pictures, frame, self.lessons)
+        return Pages(self.edition, pictures, frame, self.elsewhere)
 
     def pages(self) -> Iterator[Page]:
         """Lessons, then the overview with their parts, the exit page, "About this page"."""
         made = []
-        for page in self.lessons(self) if self.lessons else self._lessons():
+        for page in self.elsewhere.lessons(self) if self.elsewhere else self._lessons():
             made.append(page.parts)
-            self.later |= {*page.later}
-            self.pictures.found.update(page.pictures)
-            yield page
+            yield self._noted(page)
+        told, other = tuple(made), self.elsewhere
+        yield from map(self._noted, other.beside(self, told) if other else self.beside(told))
+        self.whole = True
+
+    def _noted(self, page: Page) -> Page:
+        """What comes behind the pages hangs on them."""
+        self.later |= {*page.later}
+        self.pictures.found.update(page.pictures)
+        return page
+
+    def beside(self, made: Made) -> Iterator[Page]:
+        """All pages that are no lesson's."""
         yield from self._overviews(made)
         yield from map(self._form, form_pages(self.edition.course))
         if self.edition.course.exits:
@@ -90,18 +98,21 @@ class Pages:
         yield self._about()
         if has_results(self.edition.course):
             yield self._results()
-        self.whole = True
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Scripts and pictures."""
         if not self.whole:
             for _ in self.pages():
                 pass
+        yield from self.elsewhere.scripts(self) if self.elsewhere else self.scripts()
+        yield from self.pictures.files()
+
+    def scripts(self) -> Iterator[tuple[str, bytes]]:
+        """That of every page, and those that follow in any that has been rendered."""
         yield scripts.FIRST, scripts.first_script(self._kit)
         yield scripts.TRACES, scripts.traces_script()
         for name in sorted(self.later):
             yield name, self._words(self.player.said(name)) + self.player.script(name)
-        yield from self.pictures.files()
 
     def _lessons(self) -> Iterator[Page]:
         return map(self.lesson_page, range(1, len(self.edition.course.modules) + 1))
@@ -140,7 +151,7 @@ class Pages:
         )
         return replace(page, parts=tuple(part.anchor for part in content.parts))
 
-    def _overviews(self, made: list[tuple[str, ...]]) -> Iterator[Page]:
+    def _overviews(self, made: Made) -> Iterator[Page]:
         edition, course = self.edition, self.edition.course
         every = lesson.stops(course)
         for start in range(0, max(len(every), 1), lesson.OVERVIEW):
@@ -369,10 +380,10 @@ def beside_lessons(course: Course) -> frozenset[str]:
     return frozenset(path.removesuffix(".html") for path in paths)
 
 
-def render(edition: Edition, *, images: bool = True, lessons: Lessons | None = None) -> Pages:
+def render(edition: Edition, *, images: bool = True, elsewhere: Others | None = None) -> Pages:
     """The pages of `edition`; without `images` their descriptions stand in their place.
 
-    `lessons`: whoever has their words, where `edition` is hollow.
+    `elsewhere`: whoever has the words, where `edition` is hollow.
     """
     pictures = Pictures(Path(edition.course.folder), images)
-    return Pages(edition, pictures, lessons=lessons)
+    return Pages(edition, pictures, elsewhere=elsewhere)
