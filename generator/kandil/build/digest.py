@@ -21,6 +21,8 @@ from kandil.model.text import field_names
 from kandil.problems import Place
 
 _SIZE = 16
+_SCALARS = (str, int, float)
+_ROWS = (tuple, list)
 Plain: TypeAlias = "str | int | float | list[Plain] | None"
 """What the sum is made over."""
 Known = dict[int, tuple[Module, str]]
@@ -34,15 +36,18 @@ def digest_of(value: object, known: Known) -> str:
 
 
 def _plain(value: object, known: Known) -> Plain:
-    """As JSON can hold it, nothing left out but lines and columns."""
-    if value is None or isinstance(value, str | int | float):
+    """As JSON can hold it, nothing left out but lines and columns. What there is most of is asked
+    for first, since a course has hundred thousands of values."""
+    if value is None or isinstance(value, _SCALARS):
         return value
+    if isinstance(value, _ROWS):
+        return [_plain(one, known) for one in value]
     if isinstance(value, Place):
         return ["Place", value.file]
     if isinstance(value, Module):
         return _lesson(value, known)
-    if isinstance(value, tuple | list):
-        return [_plain(one, known) for one in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [type(value).__name__, *_fields(value, known)]
     if isinstance(value, Set):
         return ["Set", *sorted(json.dumps(_plain(one, known)) for one in value)]
     if isinstance(value, Mapping):
@@ -50,8 +55,6 @@ def _plain(value: object, known: Known) -> Plain:
             "Mapping",
             *([_plain(key, known), _plain(one, known)] for key, one in value.items()),
         ]
-    if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *_fields(value, known)]
     if isinstance(value, date | Decimal | PurePath):
         return [type(value).__name__, str(value)]
     if isinstance(value, FunctionType):

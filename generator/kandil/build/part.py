@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
@@ -17,7 +17,7 @@ from kandil.lint.material import Material
 from kandil.lint.phones.phones import allowed_numbers
 from kandil.lint.readability.measure import Measure
 from kandil.localize.apply import localize_part
-from kandil.model.course import Course, LeftOut, Module
+from kandil.model.course import Course, Module
 from kandil.model.edition import Coverage, Edition
 from kandil.model.hollow import hollow
 from kandil.model.territory import Territory
@@ -58,12 +58,11 @@ class Part:
 
     def of(self, course: Course) -> Course:
         """The course with these lessons; the others count as left out."""
-        mine = tuple(self.modules[one.id] for one in course.modules if one.id in self.modules)
-        others = (
-            LeftOut(one.id, one.id, course.language, one.sensitivity)
-            for one in course.modules
-            if one.id not in self.modules
-        )
+        places = sorted(course.places[name] for name in self.modules if name in course.places)
+        mine = tuple(self.modules[course.modules[place].id] for place in places)
+        others = [*course.away]
+        for place in reversed(places):
+            del others[place]
         return replace(course, modules=mine, left_out=(*course.left_out, *others))
 
 
@@ -114,6 +113,7 @@ class LocalizedPart:
     """Lessons in one locale."""
 
     modules: tuple[Module, ...]
+    """Without those that are as they were in the order."""
     coverage: dict[str, Coverage]
     drafts: frozenset[str]
     problems: tuple[Problem, ...]
@@ -177,15 +177,21 @@ class Look:
         part.editions[locale] = held
         shown = held.shown if isinstance(held, Packed) else edition.course
         linted, allowed = self._linted(part, edition.course, shown, locale)
-        modules: Iterable[Module] = edition.course.modules
         return LocalizedPart(
-            tuple(map(hollow, modules) if self.briefly else modules),
+            tuple(self._shown(edition.course.modules)),
             edition.coverage,
             edition.drafts,
             tuple(problems),
             linted,
             allowed,
         )
+
+    def _shown(self, modules: Iterable[Module]) -> Iterator[Module]:
+        """Those that the order does not hold in this very way."""
+        every, places = self.course.modules, self.course.places
+        for module in map(hollow, modules) if self.briefly else modules:
+            if module != every[places[module.id]]:
+                yield module
 
     def _linted(self, part: Part, course: Course, shown: object, locale: str) -> _Linted:
         """A release most often shows what a preview has shown: then it is not looked at again."""

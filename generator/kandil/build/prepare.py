@@ -121,7 +121,7 @@ class _Join:
             return None, found
         found += (problem for part in parts for problem in part.problems)
         modules = {module.id: module for part in parts for module in part.modules}
-        every = tuple(modules[module.id] for module in course.modules)
+        every = tuple(modules.get(module.id, module) for module in course.modules)
         coverage, drafts = dict(edition.coverage), edition.drafts
         for part in parts:
             coverage |= part.coverage

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -163,6 +164,18 @@ class Course:
 
     left_out: tuple[LeftOut, ...] = ()
     """In a preview (`rulings.md` 39)."""
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Of the lessons, by their ids."""
+        return {module.id: place for place, module in enumerate(self.modules)}
+
+    @cached_property
+    def away(self) -> tuple[LeftOut, ...]:
+        """Its lessons as those who are without them count them."""
+        return tuple(
+            LeftOut(one.id, one.id, self.language, one.sensitivity) for one in self.modules
+        )
 
     @cached_property
     def sensitive(self) -> bool:
