@@ -125,3 +125,9 @@ def test_a_page_in_a_folder_links_relative_to_it() -> None:
     files = {"en/a.html": b'<a href="../ka/a.html#x">x</a>', "ka/a.html": b'<p id="x">x'}
     contents = Contents(files, files.__getitem__)
     assert list(check_links(contents)) == []
+
+
+def test_each_link_to_an_address_is_judged() -> None:
+    safe = '<a href="https://example.org/" rel="noopener noreferrer">out</a>'
+    assert codes(a__html=safe + '<a href="https://example.org/">out</a>') == ["V003"]
+    assert codes(a__html=safe + safe) == []

@@ -17,7 +17,9 @@ from zipfile import BadZipFile, ZipFile
 from kandil.deflate import weight
 from kandil.verify.document import Document, read_document
 from kandil.verify.entries import (
+    BEGINNING,
     FaultError,
+    begins_archive,
     check_file,
     check_zip,
     is_archive,
@@ -137,17 +139,20 @@ def _open(package: Path, stack: ExitStack) -> Contents:
 
 
 def _folder(package: Path) -> Contents:
+    names, plain = list_folder(package), set[str]()
+
     def read(name: str) -> bytes:
         return (package / name).read_bytes()
 
     def digest(name: str) -> bytes:
         with (package / name).open("rb") as file:
+            if not begins_archive(file.read(BEGINNING)):
+                plain.add(name)
+            file.seek(0)
             return file_digest(file, "sha256").digest()
 
-    names = list_folder(package)
-
     def apart() -> frozenset[str]:
-        archives = {name for name in names if is_archive(package / name)}
+        archives = {name for name in names if name not in plain and is_archive(package / name)}
         return frozenset(archives | formats_beside(package).keys())
 
     return Contents(names, read, apart, digest)

@@ -16,19 +16,18 @@ _NAMING = _NAMED | _LOADING
 _CSS = re.compile(r"""url\(\s*['"]?([^'")]*)|@import\s+['"]([^'"]*)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where an `<a>` or `<area>` leads."""
-
-    target: str
-    rel: frozenset[str]
+_ALONE = frozenset(("noopener", "noreferrer"))
+"""What keeps the page to itself, from the site that a link leads to."""
 
 
 @dataclass(slots=True)
 class Document:
-    """The references of one page."""
+    """The references of one page, each once."""
 
-    links: list[Link]
+    links: list[str]
+    """Where an `<a>` or `<area>` leads."""
+    unguarded: list[str]
+    """Of these, where one leads that tells the other site of this page."""
     loads: list[str]
     """Everything else that the page names: images, scripts, frames, icons, styles."""
     own: list[str]
@@ -44,7 +43,7 @@ class Document:
 
 def read_document(content: bytes) -> Document:
     """Once, for the links, the weight and what it may not have."""
-    document = Document([], [], [], [], set())
+    document = Document([], [], [], [], [], set())
     text = content.decode("utf-8", errors="replace")
     judge = Judge(text, content)
     try:
@@ -57,6 +56,8 @@ def read_document(content: bytes) -> Document:
     except MarkupError as fault:
         judge.faults.append(("V042", f"{fault}"))
     document.faults = judge.end()
+    for several in (document.links, document.unguarded, document.loads):
+        several[:] = dict.fromkeys(several)
     return document
 
 
@@ -77,7 +78,9 @@ def _note(document: Document, element: Element, name: str, value: str) -> None:
     if name == "id" or (name == "name" and element.name == "a"):
         document.anchors.add(value)
     elif name == "href" and element.name in ("a", "area"):
-        document.links.append(Link(value, frozenset(element.attributes.get("rel", "").split())))
+        document.links.append(value)
+        if not _ALONE.issubset(element.attributes.get("rel", "").split()):
+            document.unguarded.append(value)
     elif name.endswith("href") or name in _LOADING:
         document.loads.append(value)
         if element.name == "script" or "stylesheet" in element.attributes.get("rel", ""):

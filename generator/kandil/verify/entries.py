@@ -22,6 +22,7 @@ _LOCAL = struct.Struct("<6x2H4x3L2H")
 """Flags, method, sum, sizes, and the lengths of name and extra field (APPNOTE 4.3.7)."""
 _SIGNATURE = b"PK\x03\x04"
 """Before each file of a zip (APPNOTE 4.3.7); Kandil writes none without files."""
+BEGINNING = len(_SIGNATURE)
 _HARMLESS_BITS = 0x0806
 """How well it was deflated, and that names are UTF-8 (APPNOTE 4.4.4)."""
 _BESIDE = frozenset(("web.config", "thumbs.db", "desktop.ini"))
@@ -117,7 +118,7 @@ def check_file(path: Path) -> None:
 def is_archive(path: Path) -> bool:
     """Whether a file begins as a zip does, whatever its name."""
     with path.open("rb") as file:
-        return begins_archive(file.read(len(_SIGNATURE)))
+        return begins_archive(file.read(BEGINNING))
 
 
 def begins_archive(content: bytes) -> bool:
@@ -136,19 +137,19 @@ def beside(name: str) -> bool:
 def list_folder(package: Path) -> list[str]:
     """Its files, without what is `beside` a package. As `check_zip`."""
     found: list[str] = []
-    for above, folders, files in os.walk(package):
-        inside = Path(above).relative_to(package)
-        folders[:] = [name for name in folders if not beside((inside / name).as_posix())]
-        files = [name for name in files if not beside((inside / name).as_posix())]
-        for path in (Path(above, name) for name in (*folders, *files)):
-            name = path.relative_to(package).as_posix()
-            mode = path.lstat().st_mode
-            if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-                raise FaultError("V040", f"'{name}' is a link or a device, no file")
-            if stat.S_ISREG(mode):
-                if not is_archive(path):
-                    check_size(name, path.stat().st_size)
-                found.append(name)
+    start = len(str(package)) + 1
+    for above, folders, files in os.walk(str(package)):
+        inside = f"{above}/"[start:].replace(os.sep, "/")
+        folders[:] = [name for name in folders if not beside(inside + name)]
+        files = [name for name in files if not beside(inside + name)]
+        for name in (*folders, *files):
+            state = os.lstat(f"{above}/{name}")
+            if not stat.S_ISDIR(state.st_mode) and not stat.S_ISREG(state.st_mode):
+                raise FaultError("V040", f"'{inside}{name}' is a link or a device, no file")
+            if stat.S_ISREG(state.st_mode):
+                if _large(name, state.st_size) and not is_archive(Path(above, name)):
+                    check_size(inside + name, state.st_size)
+                found.append(inside + name)
         if len(found) > COUNT:
             raise FaultError("V041", f"it holds more than {COUNT:,} files")
     check_names(found)
@@ -171,6 +172,14 @@ def check_names(names: Iterator[str] | list[str]) -> None:
 
 def check_size(name: str, size: int) -> None:
     """Raises `FaultError` for a file that is larger than any of a course."""
-    limit = PARSED if name.lower().endswith(_TEXT) else FILE
-    if size > limit:
-        raise FaultError("V041", f"'{name}' has {size:,} bytes, {limit:,} are allowed")
+    if _large(name, size):
+        raise FaultError("V041", f"'{name}' has {size:,} bytes, {_limit(name):,} are allowed")
+
+
+def _large(name: str, size: int) -> bool:
+    """Whether no file of a course has so many bytes, archives aside."""
+    return size > _limit(name)
+
+
+def _limit(name: str) -> int:
+    return PARSED if name.lower().endswith(_TEXT) else FILE

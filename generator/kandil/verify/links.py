@@ -17,8 +17,6 @@ _ATTRIBUTE = re.compile(r"""\b(?:href|src|url)\s*=\s*["']((?:[a-z]+:)?//[^"']*)"
 _NAMESPACES = ("http://www.w3.org/",)
 _NOTHING = "data:,"
 """Empty: a page names it as its icon, so that no browser asks for one."""
-_ALONE = frozenset(("noopener", "noreferrer"))
-"""What keeps the page to itself, from the site that a link leads to."""
 _OUT = "A package may load nothing from outside: put the file into it."
 
 
@@ -52,13 +50,13 @@ def _words(contents: Contents, name: str) -> str:
 
 def _outside(name: str, page: Document) -> Iterator[Problem]:
     yield from _loaded(name, page.loads)
-    for link in page.links:
-        scheme = _SCHEME.match(link.target)
+    for target in page.links:
+        scheme = _SCHEME.match(target)
         if scheme and scheme[1].lower() in ("http:", "https:"):
-            if not link.rel >= _ALONE:
-                yield _foreign(name, link.target, "Give the link rel='noopener noreferrer'.")
+            if target in page.unguarded:
+                yield _foreign(name, target, "Give the link rel='noopener noreferrer'.")
         elif scheme:
-            yield _foreign(name, link.target, "Link to a page of the package, or to 'https://'.")
+            yield _foreign(name, target, "Link to a page of the package, or to 'https://'.")
 
 
 def _loaded(name: str, references: Iterable[str]) -> Iterator[Problem]:
@@ -81,7 +79,9 @@ def _addresses(script: str) -> Iterator[str]:
 def _inside(ways: _Ways, name: str, page: Document) -> Iterator[Problem]:
     """Each relative reference of a page leads to a file, and its anchor to a place there."""
     folder = posixpath.dirname(name)
-    for reference in (*page.loads, *(link.target for link in page.links)):
+    for reference in dict.fromkeys((*page.loads, *page.links)):
+        if reference[:1] == "#" and reference[1:] in page.anchors:
+            continue
         own = reference[:1] in ("", "#")
         if amiss := ways.amiss(name, reference) if own else ways[folder, reference]:
             yield Problem("V002", Place(name), *amiss)
