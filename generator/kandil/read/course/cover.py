@@ -78,11 +78,8 @@ def open_course(
     if locked := locked_modules(folder):
         return None, [*problems, *locked]
     names = meta.modules if meta else _legible_names(folder, document)
-    legible = [
-        name
-        for index, name in enumerate(names)
-        if _is_there(folder, source, document, names, index, problems)
-    ]
+    listed = _Listed(folder, source, document)
+    legible = [name for index, name in enumerate(names) if listed.is_there(name, index, problems)]
     if meta:
         problems += _unnamed(folder, source, names)
     banks, amiss = read_banks(folder, meta.language if meta else "en", types)
@@ -115,38 +112,42 @@ def lesson_path(folder: Path, name: str) -> Path:
     return folder / "modules" / f"{name}.md"
 
 
-def _is_there(
-    folder: Path,
-    source: Source,
-    document: Document,
-    names: list[str],
-    index: int,
-    problems: list[Problem],
-) -> bool:
-    """Whether a listed lesson has a file of its own."""
-    name = names[index]
-    place = source.place(*document.values.get(("modules", index), (0, 0)))
-    path = lesson_path(folder, name)
-    if names.index(name) < index:
-        message = f"The lesson '{name}' stands in the list twice"
-        problems.append(Problem("C006", place, message, "Keep one of the two."))
-        return False
-    if TAKEN.fullmatch(name):
-        hint = f"Give the file and the lesson another id: '{name}-1'."
-        message = f"'{name}' is the name of a page that every package has"
-        problems.append(Problem("C017", place, message, hint))
-    problems += device_names(name, place, "the file and the lesson")
-    if not path.is_file():
-        hint = f"Make the file 'modules/{name}.md', or take '{name}' out of the list."
-        message = f"There is no file 'modules/{name}.md'"
-        problems.append(Problem("C005", place, message, hint))
-        return False
-    if leads_out(folder, path):
-        hint = f"Put the file itself into 'modules', in place of the link '{name}.md'."
-        message = f"'modules/{name}.md' is a link that leads out of the course folder"
-        problems.append(Problem("M003", place, message, hint))
-        return False
-    return True
+class _Listed:
+    """Lessons as course.yml lists them."""
+
+    def __init__(self, folder: Path, source: Source, document: Document) -> None:
+        self._folder = folder
+        self._source = source
+        self._document = document
+        self._seen: set[str] = set()
+        self._strange = leads_out(folder, folder / "modules")
+        """Whether every lesson lies outside."""
+
+    def is_there(self, name: str, index: int, problems: list[Problem]) -> bool:
+        """Whether it has a file of its own."""
+        place = self._source.place(*self._document.values.get(("modules", index), (0, 0)))
+        path = lesson_path(self._folder, name)
+        if name in self._seen:
+            message = f"The lesson '{name}' stands in the list twice"
+            problems.append(Problem("C006", place, message, "Keep one of the two."))
+            return False
+        self._seen.add(name)
+        if TAKEN.fullmatch(name):
+            hint = f"Give the file and the lesson another id: '{name}-1'."
+            message = f"'{name}' is the name of a page that every package has"
+            problems.append(Problem("C017", place, message, hint))
+        problems += device_names(name, place, "the file and the lesson")
+        if not path.is_file():
+            hint = f"Make the file 'modules/{name}.md', or take '{name}' out of the list."
+            message = f"There is no file 'modules/{name}.md'"
+            problems.append(Problem("C005", place, message, hint))
+            return False
+        if (self._strange or path.is_symlink()) and leads_out(self._folder, path):
+            hint = f"Put the file itself into 'modules', in place of the link '{name}.md'."
+            message = f"'modules/{name}.md' is a link that leads out of the course folder"
+            problems.append(Problem("M003", place, message, hint))
+            return False
+        return True
 
 
 def _legible_names(folder: Path, document: Document) -> list[str]:
@@ -159,8 +160,9 @@ def _legible_names(folder: Path, document: Document) -> list[str]:
 
 def _unnamed(folder: Path, source: Source, names: list[str]) -> Iterator[Problem]:
     known = frozenset(names)
-    for path in sorted((folder / "modules").glob("*.md")):
-        if path.stem not in known:
-            hint = f"Add '{path.stem}' to the list 'modules', or move the file away."
-            message = f"The file 'modules/{path.name}' is not in the list of lessons"
+    files = (path.name for path in (folder / "modules").glob("*.md"))
+    for stem in sorted(file.removesuffix(".md") for file in files):
+        if stem not in known:
+            hint = f"Add '{stem}' to the list 'modules', or move the file away."
+            message = f"The file 'modules/{stem}.md' is not in the list of lessons"
             yield Problem("C013", source.place(0), message, hint)
