@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from statistics import median
 from textwrap import shorten
 
 from kandil.localize.left_over import ADDRESS, left_over
@@ -49,7 +48,11 @@ def usual_length(pairs: Iterable[tuple[str, str]], tag: str) -> float:
     """How long translations of this file are beside their sources, as a rule; in a small file, how
     long they are in the script of the language `tag`."""
     ratios = [len(words) / len(source) for source, words in pairs if len(source) >= _LONG]
-    return median(ratios) if len(ratios) >= _ENOUGH else _LENGTHS.get(script(tag), _LENGTH)
+    if len(ratios) < _ENOUGH:
+        return _LENGTHS.get(script(tag), _LENGTH)
+    from statistics import median  # loads fractions and chance with it
+
+    return median(ratios)
 
 
 def no_translation(

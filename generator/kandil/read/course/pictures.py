@@ -7,8 +7,6 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
-
 from kandil.problems import Place, Problem
 from kandil.read.course.drawing import DrawingError, read_drawing
 from kandil.read.source.door import PICTURE, NotPlainError, TooLargeError, leads_out, read_file
@@ -80,6 +78,9 @@ def _drawing(content: bytes) -> Fault | None:
 
 def _raster(content: bytes) -> Fault | None:
     """By decoding all of it: a photo that was cut off has a whole beginning."""
+    # Takes a while to load, and many a course has drawings only.
+    from PIL import Image
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of its size, which is looked at here

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 
 from markupsafe import Markup
-from PIL import Image as Pillow
-from PIL import ImageOps
 
 from kandil.read.course.drawing import read_drawing
-from kandil.read.course.pictures import SUFFIXES, fault
+from kandil.read.course.pictures import fault
 from kandil.read.source.door import PICTURE, read_file
 from kandil.values import dataclass
-
-WIDTH = 720
-"""Twice the column on a phone; more is never shown."""
-_QUALITY = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +51,13 @@ def read_picture(path: Path) -> Picture:
     return _MADE[key]
 
 
+def _raster(name: str, content: bytes) -> Picture:
+    # Pillow takes a while to load, and many a course has drawings only.
+    from kandil.render.html.rasters import encoded
+
+    return Picture(*encoded(name, content))
+
+
 def first_bytes(path: Path) -> int:
     """What a page loads of a picture: its WebP, or the SVG itself; 0 where it cannot be read."""
     try:
@@ -69,56 +69,6 @@ def first_bytes(path: Path) -> int:
 def _drawing(name: str, content: bytes) -> Picture:
     drawing = read_drawing(content)
     return Picture(((f"{name}.svg", drawing.content),), drawing.size)
-
-
-def _raster(name: str, content: bytes) -> Picture:
-    """WebP, and for old browsers the format that it came in."""
-    image = _eight(_upright(content))
-    width, height = image.size
-    size = (width, height) if width <= WIDTH else (WIDTH, max(round(height * WIDTH / width), 1))
-    small = image.resize(size) if image.size != size else image
-    suffix = SUFFIXES[image.format or "PNG"]
-    files = [(f"{name}.webp", _encoded(_plain(small), "WEBP", quality=_QUALITY, method=6))]
-    if suffix != ".webp":
-        form = {".jpg": "JPEG", ".png": "PNG", ".gif": "GIF"}[suffix]
-        files.append((f"{name}{suffix}", _encoded(small, form, optimize=True)))
-    return Picture(tuple(files), size)
-
-
-def _upright(content: bytes) -> Pillow.Image:
-    """As the phone was held: a photo may lie on its side, and say so beside its dots only."""
-    with Pillow.open(BytesIO(content)) as image:
-        try:
-            upright = ImageOps.exif_transpose(image)
-        except Exception:  # what stands beside the dots may be damaged in many ways
-            upright = image.copy()
-        upright.format = image.format
-    return upright
-
-
-def _eight(image: Pillow.Image) -> Pillow.Image:
-    """Grey of 16 bits by its upper eight: a plain conversion cuts all above 255 off, to white."""
-    if not image.mode.startswith("I"):
-        return image
-    grey = image.convert("I").point(lambda shade: shade * (1 / 256)).convert("L")
-    grey.format = image.format
-    return grey
-
-
-def _plain(image: Pillow.Image) -> Pillow.Image:
-    return image if image.mode in ("RGB", "RGBA") else image.convert("RGBA")
-
-
-def _encoded(image: Pillow.Image, form: str, **settings: object) -> bytes:
-    """Encoded anew, so without the place and camera that a photo may name."""
-    clean = Pillow.frombytes(image.mode, image.size, image.tobytes())
-    if image.mode == "P":
-        clean = image.convert("RGBA")
-    if form == "JPEG" and clean.mode not in ("RGB", "L"):
-        clean = clean.convert("RGB")
-    out = BytesIO()
-    clean.save(out, form, **settings)
-    return out.getvalue()
 
 
 @dataclass(slots=True)

@@ -23,6 +23,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        # What it would work out beforehand, few templates have; to look for it takes a fifth.
+        optimized=False,
     )
     made.filters["plain"] = Markup.unescape
     made.policies["json.dumps_function"] = _dumps
