@@ -11,7 +11,7 @@ AS_OF := 2026-11-24
 COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
 LOCALES := en,uk,ka,tr
 
-.PHONY: build test test-quick bench check portal pictures lock debian clean
+.PHONY: build test test-quick bench check portal host pictures lock debian clean
 
 build: .venv/.installed
 	$(KANDIL) build $(COURSES) --edition release --format site,scorm12 --as-of $(AS_OF)
@@ -37,6 +37,10 @@ portal: build .venv/.portal
 	$(KANDIL) coverage $(COURSES)
 	$(KANDIL) portal $(COURSES)
 	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict --quiet
+
+# One folder for a web server: `make host TERRITORY=GE KANDIL_PORTAL_NAME="Ministry of Education"`.
+host: .venv/.portal
+	$(KANDIL) build $(COURSES) --all --out hosted $(if $(TERRITORY),--territory $(TERRITORY))
 
 pictures: build debian .venv/.tests
 	$(KANDIL) build tests/courses/tiny tests/courses/every --edition preview --format site --out build/pictures --as-of $(AS_OF)

@@ -23,6 +23,8 @@ class Crawl:
     root: str
     followed: str = ""
     """Begins what is opened, below the root; the rest is told."""
+    skipped: str = "-"
+    """Begins what is not opened of it."""
     pages: dict[str, set[str]] = field(default_factory=dict)
     """Each page with its anchors."""
     links: set[str] = field(default_factory=set)
@@ -31,7 +33,7 @@ class Crawl:
 
     def run(self, first: str = "index.html") -> Crawl:
         """From the first page on."""
-        page = self.browser.new_page(bypass_csp=True)
+        page = self.browser.new_page()
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.amiss.append(f"{page.url}: {error}"))
         todo = [self.root + first]
@@ -51,7 +53,8 @@ class Crawl:
         self.links |= found
         whole = (urldefrag(link).url for link in found)
         start = self.root + self.followed
-        return [one for one in whole if one.startswith(start) and one.endswith(".html")]
+        near = (one for one in whole if one.startswith(start) and one.endswith(".html"))
+        return [one for one in near if not one.startswith(self.root + self.skipped)]
 
     def inside(self, address: str) -> bool:
         """Whether it lies below the root."""

@@ -25,6 +25,7 @@ ORDER = (
     ("package", "verify"),
     ("exporters",),
     ("build", "portal", "review"),
+    ("host",),
     ("cli", "commands"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}

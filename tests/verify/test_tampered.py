@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from datetime import date
 from hashlib import sha256
@@ -98,6 +99,39 @@ def test_what_a_server_or_a_system_lays_beside_leaves_it_whole(copy: Path, name:
     (copy / name).write_text("x")
     (copy / "en" / name).write_text("x")
     assert told(copy) == set()
+
+
+def test_a_page_packed_for_a_server_leaves_it_whole(copy: Path) -> None:
+    page = (copy / "en/index.html").read_bytes()
+    packed = copy / "en/index.html.gz"
+    packed.write_bytes(gzip.compress(page))
+    assert told(copy) == set()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        gzip.compress(b"<p>Call another number."),
+        gzip.compress(b""),
+        b"no gzip",
+        b"",
+        gzip.compress(b"0" * 10_000_000),
+    ],
+    ids=["another", "empty", "plain", "nothing", "bomb"],
+)
+@pytest.mark.parametrize("name", ["en/index.html.gz", "en/none.html.gz"])
+def test_another_page_packed_beside_it_is_told(copy: Path, name: str, content: bytes) -> None:
+    (copy / name).write_bytes(content)
+    assert told(copy) == {"V004", "V042"}
+
+
+def test_a_packed_page_with_more_behind_it_is_told(copy: Path) -> None:
+    page = gzip.compress((copy / "en/index.html").read_bytes())
+    for more in (b"x", gzip.compress(b"<p>Call another number.")):
+        (copy / "en/index.html.gz").write_bytes(page + more)
+        assert told(copy) == {"V004", "V042"}
+    (copy / "en/index.html.gz").write_bytes(page[:-4])
+    assert told(copy) == {"V004", "V042"}
 
 
 @pytest.mark.parametrize(

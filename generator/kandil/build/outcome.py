@@ -11,7 +11,7 @@ from kandil.build.inventory import Inventory
 from kandil.problems import Problem
 
 if TYPE_CHECKING:
-    from kandil.model.edition import Kind
+    from kandil.model.edition import Edition, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class Outcome:
     """Whether what was made is in its place."""
     made: dict[str, Inventory] = field(default_factory=dict)
     """What was made, by its place."""
+    editions: list[Edition] = field(default_factory=list)
+    """Those that have been built; their lessons are hollow."""
     private: bool = False
     """Whether a course is sensitive: nothing that it says may lie in a cache."""
 

@@ -27,6 +27,7 @@ from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
 from kandil.exporters import find_exporters
 from kandil.exporters.exporter import Format
 from kandil.model.edition import Edition
+from kandil.model.hollow import hollowed
 from kandil.package.exchange import heal
 from kandil.package.lock import BusyError
 from kandil.package.tree import Staging, TakenError
@@ -153,6 +154,7 @@ class _Run:
             bad = any(heavy.values())
             found = [] if bad else self.looked(staging, editions, places)
             if not bad and not errors(found):
+                self.outcome.editions += map(hollowed, editions)
                 return
             del self.outcome.rows[rows:]
             for place in places.made:

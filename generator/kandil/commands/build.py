@@ -6,13 +6,24 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from kandil.commands.build_all import build_all
 from kandil.commands.finish import counted, end, listed
+from kandil.commands.options import (
+    AsOf,
+    Folders,
+    HostLogo,
+    HostName,
+    Images,
+    OwnTerritories,
+    Territory,
+    Variant,
+)
 from kandil.commands.report import as_dict, report
 from kandil.commands.table import table
 from kandil.problems import errors
@@ -39,7 +50,7 @@ _ACTED_ON = ("A203", "H002", "V030")
 
 
 def build(
-    folders: Annotated[list[Path], typer.Argument(help="Folders with a course.yml.")],
+    folders: Folders,
     edition: Annotated[
         Literal["release", "preview"], typer.Option(help="Reviewed words only, or drafts too.")
     ] = "release",
@@ -48,35 +59,30 @@ def build(
         str, typer.Option("--format", help="Such as site,scorm12; 'json' prints a JSON report.")
     ] = "",
     out: Annotated[Path, typer.Option(help="Where packages go.")] = Path("dist"),
-    as_of: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Instead of today.")
-    ] = None,
-    territory: Annotated[
-        str, typer.Option(help="Such as GE: its help contacts, and blocks for it.")
-    ] = "",
-    own_territories: Annotated[
-        bool,
-        typer.Option(
-            "--own-territories", help="Show your own territory file's contacts, not Kandil's."
-        ),
-    ] = False,
-    variant: Annotated[str, typer.Option(help="Such as youth: with the blocks for it.")] = "",
-    images: Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")] = "all",
+    as_of: AsOf = None,
+    territory: Territory = "",
+    own_territories: OwnTerritories = False,
+    variant: Variant = "",
+    images: Images = "all",
     scheduler: Annotated[
         str, typer.Option(help="Address of a Dask scheduler whose workers share the work.")
     ] = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="One folder to host: every language and format, a portal.")
+    ] = False,
+    name: HostName = "Kandil",
+    logo: HostLogo = None,
 ) -> None:
     """Read, localize, render, package and verify; then show what was built and what it weighs."""
     from kandil.build.request import Request
 
-    today = date.today()
-    names = listed(formats)
+    today, names = date.today(), listed(formats)
     request = Request(
         folders=tuple(folders),
         kind=edition,
         as_of=as_of.date() if as_of else today,
         locales=listed(locales),
-        formats=tuple(name for name in names if name != "json"),
+        formats=tuple(one for one in names if one != "json"),
         dist=out,
         images=images == "all",
         territory=territory,
@@ -84,7 +90,12 @@ def build(
         own_territories=own_territories,
         scheduler=scheduler,
     )
-    _run(request, today, "json" in names)
+    if everything and (locales or formats or scheduler):
+        raise typer.BadParameter("it chooses languages and formats itself", param_hint="'--all'")
+    if everything:
+        build_all(request, name, logo)
+    else:
+        _run(request, today, "json" in names)
 
 
 def _run(request: Request, today: date, as_data: bool) -> None:
@@ -95,7 +106,7 @@ def _run(request: Request, today: date, as_data: bool) -> None:
     memo = build_memo(request)
     outcome = build_again(request, lambda basis: _build(request, basis), memo)
     bad = bool(errors(outcome.problems)) or not outcome.rows
-    last = Told("\n".join(_data(outcome) if as_data else _lines(outcome)), 1 if bad else 0)
+    last = Told("\n".join(_data(outcome) if as_data else lines(outcome)), 1 if bad else 0)
     if not outcome.removed:
         Said(sys.argv[1:], today).keep(memo, last)
     end(last)
@@ -104,12 +115,12 @@ def _run(request: Request, today: date, as_data: bool) -> None:
 def _build(request: Request, basis: Basis | None) -> Outcome:
     from kandil.build.pipeline import build as run
 
-    with _progress() as watch:
+    with progress() as watch:
         return run(request, watch, basis)
 
 
 @contextmanager
-def _progress() -> Iterator[Watch]:
+def progress() -> Iterator[Watch]:
     """A line that says what is being done; silent where nobody watches, and in CI."""
     if not sys.stderr.isatty() or os.environ.get("CI"):
         yield lambda doing: None
@@ -127,7 +138,8 @@ def _data(outcome: Outcome) -> Iterator[str]:
     yield as_json(rows, [as_dict(problem) for problem in outcome.problems])
 
 
-def _lines(outcome: Outcome) -> Iterator[str]:
+def lines(outcome: Outcome) -> Iterator[str]:
+    """What came of it, as it is printed."""
     form = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
     loud = [p for p in outcome.problems if p.severity != "notice" or p.code in _ACTED_ON]
     if loud:

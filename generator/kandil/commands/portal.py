@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 
 from kandil.commands.finish import finish
-from kandil.problems import Place, Problem, errors
+from kandil.commands.options import Folders, HostLogo, HostName
+from kandil.problems import Problem, errors
 
 
 def portal(
-    courses: Annotated[list[Path], typer.Argument(help="Folders with a course.yml.")],
+    courses: Folders,
     dist: Annotated[Path, typer.Option(help="Where their packages lie.")] = Path("dist"),
     out: Annotated[Path, typer.Option(help="Where the pages are written; made anew.")] = Path(
         "build/portal-src"
@@ -24,21 +25,17 @@ def portal(
     handbook: Annotated[Path, typer.Option(help="A folder of Markdown to put beside.")] = Path(
         "docs"
     ),
-    name: Annotated[
-        str, typer.Option(envvar="KANDIL_PORTAL_NAME", help="Of the ministry or organisation.")
-    ] = "Kandil",
-    logo: Annotated[
-        Path | None,
-        typer.Option(envvar="KANDIL_PORTAL_LOGO", help="Its picture: SVG, PNG, WebP or JPEG."),
-    ] = None,
+    name: HostName = "Kandil",
+    logo: HostLogo = None,
 ) -> None:
     """Write the portal's pages for MkDocs: catalogue, packages, what each reader wants to do."""
     from kandil.portal.catalogue import cards
+    from kandil.portal.pictures import unfit
     from kandil.portal.write import Front, write_portal
     from kandil.questions import find_questions
     from kandil.read.course.course import read_course
 
-    read, problems = [], list[Problem](_unfit(logo))
+    read, problems = [], list[Problem](unfit(logo))
     for folder in courses:
         course, amiss = read_course(folder, find_questions())
         problems += errors(amiss)
@@ -52,12 +49,3 @@ def portal(
 
 def _there(folder: Path) -> Path | None:
     return folder if folder.is_dir() else None
-
-
-def _unfit(logo: Path | None) -> list[Problem]:
-    """A logo that is no picture."""
-    if logo is None:
-        return []
-    from kandil.read.course.pictures import check_picture
-
-    return check_picture(logo.parent, logo.name, Place(logo.as_posix()))

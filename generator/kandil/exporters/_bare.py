@@ -45,12 +45,14 @@ def bare_page(
     body: Markup,
     folder: str = "",
     *,
+    title: str = "",
     style: str = "",
     allow: str = "",
     end: str | Markup = "",
 ) -> bytes:
-    """`body` under the discreet title; `allow` is added to the policy (`rulings.md` 17).
+    """`body` under `title`, else under the discreet one of the course.
 
+    `allow` is added to the policy (`rulings.md` 17).
     The exit stands on every page of a course that has one (19); its page lies in `folder`.
     """
     whole = _STYLE + style
@@ -61,7 +63,7 @@ def bare_page(
         direction=edition.direction,
         course=edition.course.id,
         policy=Markup(f"{sources}base-uri 'none'; form-action 'none'"),
-        title=shown_title(edition),
+        title=title or shown_title(edition),
         style=Markup(whole),
         exit=_exit(edition, folder) if edition.course.exits else "",
         body=body,

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kandil.model.brief import QuizBrief
 from kandil.model.course import Course, Module
+from kandil.model.edition import Edition
 from kandil.model.structure import LENGTH, key
 from kandil.problems import Place
 
@@ -19,6 +20,12 @@ def hollow(module: Module) -> Module:
     """The lesson with nothing in it."""
     bare = replace(module, blocks=(), trainer=(), terms=(), figures=(), status=())
     return replace(bare, known=module.brief)
+
+
+def hollowed(edition: Edition) -> Edition:
+    """An edition with hollow lessons."""
+    modules = tuple(map(hollow, edition.course.modules))
+    return replace(edition, course=replace(edition.course, modules=modules))
 
 
 def bank_name(course: Course, place: Place) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kandil.localize.locale import resolve
+from kandil.localize.words.cautions import reviewed
 from kandil.model.course import Course, Module
 from kandil.model.edition import Kind
 from kandil.portal.pictures import card_picture
@@ -29,6 +30,8 @@ class Shelf:
     name: str
     """Of the language, in itself."""
     kind: Kind
+    place: str
+    """Its territory and variant; often empty."""
     packages: tuple[Package, ...]
 
     @property
@@ -68,6 +71,11 @@ class Card:
         return "" if self.course.sensitive or not self.course.summary else self.course.summary.plain
 
     @property
+    def reviewed(self) -> bool:
+        """Whether a specialist has reviewed every lesson."""
+        return reviewed(self.course)
+
+    @property
     def minutes(self) -> int:
         """Of all lessons together; 0: not said."""
         return sum(module.minutes for module in self.course.modules)
@@ -101,12 +109,13 @@ class Card:
     @cached_property
     def shelves(self) -> list[Shelf]:
         """By language and gate: what has passed stands first."""
-        found: dict[tuple[str, Kind], list[Package]] = {}
+        found: dict[tuple[str, Kind, str], list[Package]] = {}
         for one in self.packages:
-            found.setdefault((one.locale, one.kind), []).append(one)
+            place = one.edition.removeprefix(one.course).strip("-.")
+            found.setdefault((one.locale, one.kind, place), []).append(one)
         return [
-            Shelf(locale, autonym(locale), kind, tuple(some))
-            for (locale, kind), some in sorted(
+            Shelf(locale, autonym(locale), kind, place, tuple(some))
+            for (locale, kind, place), some in sorted(
                 found.items(), key=lambda row: row[0][1] != "release"
             )
         ]

@@ -10,6 +10,8 @@ from PIL import Image
 
 from kandil.model.blocks import Picture
 from kandil.model.course import Course
+from kandil.problems import Place, Problem
+from kandil.read.course.pictures import check_picture
 
 _WRAPPED = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
@@ -28,6 +30,11 @@ def card_picture(course: Course) -> Path | None:
     shown = (one for lesson in lessons for one in lesson.nodes if isinstance(one, Picture))
     first = next(shown, None)
     return folder / first.image.source if first else None
+
+
+def unfit(logo: Path | None) -> list[Problem]:
+    """A logo that is no picture."""
+    return check_picture(logo.parent, logo.name, Place(logo.as_posix())) if logo else []
 
 
 def as_svg(logo: Path) -> bytes:

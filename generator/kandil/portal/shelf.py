@@ -26,6 +26,8 @@ class Package:
     path: str
     """Under `dist/`: `release/site/siu/siu-ka.zip`."""
     course: str
+    edition: str
+    """The course, its territory and its variant: `siu-GE`, `siu.youth`."""
     locale: str
     """Empty where it holds several languages, or none."""
     kind: Kind
@@ -65,13 +67,20 @@ def sheets(dist: Path, course: str) -> list[str]:
     """What a trainer opens or prints, under `dist/`: its first pages, else its files."""
     found = list[str]()
     for kind in get_args(Kind):
-        for sums in dist.glob(f"{kind}/{TRAINERS}/{course}/{SUMS}"):
+        for sums in sorted(dist.glob(f"{kind}/{TRAINERS}/*/{SUMS}")):
+            if course_of(sums.parent.name) != course:
+                continue
             names = [row[2] for row in _rows(sums)]
             first = [name for name in names if name.rpartition("/")[2] == "index.html"]
             whole = [name for name in names if "/" not in name and name != BESIDE]
             here = sums.parent.relative_to(dist).as_posix()
             found += (f"{here}/{name}" for name in dict.fromkeys([*first, *whole]))
     return found
+
+
+def course_of(edition: str) -> str:
+    """`siu` of `siu-GE`: an id has no capitals and no dot."""
+    return re.split(r"-(?=[A-Z])|\.", edition, maxsplit=1)[0]
 
 
 def _rows(sums: Path) -> Iterator[re.Match[str]]:
@@ -88,6 +97,7 @@ def _of(dist: Path, kind: Kind, sums: Path) -> Iterator[Package]:
         edition = _edition(path)
         yield Package(
             path.relative_to(dist).as_posix(),
+            course_of(folder.name),
             folder.name,
             edition.get("locale", ""),
             kind,

@@ -7,6 +7,7 @@ import stat
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -134,8 +135,23 @@ def beside(name: str) -> bool:
     return any(part.startswith(".") for part in parts) or parts[-1].lower() in _BESIDE
 
 
+def packed_beside(path: Path) -> bool:
+    """Whether a file is its neighbour, packed for a web server: `index.html.gz`."""
+    plain = path.with_suffix("")
+    if path.is_symlink() or not plain.is_file() or plain.is_symlink():
+        return False
+    size = plain.stat().st_size
+    if size > PARSED or path.stat().st_size > PARSED:
+        return False
+    stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    with suppress(zlib.error):
+        same = stream.decompress(path.read_bytes(), size + 1) == plain.read_bytes()
+        return same and stream.eof and not stream.unused_data
+    return False
+
+
 def list_folder(package: Path) -> list[str]:
-    """Its files, without what is `beside` a package. As `check_zip`."""
+    """Its files, without what is `beside` a package or packed for a server. As `check_zip`."""
     found: list[str] = []
     start = len(str(package)) + 1
     for above, folders, files in os.walk(str(package)):
@@ -147,6 +163,8 @@ def list_folder(package: Path) -> list[str]:
             if not stat.S_ISDIR(state.st_mode) and not stat.S_ISREG(state.st_mode):
                 raise FaultError("V040", f"'{inside}{name}' is a link or a device, no file")
             if stat.S_ISREG(state.st_mode):
+                if name.endswith(".gz") and packed_beside(Path(above, name)):
+                    continue
                 if _large(name, state.st_size) and not is_archive(Path(above, name)):
                     check_size(inside + name, state.st_size)
                 found.append(inside + name)

@@ -21,6 +21,7 @@ from kandil.render.html.lesson_content import write_lesson
 from kandil.render.html.questions import compared
 from kandil.render.site import assets, lesson, scripts
 from kandil.render.site.forms import AFTER, BEFORE, FormPage, form_pages
+from kandil.render.site.neutral import neutral_page
 from kandil.render.site.others import Made, Others
 from kandil.render.site.page import POLICY, STYLE, SWITCH, Draft, Page
 from kandil.render.site.player import Player, player
@@ -94,7 +95,7 @@ class Pages:
         yield from self._overviews(made)
         yield from map(self._form, form_pages(self.edition.course))
         if self.edition.course.exits:
-            yield self._exit()
+            yield neutral_page(self.edition)
         yield self._about()
         if has_results(self.edition.course):
             yield self._results()
@@ -242,14 +243,6 @@ class Pages:
             credits=course_credits(edition),
             start=lesson.stops(edition.course)[0],
         )
-
-    def _exit(self) -> Page:
-        """A page of its own kind: nothing in it says where it was reached from."""
-        style = assets.sheet("recipe")
-        values = {"style": Markup(style), "policy": assets.policy(style)}
-        html = self._context.render("recipe.html", **values)
-        title = self.edition.translate("Lentil soup")
-        return Page(EXIT, html, title, first_load=assets.weight(html.encode()))
 
     def _page(
         self,

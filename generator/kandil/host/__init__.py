@@ -1,0 +1,1 @@
+"""One folder for a ministry: every course in every language, ready for a web server."""

@@ -1,0 +1,133 @@
+"""Each language of each course in the best edition that its gates allow."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import get_args
+
+from kandil.build.outcome import Outcome, Row
+from kandil.build.pipeline import build
+from kandil.build.prepare import Prepared, Watch, prepare
+from kandil.build.reading import read
+from kandil.build.request import Request
+from kandil.build.wanted import Wanted
+from kandil.exporters import find_exporters
+from kandil.host.order import Order
+from kandil.localize.folders import catalogue_folders
+from kandil.model.course import Course
+from kandil.model.edition import Edition, Kind
+from kandil.package.checksums import NAME as SUMS
+from kandil.problems import Problem, errors
+
+
+@dataclass(slots=True)
+class Built:
+    """What came of all builds."""
+
+    courses: list[Course] = field(default_factory=list)
+    editions: list[Edition] = field(default_factory=list)
+    """Those with pages, in the order of the courses; their lessons are hollow."""
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    held: dict[tuple[str, str], list[Problem]] = field(default_factory=dict)
+    """By course and language: why it is no release."""
+    places: set[Path] = field(default_factory=set)
+
+    def add(self, outcome: Outcome, hosted: bool) -> None:
+        """One build more."""
+        self.problems += (one for one in outcome.problems if one not in self.problems)
+        if outcome.built:
+            self.rows += outcome.rows
+            self.places |= {Path(place) for place in outcome.made}
+            self.editions += outcome.editions if hosted else []
+
+
+def build_editions(order: Order, watch: Watch) -> Built:
+    """Into `www/` and `trainers/`. What an earlier run has put there and nobody asked for any more
+    goes, unless something could not be built."""
+    built = Built()
+    for folder in order.folders:
+        _build_course(order, folder, built, watch)
+    if not errors(built.problems):
+        for place in _standing(order):
+            if place not in built.places:
+                shutil.rmtree(place)
+    return built
+
+
+def _build_course(order: Order, folder: Path, built: Built, watch: Watch) -> None:
+    course, found = read(folder)
+    if course is None:
+        built.problems += found
+        return
+    built.courses.append(course)
+    every = tuple(languages(course))
+    released = []
+    for locale in every:
+        ready = prepare(course, list(found), _wanted(order, locale), watch)
+        if ready.editions and not errors(ready.problems):
+            released.append(locale)
+        else:
+            built.held[course.id, locale] = _reasons(ready)
+    if released and not _build(order, folder, "release", tuple(released), built, watch):
+        released = []
+    if rest := tuple(locale for locale in every if locale not in released):
+        _build(order, folder, "preview", rest, built, watch)
+
+
+def languages(course: Course) -> Iterator[str]:
+    """That of the source, then each in which somebody has begun to translate it."""
+    yield course.language
+    tags = {
+        path.parent.name
+        for base in catalogue_folders(course)
+        for path in base.glob(f"*/{course.id}")
+    }
+    yield from sorted(tags - {course.language})
+
+
+def _wanted(order: Order, locale: str) -> Wanted:
+    return Wanted(
+        "release", order.as_of, (locale,), order.territory, order.variant, order.own_territories
+    )
+
+
+def _reasons(ready: Prepared) -> list[Problem]:
+    return [one for one in ready.problems if one.code[0] == "G" and one.code != "G004"]
+
+
+def _build(
+    order: Order, folder: Path, kind: Kind, locales: tuple[str, ...], built: Built, watch: Watch
+) -> bool:
+    """Formats for learners into one folder, those for trainers into another."""
+    known, done = find_exporters(), True
+    for audience, dist in (("learner", order.root), ("facilitator", order.trainers)):
+        names = tuple(sorted(name for name, one in known.items() if one.audience == audience))
+        if not names:
+            continue
+        request = Request(
+            folders=(folder,),
+            kind=kind,
+            as_of=order.as_of,
+            locales=locales,
+            formats=names,
+            dist=dist,
+            images=order.images,
+            territory=order.territory,
+            variant=order.variant,
+            own_territories=order.own_territories,
+        )
+        outcome = build(request, watch)
+        built.add(outcome, hosted=audience == "learner")
+        done &= outcome.built
+    return done
+
+
+def _standing(order: Order) -> list[Path]:
+    """The places of packages in the folder, by earlier runs too."""
+    bases = (order.root, order.trainers)
+    found = (base.glob(f"{kind}/*/*/{SUMS}") for base in bases for kind in get_args(Kind))
+    return [sums.parent for some in found for sums in some]

@@ -1,0 +1,42 @@
+"""The whole folder, step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kandil.build.prepare import Watch
+from kandil.host.editions import Built, build_editions
+from kandil.host.front import front_page
+from kandil.host.front_door import build_portal
+from kandil.host.order import Order
+from kandil.host.packed import pack_beside, write_sums
+from kandil.host.servers import write_servers
+from kandil.render.site.neutral import neutral_page
+from kandil.render.site.safety import EXIT
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What came of it."""
+
+    built: Built
+    portalless: str = ""
+    """Why there is no portal."""
+
+
+def build_folder(order: Order, watch: Watch) -> Folder:
+    """Courses, then all that speaks of them; where none could be built, nothing else changes."""
+    order.out.mkdir(parents=True, exist_ok=True)
+    built = build_editions(order, watch)
+    if not built.editions:
+        return Folder(built, "there is no course to speak of")
+    watch("building the portal")
+    why = build_portal(order, built.courses)
+    watch("writing what stands around the courses")
+    first = next((one for one in built.editions if one.course.exits), built.editions[0])
+    (order.root / EXIT).write_text(neutral_page(first).html, "utf-8")
+    (order.root / "index.html").write_bytes(front_page(built.editions, portal=not why))
+    write_servers(built.editions, order.out)
+    pack_beside(order.root)
+    write_sums(order.out)
+    return Folder(built, why)

@@ -1,0 +1,42 @@
+"""What one folder is made of, and where each part of it lies."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from kandil.values import dataclass
+
+ROOT = "www"
+"""The folder that is hosted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build, for whom."""
+
+    folders: tuple[Path, ...]
+    as_of: date
+    out: Path
+    territory: str = ""
+    variant: str = ""
+    own_territories: bool = False
+    images: bool = True
+    name: str = "Kandil"
+    """Of the ministry or organisation."""
+    logo: Path | None = None
+
+    @property
+    def root(self) -> Path:
+        """All that a web server may show, and nothing else."""
+        return self.out / ROOT
+
+    @property
+    def trainers(self) -> Path:
+        """Beside it: key sheets and plans."""
+        return self.out / "trainers"
+
+    @property
+    def servers(self) -> Path:
+        """Ready configuration."""
+        return self.out / "servers"

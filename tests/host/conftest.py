@@ -1,0 +1,50 @@
+"""One folder of two courses, one of them sensitive, with something for trainers."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from browser.sitting import chromium
+from called import Said, kandil
+from contract.throwaway import SHEET
+from kandil.exporters import find_exporters
+from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parents[2]
+COURSES = ("tests/courses/tiny", "tests/courses/quiet")
+FACILITATING = find_exporters() | {SHEET.name: SHEET}
+
+
+def build(out: Path, *courses: str, here: Path = ROOT) -> Said:
+    """`kandil build --all`, with a format for facilitators that is always there."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("build.pipeline", "build.verify", "host.editions"):
+            patch.setattr(f"kandil.{name}.find_exporters", lambda: FACILITATING)
+        words = ("--all", "--territory", "GE", "--out", str(out), "--as-of", "2026-11-24")
+        return kandil(here, "build", *courses, *words)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with chromium() as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def made() -> Iterator[tuple[Path, Said]]:
+    """The folder, where a server may read it that is not root."""
+    folder = Path(mkdtemp(prefix="kandil-host-"))
+    folder.chmod(0o755)
+    yield folder / "courses", build(folder / "courses", *COURSES)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def folder(made: tuple[Path, Said]) -> Path:
+    assert made[1].returncode == 0, made[1]
+    return made[0]

@@ -1,0 +1,159 @@
+"""What is in the one folder, and what becomes of it at the next build."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from called import Said, kandil
+from crawl import Crawl, path_of
+from host.conftest import COURSES, ROOT, build
+from playwright.sync_api import Browser
+
+FORMATS = ("site", "scorm12")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A course of one's own, with a translation that has begun."""
+    course = tmp_path / "courses/small"
+    shutil.copytree(ROOT / "tests/courses/tiny", course)
+    return course
+
+
+def test_each_language_is_a_release_where_it_may_and_else_a_preview(
+    folder: Path, made: tuple[Path, Said]
+) -> None:
+    places = {path.parent for path in folder.glob("www/*/*/*/SHA256SUMS")}
+    names = {path.relative_to(folder / "www").as_posix() for path in places}
+    assert names == {
+        *(f"{kind}/{form}/tiny-GE" for kind in ("release", "preview") for form in FORMATS),
+        *(f"preview/{form}/quiet-GE" for form in FORMATS),
+    }
+    assert [path.name for path in (folder / "www/release/site/tiny-GE").glob("*.zip")] == [
+        "tiny-GE-en.zip"
+    ]
+    assert "quiet in en is a preview, no release: A sensitive course" in made[1].stdout
+    assert "tiny in uk is a preview, no release: " in made[1].stdout
+
+
+def test_the_first_page_leads_to_every_course_in_every_language(
+    folder: Path, browser: Browser
+) -> None:
+    crawl = Crawl(browser, f"{folder.as_uri()}/www/", "index.html").run()
+    found = {path_of(one).relative_to(folder / "www").as_posix() for one in crawl.files}
+    assert found == {
+        "release/site/tiny-GE/en/index.html",
+        "preview/site/tiny-GE/ar/index.html",
+        "preview/site/tiny-GE/uk/index.html",
+        "preview/site/quiet-GE/en/index.html",
+        "release/site/tiny-GE/en/recipe.html",
+        "portal/index.html",
+    }
+    assert [one for one in crawl.files if not path_of(one).is_file()] == []
+    assert (crawl.outside, crawl.amiss, crawl.axe("index.html")) == ([], [], [])
+
+
+def test_the_first_page_tells_nobody_what_a_sensitive_course_is_about(
+    folder: Path, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"{folder.as_uri()}/www/index.html")
+    for summary in page.locator("summary").all():
+        summary.click()
+    words = page.locator("body").inner_text()
+    assert "Evening reading" in words
+    assert "A course about threats" not in words
+    assert page.title() == "Lessons"
+    assert page.locator("#uk").inner_text().count("не перевірила людина") == 1
+    assert "Not yet reviewed by a specialist." in page.locator("#en").inner_text()
+    assert page.evaluate("history.length") == 2  # what was there before, and this page
+    page.evaluate("scrollTo(0, 9999)")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url("**/recipe.html")
+    page.close()
+
+
+def test_what_is_for_trainers_lies_beside_what_is_hosted(folder: Path) -> None:
+    assert {path.name for path in folder.glob("trainers/*/trainers/*")} == {"tiny-GE", "quiet-GE"}
+    assert not [path for path in (folder / "www").rglob("*") if path.name.endswith(".sheet")]
+    assert [*folder.glob("trainers/*/trainers/*/*.sheet")]
+    portal = (folder / "www/portal/trainers.html").read_text("utf-8")
+    assert "folder <code>trainers</code>" in portal
+
+
+def test_the_checksums_are_those_of_every_file(folder: Path) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    listed = {line[66:] for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines()}
+    there = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
+    assert there - listed == {"SHA256SUMS"}
+
+
+def test_what_was_packed_beside_them_leaves_the_packages_whole(folder: Path) -> None:
+    places = [str(path.parent) for path in folder.glob("www/*/*/*/SHA256SUMS")]
+    said = kandil(ROOT, "verify", *places)
+    assert (said.returncode, said.stdout.count("whole")) == (0, len(places))
+    assert [*(folder / "www/preview/site/quiet-GE/en").glob("*.html.gz")]
+
+
+def test_another_build_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    assert build(tmp_path / "again", *COURSES).returncode == 0
+    old, new = ((one / "SHA256SUMS").read_text("utf-8") for one in (folder, tmp_path / "again"))
+    assert new == old
+
+
+def test_what_is_no_longer_asked_for_goes(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path).returncode == 0
+    assert (out / "www/preview/site/quiet-GE/en/index.html.gz").is_file()
+    (out / "www/left.html.gz").write_bytes(b"of a page that went")
+    assert build(out, str(small), here=tmp_path).returncode == 0
+    assert not [*out.rglob("quiet-GE")]
+    assert "Evening reading" not in (out / "www/index.html").read_text("utf-8")
+    assert not (out / "www/left.html.gz").exists()
+
+
+def test_a_course_with_errors_leaves_the_others_and_its_old_pages(
+    small: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    assert build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path).returncode == 0
+    (small / "course.yml").write_text("id: tiny\n", "utf-8")
+    said = build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path)
+    assert said.returncode == 1
+    assert "course.yml" in said.stdout
+    assert (out / "www/release/site/tiny-GE/en/index.html").is_file()
+    assert "Evening reading" in (out / "www/index.html").read_text("utf-8")
+
+
+def test_without_what_builds_a_portal_the_rest_is_there(small: Path, tmp_path: Path) -> None:
+    said = build(tmp_path / "out", str(small), here=tmp_path)
+    assert said.returncode == 0, said
+    assert "No portal: there is no mkdocs.yml" in said.stdout
+    assert not (tmp_path / "out/www/portal").exists()
+    assert "portal" not in (tmp_path / "out/www/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "more", [("--locales", "en"), ("--format", "site"), ("--scheduler", "host:1")]
+)
+def test_it_chooses_for_itself(tmp_path: Path, more: tuple[str, str]) -> None:
+    said = kandil(ROOT, "build", COURSES[0], "--all", "--out", str(tmp_path / "out"), *more)
+    assert said.returncode == 2
+    assert "chooses languages and formats itself" in said.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_logo_that_is_no_picture_builds_nothing(tmp_path: Path) -> None:
+    logo = tmp_path / "crest.png"
+    logo.write_bytes(b"no picture")
+    words = ("--out", str(tmp_path / "out"), "--logo", str(logo))
+    said = kandil(ROOT, "build", COURSES[0], "--all", *words)
+    assert (said.returncode, "M006" in said.stdout) == (1, True)
+    assert not (tmp_path / "out").exists()
