@@ -147,6 +147,12 @@ class StandInPages:
         yield "player.js", PLAYER.encode()
         yield "map.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
+    def handouts(self) -> Iterator[tuple[str, bytes]]:
+        """For the format of facilitators; of one language."""
+        alone = replace(self, edition=replace(self.edition, siblings=(self.edition.locale,)))
+        yield from ((page.path, page.html.encode()) for page in alone.pages())
+        yield from alone.assets()
+
     def tracked(self, script: str, content: bytes) -> StandInPages:
         """The same pages with `script` before the player."""
         return replace(self, script=script)

@@ -17,6 +17,9 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
+from kandil.build.places import Places
+from kandil.exporters import find_exporters
+
 LOCALES = ("en", "uk", "ar")
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
@@ -38,6 +41,11 @@ def shown(place: Path, site: Path) -> dict[str, str]:
     held = groupby(rules, key=rules.__getitem__)
     listed = "\n".join(f"/* {name} */\n" + "\n".join(found) + "\n" for name, found in held)
     return {"files.txt": "".join(rows), "styles.css": listed, **pages}
+
+
+def placed(dist: Path, exporter: str) -> Path:
+    """Where a format's packages of the tiny course lie."""
+    return dist.parent / Places("preview", "tiny").of(find_exporters()[exporter])
 
 
 def members(place: Path) -> Iterator[tuple[str, bytes]]:
@@ -63,7 +71,7 @@ def _page(name: str, text: str, site: Path, rules: dict[str, str]) -> dict[str, 
     for style in STYLE.findall(text):
         for rule in style.replace("}", "}\n").splitlines():
             rules.setdefault(rule, name)
-    zipped = re.match(r"\w+-(.+)-\w+\.zip/(.+)", name)
+    zipped = re.match(r"\w+-(.+?)-preview(?:-trainers)?\.zip/(.+)", name)
     twin = site / zipped[1] / zipped[2] if zipped else None
     if twin is None or not twin.is_file():
         return {name: plain}

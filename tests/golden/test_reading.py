@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from golden.packages import LOCALES, members
+from golden.packages import LOCALES, members, placed
 from kandil.exporters import find_exporters
 from lxml import etree
 
@@ -20,7 +20,7 @@ NAMES = {"alt", "defer", "checked", "hidden", "data-s", "data-private"}
 @pytest.fixture(scope="module", params=sorted(find_exporters()))
 def pages(request: pytest.FixtureRequest, dist: Path) -> dict[str, etree._Element]:
     parser = etree.HTMLParser(encoding="utf-8")
-    files = members(dist / request.param / "tiny")
+    files = members(placed(dist, request.param))
     return {n: etree.HTML(content, parser) for n, content in files if n.endswith(".html")}
 
 

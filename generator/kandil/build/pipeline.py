@@ -32,6 +32,7 @@ from kandil.package.exchange import heal
 from kandil.package.lock import BusyError
 from kandil.package.tree import Staging, TakenError
 from kandil.problems import Place, Problem, errors
+from kandil.render.handouts.pages import Handouts
 from kandil.render.site.pages import Pages, render
 from kandil.verify.contents import weight_of
 
@@ -167,7 +168,7 @@ class _Run:
         handed = Handed(editions)
         for exporter in self.exporters:
             heavy = any(weighed.heavy for weighed in passed)
-            passing = Passing(exporter.name, self.rendered(exporter.name), trial=heavy)
+            passing = Passing(exporter, self.rendered(exporter.name), self.sheets, trial=heavy)
             ready, changed = handed.to(exporter)
             self.outcome.problems += (one for one in changed if one not in self.outcome.problems)
             place, made = places.of(exporter), []
@@ -191,6 +192,12 @@ class _Run:
             return render(edition, images=self.request.images, elsewhere=elsewhere)
 
         return pages
+
+    def sheets(self, edition: Edition) -> Handouts:
+        """What a facilitator prints of an edition."""
+        crew = self.crews.get(edition.course.id)
+        lessons = Elsewhere(crew).printed if crew else None
+        return Handouts(edition, self.request.images, lessons)
 
     def less(self, pairs: list[tuple[Edition, list[Problem]]]) -> list[Edition]:
         """Each edition without the lessons with errors of its own pages."""

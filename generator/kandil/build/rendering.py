@@ -14,6 +14,7 @@ from kandil.build.leaving import unlinked
 from kandil.build.part import Part
 from kandil.localize.words.finish import finish
 from kandil.model.edition import Edition
+from kandil.render.handouts.pages import Handouts
 from kandil.render.html.images import Pictures
 from kandil.render.site.others import Made
 from kandil.render.site.pages import Frame, Page, Pages
@@ -41,7 +42,7 @@ class Render:
     def __call__(self, part: Part) -> list[tuple[Page, list[Facts]]]:
         """In the order of the course; none of a lesson that the edition is built without. Each with
         the facts of its two forms."""
-        edition = self._worded(part)
+        edition = worded(self.edition, part)
         pictures = Pictures(Path(edition.course.folder), self.images)
         pages = Pages(edition, pictures, self.frame, plan=self._player)
         numbers = enumerate(edition.course.modules, 1)
@@ -55,14 +56,36 @@ class Render:
         """For all parts: it hangs on no words."""
         return Pages(self.edition, Pictures(Path(), self.images), self.frame).player
 
-    def _worded(self, part: Part) -> Edition:
-        """With the words that the part has."""
-        own = part.edition(self.edition.locale)
-        mine = {module.id: module for module in own.course.modules}
-        modules = tuple(mine.get(module.id, module) for module in self.edition.course.modules)
-        course = unlinked(replace(self.edition.course, modules=modules))
-        edition = replace(self.edition, course=course, translate=own.translate, plural=own.plural)
-        return finish(edition)
+
+def worded(edition: Edition, part: Part) -> Edition:
+    """A hollow edition with the words that the part has."""
+    own = part.edition(edition.locale)
+    mine = {module.id: module for module in own.course.modules}
+    modules = tuple(mine.get(module.id, module) for module in edition.course.modules)
+    course = unlinked(replace(edition.course, modules=modules))
+    return finish(replace(edition, course=course, translate=own.translate, plural=own.plural))
+
+
+@dataclass(frozen=True)
+class Print:
+    """An order: what a facilitator prints of the lessons of a part."""
+
+    edition: Edition
+    """Hollow, and without the words of the interface."""
+    images: bool
+    lasting: ClassVar[bool] = False
+
+    @property
+    def secret(self) -> bool:
+        """Contacts may be drafts."""
+        return self.edition.territory is not None
+
+    def __call__(self, part: Part) -> list[Page]:
+        """In the order of the course; none of a lesson that the edition is built without."""
+        edition = worded(self.edition, part)
+        sheets, mine = Handouts(edition, self.images), edition.course.modules
+        found = (sheets.lesson_pages(module) for module in mine if module.known is None)
+        return [page.settled() for pages in found for page in pages]
 
 
 Known = list[tuple[Page, list[Facts]]]
@@ -131,9 +154,13 @@ class Elsewhere:
         [found] = self._own(pages).ask(Scripts(self._order(pages), tuple(sorted(pages.later))))
         return found
 
+    def printed(self, handouts: Handouts) -> Iterator[Page]:
+        """The sheets of the lessons for a facilitator."""
+        for some in self._crew.ask(Print(_silenced(handouts.edition), handouts.images)):
+            yield from some
+
     def _order(self, pages: Pages) -> Render:
-        silent = replace(pages.edition, translate=_silent, plural=_silent_number)
-        return Render(silent, pages.frame, pages.pictures.shown, self._weights)
+        return Render(_silenced(pages.edition), pages.frame, pages.pictures.shown, self._weights)
 
     def _own(self, pages: Pages) -> Crew[Pages]:
         """This process has all that these pages need."""
@@ -147,6 +174,11 @@ def _learned(some: Known) -> Iterator[Page]:
         for one in known:
             learn(one)
         yield page
+
+
+def _silenced(edition: Edition) -> Edition:
+    """For its way to another process."""
+    return replace(edition, translate=_silent, plural=_silent_number)
 
 
 def _facts(page: Page) -> Iterator[Facts]:

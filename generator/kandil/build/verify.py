@@ -180,13 +180,20 @@ def _look(package: Package, known: Known, *, weigh: bool = False) -> Iterator[Pr
     try:
         with read_contents(package.path) as contents:
             found = [*_sums(package, contents), *_by_format(package, contents, known)]
-            found += check_budget(contents) if weigh else []
+            light = weigh and not _for_paper(package, contents, known)
+            found += check_budget(contents) if light else []
     except UnreadableError as error:
         yield _unreadable(package.label, error)
         return
     for problem in found:
         place = replace(problem.place, file=package.within(problem.place.file))
         yield replace(problem, place=place)
+
+
+def _for_paper(package: Package, contents: Contents, known: Known) -> bool:
+    """What facilitators print no phone loads."""
+    forms = [known[form] for form in _formats(package, contents) if form in known]
+    return bool(forms) and all(form.audience == "facilitator" for form in forms)
 
 
 def _unreadable(label: str, error: UnreadableError) -> Problem:

@@ -6,15 +6,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from kandil.build.handed import Handed
+from kandil.deflate import Deflated
 from kandil.exporters.exporter import Format
-from kandil.exporters.exporter import Pages as Known
 from kandil.model.edition import Edition
 from kandil.problems import Place, Problem
+from kandil.render.handouts.pages import Handouts
 from kandil.render.site.pages import Page
+from kandil.render.site.pages import Pages as Rendered
 from kandil.verify.budget import FIRST_LOAD, excess
 
+Prints: TypeAlias = Callable[[Edition], Handouts]
 FRAME = 800
 """Bytes that no format adds to a page when it frames it."""
 
@@ -26,10 +30,19 @@ class PassedError(Exception):
 class Weighed:
     """As `Pages`, with a count, the heaviest weight and what is too heavy."""
 
-    def __init__(self, pages: Known, edition: Edition, form: str, trial: bool = False) -> None:
+    def __init__(
+        self,
+        pages: Rendered,
+        edition: Edition,
+        exporter: Format,
+        prints: Prints,
+        trial: bool = False,
+    ) -> None:
         self._pages = pages
+        self._prints = prints
         self.edition = edition
-        self._form = form
+        self._form = exporter.name
+        self._audience = exporter.audience
         self._trial = trial
         self._ended = False
         self.count = 0
@@ -55,6 +68,16 @@ class Weighed:
             raise PassedError
         return self._pages.assets()
 
+    def handouts(self) -> Iterator[tuple[str, bytes | Deflated]]:
+        """What only a facilitator may have; on paper nothing is too heavy."""
+        if self._audience != "facilitator":
+            raise ValueError(f"'{self._form}' is for learners, and asks for the trainer's sheets")
+        if self._trial:
+            raise PassedError
+        for path, content in self._prints(self.edition).files():
+            self.count += path.endswith(".html")
+            yield path, content
+
     def tracked(self, script: str, content: bytes) -> Weighed:
         """The same pages for a shell, counted together with these."""
         self._pages = self._pages.tracked(script, content)
@@ -73,8 +96,16 @@ class Weighed:
 class Passing:
     """The pages of every edition of a course in one format, made when it asks for them."""
 
-    def __init__(self, form: str, make: Callable[[Edition], Known], *, trial: bool = False) -> None:
-        self._form = form
+    def __init__(
+        self,
+        exporter: Format,
+        make: Callable[[Edition], Rendered],
+        prints: Prints = Handouts,
+        *,
+        trial: bool = False,
+    ) -> None:
+        self._exporter = exporter
+        self._prints = prints
         self._make = make
         self._trial = trial
         self.by_locale: dict[str, Weighed] = {}
@@ -82,22 +113,24 @@ class Passing:
     def __call__(self, edition: Edition) -> Weighed:
         """The same each time."""
         if edition.locale not in self.by_locale:
-            weighed = Weighed(self._make(edition), edition, self._form, self._trial)
+            weighed = Weighed(
+                self._make(edition), edition, self._exporter, self._prints, self._trial
+            )
             self.by_locale[edition.locale] = weighed
         return self.by_locale[edition.locale]
 
 
-def nearly(pages: Known) -> bool:
+def nearly(pages: Rendered) -> bool:
     """Whether a page may be above the limit in some frame."""
     return any(page.first_load > FIRST_LOAD - FRAME for page in pages.pages())
 
 
 def overweight(
-    handed: Handed, exporter: Format, make: Callable[[Edition], Known]
+    handed: Handed, exporter: Format, make: Callable[[Edition], Rendered]
 ) -> Iterator[Weighed]:
     """The pages of one format, measured by rendering; no file is written."""
     ready, _ = handed.to(exporter)
-    passing = Passing(exporter.name, make, trial=True)
+    passing = Passing(exporter, make, trial=True)
     options = exporter.options(ready[0].course)
     for artefact in exporter.artefacts(ready, passing, options):
         with suppress(PassedError):

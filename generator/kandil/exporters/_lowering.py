@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
-from kandil.exporters._printed import printed
 from kandil.exporters.exporter import EVERY
 from kandil.localize.words.formats import decimal
 from kandil.model.blocks import Block, Heading, Paragraph, Quiz, Section
@@ -29,6 +28,7 @@ from kandil.model.interactions import (
 from kandil.model.structure import holders
 from kandil.model.text import Text, field_names
 from kandil.problems import Problem
+from kandil.render.html.printed import printed
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, NewType, Protocol, TypeAlias, TypeVar
 
+from kandil.deflate import Deflated
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
@@ -43,6 +44,10 @@ class Pages(Protocol):
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """What the pages refer to; known when every page was made."""
+        ...
+
+    def handouts(self) -> Iterator[tuple[str, bytes | Deflated]]:
+        """The files that a facilitator prints; a learner's format is refused them."""
         ...
 
     def tracked(self, script: str, content: bytes) -> Pages:

@@ -123,8 +123,10 @@ def _choose(
                 break
             if not entry.shown(kind) and state == "empty":
                 state = entry.state
-        drafts = drafts or (message.one in shown.forms and _unread(message, state))
-        counted.append((message.words, state, message.guarded))
+        unread = message.one in shown.forms and _unread(message, state)
+        drafts = drafts or (unread and message.counts)
+        if message.counts:
+            counted.append((message.words, state, message.guarded))
     return Interface(shown.translate, shown.plural, cover(counted), drafts)
 
 

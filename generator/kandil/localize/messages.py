@@ -36,6 +36,8 @@ SAFETY = (
 """Files in which every string is guarded: traces, exit, help, and the warnings of a lesson."""
 
 
+TRAINERS = ("themes/base/trainer/", "kandil/render/handouts/")
+"""Files whose strings no learner reads: no edition waits for them."""
 _ROOMS = ("localize/words", "render", "exporters")
 """The rooms whose code speaks to a learner."""
 
@@ -56,6 +58,11 @@ class Message:
     def guarded(self) -> bool:
         """Exit, traces and warnings."""
         return self.marked or self.file in SAFETY
+
+    @property
+    def counts(self) -> bool:
+        """Whether an edition waits for its translation."""
+        return not self.file.startswith(TRAINERS)
 
     @property
     def words(self) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kandil.exporters._printed import printed_bare
 from kandil.localize.words import answers
 from kandil.model.blocks import Block
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
 from kandil.model.text import Text, map_texts
+from kandil.render.html.printed import printed_bare
 from kandil.write import lines as shape
 from kandil.write.block_writer import Writing, write_blocks
 from kandil.write.lines import Lines

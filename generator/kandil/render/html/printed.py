@@ -42,7 +42,7 @@ _GAP = "________"
 
 def printed(question: Interaction, edition: Edition) -> tuple[Block, ...]:
     """The prompt, what stands between, the answers, and in blocks that fold: hints and the key."""
-    paper = _Paper(edition, question.place)
+    paper = Paper(edition, question.place)
     hints = [Paragraph(hint) for hint in question.hints]
     key = [*paper.key(question), *map(Paragraph, answers.reasons(question))]
     folded = [*paper.folded("Show a hint", hints), *paper.folded("Show the answers", key)]
@@ -51,13 +51,13 @@ def printed(question: Interaction, edition: Edition) -> tuple[Block, ...]:
 
 def printed_bare(question: Interaction, edition: Edition) -> tuple[Block, ...]:
     """The prompt, what stands between, and the answers: no hint and no key."""
-    paper = _Paper(edition, question.place)
+    paper = Paper(edition, question.place)
     return (_strong(question.prompt), *question.stem, *paper.asked(question))
 
 
 @dataclass(frozen=True, slots=True)
-class _Paper:
-    """One question in the words of an edition."""
+class Paper:
+    """One question in the words of an edition: what is asked, and apart from it the key."""
 
     edition: Edition
     place: Place

@@ -1,0 +1,1 @@
+"""What a facilitator prints (F-FAC): plans, lessons with what to expect, paper quizzes, cards."""
