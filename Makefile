@@ -14,8 +14,8 @@ LOCALES := en,uk,ka,tr
 .PHONY: build test test-quick bench check portal host pictures lock debian clean
 
 build: .venv/.installed
-	$(KANDIL) build $(COURSES) --edition release --format site,scorm12 --as-of $(AS_OF)
-	$(KANDIL) build $(COURSES) --edition preview --locales $(LOCALES) --format site,scorm12 --as-of $(AS_OF)
+	$(KANDIL) build $(COURSES) --edition release --format site,scorm12,facilitator --as-of $(AS_OF)
+	$(KANDIL) build $(COURSES) --edition preview --locales $(LOCALES) --format site,scorm12,facilitator --as-of $(AS_OF)
 
 test: debian tests/node_modules/.package-lock.json .venv/.portal check
 	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
