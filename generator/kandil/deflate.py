@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from hashlib import sha256
 
@@ -10,6 +11,7 @@ from kandil.values import dataclass
 LEVEL = 9
 WRAP = 18
 """Bytes of gzip around what is deflated (RFC 1952, 2.3)."""
+_TOLD = struct.Struct(">QL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class Deflated:
     def weight(self) -> int:
         """Bytes after `gzip -9`, as a server sends it."""
         return len(self.packed) + WRAP
+
+    @property
+    def mark(self) -> bytes:
+        """As `mark_of`."""
+        return mark_of(self.packed, self.size, self.crc)
+
+
+def mark_of(packed: bytes, size: int, crc: int) -> bytes:
+    """A SHA-256 over all by which a zip holds a file: where it is known, so is the content."""
+    return sha256(_TOLD.pack(size, crc) + packed).digest()
 
 
 def deflated(content: bytes) -> Deflated:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from kandil.package.artefact import Artefact, File
+from kandil.package.standing import Standing
 from kandil.package.tree import Staging
 
 PLACE = "preview/site/tin"
@@ -98,3 +100,21 @@ def test_no_run_writes_into_a_file_that_stands(tmp_path: Path) -> None:
     for content in (b"other", b"one", b"more"):
         build(tmp_path, {**PAGES, "index.html": content})
     assert (tmp_path / "snapshot").read_bytes() == b"one"
+
+
+def test_what_was_linked_was_read_after_that(tmp_path: Path) -> None:
+    """So whoever looks at the new package need not read it once more."""
+    page = build(tmp_path, PAGES) / "more/a.html"
+    page.write_bytes(b"2")
+    old, told = Standing(tmp_path / PLACE), {"en/index.html": b"one", "en/more/a.html": b"two"}
+    for path, content in told.items():
+        old.lend(path, sha256(content).digest(), tmp_path / path.replace("/", "-"))
+    assert old.lent == {"en/index.html": sha256(b"one").digest()}
+
+
+def test_an_archive_among_the_pages_is_written_anew(tmp_path: Path) -> None:
+    """It is a package of its own, and looked at as one."""
+    pages = {**PAGES, "index.html": b"PK\x03\x04"}
+    first, second = (inodes(build(tmp_path, pages)) for _ in range(2))
+    assert second[0] != first[0]
+    assert second[1] == first[1]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from kandil.build.verify import verify_package
+from kandil.deflate import Deflated, deflated
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
+from kandil.verify import contents
 from kandil.verify.contents import UnreadableError, read_contents
+from kandil.verify.facts import facts, learn
 
 FILES = [File("b.html", b"<p>" * 900), File("a/c.js", b"'c'")]
 
@@ -25,6 +29,33 @@ def test_a_zip_and_a_folder_read_alike(tmp_path: Path) -> None:
             assert zipped.read(file.path) == loose.read(file.path) == file.content
             assert zipped.weight(file.path) == loose.weight(file.path)
             assert loose.weight(file.path) == len(gzip.compress(file.content, 9))
+
+
+def learned(content: bytes) -> Deflated:
+    """A page that a build has made."""
+    page = deflated(content)
+    learn(facts(content, page))
+    return page
+
+
+def test_a_page_that_is_known_is_not_inflated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = learned(b"<p>a page")
+    write_archive(tmp_path / "a.zip", [File("a.html", page)], sums_inside=False)
+    monkeypatch.setattr(contents, "unpack", lambda archive, name: b"")
+    with read_contents(tmp_path / "a.zip") as zipped:
+        assert zipped.digest("a.html") == page.digest
+
+
+@pytest.mark.parametrize("change", ["packed", "size", "crc"])
+def test_what_a_zip_says_of_a_page_that_is_known_is_looked_at(tmp_path: Path, change: str) -> None:
+    page = learned(b"<p>another page")
+    wrong = {"packed": page.packed[:-1] + b"\1", "size": page.size + 1, "crc": page.crc ^ 1}
+    lie = replace(page, **{change: wrong[change]})
+    write_archive(tmp_path / "a.zip", [File("a.html", lie)])
+    with pytest.raises(UnreadableError), read_contents(tmp_path / "a.zip") as zipped:
+        zipped.digest("a.html")
 
 
 HOSTS = [

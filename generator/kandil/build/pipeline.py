@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from kandil.package.tree import Staging, TakenError
 from kandil.problems import Place, Problem, errors
 from kandil.render.handouts.pages import Handouts
 from kandil.render.site.pages import Pages, render
+from kandil.values import dataclass
 from kandil.verify.contents import weight_of
 
 
@@ -219,7 +220,7 @@ class _Run:
             self.watch(f"checking {place}")
             target, staged = self.request.dist / place, staging.staged(place)
             packages = list(yielded(staged, target.as_posix(), made))
-            with kept_open(packages):
+            with kept_open(packages, {staged: staging.read_back(place)}):
                 amiss = verify_made(packages)
                 amiss += numbers_in(packages, numberless.numbers)
             self.outcome.count(amiss, target.as_posix(), {form for form, _ in made})

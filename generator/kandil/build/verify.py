@@ -7,9 +7,9 @@ A build looks at what its exporters yielded, `kandil verify` at what it finds on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -19,6 +19,7 @@ from kandil.package.artefact import Artefact
 from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import NAME as RECORD
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 from kandil.verify.budget import check_budget
 from kandil.verify.checksums import check_checksums, check_one
 from kandil.verify.contents import (
@@ -67,13 +68,15 @@ def yielded(folder: Path, label: str, made: Iterable[tuple[str, Artefact]]) -> I
 
 
 @contextmanager
-def kept_open(packages: Iterable[Package]) -> Iterator[None]:
+def kept_open(
+    packages: Iterable[Package], known: Mapping[Path, Mapping[str, bytes]]
+) -> Iterator[None]:
     """Each is opened once for all that is asked of it meanwhile; one that cannot be is left to
-    those who ask."""
+    those who ask. `known`: what was read of some of them already, as `read_contents` takes it."""
     with ExitStack() as stack:
         for one in packages:
             with suppress(UnreadableError):
-                stack.enter_context(read_contents(one.path))
+                stack.enter_context(read_contents(one.path, known.get(one.path, {})))
         yield
 
 

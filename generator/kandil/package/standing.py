@@ -12,12 +12,17 @@ from pathlib import Path
 
 from kandil.package.checksums import NAME, listed
 
+_ARCHIVE = b"PK\x03\x04"
+"""How a zip begins (APPNOTE 4.3.7): it is looked at as a package of its own."""
+
 
 class Standing:
     """A package in its place."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
+        self.lent: dict[str, bytes] = {}
+        """SHA-256, by path, of files that were linked and read after that; no archives."""
 
     def lend(self, path: str, digest: bytes, target: Path) -> bool:
         """Make `target` a hard link to its file at `path`, if that has this SHA-256.
@@ -27,9 +32,12 @@ class Standing:
         if self._lendable.get(path) != digest:
             return False
         with suppress(OSError):  # A stick has no such links; what cannot be read is no loss.
-            os.link(self._place / path, target)
+            os.link(f"{self._place}/{path}", target)
             with target.open("rb") as file:
-                if file_digest(file, "sha256").digest() == digest:
+                archive = file.read(len(_ARCHIVE)) == _ARCHIVE
+                file.seek(0)
+                if not archive and file_digest(file, "sha256").digest() == digest:
+                    self.lent[path] = digest
                     return True
         target.unlink(missing_ok=True)
         return False

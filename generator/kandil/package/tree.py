@@ -91,6 +91,7 @@ class Staging:
         """Forget what was staged for `place`."""
         self._sums.pop(place, None)
         self._formats.pop(place, None)
+        self._old.pop(place, None)
         staged = self.staged(place)
         shutil.rmtree(staged, ignore_errors=True)
         with suppress(OSError):
@@ -109,6 +110,10 @@ class Staging:
     def sums(self, place: str) -> Mapping[str, str]:
         """SHA-256 of the files that wait for `place`, by their paths in it, but for its list."""
         return self._sums[place].digests
+
+    def read_back(self, place: str) -> Mapping[str, bytes]:
+        """SHA-256 of the files of an older package that wait there, read since they were linked."""
+        return self._old[place].lent
 
     def staged(self, place: str) -> Path:
         """The folder in which the course for `place` waits."""

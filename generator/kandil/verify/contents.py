@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from hashlib import file_digest, sha256
@@ -12,9 +12,9 @@ from io import BytesIO
 from pathlib import Path
 from tarfile import TarError
 from typing import IO, TypeVar
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
-from kandil.deflate import weight
+from kandil.deflate import mark_of, weight
 from kandil.verify.document import Document, read_document
 from kandil.verify.entries import (
     BEGINNING,
@@ -24,6 +24,7 @@ from kandil.verify.entries import (
     check_zip,
     is_archive,
     list_folder,
+    packed,
     unpack,
 )
 from kandil.verify.once import Once
@@ -40,6 +41,9 @@ _BROKEN = (OSError, BadZipFile, TarError, zlib.error, EOFError, NotImplementedEr
 
 document_of = Once(read_document)
 weight_of = Once(weight)
+digest_by_mark: dict[bytes, bytes] = {}
+"""SHA-256 of pages, by that of what a zip holds of them (`deflate.mark_of`): it needs not be
+inflated to know what it is."""
 
 
 class UnreadableError(Exception):
@@ -109,13 +113,16 @@ asked of a package is asked of the same bytes."""
 
 
 @contextmanager
-def read_contents(package: Path) -> Iterator[Contents]:
-    """Raises `UnreadableError`. What is `beside` a package in a folder is not part of it."""
+def read_contents(package: Path, known: Mapping[str, bytes] | None = None) -> Iterator[Contents]:
+    """Raises `UnreadableError`. What is `beside` a package in a folder is not part of it.
+
+    `known`: SHA-256 of files in a folder that were just read, and are no archives.
+    """
     if package in _OPEN:
         yield _OPEN[package]
         return
     with _readable(), ExitStack() as stack:
-        _OPEN[package] = _open(package, stack)
+        _OPEN[package] = _open(package, known or {}, stack)
         stack.callback(_OPEN.pop, package)
         yield _OPEN[package]
 
@@ -129,22 +136,24 @@ def _readable() -> Iterator[None]:
         raise UnreadableError(error) from error
 
 
-def _open(package: Path, stack: ExitStack) -> Contents:
+def _open(package: Path, known: Mapping[str, bytes], stack: ExitStack) -> Contents:
     """`stack` closes it."""
     if package.is_dir():
-        return _folder(package)
+        return _folder(package, known)
     if not is_archive(package):
         return _file(package)
     return _zip(stack.enter_context(ZipFile(package)))
 
 
-def _folder(package: Path) -> Contents:
-    names, plain = list_folder(package), set[str]()
+def _folder(package: Path, known: Mapping[str, bytes]) -> Contents:
+    names, plain = list_folder(package), {*known}
 
     def read(name: str) -> bytes:
         return (package / name).read_bytes()
 
     def digest(name: str) -> bytes:
+        if name in known:
+            return known[name]
         with (package / name).open("rb") as file:
             if not begins_archive(file.read(BEGINNING)):
                 plain.add(name)
@@ -205,4 +214,12 @@ def _zip(archive: ZipFile) -> Contents:
     def read(name: str) -> bytes:
         return unpack(archive, name)
 
-    return Contents(archive.namelist(), read)
+    def digest(name: str) -> bytes:
+        entry = archive.getinfo(name)
+        if entry.compress_type == ZIP_DEFLATED:
+            mark = mark_of(packed(archive, name), entry.file_size, entry.CRC)
+            if mark in digest_by_mark:
+                return digest_by_mark[mark]
+        return sha256(read(name)).digest()
+
+    return Contents(archive.namelist(), read, digest=digest)

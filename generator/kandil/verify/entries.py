@@ -84,14 +84,19 @@ def _agrees(archive: ZipFile, entry: ZipInfo) -> None:
         raise FaultError("V040", f"'{entry.filename}' bears another name in its list")
 
 
+def packed(archive: ZipFile, name: str) -> bytes:
+    """The bytes of a file as they lie there."""
+    entry = archive.getinfo(name)
+    return _raw(archive, entry.header_offset + _HEADER + len(name.encode()), entry.compress_size)
+
+
 def unpack(archive: ZipFile, name: str) -> bytes:
     """The bytes of a file. Raises `BadZipFile`, also where more is packed behind its end."""
     entry = archive.getinfo(name)
-    packed = _raw(archive, entry.header_offset + _HEADER + len(name.encode()), entry.compress_size)
-    content, whole = packed, True
+    content, whole = packed(archive, name), True
     if entry.compress_type == ZIP_DEFLATED:
         stream = zlib.decompressobj(-zlib.MAX_WBITS)
-        content = stream.decompress(packed, entry.file_size + 1)
+        content = stream.decompress(content, entry.file_size + 1)
         whole = stream.eof and not stream.unused_data
     if not whole or len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
         raise BadZipFile(f"'{name}' is not what its list says")

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from kandil.deflate import Deflated
 from kandil.values import dataclass
-from kandil.verify.contents import document_of, weight_of
+from kandil.verify.contents import digest_by_mark, document_of, weight_of
 from kandil.verify.document import Document
 from kandil.verify.shown import Shown, numbered
 
@@ -23,13 +23,17 @@ class Facts:
     document: Document
     weight: int
     numbered: tuple[Shown, ...]
+    mark: bytes
+    """By which a zip is known to hold it (`deflate.mark_of`); empty where none does."""
 
 
 def facts(page: bytes, packed: Deflated | None = None) -> Facts:
     """As each look at the page would work them out; `packed`: the page, where it was deflated."""
     weighed = packed.weight if packed else weight_of.work_out(page)
     document, told = document_of.work_out(page), numbered.work_out(page)
-    return Facts(packed.digest if packed else sha256(page).digest(), document, weighed, told)
+    if packed:
+        return Facts(packed.digest, document, weighed, told, packed.mark)
+    return Facts(sha256(page).digest(), document, weighed, told, b"")
 
 
 def learn(found: Facts) -> None:
@@ -37,3 +41,5 @@ def learn(found: Facts) -> None:
     document_of.learn(found.digest, found.document)
     weight_of.learn(found.digest, found.weight)
     numbered.learn(found.digest, found.numbered)
+    if found.mark:
+        digest_by_mark[found.mark] = found.digest
