@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from kandil import __version__, paths
 from kandil.build.memo import FOLDER
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 _PASSING = frozenset({"__pycache__", ".git", FOLDER})
 """Folders of what a build neither reads nor makes."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kandil.build.inventory import Inventory
 from kandil.build.notes import Notes, sum_of
+from kandil.values import dataclass
 
 _SENSITIVE = (b"depicts", b"sensitive")
 """What a lesson says that is sensitive, and what course.yml says; where they say it of something

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
+
+from kandil.values import dataclass
 
 _SLACK = 2_000_000_000
 """Nanoseconds: a file that was written so shortly before it was looked at may have been written

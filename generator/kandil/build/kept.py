@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Generic, TypeVar, cast, get_type_hints
 
@@ -19,6 +18,7 @@ from kandil.build.digest import Known, digest_of
 from kandil.build.notes import Notes, row_of, sum_of
 from kandil.build.plain import from_plain, to_plain
 from kandil.build.table import Table
+from kandil.values import dataclass
 
 S = TypeVar("S")
 T = TypeVar("T")

@@ -12,7 +12,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from hashlib import sha256
 from importlib.util import find_spec
@@ -25,6 +25,7 @@ from kandil.build.inventory import Inventory, State, UnfitError
 from kandil.build.libraries import LIBRARIES, note_libraries, unpatched
 from kandil.build.notes import Notes
 from kandil.build.private import is_private, make_private, write_anew
+from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from kandil.build.aside import packed, parted
 from kandil.build.private import make_private
 from kandil.build.table import Table, Writing
+from kandil.values import dataclass
 
 _DAY = 24 * 60 * 60
 _KEPT = 3 * _DAY

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from kandil.build.inventory import Inventory
 from kandil.problems import Problem
+from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from kandil.model.edition import Edition, Kind

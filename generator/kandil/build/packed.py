@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.model.text import Text, map_texts, texts
+from kandil.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import ClassVar
 
@@ -26,6 +26,7 @@ from kandil.read.course.cover import Cover
 from kandil.read.course.lessons import Lesson, read_lesson
 from kandil.render.html.images import first_bytes
 from kandil.territory.select import select
+from kandil.values import dataclass
 
 _Seen = tuple[object, date, Territory | None]
 _Linted = tuple[tuple[Problem, ...], frozenset[str]]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from kandil.values import dataclass
 
 Turn = Callable[[Any], object]
 """Takes what has the type of its form, or came from a file: `Any`, since a type that is a value has

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from kandil.build.crew import Alone, Crew
@@ -23,6 +23,7 @@ from kandil.render.site.pages import beside_lessons
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
 from kandil.territory.select import lost_addresses
+from kandil.values import dataclass
 
 Watch = Callable[[str], None]
 """Told what is being done, for a progress line."""

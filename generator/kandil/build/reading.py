@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,6 +18,7 @@ from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course.course import join, read_course
 from kandil.read.course.cover import Cover, lesson_path, open_course
+from kandil.values import dataclass
 
 _LEAST = 40
 """Lessons to look at, once for each locale, for which it is worth to start processes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
@@ -19,6 +19,7 @@ from kandil.render.html.images import Pictures
 from kandil.render.site.others import Made
 from kandil.render.site.pages import Frame, Page, Pages
 from kandil.render.site.player import Player
+from kandil.values import dataclass
 from kandil.verify.facts import Facts, facts, learn
 
 

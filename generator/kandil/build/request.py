@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kandil.build.wanted import Wanted
+from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from kandil.model.edition import Kind

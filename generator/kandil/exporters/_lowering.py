@@ -4,7 +4,7 @@ the end an exercise on paper with its key."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
@@ -29,6 +29,7 @@ from kandil.model.structure import holders
 from kandil.model.text import Text, field_names
 from kandil.problems import Problem
 from kandil.render.html.printed import printed
+from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -24,6 +23,7 @@ from kandil.package.checksums import NAME as CHECKSUMS
 from kandil.package.record import record
 from kandil.package.xml import Vocabulary, serialise
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 from kandil.verify.contents import Contents, read_contents
 from kandil.verify.harmless import check_harmless
 from kandil.verify.links import check_links

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,6 +16,7 @@ from kandil.model.interactions import Interaction
 from kandil.package.artefact import Artefact, File
 from kandil.package.record import record
 from kandil.problems import Problem
+from kandil.values import dataclass
 from kandil.verify.contents import read_contents
 from kandil.verify.harmless import check_harmless
 from kandil.verify.links import check_links

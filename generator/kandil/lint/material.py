@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from kandil.lint.text.sources import Sources
 from kandil.lint.text.spoken import Said, said
 from kandil.model.course import Course, Module
 from kandil.model.text import Text
+from kandil.values import dataclass
 
 Weigh = Callable[[Path], int]
 """Bytes of a picture as a page loads it."""

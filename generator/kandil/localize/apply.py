@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from kandil.model.edition import Coverage, Edition, Kind
 from kandil.model.text import map_texts
 from kandil.paths import locales
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 Node = TypeVar("Node", Course, Module)
 

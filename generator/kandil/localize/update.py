@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
 
@@ -13,6 +12,7 @@ import polib
 from kandil.localize.catalogue import SEGMENTS, new_po, state_of
 from kandil.localize.entries import Key
 from kandil.localize.plural import plural_in, plural_of
+from kandil.values import dataclass
 
 _TARGET = re.compile(r"\]\(([^()\s]*)\)")
 _ALIKE = 0.6

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Literal
 
 from kandil.deflate import Deflated, deflated
+from kandil.values import dataclass
 
 Shape = Literal["file", "folder", "archive"]
 

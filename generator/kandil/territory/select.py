@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import field, is_dataclass, replace
 
 from kandil.model.blocks import Block, Callout, Footnote, Only, Quiz, Quote, Section
 from kandil.model.brief import Marked
@@ -11,6 +11,7 @@ from kandil.model.course import Course, Module
 from kandil.model.inlines import Link, Note, walk
 from kandil.model.text import field_names, texts
 from kandil.problems import Place, Problem, nearest
+from kandil.values import dataclass
 
 _AROUND = (Callout, Footnote, Quiz, Quote, Section)
 """Kinds of blocks that hold blocks."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+
+from kandil.values import dataclass
 
 _NAME = r"[A-Za-z][A-Za-z0-9]*+"
 _ATTRIBUTE = r"""\s++([A-Za-z][\w:.-]*+)(?:=(?:"([^"<]*+)"|'([^'<]*+)'|([^\s"'=<>`]++)))?+"""

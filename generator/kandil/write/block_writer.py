@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, pairwise, repeat
 from typing import Any
 
@@ -11,6 +11,7 @@ from kandil.model import blocks as model
 from kandil.model.text import Text, texts
 from kandil.read.inline.links import LESSONS
 from kandil.read.source.keywords import Keywords
+from kandil.values import dataclass
 from kandil.write import lines as shape
 from kandil.write.lines import Lines
 from kandil.write.sentence import write_image

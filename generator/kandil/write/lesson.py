@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import PurePath
 
 from kandil.model import blocks as model
@@ -13,6 +13,7 @@ from kandil.read.course.banks import FOLDER
 from kandil.read.lesson.slugs import free_slug
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import FIXED, Keywords
+from kandil.values import dataclass
 from kandil.write import lines as shape
 from kandil.write.block_writer import Writing, in_turn, mark_of, write_block
 from kandil.write.front import write_front

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, get_args
 
 from kandil.model.course import Course, LeftOut, Module, Profile
 from kandil.model.structure import KEY, key
+from kandil.values import dataclass
 
 HEAD = 6
 """Characters before the lessons: format, length of the keys, best score and the sign behind it."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kandil.lint.text.sources import Sources
 from kandil.model.blocks import Only, Quiz, Section
 from kandil.model.course import Course
 from kandil.model.text import Text, texts
 from kandil.problems import Place, Problem, nearest
+from kandil.values import dataclass
 
 _COMMENT = re.compile(r"<!--\s*advice:((?:(?!<!--).)*?)-->", re.DOTALL)
 _ALLOW = re.compile(r"\s*allow\s+(?P<rule>[\w-]+)\s*(?::\s*(?P<reason>.*?))?\s*$", re.DOTALL)

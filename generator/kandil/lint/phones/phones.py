@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from kandil.lint.lint import Lint, LintContext, Moment
@@ -23,6 +22,7 @@ from kandil.lint.phones.numbers import Around, numbers_in
 from kandil.lint.phones.printed import Printed
 from kandil.lint.phones.seam import Seam
 from kandil.problems import Place, Problem
+from kandil.values import dataclass
 
 RULE = "phone"
 """What an exception names."""

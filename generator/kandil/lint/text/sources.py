@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from kandil.problems import Place
 from kandil.read.source.source import read_text
+from kandil.values import dataclass
 
 _MISSES = 200
 """Words that are not found in a text; then its start is good enough for all others."""

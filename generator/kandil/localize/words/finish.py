@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from operator import is_
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -16,6 +16,7 @@ from kandil.model.course import Module, Term
 from kandil.model.edition import Edition
 from kandil.model.help import Help
 from kandil.model.structure import holders
+from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

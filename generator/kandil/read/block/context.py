@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from kandil.model.inlines import Image, Inlines, walk
@@ -16,6 +16,7 @@ from kandil.read.inline.links import LESSONS
 from kandil.read.source.comments import Mark
 from kandil.read.source.keywords import Keywords
 from kandil.read.source.source import Source, unwrap
+from kandil.values import dataclass
 
 _BLOCKS = ("paragraph", "list item")
 """Roles of words that may be a drawing alone."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from xml.parsers import expat
 
@@ -16,6 +16,7 @@ from kandil.model.text import Text
 from kandil.problems import Place, Problem
 from kandil.read.block.drawing_parts import ELEMENTS, WORDED, kept, refused
 from kandil.read.source.door import PICTURE, leads_out, read_file
+from kandil.values import dataclass
 
 MOST = 3_000
 """Bytes of the file: it is part of the first load."""

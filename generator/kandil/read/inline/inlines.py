@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from markdown_it.token import Token
@@ -29,6 +29,7 @@ from kandil.read.inline.links import LESSONS, read_link, read_path
 from kandil.read.inline.marked_words import SIGNS, marked_words
 from kandil.read.source.limits import SENTENCE, deep, inside, overfull
 from kandil.read.source.slips import sentence_slips, unclosed
+from kandil.values import dataclass
 
 _MARKED = re.compile(f"[{SIGNS}]")
 _DECORATIVE = re.compile(r"<!--\s*decorative\s*-->")

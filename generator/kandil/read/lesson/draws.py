@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import PurePath
 
 from kandil.model.blocks import Block, Only, Quiz, Section
@@ -14,6 +14,7 @@ from kandil.problems import Place, Problem, errors, nearest
 from kandil.read.lesson.state import Bank, LessonState
 from kandil.read.lesson.unused_settings import unpassable
 from kandil.read.source.comments import Settings
+from kandil.values import dataclass
 
 
 def fill(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from kandil.model.blocks import Block, Only
@@ -27,6 +27,7 @@ from kandil.read.source.keywords import keywords_for
 from kandil.read.source.settings import ModuleMeta, ObjectiveMeta, read_settings_of
 from kandil.read.source.source import Source, read_text
 from kandil.read.source.yaml_nodes import Document, read_yaml
+from kandil.values import dataclass
 
 
 @dataclass(slots=True)

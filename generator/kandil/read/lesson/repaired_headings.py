@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -12,6 +11,7 @@ from kandil.read.question.answer_lines import boxed
 from kandil.read.question.kinds import Forms, fits, has_settings
 from kandil.read.source.spelling import COLONS, EMOJI
 from kandil.read.source.tokens import Group, first_line
+from kandil.values import dataclass
 
 _HASHES = re.compile(rf"^\s*((?:\\?[#＃]){{1,6}}) *(?=[^\W_]|[*{EMOJI}])(.+)$")
 """Wide signs of a keyboard for Chinese or Japanese too, and those that a word processor escaped."""

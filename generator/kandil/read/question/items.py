@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from kandil.model import blocks as model
@@ -26,6 +26,7 @@ from kandil.read.question.verdicts import check_verdicts
 from kandil.read.source.comments import Settings
 from kandil.read.source.keywords import STANCES, Keywords
 from kandil.read.source.tokens import Group, first_line, sentence
+from kandil.values import dataclass
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 import yaml
@@ -10,6 +10,7 @@ import yaml
 from kandil.problems import Place, Problem
 from kandil.read.source.limits import too_long
 from kandil.read.source.source import CONTROL, Source, control_sign
+from kandil.values import dataclass
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Values stay words, as they were written: `yes`, `2018` and dates are read by their key's type."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from markupsafe import Markup
@@ -22,6 +22,7 @@ from kandil.render.html.drawings import drawing
 from kandil.render.html.escaping import escaped
 from kandil.render.html.inline_writer import InlineWriter
 from kandil.render.html.questions import question, quiz
+from kandil.values import dataclass
 
 _ALIGN = {"center": "c", "end": "e"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kandil.model.inlines import (
     Blank,
@@ -20,6 +20,7 @@ from kandil.model.inlines import (
 from kandil.model.shown import parted
 from kandil.render.html.context import PageContext
 from kandil.render.html.escaping import escaped
+from kandil.values import dataclass
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kandil.localize.words import answers
 from kandil.localize.words.answers import Answer
@@ -36,6 +36,7 @@ from kandil.model.interactions import (
 from kandil.model.text import Text, map_texts
 from kandil.problems import Place
 from kandil.render.html.questions import mixed
+from kandil.values import dataclass
 
 _GAP = "________"
 
