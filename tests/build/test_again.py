@@ -324,3 +324,24 @@ def test_a_cache_holds_no_draft_of_a_contact(counted: Counted) -> None:
         assert any("shy-line" in one.message for one in told)
     assert outcome.built and kept_words()
     assert "shy-line" not in kept_words()
+
+
+@pytest.mark.parametrize("name", [".", "../tiny", "modules/.."])
+def test_a_slip_is_told_however_the_course_is_named(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Path(shutil.copytree("tests/courses/tiny", tmp_path / "tiny"))
+    monkeypatch.chdir(home)
+
+    def codes() -> set[str]:
+        asked, folders = Asked(DAY), [Path(name)]
+        check = partial(_check, folders, asked)
+        return {found.code for found in check_again(tmp_path / "dist", asked, folders, check)}
+
+    assert "M008" not in codes()
+    with Path("modules/tiny-1.md").open("a", encoding="utf-8") as lesson:
+        lesson.write("\n> [!ADREZZ] Here\n> x\n")
+    assert "M008" in codes()
+    order = replace(ASKED, folders=(Path(name),), dist=tmp_path / "dist")
+    built = build_again(order, lambda basis: build(order, basis=basis))
+    assert "M008" in {found.code for found in built.problems}

@@ -25,7 +25,7 @@ class Basis:
 
     def around(self, folder: Path) -> str:
         """A sum over everything but the words of the lessons of a course."""
-        lessons = f"{folder.as_posix()}/modules/"
+        lessons = f"{(folder / 'modules').as_posix()}/"
         rows = (
             f"{path} {'' if path.startswith(lessons) and path.endswith('.md') else digest}"
             for path, digest in sorted(self.sources.digests.items())

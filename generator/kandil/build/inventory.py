@@ -89,12 +89,14 @@ def _survey(roots: Iterable[Path], apart: Set[str]) -> Iterator[tuple[str, State
         if root.is_file():
             yield root.as_posix(), _of(root.stat())
         elif root.is_dir():
-            yield from _within(root.as_posix(), apart)
+            yield from _within(root, apart)
 
 
-def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
-    if apart and str(Path(folder).absolute()) in apart:
+def _within(folder: Path, apart: Set[str]) -> Iterator[tuple[str, State]]:
+    """Paths as `Path` writes them: in `.` without the dot, or nobody would find them again."""
+    if apart and str(folder.absolute()) in apart:
         return
+    start = (folder / "_").as_posix()[:-1]
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name in _PASSING:
@@ -102,9 +104,9 @@ def _within(folder: str, apart: Set[str]) -> Iterator[tuple[str, State]]:
             if not (entry.is_dir(follow_symlinks=False) or entry.is_file(follow_symlinks=False)):
                 raise UnfitError(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                yield from _within(f"{folder}/{entry.name}", apart)
+                yield from _within(folder / entry.name, apart)
             else:
-                yield f"{folder}/{entry.name}", _of(entry.stat(follow_symlinks=False))
+                yield start + entry.name, _of(entry.stat(follow_symlinks=False))
 
 
 def state_of(path: Path) -> State:
