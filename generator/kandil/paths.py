@@ -1,9 +1,16 @@
-"""Where the themes and the shipped locales lie: in the wheel, or beside the source."""
+"""Where the themes and the shipped locales lie, in the wheel or beside the source."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from filecmp import cmp
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _PACKAGE = Path(__file__).parent
 
@@ -67,3 +74,15 @@ def territory_files(folder: Path) -> dict[str, Path]:
 
 def _territories(base: Path | None) -> list[Path]:
     return sorted((base / "territories").glob("*.yml")) if base else []
+
+
+@cache
+def entry_points(group: str) -> Iterable[EntryPoint]:
+    """Other people's parts, as the standard library finds them, which takes a while to load: seldom
+    is there any."""
+    places = (Path(place).glob("*-info/entry_points.txt") for place in sys.path)
+    if not any(group.encode() in path.read_bytes() for some in places for path in some):
+        return ()
+    from importlib.metadata import entry_points as find
+
+    return find(group=group)

@@ -17,7 +17,7 @@ from functools import cached_property
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kandil import __version__, paths
 from kandil.build.basis import Basis
@@ -25,10 +25,8 @@ from kandil.build.inventory import Inventory, State, UnfitError
 from kandil.build.libraries import LIBRARIES, note_libraries, unpatched
 from kandil.build.notes import Notes
 from kandil.build.private import is_private, make_private, write_anew
+from kandil.paths import entry_points
 from kandil.values import dataclass
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 FOLDER = ".kandil-cache"
 _FORM = 3
@@ -189,16 +187,6 @@ def _libraries() -> Iterable[object]:
         if place.endswith("-packages"):
             yield place
             yield Path(place).stat().st_mtime_ns
-
-
-def entry_points(group: str) -> Iterable[EntryPoint]:
-    """As the standard library finds them, which takes a while to load: seldom is there any."""
-    places = (Path(place).glob("*-info/entry_points.txt") for place in sys.path)
-    if not any(group.encode() in path.read_bytes() for some in places for path in some):
-        return ()
-    from importlib.metadata import entry_points as find
-
-    return find(group=group)
 
 
 def _foreign() -> Iterable[Path]:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
-from importlib.metadata import entry_points
 
 from kandil.exporters.exporter import Format
+from kandil.paths import entry_points
 
 GROUP = "kandil.exporters"
 

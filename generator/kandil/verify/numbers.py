@@ -8,11 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
-from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.disguised import DIGIT, spelt
 from kandil.lint.phones.known import RUN, Known, known
 from kandil.lint.phones.numbers import Number, numbers_in
 from kandil.lint.phones.territories import dialled, unless, verified_numbers
+from kandil.lint.phones.words import words_of
 from kandil.lint.text.sources import Sources
 from kandil.model.edition import Edition
 from kandil.paths import locales, own_locales, territory_files

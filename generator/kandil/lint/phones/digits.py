@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from kandil.lint.phones.announced import MOST, Announced
 from kandil.lint.phones.disguised import book, even
 from kandil.lint.phones.known import RUN
 from kandil.lint.phones.lone import last_words, local, named, nine
-from kandil.lint.phones.papers import bearing, numbered
-from kandil.lint.text.word_tables import row, table
+from kandil.lint.phones.words import Words
 from kandil.territory.dialling import unsigned
 from kandil.values import dataclass
 
@@ -65,38 +64,6 @@ _MOST = 15
 """Digits of the longest number in the world (E.164)."""
 _ABROAD = 11
 """Digits from which `+995 800 505 248` is no amount that has grown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Patterns of one language (`phones.yml`)."""
-
-    calling: re.Pattern[str]
-    strict: re.Pattern[str]
-    """Right before a number: nothing else can be meant."""
-    close: re.Pattern[str]
-    """As `strict`, with nothing between that says more."""
-    behind: re.Pattern[str]
-    other: re.Pattern[str]
-    """Right before a number of something else."""
-    named: re.Pattern[str]
-    """Right before what bears digits as its name: the rule `3-2-1`."""
-    unit: re.Pattern[str]
-    like: re.Pattern[str]
-    numbered: re.Pattern[str]
-    """Right before the number of an order, an account and their like."""
-    paper: re.Pattern[str]
-    """The same without the word "number"."""
-    label: re.Pattern[str]
-    """Right before a number: "tel."."""
-    amount: re.Pattern[str]
-    """Near nine digits that are nobody's number."""
-    excused: re.Pattern[str]
-    """The same near seven or eight, which more words explain."""
-    bare: re.Pattern[str]
-    """Right before nine digits, whatever follows: "line"."""
-    many: re.Pattern[str]
-    """What is counted, right behind a short number that is known: by its form."""
 
 
 @dataclass(frozen=True)
@@ -361,29 +328,3 @@ def _plain(number: str) -> bool:
     if len(number) < 4:
         return False
     return number in _ROW or number in _ROW[::-1] or len({*number}) < (3 if number > "6" else 2)
-
-
-@cache
-def words_of(tag: str) -> Words:
-    """Those of the language; of a language without a list, the English ones."""
-    said, every = row("phones", tag) or row("phones", "en"), table("phones")["any"]
-    link = rf"(?:[\s:(.–—\"«„“]{{1,4}}(?:{said['link']})\b){{0,3}}[\s:(.,–—\"«„“-]{{0,4}}$"
-    mark = r"[\s:(\"«„“]{0,2}$"
-    law = rf"(?:{every['law']})(?: (?:{every['sign']}))?"
-    return Words(
-        calling=re.compile(f"{said['call']}|{said['line']}"),
-        strict=re.compile(rf"(?:{said['call']})[^\d.!?;,]{{0,40}}$|(?:{said['line']}){link}"),
-        close=re.compile(rf"(?:{said['call']}|{said['line']}){link}"),
-        behind=re.compile(said["behind"]),
-        other=re.compile(rf"(?:(?<!\w)(?:{said['not']}|{law}|№|{every['money']})){mark}"),
-        named=re.compile(rf"(?<!\w)(?:{said['named']}){mark}"),
-        unit=re.compile(rf"['’-]?\w{{0,3}}\s?(?:%|‰|°|{every['money']}|(?:{said['unit']}))"),
-        like=re.compile(rf"(?<!\w)(?:{said['like']})\b"),
-        numbered=numbered(every["papers"].values()),
-        paper=bearing(every["paper"]),
-        label=re.compile(rf"(?:{every['label']})[\s(]{{0,2}}$"),
-        amount=re.compile(rf"(?<!\w)(?:{every['amount']})"),
-        excused=re.compile(rf"(?<!\w)(?:{every['amount']}|{every['figure']}|{every['money']})"),
-        bare=re.compile(rf"(?<!\w)(?:{every['bare']})\s$"),
-        many=re.compile(rf" (?:{said['many']})" if "many" in said else "(?!)"),
-    )

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kandil.lint.phones.announced import names_line
-from kandil.lint.phones.digits import Words, digits_in
+from kandil.lint.phones.digits import digits_in
 from kandil.lint.phones.disguised import spelt
 from kandil.lint.phones.known import LONG, WORLDWIDE, Known, Owner
 from kandil.lint.phones.lone import nine
+from kandil.lint.phones.words import Words
 from kandil.values import dataclass
 
 _FEW = 3

@@ -7,7 +7,6 @@ from itertools import islice
 
 from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.material import Material
-from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.disguised import digit_in, spelt
 from kandil.lint.phones.known import (
     EMERGENCY,
@@ -21,6 +20,7 @@ from kandil.lint.phones.known import (
 from kandil.lint.phones.numbers import Around, numbers_in
 from kandil.lint.phones.printed import Printed
 from kandil.lint.phones.seam import Seam
+from kandil.lint.phones.words import words_of
 from kandil.problems import Place, Problem
 from kandil.values import dataclass
 

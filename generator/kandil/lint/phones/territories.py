@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass, replace
 
-from kandil.lint.phones.digits import words_of
 from kandil.lint.phones.disguised import spelt
 from kandil.lint.phones.known import RUN, Known, significant, written
 from kandil.lint.phones.numbers import Number, numbers_in
+from kandil.lint.phones.words import words_of
 from kandil.lint.text.sources import Sources
 from kandil.model.territory import Contact, Evidence, Extension, Territory, Verification
 from kandil.model.text import field_names
