@@ -3,8 +3,12 @@ process, with fewer examples."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import examples
 import pytest
+from browser.sitting import chromium
+from playwright.sync_api import Browser
 from quick import is_quick
 
 
@@ -26,3 +30,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def accepting(request: pytest.FixtureRequest) -> bool:
     """Whether what was made is taken for what is expected, rather than compared."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, one for all rooms: two in a process would not wait for each other."""
+    with chromium() as one:
+        yield one

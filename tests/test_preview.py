@@ -86,9 +86,12 @@ def write(folder: Path, sensitive: str = "no") -> Path:
     return folder
 
 
-def preview(course: Path, dist: Path, **more: str) -> Outcome:
+def preview(
+    course: Path, dist: Path, formats: tuple[str, ...] = ("site", "scorm12"), **more: str
+) -> Outcome:
     locales = ("en", "uk")
-    return build(Request((course,), "preview", date(2026, 11, 24), locales, dist=dist, **more))
+    day = date(2026, 11, 24)
+    return build(Request((course,), "preview", day, locales, formats, dist, **more))
 
 
 @pytest.fixture(scope="module")

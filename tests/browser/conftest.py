@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from browser import learner
 from browser.lms import Lms, served
-from browser.sitting import Sitting, chromium, package
+from browser.sitting import Sitting, package
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.model.course import Course, Profile
@@ -26,13 +26,6 @@ QUIET = Path("tests/courses/quiet")
 TINY = Path("tests/courses/tiny")
 PRIVATE = Path("tests/courses/private")
 FORMATS = ("site", "scorm12")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with chromium() as one:
-        yield one
 
 
 @pytest.fixture

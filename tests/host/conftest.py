@@ -8,11 +8,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from browser.sitting import chromium
 from called import Said, kandil
 from contract.throwaway import SHEET
 from kandil.exporters import find_exporters
-from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 COURSES = ("tests/courses/tiny", "tests/courses/quiet")
@@ -26,13 +24,6 @@ def build(out: Path, *courses: str, here: Path = ROOT) -> Said:
             patch.setattr(f"kandil.{name}.find_exporters", lambda: FACILITATING)
         words = ("--all", "--territory", "GE", "--out", str(out), "--as-of", "2026-11-24")
         return kandil(here, "build", *courses, *words)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with chromium() as one:
-        yield one
 
 
 @pytest.fixture(scope="session")

@@ -5,27 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from browser.sitting import chromium
 from called import kandil
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from PIL import Image
-from playwright.sync_api import Browser
 
 COURSES = [Path(f"tests/courses/{name}") for name in ("tiny", "quiet")]
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with chromium() as one:
-        yield one
 
 
 @pytest.fixture(scope="session")
