@@ -10,7 +10,16 @@ import typer
 
 Folders = Annotated[list[Path], typer.Argument(help="Folders with a course.yml.")]
 AsOf = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Instead of today.")]
-Territory = Annotated[str, typer.Option(help="Such as GE: its help contacts, and blocks for it.")]
+
+
+def _capitals(code: str) -> str:
+    return code.upper()
+
+
+Territory = Annotated[
+    str,
+    typer.Option(callback=_capitals, help="Such as GE: its help contacts, and blocks for it."),
+]
 OwnTerritories = Annotated[
     bool,
     typer.Option(

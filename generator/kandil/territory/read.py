@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from kandil.model.territory import (
     Verification,
 )
 from kandil.paths import own_locales, replaced_territories, territory_files
-from kandil.problems import Place, Problem, nearest
+from kandil.problems import Place, Problem
 from kandil.read.source.settings import read_settings_of
 from kandil.read.source.source import Source, read_text
 from kandil.read.source.yaml_nodes import Document, read_yaml
@@ -47,7 +47,7 @@ def read_territory(folder: Path, code: str) -> tuple[Territory | None, list[Prob
     files = territory_files(folder)
     known = sorted(name for name in files if name != INTERNATIONAL)
     if code not in known:
-        hint = nearest(code, known) if known else "Make a file 'locales/territories/XX.yml'."
+        hint = _known({name: files[name] for name in known})
         message = f"There is no file 'locales/territories/{code}.yml'"
         return None, [Problem("H001", Place(folder.as_posix()), message, hint)]
     territory, problems = read_file(files[code])
@@ -56,6 +56,20 @@ def read_territory(folder: Path, code: str) -> tuple[Territory | None, list[Prob
     world, found = read_file(files[INTERNATIONAL])
     more = world.contacts if world else ()
     return replace(territory, contacts=territory.contacts + more), problems + found
+
+
+def _known(files: Mapping[str, Path]) -> str:
+    """A hint that says each code with its English name, and the note that a name needs."""
+    if not files:
+        return "Make a file 'locales/territories/XX.yml'."
+    named, notes = [], ""
+    for code, path in files.items():
+        territory = read_file(path)[0]
+        name = territory.names.get("en", "") if territory else ""
+        note = territory.status_note.get("en", "") if territory else ""
+        named.append(f"{code} ({name}{'*' if note else ''})" if name else code)
+        notes += f" * {note}" if note else ""
+    return f"Known: {', '.join(named)}.{notes}"
 
 
 def footnoted(folder: Path) -> list[Territory]:
