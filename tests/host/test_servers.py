@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -55,6 +56,14 @@ def test_a_browser_finds_all_of_it_there(host: Host, browser: Browser) -> None:
     assert any(one.endswith(".zip") for one in crawl.files)
     for address in crawl.files:
         assert host.get(urlsplit(address).path)[0] == 200, address
+
+
+def test_nginx_warns_of_nothing(host: Host) -> None:
+    if not (host.work / "global-access.log").is_file():
+        pytest.skip("another server")
+    command = ["/usr/sbin/nginx", "-t", "-c", f"{host.work}/server.conf"]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (said.returncode, "warn" in said.stderr) == (0, False), said.stderr
 
 
 def test_each_file_has_its_type_and_may_be_kept_as_its_course_allows(
