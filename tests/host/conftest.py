@@ -23,7 +23,7 @@ def build(out: Path, *courses: str, here: Path = ROOT) -> Said:
         for name in ("build.pipeline", "build.verify", "host.editions"):
             patch.setattr(f"kandil.{name}.find_exporters", lambda: FACILITATING)
         words = ("--all", "--territory", "GE", "--out", str(out), "--as-of", "2026-11-24")
-        return kandil(here, "build", *courses, *words)
+        return kandil(here, "build", *words, *courses)
 
 
 @pytest.fixture(scope="session")

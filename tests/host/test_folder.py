@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from called import Said, kandil
 from crawl import Crawl, path_of
-from host.conftest import COURSES, ROOT, build
+from host.conftest import COURSES, FACILITATING, ROOT, build
 from playwright.sync_api import Browser
 
 FORMATS = ("site", "scorm12")
@@ -90,9 +91,34 @@ def test_the_checksums_are_those_of_every_file(folder: Path) -> None:
         ["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True
     )
     assert (done.returncode, done.stdout) == (0, "")
-    listed = {line[66:] for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines()}
+    lists = [(above, (folder / above / "SHA256SUMS").read_text("utf-8")) for above in ("", "www/")]
+    listed = {above + line[66:] for above, text in lists for line in text.splitlines()}
     there = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
     assert there - listed == {"SHA256SUMS"}
+
+
+def test_the_server_has_the_checksums_of_what_it_has(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(folder / "www", tmp_path / "www")
+    done = subprocess.run(
+        ["sha256sum", "--quiet", "-c", "SHA256SUMS"],
+        cwd=tmp_path / "www",
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    monkeypatch.setattr("kandil.build.verify.find_exporters", lambda: FACILITATING)
+    said = kandil(ROOT, "verify", str(folder), str(tmp_path / "www"))
+    assert (said.returncode, said.stdout.count("whole")) == (0, 2), said
+    page = tmp_path / "www/portal/index.html"
+    page.write_text(page.read_text("utf-8") + " ", "utf-8")
+    (tmp_path / "www/portal/more.html").write_text("more", "utf-8")
+    said = kandil(ROOT, "verify", str(tmp_path / "www"))
+    assert said.returncode == 1
+    assert "V005 'portal/index.html' differs" in said.stdout
+    assert "V004 'portal/more.html' is in no SHA256SUMS" in said.stdout
+    assert "2 errors" in said.stdout
 
 
 def test_what_was_packed_beside_them_leaves_the_packages_whole(folder: Path) -> None:
@@ -112,11 +138,9 @@ def test_what_is_no_longer_asked_for_goes(small: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path).returncode == 0
     assert (out / "www/preview/site/quiet-GE/en/index.html.gz").is_file()
-    (out / "www/left.html.gz").write_bytes(b"of a page that went")
     assert build(out, str(small), here=tmp_path).returncode == 0
     assert not [*out.rglob("quiet-GE")]
     assert "Evening reading" not in (out / "www/index.html").read_text("utf-8")
-    assert not (out / "www/left.html.gz").exists()
 
 
 def test_a_course_with_errors_leaves_the_others_and_its_old_pages(
@@ -157,3 +181,93 @@ def test_a_logo_that_is_no_picture_builds_nothing(tmp_path: Path) -> None:
     said = kandil(ROOT, "build", COURSES[0], "--all", *words)
     assert (said.returncode, "M006" in said.stdout) == (1, True)
     assert not (tmp_path / "out").exists()
+
+
+def _all(folder: Path) -> dict[str, bytes]:
+    return {str(one): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+def test_a_folder_of_somebody_else_stays_as_it_is(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / "www/portal/thesis").mkdir(parents=True)
+    (out / "www/portal/thesis/a.doc").write_text("three years")
+    (out / "README.txt").write_text("mine")
+    (out / "SHA256SUMS").write_text(f"{'0' * 64}  README.txt\n{'0' * 64}  www/index.html\n")
+    before = _all(out)
+    said = build(out, str(small), here=tmp_path)
+    assert said.returncode == 1
+    assert "V013 What is not by 'kandil build --all' lies there: README.txt, " in said.stdout
+    assert "Nothing was changed." in said.stdout
+    assert _all(out) == before
+
+
+@pytest.mark.parametrize("name", ["www/portal/thesis/a.doc", "www/left.html.gz", "notes.txt"])
+def test_a_file_of_somebody_else_stays_in_a_folder_that_was_built(
+    small: Path, tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / "out"
+    assert build(out, str(small), here=tmp_path).returncode == 0
+    (out / name).parent.mkdir(parents=True, exist_ok=True)
+    (out / name).write_bytes(b"three years")
+    (out / ".git").mkdir()
+    (out / ".git/config").write_text("not looked at", "utf-8")
+    before = _all(out)
+    said = build(out, str(small), here=tmp_path)
+    assert (said.returncode, f"lies there: {name}\n" in said.stdout) == (1, True), said
+    assert _all(out) == before
+    (out / name).unlink()
+    assert build(out, str(small), here=tmp_path).returncode == 0
+    assert ".git" not in (out / "SHA256SUMS").read_text("utf-8")
+
+
+def test_a_link_in_the_folder_is_not_written_through(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert build(out, str(small), here=tmp_path).returncode == 0
+    (tmp_path / "mine.txt").write_text("mine")
+    (out / "README.txt").unlink()
+    (out / "README.txt").symlink_to(tmp_path / "mine.txt")
+    assert build(out, str(small), here=tmp_path).returncode == 1
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_territory_that_is_not_known_is_all_that_is_said(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    said = build(out, str(small), "--territory", "xx", here=tmp_path)
+    assert said.returncode == 1
+    assert "GE (Georgia)" in said.stdout
+    assert [line for line in said.stdout.splitlines() if "hint:" not in line][1:] == [
+        "1 error. Nothing was changed."
+    ]
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("territory", "words"),
+    [
+        ("ge", "No help contacts are shown: GE has none that is confirmed"),
+        ("", "No help contacts are shown, since no territory was named"),
+    ],
+)
+def test_the_last_line_says_that_nobody_is_shown_to_call(
+    small: Path, tmp_path: Path, territory: str, words: str
+) -> None:
+    out = tmp_path / "out"
+    said = build(out, str(small), "--territory", territory, here=tmp_path)
+    assert said.returncode == 0
+    assert said.stdout.splitlines()[-1].startswith(words)
+    assert words in " ".join((out / "README.txt").read_text("utf-8").split())
+
+
+def test_a_package_that_calls_itself_a_hosted_folder_is_looked_at(
+    folder: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "tiny-GE"
+    shutil.copytree(folder / "www/release/site/tiny-GE", place)
+    (place / "web.config").write_text("")
+    page = place / "en/index.html"
+    page.write_text(page.read_text("utf-8") + "<script>alert(1)</script>", "utf-8")
+    files = sorted(one for one in place.rglob("*") if one.is_file() and one.name != "SHA256SUMS")
+    sums = (f"{sha256(one.read_bytes()).hexdigest()}  {one.relative_to(place)}\n" for one in files)
+    (place / "SHA256SUMS").write_text("".join(sums), "utf-8")
+    said = kandil(ROOT, "verify", str(place))
+    assert (said.returncode, "V042" in said.stdout) == (1, True), said

@@ -30,6 +30,7 @@ from kandil.verify.contents import (
     read_contents,
 )
 from kandil.verify.entries import is_archive
+from kandil.verify.hosted import check_hosted, is_hosted, is_root, present
 from kandil.verify.numbers import Numbers
 from kandil.verify.shown import Shown
 
@@ -119,10 +120,16 @@ def verify_package(path: Path, shown: str = "") -> list[Problem]:
         packages = list(packages_at(path, label))
     except UnreadableError as error:
         return [_unreadable(label, error)]
-    if not packages:
+    hosted = is_hosted(path)
+    if not packages and not hosted:
         hint = "Give a folder of 'dist/', or a package."
         return [Problem("V007", Place(label), "holds no package", hint)]
-    return [problem for one in packages for problem in _look(one, known)]
+    found = [problem for one in packages for problem in _look(one, known)]
+    if not hosted:
+        return found
+    sums = [*_within(label, check_hosted(path))]
+    told = {(one.code, one.place) for one in sums}
+    return sums + [one for one in found if (one.code, one.place) not in told]
 
 
 def packages_at(path: Path, label: str) -> Iterator[Package]:
@@ -138,13 +145,17 @@ def packages_at(path: Path, label: str) -> Iterator[Package]:
 
 
 def _is_package(folder: Path) -> bool:
-    """Whether it has a list of sums, or pages or a record that should stand in one."""
+    """Whether it has a list of sums of its own, or pages or a record that should stand in one."""
+    if is_hosted(folder):
+        return False
     files = [one.name for one in folder.iterdir() if one.is_file()]
     return any(name in (CHECKSUMS, RECORD, BESIDE) or name.endswith(".html") for name in files)
 
 
 def _beneath(folder: Path) -> list[Path]:
-    subs = (sub for sub in sorted(folder.iterdir()) if not sub.name.startswith("."))
+    """What may be packages; the portal of a hosted folder is none, and its sums tell of it."""
+    passed = "portal" if is_root(folder) else ""
+    subs = (one for one in sorted(folder.iterdir()) if one.name[0] != "." and one.name != passed)
     return [sub for sub in subs if sub.is_dir() or (sub.is_file() and is_archive(sub))]
 
 
@@ -160,6 +171,8 @@ def _inside(folder: Path, label: str) -> Iterator[Package]:
 
 def count_files(path: Path) -> int:
     """Of the package at `path`, or of all packages in that folder; raises `UnreadableError`."""
+    if path.is_dir() and is_hosted(path):
+        return sum(1 for _ in present(path))
     if path.is_dir() and not _is_package(path):
         return sum(map(count_files, _beneath(path)))
     with read_contents(path) as contents:
@@ -188,9 +201,14 @@ def _look(package: Package, known: Known, *, weigh: bool = False) -> Iterator[Pr
     except UnreadableError as error:
         yield _unreadable(package.label, error)
         return
-    for problem in found:
-        place = replace(problem.place, file=package.within(problem.place.file))
-        yield replace(problem, place=place)
+    yield from _within(package.label, found)
+
+
+def _within(label: str, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Their places begin with `label`."""
+    for one in problems:
+        file = f"{label}/{one.place.file}" if label else one.place.file
+        yield replace(one, place=replace(one.place, file=file))
 
 
 def _for_paper(package: Package, contents: Contents, known: Known) -> bool:

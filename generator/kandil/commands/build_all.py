@@ -45,15 +45,18 @@ def build_all(request: Request, name: str, logo: Path | None) -> None:
 def _lines(order: Order, made: Folder) -> Iterator[str]:
     from kandil.build.outcome import Outcome
     from kandil.commands.build import lines
+    from kandil.host.contacts import lack_of_contacts
 
     built = made.built
     yield from lines(Outcome(built.rows, built.problems, built=bool(built.rows)))
-    for (course, locale), why in built.held.items():
+    for (course, locale), why in built.held.items() if built.rows else ():
         yield f"{course} in {locale} is a preview, no release: {_shortly(why)}."
-    if made.portalless:
+    if made.portalless and built.rows:
         yield f"No portal: {made.portalless}."
     if built.editions:
         yield f"Written: {order.out.as_posix()}. Begin with {order.out.as_posix()}/README.txt."
+        if lacking := lack_of_contacts(order.territory, built.editions):
+            yield lacking
 
 
 def _shortly(why: list[Problem]) -> str:

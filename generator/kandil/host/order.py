@@ -6,9 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kandil.values import dataclass
-
-ROOT = "www"
-"""The folder that is hosted."""
+from kandil.verify.hosted import ROOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from kandil.package.checksums import NAME, Checksums
+from kandil.verify.hosted import ROOT, present
 
 _PACKED = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"))
 _LEAST = 700
@@ -28,11 +29,15 @@ def pack_beside(root: Path) -> None:
 
 
 def write_sums(out: Path) -> None:
-    """`SHA256SUMS` of everything, for `sha256sum -c` and for whoever gets the folder."""
-    sums = Checksums()
-    for path in sorted(out.rglob("*")):
-        name = path.relative_to(out).as_posix()
-        if path.is_file() and name != NAME and not path.name.startswith("."):
-            with path.open("rb") as file:
-                sums.add_digest(name, file_digest(file, "sha256").digest())
-    (out / NAME).write_bytes(sums.listing())
+    """A `SHA256SUMS` of all that a server has, inside it, and above it one of the rest: for
+    `sha256sum -c` here and there, and for the next build, which touches nothing else."""
+    inner, outer = Checksums(), Checksums()
+    for name in sorted(present(out)):
+        sums = inner if name.startswith(f"{ROOT}/") else outer
+        with (out / name).open("rb") as file:
+            digest = file_digest(file, "sha256").digest()
+        sums.add_digest(name.removeprefix(f"{ROOT}/"), digest)
+    listing = inner.listing()
+    (out / ROOT / NAME).write_bytes(listing)
+    outer.add(f"{ROOT}/{NAME}", listing)
+    (out / NAME).write_bytes(outer.listing())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import wrap
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kandil.host.order import ROOT
 from kandil.model.edition import Edition
 from kandil.paths import themes
 from kandil.render.site.safety import EXIT
+from kandil.verify.hosted import ROOT
 
 TYPES = {
     "html": "text/html",
@@ -42,8 +43,8 @@ PLACED = {"nginx.conf": "servers", "apache.conf": "servers", "web.config": ROOT}
 """IIS looks for its file in the folder itself."""
 
 
-def write_servers(editions: Sequence[Edition], out: Path) -> None:
-    """One file a server, and a page that says what to do with each."""
+def write_servers(editions: Sequence[Edition], out: Path, lacking: str) -> None:
+    """One file a server, and a page that says what to do with each, and what is `lacking`."""
     made = Environment(
         loader=FileSystemLoader(themes() / "servers"),
         undefined=StrictUndefined,
@@ -55,6 +56,7 @@ def write_servers(editions: Sequence[Edition], out: Path) -> None:
     words = {
         "types": TYPES,
         "neutral": EXIT,
+        "lacking": wrap(lacking, 100),
         "private": sorted({one.name for one in hidden}),
         "private_places": sorted(
             {

@@ -329,6 +329,7 @@ CODES: dict[str, Code] = {
     "V010": Code("a sensitive question whose answer an LMS would be told"),
     "V011": Code("a folder that another build is writing into"),
     "V012": Code("a link or a file in the place of a package, or of a folder above it"),
+    "V013": Code("a folder for `--all` that holds what Kandil did not put there"),
     "V016": Code("a number in a package that could be dialled, and that nobody has verified"),
     "V020": Code("an id that stands twice on a page"),
     "V030": Code("a question that a format is given in another form, or printed", "notice"),

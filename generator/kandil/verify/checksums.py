@@ -21,7 +21,7 @@ def check_one(file: Path) -> Iterator[Problem]:
     """The same for one file, by the list of the folder in which it lies."""
     place = file.parent / NAME
     text = place.read_text("utf-8", errors="replace") if place.is_file() else ""
-    listed, problems = _listed(text)
+    listed, problems = read_list(text)
     yield from problems[:_MOST]
     if file.name not in listed:
         message = f"'{file.name}' is not listed in {NAME}"
@@ -36,7 +36,7 @@ def check_checksums(contents: Contents) -> Iterator[Problem]:
         message = f"the package has no {NAME}"
         yield Problem("V004", Place(NAME), message, "Build the package again.")
         return
-    listed, problems = _listed(contents.read(NAME).decode(errors="replace"))
+    listed, problems = read_list(contents.read(NAME).decode(errors="replace"))
     yield from problems[:_MOST]
     for name in sorted({*contents.names, *listed} - {NAME}):
         if name not in listed:
@@ -58,7 +58,7 @@ def _differs(name: str) -> Problem:
     return Problem("V005", Place(name), message, hint)
 
 
-def _listed(text: str) -> tuple[dict[str, str], list[Problem]]:
+def read_list(text: str) -> tuple[dict[str, str], list[Problem]]:
     """The digest of each file, and the lines that no build writes."""
     listed: dict[str, str] = {}
     problems = []
