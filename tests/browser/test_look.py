@@ -109,6 +109,25 @@ def test_the_bar_is_one_row(browser: Browser, address: str, width: int, locale: 
         bar, exit_ = page.locator(".bar").bounding_box(), page.locator(".exit").bounding_box()
         assert bar and exit_ and bar["height"] <= 56 and exit_["y"] < 8
         assert page.evaluate(WIDTH) == width
-    rows = learner.open(f"{locale}/index.html").locator(".lessons a, footer a")
+    rows = learner.open(f"{locale}/index.html").locator(".lessons a, .over > p > a, footer a")
     assert all(box["height"] >= 44 for box in (row.bounding_box() for row in rows.all()) if box)
+    learner.close()
+
+
+def test_without_a_script_and_on_a_wide_screen(browser: Browser, address: str) -> None:
+    """Controls are large, and drawings stand beside the text."""
+    learner = Learner(
+        browser, address, java_script_enabled=False, viewport={"width": 1280, "height": 800}
+    )
+    for locale in ("en", "ar-XB"):
+        page = learner.open(f"{locale}/siu-3.html")
+        tick = page.locator(".todo input").first.bounding_box()
+        assert tick and tick["width"] >= 20 and tick["height"] >= 20
+        drawing, beside = (page.locator(one).first.bounding_box() for one in (".pic", ".why p"))
+        assert drawing and beside
+        if locale == "en":
+            assert drawing["x"] >= beside["x"] + beside["width"]
+        else:
+            assert drawing["x"] + drawing["width"] <= beside["x"]
+        assert page.evaluate(WIDTH) == 1280
     learner.close()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from handmade import text
 from kandil.model.blocks import Address, Addresses, Callout, Paragraph
+from kandil.model.inlines import Code
 from kandil.model.shown import addresses
 from kandil.render.html.block_writer import BlockWriter
 from kandil.render.html.context import PageContext
+from kandil.render.html.inline_writer import InlineWriter
 from standin import HERE
 
 
@@ -30,9 +32,24 @@ def test_an_address_bar_marks_the_owner_and_the_verdict_follows(page: PageContex
     bars = Addresses((Address("a.", "b.example", "/<c>"),), HERE)
     made = BlockWriter(page).block(Callout("address", text("No"), (bars, Paragraph(text("So.")))))
     assert made == (
-        '<figure class="url"><p><code translate="no" dir="ltr">a.<mark>b.example</mark>/&lt;c&gt;'
-        "</code></p ><figcaption>No</figcaption></figure><p>So.</p >\n\n"
+        '<figure class="url"><p><code translate="no" dir="ltr">a.<wbr /><mark>b.example</mark>'
+        "/&lt;c&gt;</code></p ><figcaption>No</figcaption></figure><p>So.</p >\n\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "made"),
+    [
+        ("my.bank.example", "my.bank.example"),
+        ("https://a-b.example.bank.example/x&y", "https://a-b.|example.|bank.|example/|x&amp;y"),
+    ],
+)
+def test_a_long_one_can_break_at_its_joints(page: PageContext, address: str, made: str) -> None:
+    writer = InlineWriter(page)
+    marked = made.replace("|", "<wbr />")
+    assert writer.part(Code(address)) == f'<code translate="no">{marked}</code>'
+    writer.shown = True
+    assert writer.part(f"Pay: {address}") == f"Pay: <u>{marked}</u>"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from kandil.model.structure import list_mark
 from kandil.model.text import Text
 from kandil.render.html.context import PageContext, line
 from kandil.render.html.drawings import drawing
-from kandil.render.html.escaping import escaped
+from kandil.render.html.escaping import breakable, escaped
 from kandil.render.html.inline_writer import InlineWriter
 from kandil.render.html.questions import question, quiz
 from kandil.values import dataclass
@@ -190,8 +190,12 @@ def _addresses(writer: BlockWriter, block: model.Addresses) -> str:
 
 
 def _address(row: model.Address) -> str:
-    before, owner, after = map(escaped, (row.before, row.owner, row.after))
-    return f'<p><code translate="no" dir="ltr">{before}<mark>{owner}</mark>{after}</code></p >'
+    """The owner stays whole: a narrow line ends before it."""
+    before, owner, after = breakable(row.before), escaped(row.owner), breakable(row.after)
+    joint = "<wbr />" if before else ""
+    return (
+        f'<p><code translate="no" dir="ltr">{before}{joint}<mark>{owner}</mark>{after}</code></p >'
+    )
 
 
 def _title(writer: BlockWriter, title: Text | None) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from kandil.model.inlines import (
 )
 from kandil.model.shown import parted
 from kandil.render.html.context import PageContext
-from kandil.render.html.escaping import escaped
+from kandil.render.html.escaping import breakable, escaped
 from kandil.values import dataclass
 
 
@@ -45,12 +45,12 @@ class InlineWriter:
         """One part."""
         match part:
             case str():
-                return _underlined(part) if self.shown else escaped(part)
+                return _words(part, "<u>{}</u>") if self.shown else escaped(part)
             case Code(content):
                 # A browser's own translation would change it. Right-to-left text would show the
                 # signs of an address in another order.
                 way = ' dir="ltr"' if self.page.edition.direction == "rtl" else ""
-                return f'<code translate="no"{way}>{escaped(content)}</code>'
+                return f'<code translate="no"{way}>{_words(content)}</code>'
             case Emphasis(children):
                 return f"<em>{self.write(children)}</em>"
             case Strong(children):
@@ -80,8 +80,7 @@ class InlineWriter:
         return self.notes.index(label) + 1
 
 
-def _underlined(words: str) -> str:
-    parts = parted(words)
-    return "".join(
-        f"<u>{escaped(one)}</u>" if i % 2 else escaped(one) for i, one in enumerate(parts)
-    )
+def _words(words: str, address: str = "{}") -> str:
+    """Its addresses can break where they have a joint."""
+    parts = enumerate(parted(words))
+    return "".join([address.format(breakable(one)) if i % 2 else escaped(one) for i, one in parts])
