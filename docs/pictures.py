@@ -39,6 +39,9 @@ INTERACTIONS = {
     "scenario": "pin",
 }
 """By the id of the question in the course that has one of each."""
+OPEN = "document.querySelectorAll('.part').forEach(part => { part.hidden = false; })"
+APART = "document.querySelectorAll('.off').forEach(question => question.classList.remove('off'))"
+"""All questions of a quiz at once."""
 CHROMIUM = os.environ.get("KANDIL_CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
@@ -53,16 +56,58 @@ def phone(page: Page, name: str, path: str, scheme: str = "light") -> None:
 
 def part(page: Page, name: str, selector: str) -> None:
     """One element of the page that is open."""
-    page.locator(selector).first.screenshot(path=OUT / f"{name}.png")
+    page.locator(selector).filter(visible=True).first.screenshot(path=OUT / f"{name}.png")
+
+
+def lesson(page: Page) -> None:
+    """A part with its drawing, what is shown, a question that was answered, and a result."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{SITE}/en/siu-3.html")
+    page.locator(".then a").first.click()
+    page.locator(".part:not([hidden]) .pic").first.wait_for()
+    page.screenshot(path=OUT / "lesson-part.png")
+    page.set_viewport_size({"width": 360, "height": 12_000})
+    page.evaluate(OPEN)
+    part(page, "callouts", ".safety")
+    part(page, "message", ".sms")
+    part(page, "address-bar", ".url")
+    part(page, "quick-check", ".try")
+    page.locator(".quiz .dots").wait_for()
+    answer(page)
+    part(page, "question-choice", ".quiz > .q:not(.off)")
+    for _ in range(3):
+        page.get_by_role("button", name="Next question").click()
+        answer(page)
+    for _ in range(2):
+        show = page.get_by_role("button", name="Show my result").filter(visible=True)
+        if show.count():
+            show.last.click()
+    part(page, "result", ".quiz > [role]")
+
+
+def spread(page: Page) -> None:
+    """All parts and all questions."""
+    page.evaluate(OPEN)
+    page.locator(".dots").first.wait_for()
+    page.evaluate(APART)
+
+
+def answer(page: Page) -> None:
+    """The first answer of the question that is shown."""
+    question = page.locator(".quiz > .q:not(.off)")
+    question.locator("label").first.click()
+    question.get_by_role("button", name="Check").click()
 
 
 def syntax(page: Page) -> None:
     """Every piece of syntax, from the small course that uses each of them."""
     page.set_viewport_size({"width": 360, "height": 12_000})
     page.goto(f"{TINY}/tiny-1.html")
+    page.evaluate(OPEN)
     for name, selector in PIECES.items():
         part(page, name, selector)
     page.goto(f"{TINY}/tiny-2.html")
+    spread(page)
     for name, words in QUESTIONS.items():
         page.locator(".q", has_text=words).first.screenshot(path=OUT / f"{name}.png")
 
@@ -70,8 +115,9 @@ def syntax(page: Page) -> None:
 def interactions(page: Page) -> None:
     """One of each, as a learner leaves it after a press or two."""
     page.goto(f"{EVERY}/every-1.html")
-    page.locator("html.js").wait_for()
+    spread(page)
     page.evaluate("Math.random = () => .4; dispatchEvent(new Event('pagehide'))")
+    page.evaluate(APART)
     for question, entry, place in (
         ("meanings", "PIN", "A short secret number"),
         ("where", "Your PIN", "Keep to yourself"),
@@ -93,14 +139,8 @@ def main() -> None:
         page = browser.new_page()
         phone(page, "lesson-georgian", "ka/siu-2.html")
         phone(page, "lesson-dark", "uk/siu-2.html", "dark")
-        phone(page, "lesson-phone", "en/siu-2.html")
-        page.set_viewport_size({"width": 360, "height": 12_000})
-        part(page, "callouts", ".safety")
-        question = page.locator(".q").first
-        question.locator("label", has_text="Rana-Georgia").click()
-        question.get_by_role("button", name="Check").click()
-        part(page, "question-choice", ".q")
-        part(page, "question-fill-in", ".q:has(input:not([type]))")
+        phone(page, "overview", "en/index.html")
+        lesson(page)
         syntax(page)
         interactions(page)
         browser.close()
