@@ -37,6 +37,8 @@ LOOK = """() => {
   return [...document.querySelectorAll('body, body *')].map(one =>
     `${one.tagName} ${short(['', '::before', '::after'].map(part => look(one, part)).join())}`);
 }"""
+DRAWN = "new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)))"
+"""After the list of parts has been told where she is now."""
 NUMBER = "getComputedStyle(document.body).length"
 """Of the properties that are compared."""
 
@@ -73,11 +75,14 @@ MEDIA: tuple[tuple[Literal["screen", "print"], int], ...] = (
 def looked(learner: Learner, path: str) -> list[str]:
     """Of every element, on a phone, on a wide screen, and on paper."""
     page = learner.open(path)
-    if page.locator("script[data-more]").count() and page.locator(".q").count():
+    near = page.locator(".q, .todo, .g").first
+    if page.locator("script[data-more]").count() and near.count():
+        near.evaluate("box => box.scrollIntoView()")
         page.locator("html.js").wait_for()
     found: list[str] = []
     for media, width in MEDIA:
         page.emulate_media(media=media)
         page.set_viewport_size({"width": width, "height": 640})
+        page.evaluate(DRAWN)
         found += page.evaluate(LOOK)
     return found

@@ -9,6 +9,7 @@ import pytest
 from browser.lms import FRAMED, Lms
 from browser.moodle import Moodle
 from browser.sitting import Sitting
+from playwright.sync_api import expect
 
 LmsOf = Callable[..., Lms]
 Sit = Callable[[Lms], Sitting]
@@ -210,4 +211,4 @@ def test_what_is_refused_for_ever_is_not_called_unsaved(lms_of: LmsOf, sit: Sit)
     sitting.answer("tin-1", "one", "b")
     sitting.submit("tin-1", 3)
     assert lms.stored[RAW] == "50"
-    assert not sitting.shell.locator("#unsaved").is_visible()
+    expect(sitting.shell.locator("#unsaved")).to_be_hidden()
