@@ -13,10 +13,10 @@ from kandil.model.edition import Kind
 from kandil.package.checksums import NAME as SUMS
 from kandil.package.record import BESIDE, NAME
 from kandil.values import dataclass
+from kandil.verify.checksums import read_list
 
 TRAINERS = "trainers"
 """Their files lie together, outside what is hosted (`rulings.md` 44)."""
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def sheets(dist: Path, course: str) -> list[str]:
         for sums in sorted(dist.glob(f"{kind}/{TRAINERS}/*/{SUMS}")):
             if course_of(sums.parent.name) != course:
                 continue
-            names = [row[2] for row in _rows(sums)]
+            names = [*_rows(sums)]
             first = [name for name in names if name.rpartition("/")[2] == "index.html"]
             whole = [name for name in names if "/" not in name and name != BESIDE]
             here = sums.parent.relative_to(dist).as_posix()
@@ -83,16 +83,15 @@ def course_of(edition: str) -> str:
     return re.split(r"-(?=[A-Z])|\.", edition, maxsplit=1)[0]
 
 
-def _rows(sums: Path) -> Iterator[re.Match[str]]:
-    lines = sums.read_text("utf-8").splitlines()
-    return filter(None, map(_LINE.fullmatch, lines))
+def _rows(sums: Path) -> dict[str, str]:
+    return read_list(sums.read_text("utf-8"))[0]
 
 
 def _of(dist: Path, kind: Kind, sums: Path) -> Iterator[Package]:
     folder = sums.parent
-    for row in _rows(sums):
-        path = folder / row[2]
-        if "/" in row[2] or path.name in ("index.html", BESIDE) or not path.is_file():
+    for name, digest in _rows(sums).items():
+        path = folder / name
+        if "/" in name or path.name in ("index.html", BESIDE) or not path.is_file():
             continue
         edition = _edition(path)
         yield Package(
@@ -103,7 +102,7 @@ def _of(dist: Path, kind: Kind, sums: Path) -> Iterator[Package]:
             kind,
             edition.get("format", folder.parent.name),
             path.stat().st_size,
-            row[1],
+            digest,
             edition.get("as_of", ""),
         )
 
