@@ -38,7 +38,7 @@ class Built:
 
     def add(self, outcome: Outcome, hosted: bool) -> None:
         """One build more."""
-        self.problems += (one for one in outcome.problems if one not in self.problems)
+        self.problems = [*dict.fromkeys((*self.problems, *outcome.problems))]
         if outcome.built:
             self.rows += outcome.rows
             self.places |= {Path(place) for place in outcome.made}

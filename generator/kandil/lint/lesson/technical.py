@@ -37,20 +37,21 @@ def lint_technical(context: LintContext) -> Iterator[Problem]:
         message = f"This glossary explains {len(terms)} words; a course has {FEWEST} or more"
         hint = "Add the words that learners asked you about, and link to them."
         yield Problem("A510", reading.source.place(0), message, hint)
-    for module in context.course.modules if terms and words else ():
-        yield from _unexplained(context, module, words, known)
+    if terms and words:
+        for module in context.course.modules:
+            yield from _unexplained(context, module, words, known)
 
 
 def _unexplained(
-    context: LintContext, module: Module, words: _Words | None, known: str
+    context: LintContext, module: Module, words: _Words, known: str
 ) -> Iterator[Problem]:
     asked = {id(text) for one in within(Interaction, module) for text in texts(one)}
     first: dict[str, tuple[Text, str, bool]] = {}
     for text in texts(module.blocks):
-        for sentence in _sentences(text) if words and id(text) not in asked else ():
-            for found in words.any.finditer(sentence) if words else ():
+        for sentence in _sentences(text) if id(text) not in asked else ():
+            for found in words.any.finditer(sentence):
                 stem = found["stem"].lower()
-                said = bool(words and words.said.search(sentence))
+                said = bool(words.said.search(sentence))
                 before = first.setdefault(stem, (text, found[0], said))
                 first[stem] = (*before[:2], before[2] or said)
     for stem, (text, word, said) in first.items():
