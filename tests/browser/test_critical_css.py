@@ -38,7 +38,7 @@ LOOK = """() => {
     `${one.tagName} ${short(['', '::before', '::after'].map(part => look(one, part)).join())}`);
 }"""
 DRAWN = "new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)))"
-"""After the list of parts has been told where she is now."""
+"""After the list of parts has been told that she is at the top, wherever late scripts left her."""
 NUMBER = "getComputedStyle(document.body).length"
 """Of the properties that are compared."""
 
@@ -83,6 +83,7 @@ def looked(learner: Learner, path: str) -> list[str]:
     for media, width in MEDIA:
         page.emulate_media(media=media)
         page.set_viewport_size({"width": width, "height": 640})
+        page.evaluate("scrollTo(0, 0)")
         page.evaluate(DRAWN)
         found += page.evaluate(LOOK)
     return found
