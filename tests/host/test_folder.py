@@ -11,9 +11,12 @@ import pytest
 from called import Said, kandil
 from crawl import Crawl, path_of
 from host.conftest import COURSES, FACILITATING, ROOT, build
+from kandil.commands.build_all import _held
+from kandil.problems import Place, Problem
 from playwright.sync_api import Browser
 
 FORMATS = ("site", "scorm12")
+WAITS = Problem("G001", Place(""), "siu-tr as a release: people are missing")
 
 
 @pytest.fixture
@@ -36,8 +39,26 @@ def test_each_language_is_a_release_where_it_may_and_else_a_preview(
     assert [path.name for path in (folder / "www/release/site/tiny-GE").glob("*.zip")] == [
         "tiny-GE-en.zip"
     ]
-    assert "quiet in en is a preview, no release: A sensitive course" in made[1].stdout
-    assert "tiny in uk is a preview, no release: " in made[1].stdout
+
+
+def test_each_reason_of_a_preview_is_a_sentence(made: tuple[Path, Said]) -> None:
+    said = made[1].stdout
+    assert "\nquiet in en is a preview, no release:\n  A sensitive course that no" in said
+    why = said.partition("\ntiny in uk is a preview, no release:\n")[2].splitlines()[:4]
+    assert [line.split(" %")[0].rstrip("0123456789") for line in why] == [
+        *("  People have translated ", "  People have reviewed ") * 2
+    ]
+    assert all(line.endswith(" words to go.") for line in why)
+
+
+def test_languages_that_lack_the_same_are_told_together() -> None:
+    held = {("tiny", "ka"): [WAITS], ("tiny", "tr"): [WAITS], ("siu", "tr"): [WAITS, WAITS]}
+    assert [*_held(held)] == [
+        "tiny in ka, tr are previews, no releases:",
+        "  People are missing.",
+        "siu in tr is a preview, no release:",
+        "  People are missing.",
+    ]
 
 
 def test_the_first_page_leads_to_every_course_in_every_language(
