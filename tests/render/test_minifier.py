@@ -12,7 +12,7 @@ from kandil.render.site.minifier import minified
 
 def test_what_is_made_smaller() -> None:
     assert minified("text/css", "a { color : #ff0000 }") == "a{color:red}"
-    assert minified("application/javascript", "let one = 1 ;\nalert( one )") == "let one=1;alert(one)"
+    assert minified("application/javascript", "let a = 1 ;\nalert( a )") == "let a=1;alert(a)"
 
 
 def test_what_is_none_is_an_error() -> None:
