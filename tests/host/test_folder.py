@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from browser.learner import served
 from called import Said, kandil
 from crawl import Crawl, path_of
 from host.conftest import COURSES, FACILITATING, ROOT, build
@@ -96,6 +97,20 @@ def test_the_first_page_tells_nobody_what_a_sensitive_course_is_about(
     for _ in range(3):
         page.keyboard.press("Shift")
     page.wait_for_url("**/recipe.html")
+    page.close()
+
+
+def test_the_exit_of_the_first_page_clears_what_each_course_keeps(
+    folder: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    with served(folder / "www") as address:
+        page.goto(f"{address}/index.html")
+        for key in ("k.tiny", "k.quiet", "k.other"):
+            page.evaluate("key => localStorage.setItem(key, 1)", key)
+        page.locator(".exit").click()
+        page.wait_for_url("**/recipe.html")
+        assert page.evaluate("Object.keys(localStorage)") == ["k.other"]
     page.close()
 
 

@@ -49,11 +49,13 @@ def bare_page(
     style: str = "",
     allow: str = "",
     end: str | Markup = "",
+    courses: str = "",
 ) -> bytes:
     """`body` under `title`, else under the discreet one of the course.
 
     `allow` is added to the policy (`rulings.md` 17).
-    The exit stands on every page of a course that has one (19); its page lies in `folder`.
+    The exit stands on every page of a course that has one (19); its page lies in `folder`. It
+    forgets what that course keeps, or all `courses`, ids with a space between.
     """
     whole = _STYLE + style
     digest = b64encode(sha256(whole.encode()).digest()).decode()
@@ -61,7 +63,7 @@ def bare_page(
     page = _PAGE.format(
         lang=edition.locale,
         direction=edition.direction,
-        course=edition.course.id,
+        course=courses or edition.course.id,
         policy=Markup(f"{sources}base-uri 'none'; form-action 'none'"),
         title=title or shown_title(edition),
         style=Markup(whole),

@@ -33,7 +33,8 @@ _PORTAL = Markup(
 def front_page(editions: Sequence[Edition], portal: bool) -> bytes:
     """`index.html`: discreet titles where a course is sensitive, and why a preview is one.
 
-    Where a course has an exit this page has it too, with the script of that course's pages.
+    Where a course has an exit this page has it too, with the script of that course's pages, and
+    clears with it what any of the courses keeps.
     """
     host = next((one for one in editions if one.course.exits), editions[0])
     locales = list(dict.fromkeys(edition.locale for edition in editions))
@@ -46,9 +47,16 @@ def front_page(editions: Sequence[Edition], portal: bool) -> bytes:
     if not host.course.exits:
         return bare_page(host, body, title=words, style=_STYLE)
     folder = f"{place(host)}/{host.locale}/"
-    script = Markup('<script src="{}"></script>\n').format(folder + FIRST)
-    allow = "script-src 'self'; "
-    return bare_page(host, body, folder, title=words, style=_STYLE, allow=allow, end=script)
+    return bare_page(
+        host,
+        body,
+        folder,
+        title=words,
+        style=_STYLE,
+        allow="script-src 'self'; ",
+        end=Markup('<script src="{}"></script>\n').format(folder + FIRST),
+        courses=" ".join(dict.fromkeys(edition.course.id for edition in editions)),
+    )
 
 
 def place(edition: Edition) -> str:
