@@ -89,7 +89,8 @@ def test_the_first_page_tells_nobody_what_a_sensitive_course_is_about(
     words = page.locator("body").inner_text()
     assert "Evening reading" in words
     assert "A course about threats" not in words
-    assert page.title() == "Lessons"
+    assert page.title() == "Lessons · الدروس · Уроки"
+    assert page.locator(".host").count() == 0  # nobody gave a name
     assert page.locator("#uk").inner_text().count("не перевірила людина") == 1
     assert "Not yet reviewed by a specialist." in page.locator("#en").inner_text()
     assert page.evaluate("history.length") == 2  # what was there before, and this page
@@ -97,6 +98,21 @@ def test_the_first_page_tells_nobody_what_a_sensitive_course_is_about(
     for _ in range(3):
         page.keyboard.press("Shift")
     page.wait_for_url("**/recipe.html")
+    page.close()
+
+
+def test_the_first_page_names_the_ministry_and_speaks_each_language(
+    small: Path, tmp_path: Path, browser: Browser
+) -> None:
+    out, name = tmp_path / "out", "Ministry of <Tests>"
+    assert build(out, str(small), "--name", name, here=tmp_path).returncode == 0
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto((out / "www/index.html").as_uri())
+    assert page.locator(".host").inner_text() == name
+    assert page.locator("h1 [lang=ar]").get_attribute("dir") == "rtl"
+    assert page.locator("h1 [lang=uk]").inner_text() == "Уроки"
+    assert "Tests" not in page.title()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()
 
 
