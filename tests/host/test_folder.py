@@ -186,6 +186,11 @@ def test_another_build_gives_the_same_bytes(folder: Path, tmp_path: Path) -> Non
     assert new == old
 
 
+def test_it_says_for_which_day_it_was_built(folder: Path) -> None:
+    said = (folder / "README.txt").read_text("utf-8")
+    assert 'Built for 2026-11-24. Checksums change with that day; "--as-of 2026-11-24" gives' in said
+
+
 def test_what_is_no_longer_asked_for_goes(small: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path).returncode == 0
