@@ -39,8 +39,9 @@ portal: build .venv/.portal
 	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict --quiet
 
 # One folder for a web server: `make host TERRITORY=GE KANDIL_PORTAL_NAME="Ministry of Education"`.
+# `DAY=2026-12-01` gives the bytes of that day again; without it, it is built for today.
 host: .venv/.portal
-	$(KANDIL) build $(COURSES) --all --out hosted $(if $(TERRITORY),--territory $(TERRITORY))
+	$(KANDIL) build $(COURSES) --all --out hosted $(if $(TERRITORY),--territory $(TERRITORY)) $(if $(DAY),--as-of $(DAY))
 
 pictures: build debian .venv/.tests
 	$(KANDIL) build tests/courses/tiny tests/courses/every --edition preview --format site --out build/pictures --as-of $(AS_OF)

@@ -40,7 +40,8 @@ def _run(command: list[str], folder: Path) -> Run:
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    # So many lessons are more than SCORM 1.2 holds, and a check says so (V008).
+    if process.returncode and command[1] != "check":
         raise subprocess.CalledProcessError(process.returncode, command)
     wall = time.perf_counter() - start
     return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)

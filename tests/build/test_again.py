@@ -345,3 +345,10 @@ def test_a_slip_is_told_however_the_course_is_named(
     order = replace(ASKED, folders=(Path(name),), dist=tmp_path / "dist")
     built = build_again(order, lambda basis: build(order, basis=basis))
     assert "M008" in {found.code for found in built.problems}
+
+
+def test_a_course_without_a_lesson_is_no_traceback(counted: Counted) -> None:
+    shutil.rmtree("tiny/modules")
+    asked, folders = Asked(DAY), [Path("tiny")]
+    problems = check_again(Path("dist"), asked, folders, partial(_check, folders, asked))
+    assert problems and not counted().built

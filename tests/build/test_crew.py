@@ -8,6 +8,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from kandil.build.crew import Alone, Crew, LostError, Processes
@@ -96,3 +97,28 @@ def test_a_process_that_was_killed_before_is_told_too() -> None:
         made.workers[1].process.join()
         with pytest.raises(LostError):
             [*made.ask(partial(keep, 1))]
+
+
+class Ended:
+    """Notes which process ends it."""
+
+    def __init__(self, noted: Path) -> None:
+        self.noted, self.circle = noted, self
+
+    def __del__(self) -> None:
+        with self.noted.open("a", encoding="utf-8") as file:
+            file.write(f"{os.getpid()}\n")
+
+
+def test_what_was_copied_with_a_process_is_not_ended_there(tmp_path: Path) -> None:
+    noted = tmp_path / "ended"
+    gc.disable()
+    try:
+        Ended(noted)
+        with crew("processes", [[1], [2]]) as made:
+            for _ in range(2):
+                assert len([*made.ask(partial(keep, 1))]) == 2
+        gc.collect()
+    finally:
+        gc.enable()
+    assert noted.read_text("utf-8").split() == [str(os.getpid())]

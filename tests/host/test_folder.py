@@ -8,12 +8,16 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from browser.learner import served
 from called import Said, kandil
 from crawl import Crawl, path_of
 from host.conftest import COURSES, FACILITATING, ROOT, build
+from kandil.commands.build_all import _held
+from kandil.problems import Place, Problem
 from playwright.sync_api import Browser
 
 FORMATS = ("site", "scorm12")
+WAITS = Problem("G001", Place(""), "siu-tr as a release: people are missing")
 
 
 @pytest.fixture
@@ -36,8 +40,26 @@ def test_each_language_is_a_release_where_it_may_and_else_a_preview(
     assert [path.name for path in (folder / "www/release/site/tiny-GE").glob("*.zip")] == [
         "tiny-GE-en.zip"
     ]
-    assert "quiet in en is a preview, no release: A sensitive course" in made[1].stdout
-    assert "tiny in uk is a preview, no release: " in made[1].stdout
+
+
+def test_each_reason_of_a_preview_is_a_sentence(made: tuple[Path, Said]) -> None:
+    said = made[1].stdout
+    assert "\nquiet in en is a preview, no release:\n  A sensitive course that no" in said
+    why = said.partition("\ntiny in uk is a preview, no release:\n")[2].splitlines()[:4]
+    assert [line.split(" %")[0].rstrip("0123456789") for line in why] == [
+        *("  People have translated ", "  People have reviewed ") * 2
+    ]
+    assert all(line.endswith(" words to go.") for line in why)
+
+
+def test_languages_that_lack_the_same_are_told_together() -> None:
+    held = {("tiny", "ka"): [WAITS], ("tiny", "tr"): [WAITS], ("siu", "tr"): [WAITS, WAITS]}
+    assert [*_held(held)] == [
+        "tiny in ka, tr are previews, no releases:",
+        "  People are missing.",
+        "siu in tr is a preview, no release:",
+        "  People are missing.",
+    ]
 
 
 def test_the_first_page_leads_to_every_course_in_every_language(
@@ -67,7 +89,8 @@ def test_the_first_page_tells_nobody_what_a_sensitive_course_is_about(
     words = page.locator("body").inner_text()
     assert "Evening reading" in words
     assert "A course about threats" not in words
-    assert page.title() == "Lessons"
+    assert page.title() == "Lessons · الدروس · Уроки"
+    assert page.locator(".host").count() == 0  # nobody gave a name
     assert page.locator("#uk").inner_text().count("не перевірила людина") == 1
     assert "Not yet reviewed by a specialist." in page.locator("#en").inner_text()
     assert page.evaluate("history.length") == 2  # what was there before, and this page
@@ -75,6 +98,35 @@ def test_the_first_page_tells_nobody_what_a_sensitive_course_is_about(
     for _ in range(3):
         page.keyboard.press("Shift")
     page.wait_for_url("**/recipe.html")
+    page.close()
+
+
+def test_the_first_page_names_the_ministry_and_speaks_each_language(
+    small: Path, tmp_path: Path, browser: Browser
+) -> None:
+    out, name = tmp_path / "out", "Ministry of <Tests>"
+    assert build(out, str(small), "--name", name, here=tmp_path).returncode == 0
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto((out / "www/index.html").as_uri())
+    assert page.locator(".host").inner_text() == name
+    assert page.locator("h1 [lang=ar]").get_attribute("dir") == "rtl"
+    assert page.locator("h1 [lang=uk]").inner_text() == "Уроки"
+    assert "Tests" not in page.title()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
+def test_the_exit_of_the_first_page_clears_what_each_course_keeps(
+    folder: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    with served(folder / "www") as address:
+        page.goto(f"{address}/index.html")
+        for key in ("k.tiny", "k.quiet", "k.other"):
+            page.evaluate("key => localStorage.setItem(key, 1)", key)
+        page.locator(".exit").click()
+        page.wait_for_url("**/recipe.html")
+        assert page.evaluate("Object.keys(localStorage)") == ["k.other"]
     page.close()
 
 
@@ -132,6 +184,11 @@ def test_another_build_gives_the_same_bytes(folder: Path, tmp_path: Path) -> Non
     assert build(tmp_path / "again", *COURSES).returncode == 0
     old, new = ((one / "SHA256SUMS").read_text("utf-8") for one in (folder, tmp_path / "again"))
     assert new == old
+
+
+def test_it_says_for_which_day_it_was_built(folder: Path) -> None:
+    said = (folder / "README.txt").read_text("utf-8")
+    assert 'Built for 2026-11-24. Checksums change with that day; "--as-of 2026-11-24" gives' in said
 
 
 def test_what_is_no_longer_asked_for_goes(small: Path, tmp_path: Path) -> None:

@@ -197,7 +197,7 @@ def test_the_source_locale_is_the_same_course(tmp_path: Path) -> None:
 def test_a_source_without_interface_words_is_not_built(tmp_path: Path, kind: Kind) -> None:
     _, problems = localize(course(language="fr"), "fr", kind, DAY, ("fr",), (tmp_path,))
     assert {problem.code for problem in problems} == {"G001"}
-    assert "0 % of the interface translated" in problems[0].message
+    assert "0 % of the interface" in problems[0].message
     assert problems[0].hint.endswith("'kandil i18n update courses/tiny --locale fr' makes it.")
     _, problems = localize(course(language="uk"), "uk", "preview", DAY, ("uk",))
     assert problems == []
@@ -244,15 +244,15 @@ def test_gates_say_what_is_missing(tmp_path: Path) -> None:
     write(tmp_path, *scam("draft"))
     release = gates(tmp_path, of, "release")
     assert release == [
-        "tin-uk as a release: 0 % of the text translated, 40 % needed: 47 words",
-        "tin-uk as a release: 0 % of the titles, questions and safety notes reviewed,"
-        " 10 % needed: 24 words",
-        "tin-uk as a release: 0 % of the exit and warning words reviewed, 10 % needed:"
-        f" {release[-1].split()[-2]} words",
+        "tin-uk as a release: people have translated 0 % of the text, 40 % needed: 47 words to go",
+        "tin-uk as a release: people have reviewed 0 % of the titles, questions and safety notes,"
+        " 10 % needed: 24 words to go",
+        "tin-uk as a release: people have reviewed 0 % of the exit and warning words, 10 % needed:"
+        f" {release[-1].split()[-4]} words to go",
     ]
     assert gates(tmp_path, of, "preview") == [
-        "tin-uk as a preview: 0 % of the course's own words translated, 40 % needed: 1 word",
-        "tin-uk as a preview: 36 % of the text translated, 40 % needed: 29 words",
+        "tin-uk as a preview: 0 % of the course's own words translated, 40 % needed: 1 word to go",
+        "tin-uk as a preview: 36 % of the text translated, 40 % needed: 29 words to go",
     ]
     write(tmp_path, entry(of.title.source, "Крихта", state="draft"), part="course")
     assert gates(tmp_path, course(preview_gate=Gate(36)), "preview") == []

@@ -56,6 +56,16 @@ def test_every_page_and_package_can_be_fetched(hosted: Crawl) -> None:
             assert answer.status == 200
 
 
+def test_a_package_is_saved_under_the_name_that_is_shown(hosted: Crawl, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{hosted.root}portal/courses/tiny.html")
+    link = page.get_by_text("SCORM 1.2: ").first
+    with page.expect_download() as download:
+        link.click()
+    assert download.value.suggested_filename == link.inner_text().removeprefix("SCORM 1.2: ")
+    page.close()
+
+
 def test_axe_finds_nothing(filed: Crawl) -> None:
     assert filed.axe(*(f"portal/{name}.html" for name in LOOKED_AT)) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,15 @@ def test_every_package_stands_there_with_its_checksum_size_and_date(
         assert f'href="../../dist/{one.path}"' in page
         assert f"`{one.digest}`" in page
         assert f"{one.size / 1000:.0f} kB, edition of 2026-11-24" in page
+
+
+def test_two_packages_are_never_saved_under_one_name(packages: Path, written: Path) -> None:
+    words = "".join(path.read_text("utf-8") for path in written.glob("courses/*.md"))
+    saved = re.findall(r'download="([^"]+)">([^:<]+): ([^<]+)</a>', words)
+    assert len({name for name, _, _ in saved}) == len(found(packages)) == 8
+    assert all(name == shown.replace("\\", "") for name, _, shown in saved)
+    kinds = {(name.endswith("-scorm12.zip"), kind) for name, kind, _ in saved}
+    assert kinds == {(True, "SCORM 1.2"), (False, "Pages (zip)")}
 
 
 def test_a_sensitive_course_is_named_by_its_discreet_title_only(written: Path) -> None:

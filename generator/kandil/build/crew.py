@@ -148,10 +148,12 @@ class _Worker:
 
 def _work(pipe: Connection, copied: Sequence[Connection], shares: Sequence[object]) -> None:
     """What is read is kept, so the collector would look through it in vain; it looks through what
-    one answer has left, since each page leaves circles of objects."""
+    one answer has left, since each page leaves circles of objects. What was copied with the process
+    is not looked through either: it is not this one's to end."""
+    gc.disable()
+    gc.freeze()
     for one in copied:
         one.close()  # Held open here, it would hide that the process which gives orders is gone.
-    gc.disable()
     while True:
         try:
             order = pickle.loads(pipe.recv_bytes())

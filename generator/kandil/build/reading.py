@@ -107,7 +107,7 @@ def _crew(cover: Cover, locales: int, basis: Basis | None) -> Crew[Part] | None:
 def _kept(cover: Cover, basis: Basis, number: int, locales: int) -> Kept[Part]:
     """Small parts, since a change in a lesson is news for the whole part."""
     around, few = basis.around(cover.folder), _LEAST // locales
-    size = -(-len(cover.legible) // max(_PARTS // locales, _FEWEST))
+    size = max(-(-len(cover.legible) // max(_PARTS // locales, _FEWEST)), 1)
     shares = [
         Named(part, basis.share(around, (lesson_path(cover.folder, name) for name in part.names)))
         for part in _cut(cover, size)

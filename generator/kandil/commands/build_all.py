@@ -11,6 +11,7 @@ from kandil.problems import Problem, errors
 
 if TYPE_CHECKING:
     from kandil.build.request import Request
+    from kandil.host.editions import Held
     from kandil.host.folder import Folder
     from kandil.host.order import Order
 
@@ -49,8 +50,7 @@ def _lines(order: Order, made: Folder) -> Iterator[str]:
 
     built = made.built
     yield from lines(Outcome(built.rows, built.problems, built=bool(built.rows)))
-    for (course, locale), why in built.held.items() if built.rows else ():
-        yield f"{course} in {locale} is a preview, no release: {_shortly(why)}."
+    yield from _held(built.held) if built.rows else ()
     if made.portalless and built.rows:
         yield f"No portal: {made.portalless}."
     if built.editions:
@@ -59,9 +59,19 @@ def _lines(order: Order, made: Folder) -> Iterator[str]:
             yield lacking
 
 
-def _shortly(why: list[Problem]) -> str:
-    """The first reason, and how many more there are."""
-    if not why:
-        return "'kandil check --release' says why"
-    first = why[0].message
-    return first if len(why) == 1 else f"{first}, and {len(why) - 1} more"
+def _held(held: Held) -> Iterator[str]:
+    """Why languages are no release: each reason once for all languages of which it is true."""
+    groups: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (course, locale), why in held.items():
+        reasons = tuple(dict.fromkeys(_sentence(one) for one in why))
+        groups.setdefault((course, reasons), []).append(locale)
+    for (course, reasons), locales in groups.items():
+        said = "is a preview, no release" if len(locales) == 1 else "are previews, no releases"
+        yield f"{course} in {', '.join(locales)} {said}:"
+        yield from (f"  {one}" for one in reasons or ("'kandil check --release' says why.",))
+
+
+def _sentence(problem: Problem) -> str:
+    """Without the name of the edition, which has been said."""
+    words = problem.message.partition(": ")[2] if problem.code == "G001" else problem.message
+    return f"{words[:1].upper()}{words[1:].removesuffix('.')}."

@@ -18,7 +18,7 @@ _PAGE = Markup(
     '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
     '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     "<title>{title}</title>\n<style>{style}</style>\n</head>\n"
-    '<body data-course="{course}">\n<main>\n{exit}<h1>{title}</h1>\n{body}\n</main>\n'
+    '<body data-course="{course}">\n<main>\n{exit}{head}\n{body}\n</main>\n'
     "{end}</body>\n</html>\n"
 )
 _STYLE = """
@@ -49,21 +49,26 @@ def bare_page(
     style: str = "",
     allow: str = "",
     end: str | Markup = "",
+    courses: str = "",
+    head: Markup | None = None,
 ) -> bytes:
-    """`body` under `title`, else under the discreet one of the course.
+    """`body` under `title`, else under the discreet one of the course, or under another `head`.
 
     `allow` is added to the policy (`rulings.md` 17).
-    The exit stands on every page of a course that has one (19); its page lies in `folder`.
+    The exit stands on every page of a course that has one (19); its page lies in `folder`. It
+    forgets what that course keeps, or all `courses`, ids with a space between.
     """
     whole = _STYLE + style
+    title = title or shown_title(edition)
     digest = b64encode(sha256(whole.encode()).digest()).decode()
     sources = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; {allow}"
     page = _PAGE.format(
         lang=edition.locale,
         direction=edition.direction,
-        course=edition.course.id,
+        course=courses or edition.course.id,
         policy=Markup(f"{sources}base-uri 'none'; form-action 'none'"),
-        title=title or shown_title(edition),
+        title=title,
+        head=head or Markup("<h1>{}</h1>").format(title),
         style=Markup(whole),
         exit=_exit(edition, folder) if edition.course.exits else "",
         body=body,

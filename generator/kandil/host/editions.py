@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import get_args
+from typing import TypeAlias, get_args
 
 from kandil.build.outcome import Outcome, Row
 from kandil.build.pipeline import build
@@ -22,6 +22,9 @@ from kandil.model.edition import Edition, Kind
 from kandil.package.checksums import NAME as SUMS
 from kandil.problems import Problem, errors
 
+Held: TypeAlias = dict[tuple[str, str], list[Problem]]
+"""By course and language: why it is no release."""
+
 
 @dataclass(slots=True)
 class Built:
@@ -32,8 +35,7 @@ class Built:
     """Those with pages, in the order of the courses; their lessons are hollow."""
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    held: dict[tuple[str, str], list[Problem]] = field(default_factory=dict)
-    """By course and language: why it is no release."""
+    held: Held = field(default_factory=dict)
     places: set[Path] = field(default_factory=set)
 
     def add(self, outcome: Outcome, hosted: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from kandil.render.site.scripts import FIRST
 
 _STYLE = """
 .exit{position:sticky;top:8px;background:#fcf9f3}
+.host{margin:0;padding-top:12px}
 summary{padding:12px 0;font-size:20px;font-weight:600;cursor:pointer}
 li p{margin:4px 0 0}
 @media(prefers-color-scheme:dark){.exit{background:#15181d}}
@@ -30,10 +31,12 @@ _PORTAL = Markup(
 )
 
 
-def front_page(editions: Sequence[Edition], portal: bool) -> bytes:
-    """`index.html`: discreet titles where a course is sensitive, and why a preview is one.
+def front_page(editions: Sequence[Edition], portal: bool, name: str = "") -> bytes:
+    """`index.html`: discreet titles where a course is sensitive, and why a preview is one. `name`:
+    of the host.
 
-    Where a course has an exit this page has it too, with the script of that course's pages.
+    Where a course has an exit this page has it too, with the script of that course's pages, and
+    clears with it what any of the courses keeps.
     """
     host = next((one for one in editions if one.course.exits), editions[0])
     locales = list(dict.fromkeys(edition.locale for edition in editions))
@@ -42,13 +45,32 @@ def front_page(editions: Sequence[Edition], portal: bool) -> bytes:
         here = [edition for edition in editions if edition.locale == locale]
         body += _language(locale, here, alone=len(locales) == 1)
     body += _PORTAL if portal else ""
-    words = host.translate("Lessons")
+    words: dict[str, str] = {}
+    for edition in editions:
+        words.setdefault(edition.translate("Lessons"), edition.locale)
+    title, head = " · ".join(words), _head(words, name)
     if not host.course.exits:
-        return bare_page(host, body, title=words, style=_STYLE)
+        return bare_page(host, body, title=title, style=_STYLE, head=head)
     folder = f"{place(host)}/{host.locale}/"
-    script = Markup('<script src="{}"></script>\n').format(folder + FIRST)
-    allow = "script-src 'self'; "
-    return bare_page(host, body, folder, title=words, style=_STYLE, allow=allow, end=script)
+    return bare_page(
+        host,
+        body,
+        folder,
+        title=title,
+        style=_STYLE,
+        head=head,
+        allow="script-src 'self'; ",
+        end=Markup('<script src="{}"></script>\n').format(folder + FIRST),
+        courses=" ".join(dict.fromkeys(edition.course.id for edition in editions)),
+    )
+
+
+def _head(words: Mapping[str, str], name: str) -> Markup:
+    """The same word in every language, below the host's name; `words` with their languages."""
+    each = Markup('<span lang="{}" dir="{}">{}</span>')
+    titles = (each.format(tag, direction(tag), said) for said, tag in words.items())
+    above = Markup('<p class="host" dir="auto">{}</p>\n').format(name) if name else Markup("")
+    return above + Markup("<h1>{}</h1>").format(Markup(" · ").join(titles))
 
 
 def place(edition: Edition) -> str:

@@ -8,6 +8,9 @@ from pathlib import Path
 from kandil.values import dataclass
 from kandil.verify.hosted import ROOT
 
+NAMELESS = "Kandil"
+"""Stands where a host has given no name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -20,9 +23,14 @@ class Order:
     variant: str = ""
     own_territories: bool = False
     images: bool = True
-    name: str = "Kandil"
+    name: str = NAMELESS
     """Of the ministry or organisation."""
     logo: Path | None = None
+
+    @property
+    def host(self) -> str:
+        """Its name, where one was given."""
+        return "" if self.name == NAMELESS else self.name
 
     @property
     def root(self) -> Path:

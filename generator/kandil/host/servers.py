@@ -55,6 +55,7 @@ def write_servers(editions: Sequence[Edition], out: Path, lacking: str) -> None:
     hidden = [one for one in editions if one.course.sensitive]
     words = {
         "types": TYPES,
+        "day": editions[0].as_of,
         "neutral": EXIT,
         "lacking": wrap(lacking, 100),
         "private": sorted({one.name for one in hidden}),

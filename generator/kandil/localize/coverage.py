@@ -56,7 +56,7 @@ def gate(course: Course, tag: str, kind: Kind, parts: dict[str, Coverage]) -> li
     edition = f"{course.id}-{tag} as a {kind}"
     limit = _limit(course, kind)
     found = [
-        Problem("G001", place, f"{edition}: {reason}: {_words(missing)}", _next(group, kind))
+        Problem("G001", place, f"{edition}: {reason}: {_words(missing)} to go", _next(group, kind))
         for name, group in _groups(course, kind, parts)
         for reason, missing in _short(add(group.values()), limit, kind, name)
     ]
@@ -116,12 +116,15 @@ def _short(part: Coverage, limit: Gate, kind: Kind, name: str) -> Iterator[tuple
     have = part.percent(shown(part, kind))
     if have < limit.translated:
         missing = part.total - shown(part, kind)
-        yield f"{have} % of the {name} translated, {limit.translated} % needed", missing
+        some = f"{have} % of the {name}"
+        said = f"people have translated {some}" if kind == "release" else f"{some} translated"
+        yield f"{said}, {limit.translated} % needed", missing
     reviewed = part.guarded_reviewed * 100 // part.guarded if part.guarded else 100
     if reviewed < limit.reviewed:
         what = _REVIEWED[name]
         missing = part.guarded - part.guarded_reviewed
-        yield f"{reviewed} % of the {what} reviewed, {limit.reviewed} % needed", missing
+        said = f"people have reviewed {reviewed} % of the {what}"
+        yield f"{said}, {limit.reviewed} % needed", missing
 
 
 def _words(number: int) -> str:

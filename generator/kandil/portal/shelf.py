@@ -6,7 +6,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import get_args
 
 from kandil.model.edition import Kind
@@ -17,6 +17,9 @@ from kandil.verify.checksums import read_list
 
 TRAINERS = "trainers"
 """Their files lie together, outside what is hosted (`rulings.md` 44)."""
+
+PAGES = "site"
+"""The format of those that keep their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class Package:
     def name(self) -> str:
         """Of the file."""
         return self.path.rpartition("/")[2]
+
+    @property
+    def saved(self) -> str:
+        """Its name once it is taken out of that folder: a zip of pages and one for an LMS have the
+        same, and only the folder tells them apart."""
+        path = PurePath(self.name)
+        return self.name if self.form == PAGES else f"{path.stem}-{self.form}{path.suffix}"
 
     @property
     def folder(self) -> str:

@@ -9,10 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from string import ascii_lowercase
 
-import minify
-
 from kandil import deflate
 from kandil.paths import themes
+from kandil.render.site.minifier import minified
 
 _PROPERTY = re.compile(r"--([a-z]{2,})(?=:)")
 _NEEDLESS = re.compile(
@@ -36,8 +35,6 @@ _BASE = {"style": ("style", "content")}
 _LINES = re.compile(r">\n+<")
 _CONST = re.compile(r"\bconst (?=[\w{\[])")
 
-minify.config({"js-version": 2017})
-
 
 @cache
 def _letters() -> dict[str, str]:
@@ -59,7 +56,7 @@ def css(source: str) -> str:
     """Rules of the theme, minified."""
     for long, short in _letters().items():
         source = re.sub(rf"--{long}\b", f"--{short}", source)
-    return str(minify.string("text/css", source))
+    return minified("text/css", source)
 
 
 @cache
@@ -97,7 +94,7 @@ def tight(html: str) -> str:
 def shortened(source: str) -> str:
     """A script without white space and with short names, still ES2017. Where all are `let` they are
     joined, and weigh less."""
-    return str(minify.string("application/javascript", _CONST.sub("let ", source)))
+    return minified("application/javascript", _CONST.sub("let ", source))
 
 
 def weight(content: bytes) -> int:
