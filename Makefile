@@ -9,13 +9,18 @@ KANDIL := .venv/bin/kandil
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 AS_OF := 2026-11-24
 COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
+# A sensitive course that no specialist has read has no release (`docs/design/rulings.md` 30).
+READY := $(filter-out $(patsubst %/course.yml,%,$(shell grep -l '^sensitive: yes' courses/*/course.yml)),$(COURSES))
+TRANSLATED := courses/safe-internet-use
 LOCALES := en,uk,ka,tr
+FORMATS := site,scorm12,facilitator
 
 .PHONY: build test test-quick bench check portal host pictures lock debian clean
 
 build: .venv/.installed
-	$(KANDIL) build $(COURSES) --edition release --format site,scorm12,facilitator --as-of $(AS_OF)
-	$(KANDIL) build $(COURSES) --edition preview --locales $(LOCALES) --format site,scorm12,facilitator --as-of $(AS_OF)
+	$(KANDIL) build $(READY) --edition release --format $(FORMATS) --as-of $(AS_OF)
+	$(KANDIL) build $(TRANSLATED) --edition preview --locales $(LOCALES) --format $(FORMATS) --as-of $(AS_OF)
+	$(KANDIL) build $(filter-out $(TRANSLATED),$(COURSES)) --edition preview --format $(FORMATS) --as-of $(AS_OF)
 
 test: debian tests/node_modules/.package-lock.json .venv/.portal check
 	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
