@@ -41,6 +41,8 @@ class QuizBrief:
     place: Place
     tellable: int
     """Points possible without those of sensitive questions."""
+    pass_mark: int | None
+    """In percent; None where that of the course counts."""
     reported: tuple[ReportedQuestion, ...]
     draw: int
     store: tuple[tuple[str, Place], ...]
@@ -115,6 +117,7 @@ def _quizzes(module: Module) -> Iterator[QuizBrief]:
             id=quiz.id,
             place=quiz.place,
             tellable=tellable(quiz),
+            pass_mark=quiz.pass_mark,
             reported=reported,
             draw=quiz.draw,
             store=places,

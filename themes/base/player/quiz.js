@@ -119,7 +119,6 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   const need = pass ? Math.min(Math.ceil(enough), points) : Math.ceil(enough);
   // A sensitive answer is not even told by the points.
   const told = quiz.questions.filter(q => !q.own);
-  const line = text => make('p', result, text);
   quiz.over = true;
   result.hidden = false;
   result.textContent = '';
@@ -139,7 +138,7 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
     fresh(quiz);
     look(box.querySelector('h2'));
   });
-  if (kandil.kept) make('a', line(), words.results).href = 'results.html';
+  if (kandil.kept) make('a', make('p', result), words.results).href = 'results.html';
   const asked = sum(told);
   // Where draws differ in their points, each is told as a share of the same total.
   const whole = +box.dataset.total || asked;

@@ -8,23 +8,10 @@ const fill = (text, number, total) => text.replace('{number}', number).replace('
 
 const line = (text, points, of) => fill(text.replace('{points}', shown(points)), of);
 
-const quizzesOf = row => row.dataset.of.split(' ').map(pair => pair.split('='));
-
 const sum = (every, name) => every.reduce((made, one) => made + one[name], 0);
 
-// Points of one lesson; `open` where one of its quizzes was not handed in. Where a quiz gave other
-// points when she handed it in, hers count as the same share.
-const result = (row, {points: kept = {}} = {}) => {
-  const quizzes = quizzesOf(row).map(([id, now]) => {
-    const [points, then = now] = [].concat(kept[id]);
-    const share = Math.min(points / then || 0, 1);
-    return {open: !(id in kept), points: Math.round(share * now * 10) / 10, of: +now};
-  });
-  return {points: sum(quizzes, 'points'), of: sum(quizzes, 'of'), open: quizzes.some(one => one.open)};
-};
-
-const tellAims = (row, {aims = {}} = {}) => {
-  const quizzes = quizzesOf(row).map(([id]) => aims[id] || {});
+const tellAims = (row, found, {aims = {}} = {}) => {
+  const quizzes = found.map(({id}) => aims[id] || {});
   all('ul li', row).forEach(item => {
     const {o} = item.dataset;
     const asked = quizzes.map(quiz => quiz[o] || [0, 0]);
@@ -33,20 +20,17 @@ const tellAims = (row, {aims = {}} = {}) => {
   });
 };
 
-const tellLesson = (row, own, pass, forgotten) => {
-  const found = result(row, own);
-  const [told, again] = row.querySelectorAll('small');
-  const open = forgotten ? '' : main.dataset.open;
-  told.textContent = found.open ? open : line(main.dataset.part, found.points, found.of);
-  again.hidden = found.open || found.points * 100 >= pass * found.of;
-  tellAims(row, own);
-  return found;
+const tellLesson = (row, {found, open, done, again}, own) => {
+  const [told, link] = row.querySelectorAll('small');
+  const missing = done ? '' : main.dataset.open;
+  told.textContent = open ? missing : line(main.dataset.part, sum(found, 'points'), sum(found, 'of'));
+  link.hidden = !again;
+  tellAims(row, found, own);
 };
 
 // The one way on from her results, the same as on the list of lessons.
-const goFrom = record => {
-  const every = standing(record);
-  const next = nextOf(every, record.at);
+const goFrom = (every, at) => {
+  const next = nextOf(every, at);
   const way = document.getElementById('on');
   way.hidden = !next;
   if (!next) return;
@@ -56,15 +40,20 @@ const goFrom = record => {
 
 // A platform may have forgotten all but that she passed.
 const tellAll = ({record, pass: keepPassed}) => {
-  const {lessons, passed, whole: forgotten} = record;
+  const {lessons, passed, at} = record;
   const {pass, says, enough} = main.dataset;
-  const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, forgotten));
+  const every = standing(record);
+  all('[data-l]').forEach(row => {
+    const {l: id} = row.dataset;
+    tellLesson(row, every.find(one => one.id === id), lessons[id]);
+  });
+  const found = [].concat(...every.map(one => one.found));
   const whole = !found.some(one => one.open);
   const won = passed || whole && sum(found, 'points') * 100 >= pass * sum(found, 'of');
   const told = whole || !passed ? [line(says, sum(found, 'points'), sum(found, 'of'))] : [];
   document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
   if (won && !passed && keepPassed) keepPassed();
-  goFrom(record);
+  goFrom(every, at);
   main.classList.toggle('won', won);
   main.classList.add('kept');
 };
@@ -78,16 +67,18 @@ const partOf = (link, part) => {
   return {parts, at: parts.indexOf(part) + 1};
 };
 
-const mark = (list, {id, done, begun, part}) => {
+const mark = (list, {id, done, again, begun, part}) => {
   const link = linkOf(list, id);
   if (!link) return;
   const card = link.parentNode;
   const {parts, at} = partOf(link, !done && part);
+  const {dataset: said} = list;
   if (at) link.setAttribute('href', `${id}.html#${part}`);
   const told = card.querySelector('small');
   const found = told.querySelector('b') || make('b', told);
   card.className = done ? 'done' : begun ? 'begun' : '';
-  const words = done ? `✓ ${list.dataset.done}` : begun ? at ? fill(list.dataset.part, at, parts.length) : list.dataset.begun : '';
+  const open = at ? fill(said.part, at, parts.length) : again ? said.again : said.begun;
+  const words = done ? `✓ ${said.done}` : begun ? open : '';
   found.textContent = words && told.firstChild !== found ? ` · ${words}` : words;
 };
 

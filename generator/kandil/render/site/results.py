@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from kandil.model.brief import QuizBrief
 from kandil.model.course import Course, Module, Objective
 from kandil.model.text import Text
 from kandil.values import dataclass
@@ -26,8 +27,6 @@ class Row:
     number: int
     module: Module
     title: Text
-    of: str
-    """`check=9 second=3`: points possible of each quiz."""
     aims: tuple[Objective, ...]
 
     @property
@@ -65,10 +64,8 @@ def rows(course: Course, aims: bool) -> Iterator[Row]:
     """The lessons that give points, by number; `aims`: whether those of objectives are kept."""
     few = aims and len(course.modules) <= _AIMS
     for number, module in enumerate(course.modules, 1):
-        found = module.brief.quizzes
-        if found:
-            of = " ".join(f"{quiz.id}={quiz.tellable}" for quiz in found)
-            yield Row(number, module, module.title, of, module.objectives if few else ())
+        if module.brief.quizzes:
+            yield Row(number, module, module.title, module.objectives if few else ())
 
 
 def tells(course: Course, framed: bool) -> bool:
@@ -78,11 +75,18 @@ def tells(course: Course, framed: bool) -> bool:
 
 
 def listed(course: Course) -> list[list[object]]:
-    """Every lesson with its quizzes and their points, for the scripts."""
+    """Every lesson with its quizzes, their points and the percent that is enough: for scripts."""
     return [
-        [module.id, *([quiz.id, quiz.tellable] for quiz in module.brief.quizzes)]
+        [
+            module.id,
+            *([quiz.id, quiz.tellable, _mark(course, quiz)] for quiz in module.brief.quizzes),
+        ]
         for module in course.modules
     ]
+
+
+def _mark(course: Course, quiz: QuizBrief) -> int:
+    return course.pass_mark if quiz.pass_mark is None else quiz.pass_mark
 
 
 @dataclass(frozen=True, slots=True)
