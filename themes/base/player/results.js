@@ -1,5 +1,5 @@
 // What was kept of the whole course, by this device or by a platform; and where she stopped.
-const {all, make, guard, look} = kandil;
+const {all, make, guard, look, stored} = kandil;
 const main = document.querySelector('main');
 
 const shown = points => String(Math.round(points * 10) / 10).replace('.', words.sign);
@@ -38,8 +38,15 @@ const goFrom = (every, at) => {
   way.textContent = fill(way.dataset.w, every.indexOf(next) + 1);
 };
 
+// It stays, whatever a new version asks; nothing is written where it was cleared meanwhile.
+const keepPassed = () => stored((store, key) => {
+  const record = JSON.parse(store.getItem(key));
+  record.passed = true;
+  store.setItem(key, JSON.stringify(record));
+});
+
 // A platform may have forgotten all but that she passed.
-const tellAll = ({record, pass: keepPassed}) => {
+const tellAll = record => {
   const {lessons, passed, at} = record;
   const {pass, says, enough} = main.dataset;
   const every = standing(record);
@@ -52,7 +59,7 @@ const tellAll = ({record, pass: keepPassed}) => {
   const won = passed || whole && sum(found, 'points') * 100 >= pass * sum(found, 'of');
   const told = whole || !passed ? [line(says, sum(found, 'points'), sum(found, 'of'))] : [];
   document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
-  if (won && !passed && keepPassed) keepPassed();
+  if (won && !passed && stored) keepPassed();
   goFrom(every, at);
   main.classList.toggle('won', won);
   main.classList.add('kept');
@@ -118,14 +125,14 @@ kandil.parts.push(() => {
   if (!kept || !kept.record) return;
   const list = document.querySelector('.go-on');
   if (list) goOn(list, kept.record);
-  else tellAll(kept);
+  else tellAll(kept.record);
 });
 
 const drop = document.getElementById('drop');
 if (drop) {
   drop.onclick = guard(() => {
     const told = document.getElementById('none');
-    kandil.kept.drop();
+    stored((store, key) => store.removeItem(key));
     kandil.kept = null;
     main.className = '';
     told.textContent = drop.dataset.done;
