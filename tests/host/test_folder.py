@@ -188,7 +188,7 @@ def test_another_build_gives_the_same_bytes(folder: Path, tmp_path: Path) -> Non
 
 def test_it_says_for_which_day_it_was_built(folder: Path) -> None:
     said = (folder / "README.txt").read_text("utf-8")
-    assert 'Built for 2026-11-24. Checksums change with that day; "--as-of 2026-11-24" gives' in said
+    assert 'Built for 2026-11-24. Checksums change with that day; "--as-of 2026-11-24"' in said
 
 
 def test_what_is_no_longer_asked_for_goes(small: Path, tmp_path: Path) -> None:
