@@ -22,7 +22,7 @@ from kandil.build.refusals import check_course
 from kandil.build.request import Request
 from kandil.build.wanted import Asked
 from kandil.commands.check import _check
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, usual
 from kandil.problems import Problem
 
 COURSES = sorted(
@@ -106,7 +106,7 @@ def test_a_check_finds_the_same(folder: Path, request: pytest.FixtureRequest) ->
 
 
 def checked(folder: Path) -> set[Problem]:
-    with closing(reading.read_for(find_exporters().values(), folder)) as have:
+    with closing(reading.read_for(usual(find_exporters()).values(), folder)) as have:
         assert have.course
         asked = Asked(date(2026, 11, 24))
         return {*have.problems, *check_course(have.course, have.problems, asked, have.crew)}

@@ -24,7 +24,7 @@ from kandil.build.rendering import Elsewhere
 from kandil.build.request import Request
 from kandil.build.verify import kept_open, numbers_in, verify_made, verify_package, yielded
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, lacks, usual
 from kandil.exporters.exporter import Format
 from kandil.model.edition import Edition
 from kandil.model.hollow import hollowed
@@ -270,12 +270,16 @@ def _busy(folder: Path) -> Problem:
 
 def _exporters(request: Request, outcome: Outcome) -> list[Format]:
     known = find_exporters()
+    place = Place(request.folders[0].as_posix())
     for name in request.formats:
         if name not in known:
             hint = f"Known: {', '.join(sorted(known))}."
-            place = Place(request.folders[0].as_posix())
             outcome.problems.append(Problem("C014", place, f"'{name}' is not a format", hint))
-    names = request.formats or tuple(sorted(known))
+        elif lacks(known[name]):
+            message = f"The format '{name}' needs packages that are not installed"
+            hint = f"Install them beside Kandil: pip install 'kandil[{name}]'"
+            outcome.problems.append(Problem("E001", place, message, hint))
+    names = request.formats or tuple(sorted(usual(known)))
     return [known[name] for name in names if name in known]
 
 

@@ -24,7 +24,7 @@ class Request:
     locales: tuple[str, ...] = ()
     """Empty: the source language."""
     formats: tuple[str, ...] = ()
-    """Empty: every format."""
+    """Empty: every format without an optional extra."""
     dist: Path = Path("dist")
     images: bool = True
     territory: str = ""

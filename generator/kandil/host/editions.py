@@ -14,7 +14,7 @@ from kandil.build.prepare import Prepared, Watch, prepare
 from kandil.build.reading import read
 from kandil.build.request import Request
 from kandil.build.wanted import Wanted
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, usual
 from kandil.host.order import Order
 from kandil.localize.folders import catalogue_folders
 from kandil.model.course import Course
@@ -105,7 +105,7 @@ def _build(
     order: Order, folder: Path, kind: Kind, locales: tuple[str, ...], built: Built, watch: Watch
 ) -> bool:
     """Formats for learners into one folder, those for trainers into another."""
-    known, done = find_exporters(), True
+    known, done = usual(find_exporters()), True
     for audience, dist in (("learner", order.root), ("facilitator", order.trainers)):
         names = tuple(sorted(name for name, one in known.items() if one.audience == audience))
         if not names:
