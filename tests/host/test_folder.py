@@ -138,6 +138,24 @@ def test_what_is_for_trainers_lies_beside_what_is_hosted(folder: Path) -> None:
     assert "folder <code>trainers</code>" in portal
 
 
+def test_the_first_page_for_trainers_leads_to_each_course_in_each_language(
+    folder: Path, browser: Browser
+) -> None:
+    crawl = Crawl(browser, f"{folder.as_uri()}/trainers/", "index.html").run()
+    found = {path_of(one).relative_to(folder / "trainers").as_posix() for one in crawl.files}
+    assert found == {
+        "release/trainers/tiny-GE/en/index.html",
+        "preview/trainers/tiny-GE/ar/index.html",
+        "preview/trainers/tiny-GE/uk/index.html",
+        "preview/trainers/quiet-GE/en/index.html",
+    }
+    assert [one for one in crawl.files if not path_of(one).is_file()] == []
+    assert (crawl.outside, crawl.amiss, crawl.axe("index.html")) == ([], [], [])
+    words = (folder / "trainers/index.html").read_text("utf-8")
+    assert "<title>For the trainer · " in words
+    assert "A course about threats" not in words
+
+
 def test_the_checksums_are_those_of_every_file(folder: Path) -> None:
     done = subprocess.run(
         ["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True

@@ -33,6 +33,8 @@ class Built:
     courses: list[Course] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     """Those with pages, in the order of the courses; their lessons are hollow."""
+    taught: list[Edition] = field(default_factory=list)
+    """Those for trainers."""
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     held: Held = field(default_factory=dict)
@@ -44,7 +46,7 @@ class Built:
         if outcome.built:
             self.rows += outcome.rows
             self.places |= {Path(place) for place in outcome.made}
-            self.editions += outcome.editions if hosted else []
+            (self.editions if hosted else self.taught).extend(outcome.editions)
 
 
 def build_editions(order: Order, watch: Watch) -> Built:

@@ -12,9 +12,11 @@ from kandil.verify.checksums import NAME, read_list
 
 ROOT = "www"
 """The folder that a server has. Its list names all in it, the one above names the rest."""
+TRAINERS = "trainers"
+"""The folder beside it, whose first page the list above names."""
 _MARK, _ROOT_MARK = "servers/nginx.conf", "web.config"
 """No other list that Kandil writes names these."""
-_PARTS = frozenset((ROOT, "trainers", "servers"))
+_PARTS = frozenset((ROOT, TRAINERS, "servers"))
 _ROOT_PARTS = frozenset(("release", "preview", "portal", "index.html", "recipe.html"))
 """Folders and pages of each."""
 _BY_SYSTEMS = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
@@ -36,6 +38,11 @@ def is_root(folder: Path) -> bool:
 def is_hosted(folder: Path) -> bool:
     """Whether it is one of both, and no package that only says so to be looked at less."""
     return is_root(folder) or (is_whole(folder) and _visible(folder) <= _PARTS)
+
+
+def is_for_trainers(folder: Path) -> bool:
+    """Whether it is the folder beside `www`: no package, though it has a first page."""
+    return folder.name == TRAINERS and is_whole(folder.parent)
 
 
 def named(folder: Path) -> dict[str, str]:
