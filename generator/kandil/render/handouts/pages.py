@@ -25,6 +25,7 @@ from kandil.model.edition import Edition
 from kandil.model.forms import SHEETS
 from kandil.model.interactions import Branching, Interaction
 from kandil.model.structure import quizzes, within
+from kandil.render.handouts.margin import margin
 from kandil.render.handouts.writer import CARDS, KEY, QUIZ, PaperWriter, plans, sheet
 from kandil.render.html.context import PageContext
 from kandil.render.html.images import Pictures
@@ -39,7 +40,6 @@ GENERAL = ("go", "disclosure", "care", "adaptation")
 """Sheets that say nothing of a course; each is a template."""
 _STYLE, _POLICY = "\u2063style\u2063", "\u2063policy\u2063"
 _HERE = re.compile(r'(href="?)#')
-_PAPER = "@page{size:A4;margin:15mm}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Handouts:
         html = assets.tight(page.render(f"trainer/{template}", **values))
         # What has not been scrolled into view would be missing on paper.
         html = html.replace(" loading=lazy", "")
-        style = critical_css(_rules(), used_words(html)) + _PAPER
+        style = critical_css(_rules(), used_words(html)) + margin(self.edition, page.module)
         html = html.replace(_STYLE, style, 1).replace(_POLICY, _policy(style), 1)
         return Page(path, html, discreet(self.edition.course).plain)
 
