@@ -1,5 +1,4 @@
 // A quiz is submitted when every question is settled, or by the button behind the last one.
-const MOST_SHAPES = 12;
 let quizzes;
 
 const setUpQuiz = box => {
@@ -57,11 +56,7 @@ const close = quiz => {
   submit(quiz);
 };
 
-const tenths = points => Math.round(points * 10) / 10;
-
 const total = list => tenths(list.reduce((points, q) => points + earned(q), 0));
-
-const shown = points => String(points).replace('.', words.sign);
 
 const toPart = (parent, href) => {
   const part = document.querySelector(href + '>h1') || document.querySelector(href);
@@ -98,16 +93,6 @@ const tellAims = quiz => {
   return first;
 };
 
-// The points once more, as shapes with the line of what is enough.
-const shape = (result, points, of, need) => {
-  if (of > MOST_SHAPES) return;
-  const score = make('ol', result, '', 'score');
-  score.setAttribute('aria-hidden', true);
-  for (let i = 1; i <= of; i += 1) {
-    make('li', score, i <= points ? '✓' : '○', (i <= points ? 'got' : '') + (i === need ? ' need' : ''));
-  }
-};
-
 // What came of it, in words and as shapes, what she can do now, and one way on.
 const submit = (quiz, {points: known = {}} = {}, silent) => {
   const {box, id, of, result} = quiz;
@@ -115,17 +100,15 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   const points = total(quiz.questions);
   const enough = box.dataset.mark * of / 100;
   const pass = points >= enough;
-  // Whole points, unless a part of one made the difference.
-  const need = pass ? Math.min(Math.ceil(enough), points) : Math.ceil(enough);
   // A sensitive answer is not even told by the points.
   const told = quiz.questions.filter(q => !q.own);
   quiz.over = true;
   result.hidden = false;
   result.textContent = '';
   make('p', result, [
-    fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(need)}), pass ? words.enough : ''
+    fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(needed(points, enough))}), pass ? words.enough : ''
   ].join(' '), 'big');
-  shape(result, points, of, Math.ceil(enough));
+  shape(result, points, of, enough);
   const missed = tellAims(quiz);
   const go = make('div', result, '', 'go');
   if (pass) go.append(document.querySelector('.move .button').cloneNode(true));

@@ -1,8 +1,7 @@
 // What was kept of the whole course, by this device or by a platform; and where she stopped.
 const {all, make, guard, look, stored} = kandil;
+dress();
 const main = document.querySelector('main');
-
-const shown = points => String(Math.round(points * 10) / 10).replace('.', words.sign);
 
 const fill = (text, number, total) => text.replace('{number}', number).replace('{total}', total);
 
@@ -10,22 +9,33 @@ const line = (text, points, of) => fill(text.replace('{points}', shown(points)),
 
 const sum = (every, name) => every.reduce((made, one) => made + one[name], 0);
 
+// Returns those that she missed.
 const tellAims = (row, found, {aims = {}} = {}) => {
   const quizzes = found.map(({id}) => aims[id] || {});
-  all('ul li', row).forEach(item => {
-    const {o} = item.dataset;
-    const asked = quizzes.map(quiz => quiz[o] || [0, 0]);
-    item.lastChild.textContent = line(main.dataset.aim, sum(asked, 0), sum(asked, 1));
-    item.hidden = !sum(asked, 1);
+  return all('ul li', row).filter(item => {
+    const asked = quizzes.map(quiz => quiz[item.dataset.o] || [0, 0]);
+    const [points, of] = [sum(asked, 0), sum(asked, 1)];
+    item.lastChild.textContent = line(main.dataset.aim, points, of);
+    item.hidden = !of;
+    return points < of;
   });
+};
+
+const tellQuiz = (told, {points: exact, of, enough}) => {
+  const points = tenths(exact);
+  const need = fill(words.need, shown(needed(points, enough)));
+  make('div', told, `${line(main.dataset.part, points, of)} · ${need}`);
+  shape(told, points, of, enough);
 };
 
 const tellLesson = (row, {found, open, done, again}, own) => {
   const [told, link] = row.querySelectorAll('small');
-  const missing = done ? '' : main.dataset.open;
-  told.textContent = open ? missing : line(main.dataset.part, sum(found, 'points'), sum(found, 'of'));
+  const missed = tellAims(row, found, own).find(({dataset}) => dataset.h);
+  told.textContent = open && !done ? main.dataset.open : '';
+  if (!open) found.forEach(quiz => tellQuiz(told, quiz));
   link.hidden = !again;
-  tellAims(row, found, own);
+  if (missed) link.firstChild.hash = missed.dataset.h;
+  row.className = done ? 'done' : '';
 };
 
 // The one way on from her results, the same as on the list of lessons.
@@ -37,13 +47,6 @@ const goFrom = (every, at) => {
   way.href = `${next.id}.html${next.part ? '#' + next.part : ''}`;
   way.textContent = fill(way.dataset.w, every.indexOf(next) + 1);
 };
-
-// It stays, whatever a new version asks; nothing is written where it was cleared meanwhile.
-const keepPassed = () => stored((store, key) => {
-  const record = JSON.parse(store.getItem(key));
-  record.passed = true;
-  store.setItem(key, JSON.stringify(record));
-});
 
 // A platform may have forgotten all but that she passed.
 const tellAll = record => {
@@ -59,7 +62,7 @@ const tellAll = record => {
   const won = passed || whole && sum(found, 'points') * 100 >= pass * sum(found, 'of');
   const told = whole || !passed ? [line(says, sum(found, 'points'), sum(found, 'of'))] : [];
   document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
-  if (won && !passed && stored) keepPassed();
+  if (won && !passed && kandil.pass) kandil.pass();
   goFrom(every, at);
   main.classList.toggle('won', won);
   main.classList.add('kept');

@@ -6,7 +6,7 @@ const {words} = kandil;
 const outcome = (kept, [id, now, mark]) => {
   const [points, of = now] = [].concat(kept[id]);
   const share = Math.min(points / of || 0, 1);
-  return {id, open: !(id in kept), enough: points >= mark * of / 100, points: Math.round(share * now * 10) / 10, of: now};
+  return {id, open: !(id in kept), pass: points >= mark * of / 100, points: share * now, of: now, enough: mark * now / 100};
 };
 
 // Done: every quiz has enough points; where there is none, it was opened. Handed in with too few, it
@@ -15,7 +15,7 @@ const standing = ({lessons, whole}) => words.every.map(([id, ...quizzes]) => {
   const own = lessons[id];
   const found = quizzes.map(quiz => outcome(own ? own.points : {}, quiz));
   const open = found.some(quiz => quiz.open);
-  const done = whole || own && found.every(({enough}) => enough);
+  const done = whole || own && found.every(({pass}) => pass);
   const again = own && !open && !done;
   return {id, found, open, done, again, begun: own && !done, part: own && !again && own.part};
 });

@@ -98,7 +98,7 @@ class Pages:
             yield neutral_page(self.edition)
         yield self._about()
         if has_results(self.edition.course):
-            yield self._results()
+            yield self._results(made)
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Scripts and pictures."""
@@ -207,8 +207,8 @@ class Pages:
         more = assets.weight(scripts.traces_script())
         return replace(page, first_load=page.first_load + more)
 
-    def _results(self) -> Page:
-        edition, shown = self.edition, results(self.edition.course, self._framed)
+    def _results(self, made: Made) -> Page:
+        edition, shown = self.edition, results(self.edition.course, made, self._framed)
         translate = edition.translate
         own = translate("Your results") if shown.knows else translate("Your certificate")
         return self._page(

@@ -8,6 +8,7 @@ from typing import Literal
 from kandil.model.brief import QuizBrief
 from kandil.model.course import Course, Module, Objective
 from kandil.model.text import Text
+from kandil.render.site.others import Made
 from kandil.values import dataclass
 
 RESULTS = "results.html"
@@ -27,12 +28,20 @@ class Row:
     number: int
     module: Module
     title: Text
-    aims: tuple[Objective, ...]
+    aims: tuple[tuple[Objective, str], ...]
+    """Each with the anchor of what to read about it, if there is one."""
+    first: str
+    """The anchor of its first part, if it has parts."""
 
     @property
     def path(self) -> str:
         """Its page."""
         return f"{self.module.id}.html"
+
+    @property
+    def again(self) -> str:
+        """Where to read again."""
+        return f"{self.path}#{self.first}" if self.first else self.path
 
 
 def asks(course: Course) -> bool:
@@ -60,12 +69,14 @@ def has_results(course: Course) -> bool:
     return asks(course) and (not course.sensitive or bool(certificate(course)))
 
 
-def rows(course: Course, aims: bool) -> Iterator[Row]:
+def rows(course: Course, made: Made, aims: bool) -> Iterator[Row]:
     """The lessons that give points, by number; `aims`: whether those of objectives are kept."""
     few = aims and len(course.modules) <= _AIMS
-    for number, module in enumerate(course.modules, 1):
+    for number, (module, parts) in enumerate(zip(course.modules, made, strict=True), 1):
         if module.brief.quizzes:
-            yield Row(number, module, module.title, module.objectives if few else ())
+            places = dict(module.brief.places)
+            shown = tuple((aim, places.get(aim.id, "")) for aim in module.objectives if few)
+            yield Row(number, module, module.title, shown, parts[0] if parts else "")
 
 
 def tells(course: Course, framed: bool) -> bool:
@@ -100,8 +111,8 @@ class Results:
     certificate: Literal["", "plain", "named"]
 
 
-def results(course: Course, framed: bool) -> Results:
-    """Of a course that has such a page."""
+def results(course: Course, made: Made, framed: bool) -> Results:
+    """Of a course that has such a page; `made`: the anchors of the parts of each lesson."""
     kept, paper = keeps(course, framed), certificate(course)
-    every = tuple(rows(course, aims=kept == "answers"))
+    every = tuple(rows(course, made, aims=kept == "answers"))
     return Results(not course.sensitive, kept, every, paper)
