@@ -24,11 +24,10 @@ def margin(edition: Edition, module: Module | None) -> str:
 
 def _name(edition: Edition, module: Module | None) -> str:
     """Of the lesson, else of the course; of a sensitive one a discreet one."""
-    course = edition.course
-    if module is None:
-        return discreet(course).plain
-    own = module.discreet_title or (None if course.sensitive else module.title)
-    return (own or discreet(course)).plain
+    named = module or edition.course
+    if not edition.course.sensitive:
+        return named.title.plain
+    return (named.discreet_title or discreet(edition.course)).plain
 
 
 def _quoted(words: str) -> str:
