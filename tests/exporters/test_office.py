@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -21,8 +22,10 @@ from kandil.exporters.office import EXPORTER
 from kandil.problems import errors
 from lxml import etree
 from openxml_audit import OpenXmlValidator
+from pptx import Presentation
 
 DAY = date(2026, 11, 24)
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SCRIPTS = ("en", "uk", "ka", "hy", "el", "ar-XB")
 """Latin, Cyrillic, Georgian, Armenian, Greek; and from right to left."""
@@ -132,10 +135,11 @@ def words(document: bytes) -> str:
     return "\n".join(one.words for one in shown_in_document("", document))
 
 
-def test_a_lesson_is_a_handout_and_a_key(course: Path, tmp_path: Path) -> None:
+def test_a_lesson_is_slides_a_handout_and_a_key(course: Path, tmp_path: Path) -> None:
     outcome = built(course, tmp_path)
     made = documents(tmp_path)
-    assert [*made] == ["en/two-1-handout.docx", "en/two-1-key.docx", "en/two-2-handout.docx"]
+    names = ("two-1-handout.docx", "two-1-key.docx", "two-1-slides.pptx", "two-2-handout.docx")
+    assert [*made] == [*(f"en/{name}" for name in names), "en/two-2-slides.pptx"]
     assert [row.format for row in outcome.rows] == ["office"]
 
 
@@ -190,10 +194,15 @@ def test_the_handout_has_no_key_and_the_key_has_it(course: Path, tmp_path: Path)
         assert secret in key
 
 
-def test_a_trainers_word_is_in_no_handout(course: Path, tmp_path: Path) -> None:
+def test_a_trainers_word_is_in_the_notes_alone(course: Path, tmp_path: Path) -> None:
     built(course, tmp_path)
-    found = {name for name, one in documents(tmp_path).items() if "purple heron" in words(one)}
-    assert not {name for name in found if name.endswith(".docx")}
+    found = [
+        (name, one.file)
+        for name, content in documents(tmp_path).items()
+        for one in shown_in_document("", content)
+        if "purple heron" in one.words
+    ]
+    assert found == [("en/two-1-slides.pptx", "/ppt/notesSlides/notesSlide1.xml")]
 
 
 def test_a_handout_says_how_far_to_trust_it_and_whose_it_is(course: Path, tmp_path: Path) -> None:
@@ -204,6 +213,103 @@ def test_a_handout_says_how_far_to_trust_it_and_whose_it_is(course: Path, tmp_pa
     said = words(made["en/two-1-handout.docx"])
     assert "This lesson has not been reviewed by a specialist." in said
     assert "CC BY-SA 4.0" in said and "We have no confirmed number for this service." in said
+
+
+def slides(document: bytes) -> list[tuple[str, str, str]]:
+    """Title, what else is shown, and the notes of each."""
+    found = []
+    for slide in Presentation(BytesIO(document)).slides:
+        title, *rest = [one.text_frame.text for one in slide.shapes]
+        frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
+        found.append((title, "\n".join(rest), frame.text if frame else ""))
+    return found
+
+
+def test_slides_follow_the_lesson_and_answers_stand_in_the_notes(
+    course: Path, tmp_path: Path
+) -> None:
+    built(course, tmp_path)
+    found = slides(documents(tmp_path)["en/two-1-slides.pptx"])
+    assert [title for title, *_ in found] == [
+        *(TITLE, "After this lesson they can", "Why it matters", "What opens"),
+        *("1. What opens a lock?", "What closes", "2. Which lock is strong?"),
+        *("Remember", "Help", TITLE),
+    ]
+    shown = "\n".join(f"{title}\n{rest}" for title, rest, _ in found)
+    for secret in ("It fits", "Length helps", "This one", "tries short ones", "purple heron"):
+        assert secret not in shown
+    said = {title: notes for title, _, notes in found}
+    assert "It fits." in said["1. What opens a lock?"]
+    assert "tries short ones first" in said["2. Which lock is strong?"]
+    for _, rest, _ in found:
+        assert "This lesson has not been reviewed by a specialist." in rest
+    assert "CC BY-SA 4.0" in found[-1][1]
+
+
+def test_a_slide_says_the_first_sentence_and_its_notes_all(course: Path, tmp_path: Path) -> None:
+    lesson = _LESSON.replace("Ana lost", "It rained. Ana lost").replace(
+        "Lock it.", "Lock it. Look."
+    )
+    put(course, {"modules/two-1.md": lesson})
+    built(course, tmp_path)
+    found = {title: rest for title, *rest in slides(documents(tmp_path)["en/two-1-slides.pptx"])}
+    shown, notes = found["Why it matters"]
+    assert "It rained." in shown and "Ana" not in shown
+    assert "Ana lost a phone in a bus, and 1234 opened it." in notes
+    assert "Lock it. Look." in found["Remember"][0]
+
+
+def test_what_keeps_somebody_safe_is_on_the_slide_itself(course: Path, tmp_path: Path) -> None:
+    more = "> Somebody may watch. Make a plan first."
+    put(course, {"modules/two-1.md": _LESSON.replace("> Somebody may watch.", more)})
+    built(course, tmp_path)
+    found = {title: rest for title, rest, _ in slides(documents(tmp_path)["en/two-1-slides.pptx"])}
+    assert "Make a plan first." in found["What closes"]
+
+
+def test_much_text_goes_on_on_the_next_slide(course: Path, tmp_path: Path) -> None:
+    points = "\n".join(f"- Point {number}" for number in range(1, 16))
+    put(course, {"modules/two-1.md": _LESSON.replace("Lock it.", points)})
+    built(course, tmp_path)
+    found = slides(documents(tmp_path)["en/two-1-slides.pptx"])
+    pages = [rest for title, rest, _ in found if title.startswith("Remember")]
+    assert [title for title, *_ in found if title.startswith("Rem")] == ["Remember", "Remember (2)"]
+    assert "Point 10" in pages[0] and "Point 11" in pages[1]
+
+
+def test_each_step_of_a_scenario_is_a_slide(tmp_path: Path) -> None:
+    outcome = suite.built(suite.write_course(tmp_path / "course"), tmp_path / "dist", "office")
+    assert errors(outcome.problems) == []
+    [path] = (tmp_path / "dist/preview/trainers").rglob("*-en-preview-office.zip")
+    with ZipFile(path) as archive:
+        found = slides(archive.read("every-1-slides.pptx"))
+    said = {title: (rest, notes) for title, rest, notes in found}
+    begin = '"Only to check something"'
+    assert "Say the PIN → You say the PIN" in said[begin][0] and "Safer." in said[begin][1]
+    assert "It was not a mistake." in said["You say the PIN"][0]
+
+
+def test_slides_are_wide_and_nothing_stays_at_the_left(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path)
+    deck = Presentation(BytesIO(documents(tmp_path)["en/two-1-slides.pptx"]))
+    assert (deck.slide_width, deck.slide_height) == (12_192_000, 6_858_000)
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left * 2 + shape.width == deck.slide_width, shape.name
+
+
+def test_every_run_of_a_slide_has_its_language_and_direction(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path, "ar-XB")
+    content = documents(tmp_path)["ar-XB/two-1-slides.pptx"]
+    with ZipFile(BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if re.search(r"lides/\w+\.xml$", name)]
+    assert {name.split("/")[1] for name in names} == {"slides", "notesSlides"}
+    for name in names:
+        for paragraph in part(content, name).iter(f"{A}p"):
+            if runs := paragraph.findall(f"{A}r"):
+                assert {run.find(f"{A}rPr").get("lang") for run in runs} == {"ar-XB"}
+                properties = paragraph.find(f"{A}pPr")
+                assert (properties.get("rtl"), properties.get("algn")) == ("1", "r")
 
 
 def test_every_document_for_learners_says_what_each_must_know(tmp_path: Path) -> None:
@@ -258,6 +364,10 @@ def test_a_font_is_named_by_the_script(
         found = {one.get(f"{W}{script}", font) for one in styles.iter(f"{W}rFonts")}
         assert found <= {font, "Courier"}
         assert styles.find(f"{W}docDefaults//{W}rFonts").get(f"{W}{script}") == font
+    for theme in ("theme1", "theme2"):
+        root = part(documents(tmp_path)[f"{locale}/two-1-slides.pptx"], f"ppt/theme/{theme}.xml")
+        for fonts in root.iter(f"{A}majorFont", f"{A}minorFont"):
+            assert {one.get("typeface") for one in fonts.iter(f"{A}latin", f"{A}cs")} == {font}
 
 
 def test_no_name_and_no_machine_is_in_their_properties(course: Path, tmp_path: Path) -> None:
@@ -282,7 +392,8 @@ def test_a_sensitive_course_is_discreet_outside(course: Path, tmp_path: Path) ->
     for name, content in documents(tmp_path).items():
         title = part(content, "docProps/core.xml").findtext("{*}title")
         assert title == "Doors 1" and TITLE not in name
-    assert "Is it safe to read this now?" in words(documents(tmp_path)["en/two-1-handout.docx"])
+    for name in ("handout.docx", "slides.pptx"):
+        assert "Is it safe to read this now?" in words(documents(tmp_path)[f"en/two-1-{name}"])
 
 
 # The optional extra

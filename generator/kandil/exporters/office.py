@@ -1,4 +1,4 @@
-"""What a trainer edits: of each lesson a handout and its key for Word (ECMA-376)."""
+"""What a trainer edits: of each lesson slides with notes, a handout and its key (ECMA-376)."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from typing import ClassVar
 
 from kandil.exporters._ooxml import check_document, repacked, shown_in_document
 from kandil.exporters.exporter import EVERY, Audience, PagesOf
-from kandil.model.course import Course, Module
+from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
 from kandil.package.artefact import Artefact, File
 from kandil.package.record import NAME as RECORD
 from kandil.package.record import record
 from kandil.problems import Place, Problem
-from kandil.render.site.lesson import discreet
 from kandil.values import dataclass
 from kandil.verify.checksums import NAME as CHECKSUMS
 from kandil.verify.contents import read_contents
 from kandil.verify.shown import Shown, has_digits
 
-_DOCUMENTS = (".docx",)
+_DOCUMENTS = (".docx", ".pptx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Office:
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
     audience: ClassVar[Audience] = "facilitator"
     framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ("docx",)
+    needs: ClassVar[tuple[str, ...]] = ("docx", "pptx")
 
     def options(self, course: Course) -> OfficeOptions:
         """None."""
@@ -79,21 +78,17 @@ _HINT = "Do not use this copy: it is damaged, or somebody changed it."
 def _files(edition: Edition) -> Iterator[File]:
     # The optional extra is loaded only where documents are made.
     from kandil.render.office.handout import handout, key_sheet
+    from kandil.render.office.slides import slides
 
     for module in edition.course.modules:
-        title = _title(edition, module)
+        # As in the bar of a browser: a list of files shows it. A sensitive lesson must have one.
+        title = (module.discreet_title or module.title).plain
         yield File(f"{module.id}-handout.docx", repacked(handout(edition, module, title)))
         if key := key_sheet(edition, module, title):
             yield File(f"{module.id}-key.docx", repacked(key))
+        yield File(f"{module.id}-slides.pptx", repacked(slides(edition, module, title)))
     yield record(edition, Office.name)
 
 
-def _title(edition: Edition, module: Module) -> str:
-    """For a list of files and the bar of a window: as discreet as a page's (`rulings.md` 19)."""
-    if edition.course.sensitive:
-        return (module.discreet_title or discreet(edition.course)).plain
-    return (module.discreet_title or module.title).plain
-
-
 EXPORTER = Office()
-"""What a trainer edits: handouts and their keys; only with `kandil[office]`."""
+"""What a trainer edits: slides, handouts and their keys; only with `kandil[office]`."""

@@ -50,13 +50,13 @@ class OnPaper:
                 yield from self.blocks((*block.blocks, *block.bank))
             case Branching():
                 self.asked.append((0, block))
-                yield Heading(2, block.prompt, block.steps[0].anchor)
-                yield from self.question(block, Paper(self.edition, block.place))
+                yield from self.story(block)
             case Interaction():
                 number = max((number for number, _ in self.asked), default=0) + 1
                 self.asked.append((number, block))
                 yield numbered(number, block)
                 yield from self.question(block, Paper(self.edition, block.place))
+                yield model.Rule()
             case _:
                 yield from self.content(block)
 
@@ -94,6 +94,19 @@ class OnPaper:
                 yield from [Paragraph(own_text(_LINE, question.place))] * _LINES
             case _:
                 yield from self.blocks(paper.asked(question))
+
+    def story(self, story: Branching) -> Iterator[Block]:
+        """Each step under its title, with what can be done then."""
+        paper = Paper(self.edition, story.place)
+        titles = {step.anchor: step.title for step in story.steps}
+        yield from self.blocks(story.stem)
+        for step in story.steps:
+            begins = step is story.steps[0]
+            yield Heading(2 if begins else 3, story.prompt if begins else step.title, step.anchor)
+            yield from self.blocks(step.blocks)
+            if step.moves:
+                yield _list(paper.led(move.text, titles[move.to]) for move in step.moves)
+        yield model.Rule()
 
     def definitions(self, block: model.Definitions) -> Iterator[Block]:
         """A word, and below it what it means."""
