@@ -10,6 +10,7 @@ from kandil.build.wanted import Wanted
 from kandil.values import dataclass
 
 if TYPE_CHECKING:
+    from kandil.build.beside import Host
     from kandil.model.edition import Kind
 
 
@@ -26,6 +27,8 @@ class Request:
     formats: tuple[str, ...] = ()
     """Empty: every format without an optional extra."""
     dist: Path = Path("dist")
+    host: Host | None = None
+    """What the course stands beside, where `dist` is what a server shows; None: nothing."""
     images: bool = True
     territory: str = ""
     """Code of a file in `locales/territories/`; empty: no contacts, no blocks for a territory."""

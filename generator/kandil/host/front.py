@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from kandil.build.beside import place
 from kandil.exporters._bare import bare_page
 from kandil.host.by_language import STYLE, heading, sections
 from kandil.model.edition import Edition
@@ -41,8 +42,3 @@ def front_page(editions: Sequence[Edition], portal: bool, name: str = "") -> byt
         end=Markup('<script src="{}"></script>\n').format(folder + FIRST),
         courses=" ".join(dict.fromkeys(edition.course.id for edition in editions)),
     )
-
-
-def place(edition: Edition) -> str:
-    """Where its pages lie in the hosted folder, with those of its siblings."""
-    return f"{edition.kind}/site/{edition.name}"
