@@ -350,6 +350,8 @@ def test_what_fell_back_bears_its_own_language_and_direction(course: Path, tmp_p
     [title] = [one for one in root.iter(f"{W}p") if "".join(one.itertext()) == TITLE]
     assert title.find(f".//{W}lang").get(f"{W}val") == "en"
     assert title.find(f".//{W}bidi") is None
+    [option] = [one for one in root.iter(f"{W}p") if "".join(one.itertext()) == "☐ A spoon"]
+    assert option.find(f".//{W}bidi") is None
 
 
 @pytest.mark.parametrize(

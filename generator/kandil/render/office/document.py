@@ -56,7 +56,11 @@ def _styled(document: Word, edition: Edition) -> None:
         if style.name and style.name.startswith(_UNUSED):
             style.delete()
         elif style.name and style.name.startswith(("Heading", "Title")):
-            style.element.get_or_add_rPr().get_or_add_color().set(qn("w:val"), f"{_INK}")
+            look = style.element.get_or_add_rPr()
+            look.get_or_add_color().set(qn("w:val"), f"{_INK}")
+            # Room between letters would tear Arabic ones apart.
+            for room in look.findall(qn("w:spacing")):
+                look.remove(room)
     name = font(edition.locale)
     for fonts in document.styles.element.iter(qn("w:rFonts")):
         if fonts.get(qn("w:ascii")) is None:

@@ -103,7 +103,7 @@ class DocumentPage:
         if item and item.checked is None:
             kind = "Number" if number else "Bullet"
         elif item:
-            runs = [*self.runs.said(_BOXES[item.checked is True]), *runs]
+            runs = self.runs.led(_BOXES[item.checked is True], runs)
         written = self.line(f"List {kind} {depth}" if depth > 1 else f"List {kind}", runs)
         if kind == "Number":
             count(written, number)
@@ -150,7 +150,7 @@ class DocumentPage:
         number = self.runs.number(block.label)
         first, *rest = block.blocks
         if isinstance(first, Paragraph):
-            self.line("Normal", [*self.runs.said(f"{number}. "), *self.runs.of(first.text)])
+            self.line("Normal", self.runs.led(f"{number}. ", self.runs.of(first.text)))
         else:
             rest = [first, *rest]
         self.blocks(rest)

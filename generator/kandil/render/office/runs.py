@@ -59,6 +59,10 @@ class Runs:
         """Words of the interface."""
         return [Run(words, self.edition.locale)]
 
+    def led(self, sign: str, runs: list[Run]) -> list[Run]:
+        """With a sign before it, in the language that says which way the paragraph is read."""
+        return [Run(sign, runs[0].lang if runs else self.edition.locale), *runs]
+
     def number(self, label: str) -> int:
         """Footnotes are counted in the order of their first mention."""
         if label not in self.notes:

@@ -63,7 +63,8 @@ class Lines:
                 if place or not isinstance(inner, Paragraph):
                     yield from self.block(inner, level + 1)
                 else:
-                    words = [*self.runs.said(sign), *self.words(inner.text)]
+                    words = self.words(inner.text)
+                    words = self.runs.led(sign, words) if sign else words
                     yield Line(words, level, bullet=not sign)
 
     def callout(self, block: Callout, level: int) -> Iterator[Line]:
