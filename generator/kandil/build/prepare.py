@@ -21,7 +21,7 @@ from kandil.model.territory import Territory
 from kandil.problems import Problem, errors
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
-from kandil.territory.select import lost_addresses
+from kandil.territory.select import lost_addresses, unknown_variant
 from kandil.values import dataclass
 
 Watch = Callable[[str], None]
@@ -63,6 +63,7 @@ def prepare(
     lost = frozenset(lost_addresses(whole, wanted.variant, wanted.territory))
     order = Look(whole, wanted, locales, territory, lost, briefly=crew is not None)
     parts = [*(crew or Alone([Part.whole(course)])).ask(order)]
+    more += unknown_variant(whole, wanted.variant)
     more += (problem for part in parts for problem in part.problems)
     bad, others = blamed(whole, more)
     work = _Join(wanted, territory, bad if wanted.kind == "preview" else set())
