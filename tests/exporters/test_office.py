@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,7 @@ from kandil.problems import errors
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
+from territory.sample import contact, territory
 
 DAY = date(2026, 11, 24)
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -119,7 +121,7 @@ def documents(dist: Path) -> dict[str, bytes]:
 
 def _documents(dist: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted((dist / "preview/trainers").rglob("*-office.zip")):
-        locale = path.name.partition("-")[2].removesuffix("-preview-office.zip")
+        locale = path.name.removesuffix("-preview-office.zip").removeprefix("two-")
         with ZipFile(path) as archive:
             for name in archive.namelist():
                 if name.endswith((".docx", ".pptx")):
@@ -453,3 +455,17 @@ def test_a_part_of_another_kind_is_found(course: Path, tmp_path: Path) -> None:
         archive.writestr("word/vbaProject.bin", b"x")
     [told] = check_document("a.docx", held.getvalue())
     assert (told.code, told.place.file) == ("V042", "a.docx/word/vbaProject.bin")
+
+
+def test_a_number_to_call_keeps_its_order_between_arabic_words(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course)
+    territory(course, contact())
+    request = Request((Path(),), "preview", DAY, ("en", "ar-XB"), ("office",), tmp_path)
+    outcome = build(replace(request, territory="GE", own_territories=True))
+    assert errors(outcome.problems) == []
+    made = documents(tmp_path)
+    for kind in ("handout.docx", "slides.pptx"):
+        assert "0 322 000 001 (call), free" in words(made[f"GE-en/two-1-{kind}"])
+        assert "\u20660 322 000 001\u2069" in words(made[f"GE-ar-XB/two-1-{kind}"])
