@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kandil.exporters.site import Site
 from kandil.localize.words.cautions import reasons
 from kandil.model.edition import Edition
 from kandil.render.site.pages import beside_lessons
 from kandil.values import dataclass
 
-SITE = "site"
-"""The format whose pages lead to each other."""
 _UP = "../../../../"
 """From a page in `release/site/siu-GE/en/`."""
 
@@ -26,7 +25,7 @@ class Host:
 
 def place(edition: Edition) -> str:
     """Where its pages lie on a host, with those of its siblings."""
-    return f"{edition.kind}/{SITE}/{edition.name}"
+    return f"{edition.kind}/{Site.name}/{edition.name}"
 
 
 def related(editions: list[Edition], host: Host | None = None) -> list[Edition]:
