@@ -66,10 +66,13 @@ def test_what_a_release_does_not_say_stands_beside_the_word(packages: Path, tmp_
     dist = tmp_path / "dist"
     shutil.copytree(packages / "preview", dist / "preview")
     said = "a specialist still has to say"
-    assert said not in (pages(dist, tmp_path / "one") / "courses/tiny.md").read_text("utf-8")
+    before = (pages(dist, tmp_path / "one") / "courses/tiny.md").read_text("utf-8")
+    assert said not in before
+    assert "specialist.**\n\n| Lesson | About | Minutes |\n" in before
     shutil.copytree(packages / "preview", dist / "release")
     words = (pages(dist, tmp_path / "two") / "courses/tiny.md").read_text("utf-8")
     assert words.index("Not yet reviewed by a specialist.") < words.index(said)
+    assert f"{said}.\n\n| Lesson | About | Minutes |\n" in words
 
 
 def test_a_preview_is_called_one(written: Path) -> None:
