@@ -6,7 +6,6 @@ import shutil
 import subprocess
 from hashlib import sha256
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from browser.learner import served
@@ -19,14 +18,6 @@ from playwright.sync_api import Browser
 
 FORMATS = ("site", "scorm12")
 WAITS = Problem("G001", Place(""), "siu-tr as a release: people are missing")
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A course of one's own, with a translation that has begun."""
-    course = tmp_path / "courses/small"
-    shutil.copytree(ROOT / "tests/courses/tiny", course)
-    return course
 
 
 def test_each_language_is_a_release_where_it_may_and_else_a_preview(
@@ -78,81 +69,6 @@ def test_the_first_page_leads_to_every_course_in_every_language(
     }
     assert [one for one in crawl.files if not path_of(one).is_file()] == []
     assert (crawl.outside, crawl.amiss, crawl.axe("index.html")) == ([], [], [])
-
-
-@pytest.mark.parametrize(
-    ("start", "languages"),
-    [
-        ("release/site/tiny-GE/en", {"ar", "uk"}),
-        ("preview/site/tiny-GE/uk", {"ar", "en"}),
-        ("preview/site/quiet-GE/en", set()),
-    ],
-)
-def test_each_page_leads_to_every_language_and_the_first_to_all_courses(
-    start: str, languages: set[str], folder: Path, browser: Browser
-) -> None:
-    page = browser.new_page()
-    for path in sorted((folder / "www" / start).glob("*.html")):
-        page.goto(path.as_uri())
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-        links = page.locator("a[hreflang]").all()
-        there = {one.get_attribute("hreflang"): one.evaluate("one => one.href") for one in links}
-        assert there.keys() == (languages if path.name != "recipe.html" else set()), path
-        for tag, address in there.items():
-            assert path_of(address).parent.name == tag
-            assert path_of(address).name == path.name
-            assert path_of(address).is_file()
-        home = page.locator("footer a[href$='../index.html']")
-        assert home.count() == (path.name == "index.html"), path
-    page.close()
-
-
-def test_a_lesson_that_the_other_tree_lacks_leads_to_its_first_page(
-    small: Path, tmp_path: Path
-) -> None:
-    (small / "locales/uk/tiny/tiny-2.po").unlink()
-    out = tmp_path / "out"
-    assert build(out, str(small), here=tmp_path).returncode == 0
-    assert not (out / "www/preview/site/tiny-GE/uk/tiny-2.html").exists()
-    page = (out / "www/release/site/tiny-GE/en/tiny-2.html").read_text("utf-8")
-    assert "href=../../../../preview/site/tiny-GE/uk/index.html" in page.replace('"', "")
-    assert "href=../../../../preview/site/tiny-GE/ar/tiny-2.html" in page.replace('"', "")
-
-
-def test_no_package_leads_out_of_itself(folder: Path) -> None:
-    archives = sorted(folder.glob("www/*/*/*/*.zip"))
-    assert len(archives) == 8
-    for path in archives:
-        with ZipFile(path) as archive:
-            pages = [archive.read(one) for one in archive.namelist() if one.endswith(".html")]
-        assert not [one for one in pages if b"../" in one or b"hreflang" in one], path
-
-
-def test_a_list_of_languages_leads_to_those_of_the_other_tree(
-    folder: Path, browser: Browser
-) -> None:
-    page = browser.new_page()
-    for kind in ("release", "preview"):
-        page.goto((folder / f"www/{kind}/site/tiny-GE/index.html").as_uri())
-        found = page.evaluate("[...document.querySelectorAll('main a')].map(one => one.href)")
-        assert {path_of(one).relative_to(folder / "www").as_posix() for one in found} >= {
-            "index.html",
-            "release/site/tiny-GE/en/index.html",
-            "preview/site/tiny-GE/ar/index.html",
-            "preview/site/tiny-GE/uk/index.html",
-        }
-    page.close()
-
-
-def test_a_way_to_a_course_that_is_gone_is_told(folder: Path, tmp_path: Path) -> None:
-    shutil.copytree(folder / "www", tmp_path / "www")
-    shutil.rmtree(tmp_path / "www/preview/site/tiny-GE/uk")
-    sums = tmp_path / "www/SHA256SUMS"
-    lines = sums.read_text("utf-8").splitlines(keepends=True)
-    sums.write_text("".join(one for one in lines if "site/tiny-GE/uk/" not in one), "utf-8")
-    said = kandil(ROOT, "verify", str(tmp_path / "www"))
-    assert said.returncode == 1
-    assert "V002 'preview/site/tiny-GE/uk/tiny-1.html' is not in the folder" in said.stdout
 
 
 def test_the_first_page_tells_nobody_what_a_sensitive_course_is_about(
