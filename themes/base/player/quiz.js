@@ -75,7 +75,7 @@ const byAim = list => {
   return made;
 };
 
-// What she can do now, and under each aim that she missed the part to read again; returns the first.
+// What she can do now, and under each aim that she missed the part to read again, once; returns the first.
 const tellAims = quiz => {
   const found = byAim(quiz.questions);
   const aims = all('.aims li').filter(({dataset: {o}}) => found[o]);
@@ -86,7 +86,7 @@ const tellAims = quiz => {
   aims.forEach(({textContent, dataset: {o, h: part}}) => {
     const [points, of] = found[o];
     const item = make('li', list, textContent, points < of ? 'not' : '');
-    if (!part || points === of) return;
+    if (!part || points === of || list.querySelector(`[href="${part}"]`)) return;
     const way = toPart(item, part);
     first = first || way;
   });
@@ -112,8 +112,10 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   const missed = tellAims(quiz);
   const go = make('div', result, '', 'go');
   if (pass) go.append(document.querySelector('.move .button').cloneNode(true));
-  if (!pass || points < of && !missed) {
-    toPart(go, missed ? missed.hash : box.dataset.ideas).className = pass ? '' : 'button';
+  const way = missed || points < of && toPart(go, box.dataset.ideas);
+  if (!pass) {
+    way.className = 'button';
+    go.append(way);
   }
   push(go, words.again, () => {
     // What is kept of the round before would be taken for a part of this one.
