@@ -80,17 +80,21 @@ const tellAims = quiz => {
   const found = byAim(quiz.questions);
   const aims = all('.aims li').filter(({dataset: {o}}) => found[o]);
   if (!aims[0]) return;
-  if (aims.some(({dataset: {o}}) => found[o][0] === found[o][1])) make('b', make('p', quiz.result), words.now);
+  if (Object.values(found).some(([points, of]) => points === of)) make('b', make('p', quiz.result), words.now);
   const list = make('ul', quiz.result, '', 'can');
-  let first;
   aims.forEach(({textContent, dataset: {o, h: part}}) => {
     const [points, of] = found[o];
     const item = make('li', list, textContent, points < of ? 'not' : '');
-    if (!part || points === of || list.querySelector(`[href="${part}"]`)) return;
-    const way = toPart(item, part);
-    first = first || way;
+    if (part && points < of && !list.querySelector(`[href="${part}"]`)) toPart(item, part);
   });
-  return first;
+  return list.querySelector('a');
+};
+
+// Whether there is a result: then the style leaves only its way on a main button.
+const end = (quiz, over) => {
+  quiz.over = over;
+  quiz.result.hidden = !over;
+  quiz.box.classList.toggle('over', over);
 };
 
 // What came of it, in words and as shapes, what she can do now, and one way on.
@@ -102,8 +106,7 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   const pass = points >= enough;
   // A sensitive answer is not even told by the points.
   const told = quiz.questions.filter(q => !q.own);
-  quiz.over = true;
-  result.hidden = false;
+  end(quiz, true);
   result.textContent = '';
   make('p', result, [
     fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(needed(points, enough))}), pass ? words.enough : ''
@@ -134,8 +137,8 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
 };
 
 const fresh = quiz => {
-  quiz.asked = quiz.over = false;
-  quiz.result.hidden = true;
+  quiz.asked = false;
+  end(quiz, false);
   quiz.questions.forEach(restart);
   turn(quiz, 0);
 };

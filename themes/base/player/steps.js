@@ -42,7 +42,7 @@ const turn = (quiz, at = quiz.at) => {
   });
   quiz.dots.textContent = '';
   if (every[1]) every.forEach((one, i) => dot(quiz, one, i, every));
-  quiz.next.hidden = !card;
+  quiz.next.hidden = !card || quiz.over && !every[at + 1];
   if (!card) return;
   quiz.next.textContent = every[at + 1] ? words.next : words.finish;
   (card.querySelector('.go') || make('div', card, '', 'go')).append(quiz.next);
