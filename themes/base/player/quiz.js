@@ -94,6 +94,7 @@ const tellAims = quiz => {
 const end = (quiz, over) => {
   quiz.over = over;
   quiz.result.hidden = !over;
+  quiz.result.textContent = '';
   quiz.box.classList.toggle('over', over);
 };
 
@@ -107,7 +108,6 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   // A sensitive answer is not even told by the points.
   const told = quiz.questions.filter(q => !q.own);
   end(quiz, true);
-  result.textContent = '';
   make('p', result, [
     fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(needed(points, enough))}), pass ? words.enough : ''
   ].join(' '), 'big');

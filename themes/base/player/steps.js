@@ -15,7 +15,7 @@ const setUpSteps = quiz => {
 };
 
 // The cards of the questions that she is asked.
-const cards = quiz => quiz.parts.filter(part => part.id && !part.hidden && part.matches('.q'));
+const cards = quiz => quiz.parts.filter(part => part.matches('.q[id]:not([hidden])'));
 
 const questionOf = card => questions.find(q => q.box === card);
 
