@@ -92,10 +92,11 @@ const tellAims = quiz => {
 
 // Whether there is a result: then the style leaves only its way on a main button.
 const end = (quiz, over) => {
-  quiz.over = over;
+  quiz.asked = quiz.over = over;
   quiz.result.hidden = !over;
   quiz.result.textContent = '';
   quiz.box.classList.toggle('over', over);
+  if (kandil.paint) kandil.paint();
 };
 
 // What came of it, in words and as shapes, what she can do now, and one way on.
@@ -137,7 +138,6 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
 };
 
 const fresh = quiz => {
-  quiz.asked = false;
   end(quiz, false);
   quiz.questions.forEach(restart);
   turn(quiz, 0);
