@@ -58,7 +58,7 @@ COMPILE := .venv/bin/uv --no-config pip compile --quiet --upgrade --universal --
 lock: .venv/.installed
 	$(PIP) uv
 	$(COMPILE) requirements/build.in -o requirements/run.txt
-	$(COMPILE) --extra test --extra check --extra scheduler -c requirements/run.txt -o requirements/test.txt
+	$(COMPILE) --extra test --extra check --extra scheduler --extra office -c requirements/run.txt -o requirements/test.txt
 	$(COMPILE) --extra portal -c requirements/run.txt -o requirements/portal.txt
 	npm update --prefix tests --package-lock-only
 

@@ -53,6 +53,10 @@ def test_she_is_asked_once_and_no_means_no(learner: Learner) -> None:
     page.evaluate("scrollTo(0, 0)")
     assert learner.axe() == []
     assert kept(learner) == {}
+    # It is asked beside a result, not below questions that begin anew.
+    button(learner, "Try again").click()
+    expect(page.get_by_text("Keep my results on this device?")).to_be_hidden()
+    finish(learner)
     button(learner, "No, keep nothing").click()
     assert learner.focused().strip() == "Nothing is kept."
     page.locator(".quiz > [role=status] button").click()

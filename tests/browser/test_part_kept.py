@@ -90,7 +90,9 @@ def test_the_lesson_opens_up_to_where_she_stopped(learner: Learner) -> None:
     entries, focused = page.evaluate("history.length"), learner.focused()
     learner.until("!document.querySelectorAll('.part')[1].hidden")
     assert opened(page) == [True, True, False, False]
-    assert page.locator("nav.toc i").all_text_contents() == ["✓", "2", "3", "4"]
+    # Of the quiz it is known that it was handed in where its answers are kept.
+    last = "4" if learner.page.locator("body .exit").count() else "✓"
+    assert page.locator("nav.toc i").all_text_contents() == ["✓", "2", "3", last]
     assert page.evaluate("scrollY") == 0
     assert (page.evaluate("history.length"), learner.focused()) == (entries, focused)
     page.locator(".then a").first.click()

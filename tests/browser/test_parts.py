@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from browser.learner import Learner, served, write
 from browser.sitting import that_keeps_pages
+from kandil.model.blocks import Heading, Paragraph, Section
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 from kandil.render.site.pages import render
 from playwright.sync_api import Browser, Page, expect
-from standin import edition
+from standin import HERE, course, edition, module, text
 
 LESSON = "every-1.html"
 CLOSED = "parts => parts.map(part => !part.hidden)"
@@ -144,6 +145,48 @@ def test_help_is_in_no_part_and_paper_holds_all(visit: Visit) -> None:
     heights = "parts => parts.map(part => part.querySelector('h2').offsetHeight > 0)"
     assert page.locator(".part").evaluate_all(heights) == [True] * 4
     expect(page.locator(".bar")).to_be_hidden()
+
+
+def marks(page: Page) -> list[str]:
+    """The signs before the parts, in the list beside the text."""
+    return list(page.locator("nav.toc i").all_text_contents())
+
+
+def test_the_last_part_is_done_when_its_quiz_is_handed_in(visit: Visit) -> None:
+    learner = visit()
+    page = learner.page
+    page.locator("nav.toc a").last.click()
+    page.locator("html.js").wait_for()
+    page.locator(".part .move").scroll_into_view_if_needed()
+    assert marks(page) == ["1", "2", "3", "4"]
+    learner.hand_in()
+    expect(page.locator("nav.toc i").last).to_have_text("✓")
+    assert marks(page) == ["1", "2", "3", "✓"]
+    page.locator(".quiz > [role] button", has_text="Try again").click()
+    expect(page.locator("nav.toc i").last).to_have_text("4")
+
+
+def test_without_a_quiz_it_is_done_when_she_has_read_to_its_end(
+    browser: Browser, tmp_path: Path
+) -> None:
+    long = Paragraph(text("A sentence that fills the lines of a small screen. " * 40))
+    ideas = [block for name in "ab" for block in (Heading(3, text(name), name), long)]
+    of = module(
+        "tin-1",
+        Section("ideas", "ideas", tuple(ideas), HERE),
+        Section("help", "help", (long,), HERE),
+    )
+    write(render(edition(course(of, module("tin-2")))), tmp_path)
+    with served(tmp_path) as start:
+        learner = Learner(browser, start)
+        page = learner.page
+        page.goto(f"{start}/tin-1.html")
+        page.locator("nav.toc a").last.click()
+        page.locator("html.js").wait_for()
+        expect(page.locator("nav.toc i")).to_have_text(["1", "2"])
+        page.locator("footer").scroll_into_view_if_needed()
+        expect(page.locator("nav.toc i")).to_have_text(["1", "✓"])
+        learner.close()
 
 
 def test_what_is_in_view_when_a_late_script_comes_stays(visit: Visit, address: str) -> None:

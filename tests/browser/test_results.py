@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from browser.keeping import drawn, finish, hosted, keeping, kept, visitor
 from browser.learner import Learner
+from kandil.model.blocks import Heading, Section
 from kandil.model.course import Course
-from playwright.sync_api import Browser, expect
-from standin import course, module, text
+from playwright.sync_api import Browser, Locator, expect
+from standin import HERE, choice, course, module, quiz, text
 
 Open = Callable[..., Learner]
 NOTHING = "Nothing is kept, so this page knows no result."
@@ -91,6 +92,57 @@ def test_each_lesson_and_each_aim_has_its_points(learner: Learner) -> None:
     expect(rows.nth(1)).to_contain_text("Keep it: 0 of 2")
     rows.nth(1).get_by_role("link").first.click()
     expect(page).to_have_url(f"{learner.start}/tin-2.html")
+
+
+def test_each_lesson_has_its_shape_and_the_way_to_the_part_to_read_again(
+    learner: Learner,
+) -> None:
+    whole(learner, poor=True)
+    open_results(learner)
+    done, poor, _ = learner.page.locator(".sum .lessons > li").all()
+    expect(done).to_contain_text("Points: 2 of 2 · You need 2.")
+    expect(done).to_have_class("done")
+    assert done.locator(".score li").all_text_contents() == ["✓", "✓"]
+    expect(poor).to_contain_text("Points: 1 of 3 · You need 3.")
+    assert shapes_of(poor.locator(".score li")) == [("✓", "got"), ("○", ""), ("○", " need")]
+    again = poor.get_by_role("link", name="Read this lesson again")
+    expect(again).to_have_attribute("href", "tin-2.html")
+    assert learner.axe() == []
+
+
+def test_the_way_leads_to_what_there_is_to_read_about_the_aim_that_she_missed(
+    learner: Learner,
+) -> None:
+    learner.open("tin-2.html")
+    learner.answer("one", "A")
+    learner.answer("two", "A", "C")
+    learner.hand_in()
+    agree(learner)
+    open_results(learner)
+    poor = learner.page.locator(".sum .lessons > li").nth(1)
+    expect(poor).to_contain_text("Points: 2 of 3 · You need 3.")
+    again = poor.get_by_role("link", name="Read this lesson again")
+    expect(again).to_have_attribute("href", re.compile(r"/tin-2\.html#how$"))
+
+
+def shapes_of(shapes: Locator) -> list[tuple[str, str]]:
+    """Each with its sign and its class."""
+    return [(one.inner_text(), one.get_attribute("class") or "") for one in shapes.all()]
+
+
+def test_a_lesson_in_parts_is_read_again_from_its_first_part(
+    browser: Browser, tmp_path: Path
+) -> None:
+    ideas = Section("ideas", "ideas", (Heading(3, text("Doors"), "doors"),), HERE)
+    of = course(module("tin-1", ideas, quiz(choice("one", "b", shuffle=False))))
+    with hosted(tmp_path, of) as start, visitor(browser, start) as learner:
+        learner.open("tin-1.html")
+        learner.answer("one", "A")
+        learner.hand_in()
+        agree(learner)
+        open_results(learner)
+        again = learner.page.get_by_role("link", name="Read this lesson again")
+        expect(again).to_have_attribute("href", "tin-1.html#doors")
 
 
 def test_a_course_half_done_is_not_passed(learner: Learner) -> None:
@@ -194,7 +246,10 @@ def test_the_result_leads_to_the_part_to_read_again(learner: Learner) -> None:
     result = learner.page.locator(".quiz > [role=status]")
     expect(result).to_contain_text("You have 3 of 4 points. You need 4.")
     aims = result.locator(".can li")
-    expect(aims.nth(0)).to_have_text("Choose a passwordRead “How to choose” once more.")
+    # The part is named once, by the one button.
+    expect(aims.nth(0)).to_have_text("Choose a password")
+    expect(result.get_by_text("How to choose")).to_have_count(1)
+    expect(result.locator(".go .button")).to_have_text("Read “How to choose” once more.")
     expect(aims.nth(0)).to_have_class("not")
     expect(aims.nth(1)).to_have_text("Keep it")
     shapes = result.locator(".score li")

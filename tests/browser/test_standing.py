@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,7 +54,7 @@ def told(learner: Learner) -> list[str]:
 
 def test_done_begun_and_open_lessons_are_told_apart(browser: Browser, few: str) -> None:
     with visitor(browser, few) as learner:
-        keep(learner, "tin-3", tin_2={"check": 1}, tin_3={}, tin_1={"check": 0})
+        keep(learner, "tin-3", tin_2={"check": 1}, tin_3={}, tin_1={"check": 1})
         page = learner.page
         page.goto(f"{few}/index.html")
         first, second, third, fourth = told(learner)
@@ -63,10 +65,43 @@ def test_done_begun_and_open_lessons_are_told_apart(browser: Browser, few: str) 
         expect(way).to_have_text("Go on with lesson 4")
 
 
+@pytest.mark.parametrize(("points", "enough"), [(0, False), ([3, 5], False), ([4, 5], True)])
+def test_what_was_handed_in_with_too_few_points_is_to_be_read_again_everywhere(
+    browser: Browser, few: str, points: object, enough: bool
+) -> None:
+    again = "Read this lesson again"
+    with visitor(browser, few) as learner:
+        keep(learner, "tin-3", tin_1={"check": points}, tin_2={"check": 1, "second": 1}, tin_3={})
+        page = learner.page
+        page.goto(f"{few}/index.html")
+        assert told(learner)[:3] == ["✓ Done" if enough else again, "✓ Done", "✓ Done"]
+        page.goto(f"{few}/results.html")
+        rows = page.locator(".lessons > li")
+        expect(rows.nth(0).get_by_text(again)).to_be_visible(visible=not enough)
+        expect(rows.nth(1).get_by_text(again)).to_be_hidden()
+        keep(learner, "tin-1", tin_1={"check": points}, tin_2={"check": 1, "second": 1}, tin_3={})
+        for name in ("index", "results"):
+            page.goto(f"{few}/{name}.html")
+            way = page.locator("#go a, #on")
+            expect(way).to_have_text(f"Go on with lesson {4 if enough else 1}")
+
+
+def test_the_mark_of_a_quiz_goes_before_that_of_the_course(
+    browser: Browser, tmp_path: Path
+) -> None:
+    lenient = replace(CHECK, pass_mark=40)
+    strict = replace(CHECK, pass_mark=None)
+    of = course(module("tin-1", lenient), module("tin-2", strict), pass_mark=90)
+    with hosted(tmp_path, of) as start, visitor(browser, start) as learner:
+        keep(learner, "tin-2", tin_1={"check": [2, 5]}, tin_2={"check": [4, 5]})
+        learner.page.goto(f"{start}/index.html")
+        assert told(learner) == ["✓ Done", "Read this lesson again"]
+
+
 @pytest.mark.parametrize(
     ("at", "points", "lesson"),
     [
-        ("tin-3", {"tin_2": {"check": 1}, "tin_3": {}, "tin_1": {"check": 0}}, 4),
+        ("tin-3", {"tin_2": {"check": 1}, "tin_3": {}, "tin_1": {"check": 1}}, 4),
         ("tin-2", {"tin_2": {"check": 1}, "tin_3": {}}, 2),
         ("tin-4", {"tin_1": {"check": 1}, "tin_3": {}, "tin_4": {}}, 2),
     ],
@@ -95,7 +130,7 @@ def test_nothing_is_told_where_nothing_is_known(browser: Browser, few: str) -> N
 
 def test_who_has_done_every_lesson_is_sent_to_her_results(browser: Browser, few: str) -> None:
     with visitor(browser, few) as learner:
-        both = {"check": 1, "second": 0}
+        both = {"check": 1, "second": 1}
         keep(learner, "tin-4", tin_1={"check": 1}, tin_2=both, tin_3={}, tin_4={})
         learner.page.goto(f"{few}/index.html")
         assert told(learner) == ["✓ Done"] * 4

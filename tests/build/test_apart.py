@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from folder import lesson, put, settings
 from kandil.build import reading, rendering
 from kandil.build.crew import Crew, LostError
 from kandil.build.outcome import Outcome
@@ -22,7 +23,7 @@ from kandil.build.refusals import check_course
 from kandil.build.request import Request
 from kandil.build.wanted import Asked
 from kandil.commands.check import _check
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, usual
 from kandil.problems import Problem
 
 COURSES = sorted(
@@ -106,10 +107,21 @@ def test_a_check_finds_the_same(folder: Path, request: pytest.FixtureRequest) ->
 
 
 def checked(folder: Path) -> set[Problem]:
-    with closing(reading.read_for(find_exporters().values(), folder)) as have:
+    with closing(reading.read_for(usual(find_exporters()).values(), folder)) as have:
         assert have.course
         asked = Asked(date(2026, 11, 24))
         return {*have.problems, *check_course(have.course, have.problems, asked, have.crew)}
+
+
+@pytest.mark.usefixtures("several")
+def test_a_variant_of_one_lesson_is_one_of_the_course(tmp_path: Path) -> None:
+    variant = "\n<!-- for: youth -->\n\nYou can ask a teacher.\n\n<!-- end -->\n"
+    modules = {
+        "modules/one.md": lesson(f"Words.\n{variant}", "variants: [youth]\n", name="one"),
+        "modules/two.md": lesson("Words.\n", name="two", title="Good"),
+    }
+    put(tmp_path, {"course.yml": settings("one", "two"), **modules})
+    assert "M027" not in {problem.code for problem in checked(tmp_path)}
 
 
 def test_a_check_whose_process_was_killed_is_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ def run(folder: Path, *exporters: object) -> Found:
         found = {one.name: one for one in exporters}
         patch.setattr("kandil.build.pipeline.find_exporters", lambda: found)
         patch.setattr("kandil.build.verify.find_exporters", lambda: found)
-        outcome = suite.built(course, folder / "dist")
+        outcome = suite.built(course, folder / "dist", *sorted(found))
     return course, folder / "dist", outcome
 
 

@@ -116,7 +116,8 @@ def test_names_outside_are_ids(exporter: Exporter[Any]) -> None:
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny course in three languages, one of them right-to-left, in every format."""
     folder = tmp_path_factory.mktemp("dist")
-    outcome = build(Request((TINY,), "preview", date(2026, 11, 24), LOCALES, dist=folder))
+    formats = (*sorted(FOUND),)
+    outcome = build(Request((TINY,), "preview", date(2026, 11, 24), LOCALES, formats, folder))
     assert errors(outcome.problems) == []
     return folder
 

@@ -33,7 +33,7 @@ APART = ("package", "verify")
 """Of equal rank, and they know nothing of each other."""
 WINGS = {
     "read": ("source", "inline", "block", "question", "lesson", "course"),
-    "render": ("html", "site", "handouts"),
+    "render": ("html", "site", "handouts", "office"),
 }
 """Inside a room too, a wing imports from earlier wings only."""
 SOURCES = sorted(path for path in ROOT.rglob("*.py"))

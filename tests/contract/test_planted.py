@@ -269,6 +269,7 @@ class Curious(Sheet):
     name: ClassVar[str] = "curious"
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
 
 
 def test_the_pipeline_takes_the_trainers_words_away_and_without_that_it_is_seen(

@@ -72,7 +72,8 @@ def test_facilitators_files_lie_apart_from_what_is_hosted(honest: Found) -> None
     assert folders == ["book", "gift", "scorm12", "site", "trainers"]
     names = sorted(path.name for path in (dist / "preview/trainers/every-GE").iterdir())
     sheets = ["every-GE-en-XA-preview.sheet", "every-GE-en-preview.sheet"]
-    zips = [one.replace(".sheet", "-trainers.zip") for one in sheets]
+    ends = ("-office.zip", "-trainers.zip")
+    zips = [one.replace(".sheet", end) for one in sheets for end in ends]
     assert names == sorted(["SHA256SUMS", *sheets, *zips, "en", "en-XA", "formats.json"])
     with ZipFile(dist / "preview/trainers/every-GE" / sheets[1]) as sheet:
         assert suite.TRAINER in sheet.read("text/every-1.xhtml").decode()

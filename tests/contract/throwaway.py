@@ -51,6 +51,7 @@ class Gift:
     name: ClassVar[str] = "gift"
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, Matching, LongFillIn}
     )
@@ -126,6 +127,7 @@ class Book:
     name: ClassVar[str] = "book"
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset()
 
     def options(self, course: Course) -> None:
@@ -188,6 +190,7 @@ class Sheet(Book):
     name: ClassVar[str] = "sheet"
     audience: ClassVar[Audience] = "facilitator"
     framing: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
 
     def refuses(self, editions: Sequence[Edition], options: None) -> Iterator[Problem]:
         """Nothing."""

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from golden.packages import LOCALES
+from golden.packages import EXTRAS, LOCALES
 from kandil.build.pipeline import build
 from kandil.build.request import Request
+from kandil.exporters import find_exporters, usual
 from kandil.problems import errors
 
 TINY = Path(__file__).parents[1] / "courses/tiny"
@@ -16,8 +17,11 @@ TINY = Path(__file__).parents[1] / "courses/tiny"
 
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for each format."""
+    """A folder for each format; those with an optional extra lie beside the others."""
     folder = tmp_path_factory.mktemp("dist")
-    outcome = build(Request((TINY,), "preview", date(2026, 11, 24), LOCALES, dist=folder))
-    assert errors(outcome.problems) == []
+    known = find_exporters()
+    extras = tuple(known.keys() - usual(known).keys())
+    for formats, place in (((), folder), (extras, folder / EXTRAS)):
+        request = Request((TINY,), "preview", date(2026, 11, 24), LOCALES, formats, place)
+        assert errors(build(request).problems) == []
     return folder / "preview"

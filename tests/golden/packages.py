@@ -2,6 +2,7 @@
 
 - A page holds its style, the hash of it and its own weight; `styles.css` has each rule once,
   below the name of the first page that holds it.
+- A document of the office kind is shown by its words.
 - Images and minified scripts stand in `files.txt` by their SHA-256.
 - A page in a zip that stands in the site tree too is shown as its difference from that.
 - SHA256SUMS follows from the rest, and `kandil verify` compares it.
@@ -19,13 +20,18 @@ from zipfile import ZipFile
 
 from kandil.build.places import Places
 from kandil.exporters import find_exporters
+from kandil.exporters._ooxml import shown_in_document
 
 LOCALES = ("en", "uk", "ar")
+EXTRAS = "extras"
+"""Where formats with an optional extra are built, which share a folder with others."""
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
 HASH = re.compile(r"sha256-[\w+/]+=*")
 READ = {".html", ".json", ".svg", ".txt", ".xml"}
 SUMS = "SHA256SUMS"
+DOCUMENTS = (".docx", ".pptx")
+TEMPLATES = re.compile(r"/(?:slideLayouts|slideMasters|notesMasters)/")
 
 
 def shown(place: Path, site: Path) -> dict[str, str]:
@@ -34,7 +40,10 @@ def shown(place: Path, site: Path) -> dict[str, str]:
     pages: dict[str, str] = {}
     rows = []
     for name, content in members(place):
-        digest = "" if readable(name) else f"  {sha256(content).hexdigest()}"
+        if name.endswith(DOCUMENTS):
+            pages[f"{name}.txt"] = _words(content)
+        shown = readable(name) or name.endswith(DOCUMENTS)
+        digest = "" if shown else f"  {sha256(content).hexdigest()}"
         rows.append(f"{name}{digest}\n")
         if readable(name) and not name.endswith(SUMS):
             pages |= _page(name, content.decode(), site, rules)
@@ -45,7 +54,9 @@ def shown(place: Path, site: Path) -> dict[str, str]:
 
 def placed(dist: Path, exporter: str) -> Path:
     """Where a format's packages of the tiny course lie."""
-    return dist.parent / Places("preview", "tiny").of(find_exporters()[exporter])
+    found = find_exporters()[exporter]
+    folder = dist.parent / EXTRAS if found.needs else dist.parent
+    return folder / Places("preview", "tiny").of(found)
 
 
 def members(place: Path) -> Iterator[tuple[str, bytes]]:
@@ -64,6 +75,11 @@ def members(place: Path) -> Iterator[tuple[str, bytes]]:
 def readable(name: str) -> bool:
     """Written for people, or of the hashes that a zip holds."""
     return PurePosixPath(name).suffix in READ or name.endswith(SUMS)
+
+
+def _words(content: bytes) -> str:
+    found = shown_in_document("", content)
+    return "".join(f"{one.words}\n" for one in found if not TEMPLATES.search(one.file))
 
 
 def _page(name: str, text: str, site: Path, rules: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from golden.packages import LOCALES, members, placed
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, usual
 from lxml import etree
 
 LETTERS = {"en": "[A-Za-z]", "uk": "[А-яҐЄІЇґєії]", "ar": "[\u0620-\u064a]"}
@@ -17,7 +17,7 @@ NAMES = {"alt", "defer", "checked", "hidden", "data-s", "data-private"}
 """Attributes that mean something when they are empty."""
 
 
-@pytest.fixture(scope="module", params=sorted(find_exporters()))
+@pytest.fixture(scope="module", params=sorted(usual(find_exporters())))
 def pages(request: pytest.FixtureRequest, dist: Path) -> dict[str, etree._Element]:
     parser = etree.HTMLParser(encoding="utf-8")
     files = members(placed(dist, request.param))

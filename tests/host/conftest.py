@@ -39,3 +39,11 @@ def made() -> Iterator[tuple[Path, Said]]:
 def folder(made: tuple[Path, Said]) -> Path:
     assert made[1].returncode == 0, made[1]
     return made[0]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A course of one's own, with a translation that has begun."""
+    course = tmp_path / "courses/small"
+    shutil.copytree(ROOT / "tests/courses/tiny", course)
+    return course

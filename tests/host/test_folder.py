@@ -20,14 +20,6 @@ FORMATS = ("site", "scorm12")
 WAITS = Problem("G001", Place(""), "siu-tr as a release: people are missing")
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A course of one's own, with a translation that has begun."""
-    course = tmp_path / "courses/small"
-    shutil.copytree(ROOT / "tests/courses/tiny", course)
-    return course
-
-
 def test_each_language_is_a_release_where_it_may_and_else_a_preview(
     folder: Path, made: tuple[Path, Said]
 ) -> None:
@@ -138,6 +130,24 @@ def test_what_is_for_trainers_lies_beside_what_is_hosted(folder: Path) -> None:
     assert "folder <code>trainers</code>" in portal
 
 
+def test_the_first_page_for_trainers_leads_to_each_course_in_each_language(
+    folder: Path, browser: Browser
+) -> None:
+    crawl = Crawl(browser, f"{folder.as_uri()}/trainers/", "index.html").run()
+    found = {path_of(one).relative_to(folder / "trainers").as_posix() for one in crawl.files}
+    assert found == {
+        "release/trainers/tiny-GE/en/index.html",
+        "preview/trainers/tiny-GE/ar/index.html",
+        "preview/trainers/tiny-GE/uk/index.html",
+        "preview/trainers/quiet-GE/en/index.html",
+    }
+    assert [one for one in crawl.files if not path_of(one).is_file()] == []
+    assert (crawl.outside, crawl.amiss, crawl.axe("index.html")) == ([], [], [])
+    words = (folder / "trainers/index.html").read_text("utf-8")
+    assert "<title>For the trainer · " in words
+    assert "A course about threats" not in words
+
+
 def test_the_checksums_are_those_of_every_file(folder: Path) -> None:
     done = subprocess.run(
         ["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True
@@ -188,7 +198,7 @@ def test_another_build_gives_the_same_bytes(folder: Path, tmp_path: Path) -> Non
 
 def test_it_says_for_which_day_it_was_built(folder: Path) -> None:
     said = (folder / "README.txt").read_text("utf-8")
-    assert 'Built for 2026-11-24. Checksums change with that day; "--as-of 2026-11-24" gives' in said
+    assert 'Built for 2026-11-24. Checksums change with that day; "--as-of 2026-11-24"' in said
 
 
 def test_what_is_no_longer_asked_for_goes(small: Path, tmp_path: Path) -> None:

@@ -16,6 +16,11 @@ LOOKED_AT = (
     *("reviewers", "courses/tiny", "courses/quiet", "handbook/index", "handbook/hosting"),
 )
 
+NARROW = """[...document.querySelectorAll('td')].filter(cell => cell.offsetParent && (
+  cell.offsetWidth < 200 || cell.scrollWidth > cell.clientWidth + 1
+)).map(cell => cell.textContent)"""
+"""Cells in which a sentence has no room, or which are wider than what shows them."""
+
 
 @pytest.fixture(scope="module")
 def filed(browser: Browser, portal: Path) -> Crawl:
@@ -68,6 +73,20 @@ def test_a_package_is_saved_under_the_name_that_is_shown(hosted: Crawl, browser:
 
 def test_axe_finds_nothing(filed: Crawl) -> None:
     assert filed.axe(*(f"portal/{name}.html" for name in LOOKED_AT)) == []
+
+
+def test_a_table_is_a_list_on_a_phone(filed: Crawl, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    for name in ("catalogue", "for-whom", "lms", "courses/tiny", "handbook/hosting"):
+        page.goto(f"{filed.root}portal/{name}.html")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert page.evaluate(NARROW) == []
+    label = "getComputedStyle(document.querySelector('td'), '::before').content"
+    page.goto(f"{filed.root}portal/catalogue.html")
+    assert page.evaluate(label) == '"Course: "'
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.evaluate(label) == "none"
+    page.close()
 
 
 @pytest.mark.parametrize("way", ["filed", "hosted"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,19 @@ def test_a_course_has_a_picture_and_a_sensitive_one_none_that_nobody_chose(writt
     assert [path.stem for path in (written / "courses").iterdir() if path.suffix != ".md"] == [
         "tiny"
     ]
+
+
+def test_what_a_release_does_not_say_stands_beside_the_word(packages: Path, tmp_path: Path) -> None:
+    dist = tmp_path / "dist"
+    shutil.copytree(packages / "preview", dist / "preview")
+    said = "a specialist still has to say"
+    before = (pages(dist, tmp_path / "one") / "courses/tiny.md").read_text("utf-8")
+    assert said not in before
+    assert "specialist.**\n\n| Lesson | About | Minutes |\n" in before
+    shutil.copytree(packages / "preview", dist / "release")
+    words = (pages(dist, tmp_path / "two") / "courses/tiny.md").read_text("utf-8")
+    assert words.index("Not yet reviewed by a specialist.") < words.index(said)
+    assert f"{said}.\n\n| Lesson | About | Minutes |\n" in words
 
 
 def test_a_preview_is_called_one(written: Path) -> None:

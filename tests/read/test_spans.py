@@ -10,7 +10,7 @@ from kandil.model.blocks import Block, Only, Quiz, Section
 from kandil.model.course import Course, Module
 from kandil.model.text import Text, texts
 from kandil.problems import Place
-from kandil.territory.select import select
+from kandil.territory.select import select, unknown_variant
 from read.lesson import read_lesson
 
 FRONT = """---
@@ -172,7 +172,7 @@ def test_a_lesson_without_the_variant_is_built_as_base(lesson: Module) -> None:
 
 def test_a_variant_that_no_lesson_has(lesson: Module) -> None:
     course = Course("bad", lesson.title, (lesson,), ".")
-    _, problems = select(course, "yuoth", "")
+    problems = unknown_variant(course, "yuoth")
     assert [(p.code, p.hint) for p in problems] == [("M027", "Did you mean 'youth'?")]
 
 

@@ -37,6 +37,30 @@ def test_what_is_allowed(body: str) -> None:
     assert codes(a__html=body, b__html='<h2 id="there">There</h2>') == []
 
 
+_WAYS = ("../../../index.html", "../../../preview/site/siu-GE/uk/siu-1.html")
+"""From the folder of a course on a host."""
+
+
+@pytest.mark.parametrize(
+    ("body", "loose", "found"),
+    [
+        *((f'<a href="{way}">x</a>', True, []) for way in _WAYS),
+        *((f'<a href="{way}">x</a>', False, ["V002"]) for way in _WAYS),
+        *((f'<iframe src="{way}"></iframe>', True, ["V002"]) for way in _WAYS),
+        ('<a href="../../index.html">x</a>', True, ["V002"]),
+        ('<a href="../../../../index.html">x</a>', True, ["V002"]),
+        ('<a href="../../../preview/site/siu-GE/../x.html">x</a>', True, ["V002"]),
+        ('<a href="../../../preview/site/siu-GE/uk/page.js">x</a>', True, ["V002"]),
+        ('<a href="../../../trainers/release/siu-GE/uk/siu-1.html">x</a>', True, ["V002"]),
+    ],
+)
+def test_only_a_folder_leads_to_what_is_hosted_beside_it(
+    body: str, loose: bool, found: list[str]
+) -> None:
+    contents = Contents(["a.html"], lambda name: body.encode(), loose=loose)
+    assert [problem.code for problem in check_links(contents)] == found
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kandil.build.alike import RefusedError
 from kandil.build.basis import Basis
+from kandil.build.beside import related
 from kandil.build.crew import Crew, LostError
 from kandil.build.handed import Handed
 from kandil.build.inventory import Inventory, take
@@ -18,13 +19,13 @@ from kandil.build.numberless import Numberless
 from kandil.build.outcome import Outcome
 from kandil.build.part import Part
 from kandil.build.places import Places, row
-from kandil.build.prepare import Watch, prepare, related
+from kandil.build.prepare import Watch, prepare
 from kandil.build.reading import Hands, ReadCourse, read, read_for
 from kandil.build.rendering import Elsewhere
 from kandil.build.request import Request
 from kandil.build.verify import kept_open, numbers_in, verify_made, verify_package, yielded
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, lacks, usual
 from kandil.exporters.exporter import Format
 from kandil.model.edition import Edition
 from kandil.model.hollow import hollowed
@@ -121,7 +122,7 @@ class _Run:
             if course.id in found:
                 self.halted = True
                 self.outcome.problems.append(_twice(folder, course.id))
-            found[course.id] = done.editions
+            found[course.id] = related(done.editions, self.request.host)
         return list(found.values())
 
     def read(self, folder: Path) -> ReadCourse:
@@ -209,7 +210,7 @@ class _Run:
             self.halted |= bool(others) or self.request.kind == "release"
             left = edition_without(edition, bad)
             kept += [left] if left.course.modules else []
-        return related(kept)
+        return related(kept, self.request.host)
 
     def looked(self, staging: Staging, editions: list[Edition], places: Places) -> list[Problem]:
         """Verify what was staged, before it takes the old one's place."""
@@ -270,12 +271,16 @@ def _busy(folder: Path) -> Problem:
 
 def _exporters(request: Request, outcome: Outcome) -> list[Format]:
     known = find_exporters()
+    place = Place(request.folders[0].as_posix())
     for name in request.formats:
         if name not in known:
             hint = f"Known: {', '.join(sorted(known))}."
-            place = Place(request.folders[0].as_posix())
             outcome.problems.append(Problem("C014", place, f"'{name}' is not a format", hint))
-    names = request.formats or tuple(sorted(known))
+        elif lacks(known[name]):
+            message = f"The format '{name}' needs packages that are not installed"
+            hint = f"Install them beside Kandil: pip install 'kandil[{name}]'"
+            outcome.problems.append(Problem("E001", place, message, hint))
+    names = request.formats or tuple(sorted(usual(known)))
     return [known[name] for name in names if name in known]
 
 

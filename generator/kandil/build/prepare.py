@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import field, replace
 from pathlib import Path
 
+from kandil.build.beside import related
 from kandil.build.crew import Alone, Crew
 from kandil.build.leaving import blamed, edition_without, translated, unlinked, without
 from kandil.build.part import LocalizedPart, Look, Part
@@ -13,16 +14,14 @@ from kandil.build.wanted import Wanted
 from kandil.lint.phones.known import known
 from kandil.lint.phones.territories import lint_territory
 from kandil.localize.apply import gates, localize_part
-from kandil.localize.words.cautions import reasons
 from kandil.localize.words.finish import finish
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.territory import Territory
 from kandil.problems import Problem, errors
-from kandil.render.site.pages import beside_lessons
 from kandil.territory.gates import admit
 from kandil.territory.read import INTERNATIONAL, read_territory, replaced_problems
-from kandil.territory.select import lost_addresses
+from kandil.territory.select import lost_addresses, unknown_variant
 from kandil.values import dataclass
 
 Watch = Callable[[str], None]
@@ -64,6 +63,7 @@ def prepare(
     lost = frozenset(lost_addresses(whole, wanted.variant, wanted.territory))
     order = Look(whole, wanted, locales, territory, lost, briefly=crew is not None)
     parts = [*(crew or Alone([Part.whole(course)])).ask(order)]
+    more += unknown_variant(whole, wanted.variant)
     more += (problem for part in parts for problem in part.problems)
     bad, others = blamed(whole, more)
     work = _Join(wanted, territory, bad if wanted.kind == "preview" else set())
@@ -131,18 +131,6 @@ class _Join:
         allowed = frozenset(digits for part in parts for digits in part.allowed)
         whole = replace(edition, course=localized, coverage=coverage, drafts=drafts)
         return replace(whole, allowed=allowed), found
-
-
-def related(editions: list[Edition]) -> list[Edition]:
-    """Each knowing its siblings."""
-    why = {edition.locale: " ".join(reasons(edition)) for edition in editions}
-    own = {edition.locale: beside_lessons(edition.course) for edition in editions}
-    every = frozenset[str]().union(*own.values())
-    away = {
-        edition.locale: (every - own[edition.locale]).union(x.id for x in edition.course.left_out)
-        for edition in editions
-    }
-    return [replace(one, siblings=tuple(why), why=why, away=away) for one in editions]
 
 
 def shown_territory(wanted: Wanted, course: Course) -> tuple[Territory | None, list[Problem]]:

@@ -10,6 +10,7 @@ from kandil.build.wanted import Wanted
 from kandil.values import dataclass
 
 if TYPE_CHECKING:
+    from kandil.build.beside import Host
     from kandil.model.edition import Kind
 
 
@@ -24,8 +25,10 @@ class Request:
     locales: tuple[str, ...] = ()
     """Empty: the source language."""
     formats: tuple[str, ...] = ()
-    """Empty: every format."""
+    """Empty: every format without an optional extra."""
     dist: Path = Path("dist")
+    host: Host | None = None
+    """What the course stands beside, where `dist` is what a server shows; None: nothing."""
     images: bool = True
     territory: str = ""
     """Code of a file in `locales/territories/`; empty: no contacts, no blocks for a territory."""

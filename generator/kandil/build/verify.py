@@ -30,7 +30,7 @@ from kandil.verify.contents import (
     read_contents,
 )
 from kandil.verify.entries import is_archive
-from kandil.verify.hosted import check_hosted, is_hosted, is_root, present
+from kandil.verify.hosted import check_hosted, is_for_trainers, is_hosted, is_root, present
 from kandil.verify.numbers import Numbers
 from kandil.verify.shown import Shown
 
@@ -146,7 +146,7 @@ def packages_at(path: Path, label: str) -> Iterator[Package]:
 
 def _is_package(folder: Path) -> bool:
     """Whether it has a list of sums of its own, or pages or a record that should stand in one."""
-    if is_hosted(folder):
+    if is_hosted(folder) or is_for_trainers(folder):
         return False
     files = [one.name for one in folder.iterdir() if one.is_file()]
     return any(name in (CHECKSUMS, RECORD, BESIDE) or name.endswith(".html") for name in files)

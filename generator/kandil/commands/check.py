@@ -69,10 +69,10 @@ def _check(
     """All problems, and whether a course is sensitive."""
     from kandil.build.crew import LostError
     from kandil.build.reading import ReadCourse, read, read_for
-    from kandil.exporters import find_exporters
+    from kandil.exporters import find_exporters, usual
 
     problems: list[Problem] = []
-    private, every = False, find_exporters().values()
+    private, every = False, usual(find_exporters()).values()
     for folder in folders:
         try:
             found, sensitive = _checked(read_for(every, folder, basis=basis), asked)

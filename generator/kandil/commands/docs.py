@@ -16,6 +16,7 @@ _AREAS = {
     "H": "Help contacts of a territory",
     "R": "Reviews",
     "S": "Other machines that share the work",
+    "E": "Optional extras",
     "V": "What was built",
 }
 

@@ -5,7 +5,9 @@ What several formats share begins with `_`."""
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Mapping
 from importlib import import_module
+from importlib.util import find_spec
 
 from kandil.exporters.exporter import Format
 from kandil.paths import entry_points
@@ -19,6 +21,17 @@ def find_exporters() -> dict[str, Format]:
     own = [module.EXPORTER for module in modules if hasattr(module, "EXPORTER")]
     foreign = [point.load() for point in entry_points(group=GROUP)]
     return {exporter.name: exporter for exporter in (*own, *foreign)}
+
+
+def usual(known: Mapping[str, Format]) -> dict[str, Format]:
+    """Those that are made where nobody names any: the bytes of a build must not hang on which
+    optional extras are installed."""
+    return {name: exporter for name, exporter in known.items() if not exporter.needs}
+
+
+def lacks(exporter: Format) -> bool:
+    """Whether what it needs is not installed."""
+    return any(find_spec(name) is None for name in exporter.needs)
 
 
 def _modules() -> list[pkgutil.ModuleInfo]:

@@ -51,12 +51,14 @@ def bare_page(
     end: str | Markup = "",
     courses: str = "",
     head: Markup | None = None,
+    leaves: bool = True,
 ) -> bytes:
     """`body` under `title`, else under the discreet one of the course, or under another `head`.
 
     `allow` is added to the policy (`rulings.md` 17).
     The exit stands on every page of a course that has one (19); its page lies in `folder`. It
-    forgets what that course keeps, or all `courses`, ids with a space between.
+    forgets what that course keeps, or all `courses`, ids with a space between. Where
+    nobody `leaves` in a hurry, on a page for trainers, there is none.
     """
     whole = _STYLE + style
     title = title or shown_title(edition)
@@ -70,7 +72,7 @@ def bare_page(
         title=title,
         head=head or Markup("<h1>{}</h1>").format(title),
         style=Markup(whole),
-        exit=_exit(edition, folder) if edition.course.exits else "",
+        exit=_exit(edition, folder) if edition.course.exits and leaves else "",
         body=body,
         end=end,
     )

@@ -12,7 +12,7 @@ from kandil.render.site.pages import ABOUT
 from kandil.render.site.scripts import FIRST
 
 _ITEM = Markup(
-    '<li><a href="{tag}/index.html" hreflang="{tag}" lang="{tag}" dir="{direction}">{name}</a>'
+    '<li><a href="{folder}index.html" hreflang="{tag}" lang="{tag}" dir="{direction}">{name}</a>'
     "{state}</li>"
 )
 _STATE = Markup('\n<p lang="{tag}" dir="{direction}">{words}</p>')
@@ -24,6 +24,9 @@ def languages_page(edition: Edition) -> File:
     folder = f"{edition.locale}/"
     items = Markup("\n").join(_item(edition, locale) for locale in edition.siblings)
     body = Markup("<ul>\n{}\n</ul>").format(items)
+    if edition.home:
+        link = Markup('\n<p><a href="{}index.html">{}</a></p>')
+        body += link.format(edition.home.removeprefix("../"), edition.translate("All lessons"))
     if not edition.course.exits:
         return File("index.html", bare_page(edition, body, folder))
     traces = Markup('\n<p><a href="{}#traces">{}</a></p>')
@@ -38,4 +41,12 @@ def _item(edition: Edition, tag: str) -> Markup:
     way = direction(tag)
     words = edition.why.get(tag, "")
     state = _STATE.format(tag=tag, direction=way, words=words) if words else ""
-    return _ITEM.format(tag=tag, direction=way, name=autonym(tag), state=state)
+    there = edition.elsewhere.get(tag)
+    up = edition.home.removeprefix("../")
+    return _ITEM.format(
+        folder=f"{tag}/" if there is None else up + there,
+        tag=tag,
+        direction=way,
+        name=autonym(tag),
+        state=state,
+    )

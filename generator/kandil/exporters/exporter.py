@@ -72,6 +72,9 @@ class Exporter(Protocol[Options]):
     framing: ClassVar[bool]
     """True where it takes pages as they are rendered, and asks nothing of the words of a lesson:
     these may then be in another process, and the lessons that it is handed are hollow."""
+    needs: ClassVar[tuple[str, ...]]
+    """What Python must be able to import, from the optional extra of the same name; such a format
+    is made only where it is asked for by name. Most need nothing."""
 
     def options(self, course: Course) -> Options:
         """The settings that `course` asks for."""

@@ -35,6 +35,7 @@ class Facilitator:
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
     audience: ClassVar[Audience] = "facilitator"
     framing: ClassVar[bool] = True
+    needs: ClassVar[tuple[str, ...]] = ()
 
     def options(self, course: Course) -> FacilitatorOptions:
         """None."""

@@ -49,6 +49,7 @@ class Scorm12:
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = True
+    needs: ClassVar[tuple[str, ...]] = ()
 
     def options(self, course: Course) -> Scorm12Options:
         """The course's own profile."""

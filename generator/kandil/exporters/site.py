@@ -35,6 +35,7 @@ class Site:
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = True
+    needs: ClassVar[tuple[str, ...]] = ()
 
     def options(self, course: Course) -> SiteOptions:
         """None."""

@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias, get_args
 
+from kandil.build.beside import Host
 from kandil.build.outcome import Outcome, Row
 from kandil.build.pipeline import build
 from kandil.build.prepare import Prepared, Watch, prepare
 from kandil.build.reading import read
 from kandil.build.request import Request
 from kandil.build.wanted import Wanted
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, usual
 from kandil.host.order import Order
 from kandil.localize.folders import catalogue_folders
 from kandil.model.course import Course
 from kandil.model.edition import Edition, Kind
+from kandil.model.hollow import hollowed
 from kandil.package.checksums import NAME as SUMS
 from kandil.problems import Problem, errors
 
@@ -33,6 +35,8 @@ class Built:
     courses: list[Course] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     """Those with pages, in the order of the courses; their lessons are hollow."""
+    taught: list[Edition] = field(default_factory=list)
+    """Those for trainers."""
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     held: Held = field(default_factory=dict)
@@ -44,7 +48,15 @@ class Built:
         if outcome.built:
             self.rows += outcome.rows
             self.places |= {Path(place) for place in outcome.made}
-            self.editions += outcome.editions if hosted else []
+            (self.editions if hosted else self.taught).extend(outcome.editions)
+
+    def take(self, other: Built) -> None:
+        """Those of one course, releases first."""
+        self.problems = [*dict.fromkeys((*self.problems, *other.problems))]
+        self.places |= other.places
+        self.rows += sorted(other.rows, key=lambda row: row.edition != "release")
+        for mine, more in (self.editions, other.editions), (self.taught, other.taught):
+            mine += sorted(more, key=lambda edition: edition.kind != "release")
 
 
 def build_editions(order: Order, watch: Watch) -> Built:
@@ -67,17 +79,34 @@ def _build_course(order: Order, folder: Path, built: Built, watch: Watch) -> Non
         return
     built.courses.append(course)
     every = tuple(languages(course))
-    released = []
+    released = dict[str, Edition]()
     for locale in every:
         ready = prepare(course, list(found), _wanted(order, locale), watch)
         if ready.editions and not errors(ready.problems):
-            released.append(locale)
+            released[locale] = hollowed(ready.editions[0])
         else:
             built.held[course.id, locale] = _reasons(ready)
-    if released and not _build(order, folder, "release", tuple(released), built, watch):
-        released = []
+    built.take(_build_trees(order, folder, every, released, watch))
+
+
+def _build_trees(
+    order: Order,
+    folder: Path,
+    every: tuple[str, ...],
+    released: dict[str, Edition],
+    watch: Watch,
+) -> Built:
+    """Previews, then releases, each with ways to the other: what a preview lacks is known when it
+    is built, and a release lacks nothing, or is none."""
+    own = Built()
     if rest := tuple(locale for locale in every if locale not in released):
-        _build(order, folder, "preview", rest, built, watch)
+        _build(order, folder, "preview", rest, own, watch, Host(tuple(released.values())))
+    there = Host(tuple(own.editions))
+    if not released or _build(order, folder, "release", tuple(released), own, watch, there):
+        return own
+    again = Built(problems=own.problems)
+    _build(order, folder, "preview", every, again, watch, Host())
+    return again
 
 
 def languages(course: Course) -> Iterator[str]:
@@ -102,10 +131,16 @@ def _reasons(ready: Prepared) -> list[Problem]:
 
 
 def _build(
-    order: Order, folder: Path, kind: Kind, locales: tuple[str, ...], built: Built, watch: Watch
+    order: Order,
+    folder: Path,
+    kind: Kind,
+    locales: tuple[str, ...],
+    built: Built,
+    watch: Watch,
+    host: Host,
 ) -> bool:
     """Formats for learners into one folder, those for trainers into another."""
-    known, done = find_exporters(), True
+    known, done = usual(find_exporters()), True
     for audience, dist in (("learner", order.root), ("facilitator", order.trainers)):
         names = tuple(sorted(name for name, one in known.items() if one.audience == audience))
         if not names:
@@ -117,6 +152,7 @@ def _build(
             locales=locales,
             formats=names,
             dist=dist,
+            host=host if audience == "learner" else None,
             images=order.images,
             territory=order.territory,
             variant=order.variant,

@@ -12,6 +12,7 @@ from kandil.host.front_door import build_portal
 from kandil.host.order import Order
 from kandil.host.packed import pack_beside, write_sums
 from kandil.host.servers import write_servers
+from kandil.host.trainers import write_trainers_page
 from kandil.render.site.neutral import neutral_page
 from kandil.render.site.safety import EXIT
 from kandil.verify.hosted import refused
@@ -49,6 +50,7 @@ def _build(order: Order, watch: Watch) -> Folder:
     (order.root / EXIT).write_text(neutral_page(first).html, "utf-8")
     page = front_page(built.editions, portal=not why, name=order.host)
     (order.root / "index.html").write_bytes(page)
+    write_trainers_page(built.taught, order.host, order.trainers)
     write_servers(built.editions, order.out, lack_of_contacts(order.territory, built.editions))
     pack_beside(order.root)
     return Folder(built, why)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kandil.values import dataclass
-from kandil.verify.hosted import ROOT
+from kandil.verify.hosted import ROOT, TRAINERS
 
 NAMELESS = "Kandil"
 """Stands where a host has given no name."""
@@ -40,7 +40,7 @@ class Order:
     @property
     def trainers(self) -> Path:
         """Beside it: key sheets and plans."""
-        return self.out / "trainers"
+        return self.out / TRAINERS
 
     @property
     def servers(self) -> Path:

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from kandil.model.edition import Edition
-from kandil.paths import themes
+from kandil.portal.templates import plain_templates
 from kandil.render.site.safety import EXIT
 from kandil.verify.hosted import ROOT
 
@@ -45,13 +43,7 @@ PLACED = {"nginx.conf": "servers", "apache.conf": "servers", "web.config": ROOT}
 
 def write_servers(editions: Sequence[Edition], out: Path, lacking: str) -> None:
     """One file a server, and a page that says what to do with each, and what is `lacking`."""
-    made = Environment(
-        loader=FileSystemLoader(themes() / "servers"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = plain_templates("servers")
     hidden = [one for one in editions if one.course.sensitive]
     words = {
         "types": TYPES,

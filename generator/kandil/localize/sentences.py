@@ -1,8 +1,9 @@
-"""How many sentences words hold, well enough to see that a translation lost one."""
+"""How many sentences words hold, well enough to see that a translation lost one; and the first."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kandil.read.source.spelling import goes_on
 
@@ -28,11 +29,19 @@ def countable(words: str) -> bool:
 
 def sentences(words: str) -> int:
     """Their number; where a small letter follows, a full stop ends none."""
-    found, last = 0, 0
+    ends = [0, *_ends(words)]
+    return len(ends) - 1 + any(sign.isalnum() for sign in words[ends[-1] :])
+
+
+def first(words: str) -> str:
+    """The first of them, with the sign at its end."""
+    return words[: next(_ends(words), len(words))]
+
+
+def _ends(words: str) -> Iterator[int]:
     for end in _END.finditer(words):
         opening = _OPENING.match(words, end.end())
         small = opening is not None and goes_on(opening["first"])
         short = end[0] == "." and _SHORT.search(words, max(end.start() - _LONGEST, 0), end.start())
         if not (small or (short and end.end() < len(words))):
-            found, last = found + 1, end.end()
-    return found + any(sign.isalnum() for sign in words[last:])
+            yield end.end()

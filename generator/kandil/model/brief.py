@@ -11,7 +11,17 @@ from kandil.model.blocks import Only, Section
 from kandil.model.inlines import Blank, walk
 from kandil.model.interactions import Choice, FillIn, Interaction
 from kandil.model.parts import has_parts
-from kandil.model.structure import asked, form, mark, quick_checks, quizzes, tellable, told, within
+from kandil.model.structure import (
+    asked,
+    form,
+    mark,
+    places_of_aims,
+    quick_checks,
+    quizzes,
+    tellable,
+    told,
+    within,
+)
 from kandil.model.text import field_names, texts
 from kandil.problems import Place
 from kandil.values import dataclass
@@ -41,6 +51,8 @@ class QuizBrief:
     place: Place
     tellable: int
     """Points possible without those of sensitive questions."""
+    pass_mark: int | None
+    """In percent; None where that of the course counts."""
     reported: tuple[ReportedQuestion, ...]
     draw: int
     store: tuple[tuple[str, Place], ...]
@@ -78,6 +90,8 @@ class Brief:
     """Whether it is opened part after part."""
     terms: bool = False
     """Whether words of the glossary are explained in it."""
+    places: tuple[tuple[str, str], ...] = ()
+    """Where to read about each objective: its id and an anchor."""
 
 
 def read_brief(module: Module) -> Brief:
@@ -91,8 +105,9 @@ def read_brief(module: Module) -> Brief:
     beyond = "".join(sorted(letter for letter in letters if not letter.isascii()))
     marked = tuple(map(_marked, within(Only, module)))
     parted = has_parts(within(Section, module))
-    terms = bool(module.terms)
-    return Brief(names, tuple(_quizzes(module)), bool(blanks), beyond, marked, parted, terms)
+    terms, places = bool(module.terms), tuple(places_of_aims(module).items())
+    found = tuple(_quizzes(module))
+    return Brief(names, found, bool(blanks), beyond, marked, parted, terms, places)
 
 
 def gaps(question: FillIn) -> Iterator[Blank]:
@@ -115,6 +130,7 @@ def _quizzes(module: Module) -> Iterator[QuizBrief]:
             id=quiz.id,
             place=quiz.place,
             tellable=tellable(quiz),
+            pass_mark=quiz.pass_mark,
             reported=reported,
             draw=quiz.draw,
             store=places,

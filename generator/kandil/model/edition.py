@@ -45,7 +45,7 @@ class Edition:
     kind: Kind
     as_of: date
     siblings: tuple[str, ...]
-    """Every locale in the same tree, this one among them."""
+    """Every locale in the same tree, this one among them; on a host, in the other tree too."""
     translate: Translate = field(compare=False)
     """A UI string in this locale."""
     plural: Callable[[str, str, int], str] = field(compare=False)
@@ -59,6 +59,10 @@ class Edition:
     away: dict[str, frozenset[str]] = field(default_factory=dict)
     """By locale of the tree: the pages of other editions that are not there, by the ids of lessons
     that are left out, and the names of those that went with them."""
+    home: str = ""
+    """The way from its pages to the first page of a host; empty where there is none."""
+    elsewhere: dict[str, str] = field(default_factory=dict)
+    """By locale of another tree: the folder of its pages on the host."""
     territory: Territory | None = None
     """With the contacts that this edition may show."""
     variant: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -44,6 +45,16 @@ def write_archive(
     finally:
         part.unlink(missing_ok=True)
     return weights
+
+
+def packed(files: Iterable[File]) -> bytes:
+    """A zip that is a file of a package, such as an office document: by the same rules, without
+    checksums of its own."""
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        for file in files:
+            _add(archive, file)
+    return held.getvalue()
 
 
 def _entry(file: File, packed: int) -> ZipInfo:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from kandil.exporters.site import Site
 from kandil.localize.locale import resolve
 from kandil.localize.words.cautions import reviewed
 from kandil.model.course import Course, Module
 from kandil.model.edition import Kind
 from kandil.portal.pictures import card_picture
-from kandil.portal.shelf import PAGES, Package, packages, sheets
+from kandil.portal.shelf import Package, packages, sheets
 from kandil.problems import Place
 from kandil.values import dataclass
 
 FORMATS = {
-    PAGES: "Pages (zip)",
+    Site.name: "Pages (zip)",
     "scorm12": "SCORM 1.2",
 }
 """As people call them; others are called by their own name."""
@@ -37,7 +38,7 @@ class Shelf:
     @property
     def pages(self) -> str:
         """The hosted course, under `dist/`; empty where there is none."""
-        site = next((one for one in self.packages if one.form == PAGES), None)
+        site = next((one for one in self.packages if one.form == Site.name), None)
         return f"{site.folder}/{self.locale}/index.html" if site else ""
 
 
@@ -104,7 +105,7 @@ class Card:
     @property
     def heaviest(self) -> int:
         """Bytes of its heaviest package of pages."""
-        return max((one.size for one in self.packages if one.form == PAGES), default=0)
+        return max((one.size for one in self.packages if one.form == Site.name), default=0)
 
     @cached_property
     def shelves(self) -> list[Shelf]:

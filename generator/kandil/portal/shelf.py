@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import get_args
 
+from kandil.exporters.site import Site
 from kandil.model.edition import Kind
 from kandil.package.checksums import NAME as SUMS
 from kandil.package.record import BESIDE, NAME
@@ -17,9 +18,6 @@ from kandil.verify.checksums import read_list
 
 TRAINERS = "trainers"
 """Their files lie together, outside what is hosted (`rulings.md` 44)."""
-
-PAGES = "site"
-"""The format of those that keep their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Package:
         """Its name once it is taken out of that folder: a zip of pages and one for an LMS have the
         same, and only the folder tells them apart."""
         path = PurePath(self.name)
-        return self.name if self.form == PAGES else f"{path.stem}-{self.form}{path.suffix}"
+        return self.name if self.form == Site.name else f"{path.stem}-{self.form}{path.suffix}"
 
     @property
     def folder(self) -> str:

@@ -6,11 +6,12 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from kandil.paths import themes
 from kandil.portal.catalogue import FORMATS, Card, autonym, size
 from kandil.portal.pictures import as_svg
+from kandil.portal.templates import plain_templates
 from kandil.values import dataclass
 
 HANDBOOK = "handbook"
@@ -42,7 +43,7 @@ def write_portal(front: Front, cards: Sequence[Card], handbook: Path | None, out
         (out / "assets/logo.svg").write_bytes(as_svg(front.logo))
     if handbook:
         shutil.copytree(handbook, out / HANDBOOK, ignore=shutil.ignore_patterns("*.py"))
-    pages = _environment(source)
+    pages = _environment()
     words = {"front": front, "cards": cards, "handbook": bool(handbook)}
     for name in sorted(path.name for path in source.glob("[!_]*.md")):
         (out / name).write_text(pages.get_template(name).render(words, base="."), "utf-8")
@@ -58,15 +59,9 @@ def _write_course(pages: Environment, front: Front, card: Card, folder: Path) ->
     (folder / f"{card.course.id}.md").write_text(page, "utf-8")
 
 
-def _environment(source: Path) -> Environment:
+def _environment() -> Environment:
     """Words of courses are escaped as Markdown: they bring no mark of their own."""
-    made = Environment(
-        loader=FileSystemLoader(source),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = plain_templates("portal")
     made.filters["md"] = lambda words: str(words).translate(_MARKDOWN)
     made.filters["size"] = size
     made.filters["autonym"] = autonym

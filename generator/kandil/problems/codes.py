@@ -316,6 +316,8 @@ CODES: dict[str, Code] = {
     "S004": Code("a worker in another folder, or without the course"),
     "S005": Code("a worker without Kandil, or with another version of it"),
     "S006": Code("a worker with other files of the course or of its translations"),
+    # E: optional extras
+    "E001": Code("a format that needs an optional extra which is not installed"),
     # V: verify
     "V001": Code("a first load above the budget"),
     "V002": Code("a link inside the package that leads nowhere"),

@@ -26,7 +26,7 @@ def select(
     `lost`: addresses that the edition does not have, where these are not all of its lessons.
     """
     lost = lost_addresses(course, variant, territory) if lost is None else lost
-    problems = _unknown(course, variant)
+    problems: list[Problem] = []
     cut = [_Cut(variant, territory) for _ in course.modules]
     modules = tuple(one.module(m) for one, m in zip(cut, course.modules, strict=True))
     for one, module in zip(cut, modules, strict=True):
@@ -47,7 +47,8 @@ def lost_addresses(course: Course, variant: str, territory: str) -> set[str]:
     }
 
 
-def _unknown(course: Course, variant: str) -> list[Problem]:
+def unknown_variant(course: Course, variant: str) -> list[Problem]:
+    """A problem where no lesson of the whole course has it; lessons may be hollow."""
     known = sorted({name for module in course.modules for name in module.variants})
     if not variant or variant in known:
         return []

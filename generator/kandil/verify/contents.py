@@ -64,8 +64,12 @@ class Contents:
         read: Callable[[str], bytes],
         apart: Callable[[], frozenset[str]] = frozenset,
         digest: Callable[[str], bytes] | None = None,
+        loose: bool = False,
     ) -> None:
-        """`digest`: the SHA-256 of a file that need not be held in memory for it."""
+        """`digest`: the SHA-256 of a file that need not be held in memory for it. `loose`: it is a
+        folder, and others may lie beside it.
+        """
+        self.loose = loose
         self.names = tuple(sorted(names))
         self.read = read
         self._apart = apart
@@ -164,7 +168,7 @@ def _folder(package: Path, known: Mapping[str, bytes]) -> Contents:
         archives = {name for name in names if name not in plain and is_archive(package / name)}
         return frozenset(archives | formats_beside(package).keys())
 
-    return Contents(names, read, apart, digest)
+    return Contents(names, read, apart, digest, loose=True)
 
 
 def formats_beside(folder: Path) -> dict[str, str]:

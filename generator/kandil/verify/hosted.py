@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
@@ -12,13 +14,18 @@ from kandil.verify.checksums import NAME, read_list
 
 ROOT = "www"
 """The folder that a server has. Its list names all in it, the one above names the rest."""
+TRAINERS = "trainers"
+"""The folder beside it, whose first page the list above names."""
 _MARK, _ROOT_MARK = "servers/nginx.conf", "web.config"
 """No other list that Kandil writes names these."""
-_PARTS = frozenset((ROOT, "trainers", "servers"))
+_PARTS = frozenset((ROOT, TRAINERS, "servers"))
 _ROOT_PARTS = frozenset(("release", "preview", "portal", "index.html", "recipe.html"))
 """Folders and pages of each."""
 _BY_SYSTEMS = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
 _ACTIVE = frozenset((".html", ".htm", ".xhtml", ".js", ".svg"))
+_PAGE = re.compile(rf"(?:{ROOT}/)?(?:release|preview)/.+\.html")
+_OVER = re.compile(r"""href=["']?((?:\.\./){3,}[\w./-]+)""")
+"""What leads out of the folder of its course."""
 _TOLD = 5
 """Files that are told one by one."""
 
@@ -36,6 +43,11 @@ def is_root(folder: Path) -> bool:
 def is_hosted(folder: Path) -> bool:
     """Whether it is one of both, and no package that only says so to be looked at less."""
     return is_root(folder) or (is_whole(folder) and _visible(folder) <= _PARTS)
+
+
+def is_for_trainers(folder: Path) -> bool:
+    """Whether it is the folder beside `www`: no package, though it has a first page."""
+    return folder.name == TRAINERS and is_whole(folder.parent)
 
 
 def named(folder: Path) -> dict[str, str]:
@@ -73,7 +85,8 @@ def _strange(folder: Path, name: str, ours: Mapping[str, str]) -> bool:
 
 
 def check_hosted(folder: Path) -> list[Problem]:
-    """V004 for a file that is missing or in no list, V005 for one that was changed."""
+    """V004 for a file that is missing or in no list, V005 for one that was changed, V002 for a way
+    from one course to another that leads nowhere."""
     ours, there = named(folder), {*present(folder)}
     found = []
     for name in sorted(ours.keys() | there):
@@ -88,7 +101,17 @@ def check_hosted(folder: Path) -> list[Problem]:
             message = f"'{name}' differs from the file that was built"
             hint = "Do not use this copy: it is damaged, or somebody changed it."
             found.append(Problem("V005", Place(name), message, hint))
-    return found
+    return [*found, *_astray(folder, ours)]
+
+
+def _astray(folder: Path, ours: Mapping[str, str]) -> Iterator[Problem]:
+    """V002 for a way out of a course at whose end nothing lies."""
+    for name in sorted(one for one in ours if _PAGE.match(one) and (folder / one).is_file()):
+        for way in sorted({*_OVER.findall((folder / name).read_text("utf-8", "replace"))}):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), way))
+            if target not in ours:
+                message = f"'{target}' is not in the folder"
+                yield Problem("V002", Place(name), message, "Copy the whole folder again.")
 
 
 def refused(folder: Path) -> list[Problem]:

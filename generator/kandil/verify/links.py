@@ -15,6 +15,8 @@ _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*:|//|/|\\)")
 _ADDRESS = re.compile(r"""(?:https?:|wss?:|['"`])//[^\s'"`]*""")
 _ATTRIBUTE = re.compile(r"""\b(?:href|src|url)\s*=\s*["']((?:[a-z]+:)?//[^"']*)""")
 _NAMESPACES = ("http://www.w3.org/",)
+OVER = re.compile(r"\.\./\.\./\.\./(?:index|(?:release|preview)/site/[\w.-]+/[\w-]+/[\w-]+)\.html")
+"""From the folder of a course to the first page of a host, or to a page in its other tree."""
 _NOTHING = "data:,"
 """Empty: a page names it as its icon, so that no browser asks for one."""
 _OUT = "A package may load nothing from outside: put the file into it."
@@ -79,10 +81,13 @@ def _addresses(script: str) -> Iterator[str]:
 def _inside(ways: _Ways, name: str, page: Document) -> Iterator[Problem]:
     """Each relative reference of a page leads to a file, and its anchor to a place there."""
     folder = posixpath.dirname(name)
+    loaded = {*page.loads}
     for reference in dict.fromkeys((*page.loads, *page.links)):
         if reference[:1] == "#" and reference[1:] in page.anchors:
             continue
         own = reference[:1] in ("", "#")
+        if reference not in loaded and ways.leads_over(folder, reference):
+            continue
         if amiss := ways.amiss(name, reference) if own else ways[folder, reference]:
             yield Problem("V002", Place(name), *amiss)
 
@@ -98,6 +103,13 @@ class _Ways(dict[tuple[str, str], tuple[str, str] | None]):
     def __missing__(self, way: tuple[str, str]) -> tuple[str, str] | None:
         self[way] = self.amiss(*way)
         return self[way]
+
+    def leads_over(self, folder: str, reference: str) -> bool:
+        """Whether it is a way from one course of a host to another: `check_hosted` sees whether
+        anything is there. Out of an archive there is none."""
+        if not self._contents.loose or not reference.startswith("../"):
+            return False
+        return bool(OVER.fullmatch(posixpath.normpath(posixpath.join(folder, reference))))
 
     def amiss(self, start: str, reference: str) -> tuple[str, str] | None:
         """Message and hint; None where it leads somewhere, or outside. `start`: the folder, or the

@@ -90,17 +90,20 @@ def read_shown(contents: Contents, digits: bool = False, depth: int = 0) -> Iter
             seen = numbered(content) if known is None else known
             yield from (one._replace(file=name) for one in seen)
         else:
-            yield from filter(_has_digits if digits else None, _read(name, content, end, digits))
+            yield from filter(has_digits if digits else None, _read(name, content, end, digits))
 
 
-def _has_digits(one: Shown) -> bool:
-    """A link inside the package, which has no scheme, calls nobody."""
+def has_digits(one: Shown) -> bool:
+    """Whether it has enough of them to be a number to call.
+
+    A link inside the package, which has no scheme, calls nobody.
+    """
     if one.tapped and ":" not in one.words:
         return False
     return len(DIGIT.findall(one.words)) >= FEWEST
 
 
-numbered = Once(lambda page: tuple(filter(_has_digits, _read("", page, PAGES[0], digits=True))))
+numbered = Once(lambda page: tuple(filter(has_digits, _read("", page, PAGES[0], digits=True))))
 """What a page shows that has enough digits."""
 
 

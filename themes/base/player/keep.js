@@ -72,19 +72,8 @@ const prune = (by, ...every) => {
 
 const view = record => {
   const own = given ? given.view(record.lessons[module] || fresh()) : {answers: {}};
-  return Object.assign(own, {seed: record.seed, record, drop, pass});
+  return Object.assign(own, {seed: record.seed, record});
 };
-
-// `passed` stays, whatever a new version asks.
-const pass = () => {
-  const record = read();
-  if (record) {
-    record.passed = true;
-    write(record);
-  }
-};
-
-const drop = () => stored((store, key) => store.removeItem(key));
 
 const start = () => {
   const record = {v: FORM, lessons: {}};

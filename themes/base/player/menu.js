@@ -3,7 +3,8 @@ const {root, all, make} = kandil;
 const parts = all('.part');
 let told;
 
-// Nothing of it on the first screen. Done is a part from which she went on.
+// Nothing of it on the first screen. Done is a part from which she went on; the last one, when its quiz
+// is handed in or, where there is none, when she has read to its end.
 const paint = () => {
   const {here} = kandil;
   root.classList.toggle('in', !!here);
@@ -11,7 +12,7 @@ const paint = () => {
   all('.track b,.toc li').forEach((step, n) => {
     const i = n % parts.length;
     const [mark] = all('i', step);
-    const done = parts[i].lastElementChild.hidden;
+    const done = parts[i + 1] ? parts[i].lastElementChild.hidden : all('.over')[0] && !all('.quiz:not(.over)')[0];
     step.className = parts[i] === here ? 'here' : done ? 'done' : '';
     if (mark) mark.textContent = done ? '✓' : i + 1;
   });
@@ -21,6 +22,7 @@ const follow = () => {
   const eye = new IntersectionObserver(seen => seen.forEach(({isIntersecting, target}) => {
     if (!isIntersecting) return;
     kandil.here = target.matches('.part') && target;
+    if (target.matches('.part:not([hidden])+:not(.part)')) target.classList.add('over');
     paint();
   }), {rootMargin: '-40% 0px -60%'});
   all('.lesson>section').forEach(section => eye.observe(section));
@@ -34,7 +36,7 @@ const hang = () => {
   told = make('summary', menu, '', 'at');
   make('div', menu, '', 'toc').append(all('.toc ol')[0].cloneNode(true));
   parts.forEach(() => make('b', track));
-  if (exit) exit.before(menu, track);
+  if (exit) exit.before(menu);
   menu.onclick = ({target}) => {
     if (target.closest('a')) menu.open = false;
   };

@@ -26,6 +26,8 @@
     // mistake is there again with Forward.
     parts.filter(part => !part.offsetHeight || part.getBoundingClientRect().top > innerHeight)
       .forEach(part => { part.hidden = 'until-found'; });
-    parts.slice(1).forEach((part, i) => { parts[i].lastElementChild.hidden = !part.hidden; });
+    // The button to a part that is open is not needed.
+    kandil.join = () => parts.slice(1).forEach((part, i) => { parts[i].lastElementChild.hidden = !part.hidden; });
+    kandil.join();
   }
 }

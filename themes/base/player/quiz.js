@@ -1,5 +1,4 @@
 // A quiz is submitted when every question is settled, or by the button behind the last one.
-const MOST_SHAPES = 12;
 let quizzes;
 
 const setUpQuiz = box => {
@@ -57,11 +56,7 @@ const close = quiz => {
   submit(quiz);
 };
 
-const tenths = points => Math.round(points * 10) / 10;
-
 const total = list => tenths(list.reduce((points, q) => points + earned(q), 0));
-
-const shown = points => String(points).replace('.', words.sign);
 
 const toPart = (parent, href) => {
   const part = document.querySelector(href + '>h1') || document.querySelector(href);
@@ -80,32 +75,28 @@ const byAim = list => {
   return made;
 };
 
-// What she can do now, and under each aim that she missed the part to read again; returns the first.
+// What she can do now, and under each aim that she missed the part to read again, once; returns the first.
 const tellAims = quiz => {
   const found = byAim(quiz.questions);
   const aims = all('.aims li').filter(({dataset: {o}}) => found[o]);
   if (!aims[0]) return;
-  if (aims.some(({dataset: {o}}) => found[o][0] === found[o][1])) make('b', make('p', quiz.result), words.now);
+  if (Object.values(found).some(([points, of]) => points === of)) make('b', make('p', quiz.result), words.now);
   const list = make('ul', quiz.result, '', 'can');
-  let first;
   aims.forEach(({textContent, dataset: {o, h: part}}) => {
     const [points, of] = found[o];
     const item = make('li', list, textContent, points < of ? 'not' : '');
-    if (!part || points === of) return;
-    const way = toPart(item, part);
-    first = first || way;
+    if (part && points < of && !list.querySelector(`[href="${part}"]`)) toPart(item, part);
   });
-  return first;
+  return list.querySelector('a');
 };
 
-// The points once more, as shapes with the line of what is enough.
-const shape = (result, points, of, need) => {
-  if (of > MOST_SHAPES) return;
-  const score = make('ol', result, '', 'score');
-  score.setAttribute('aria-hidden', true);
-  for (let i = 1; i <= of; i += 1) {
-    make('li', score, i <= points ? '✓' : '○', (i <= points ? 'got' : '') + (i === need ? ' need' : ''));
-  }
+// Whether there is a result: then the style leaves only its way on a main button.
+const end = (quiz, over) => {
+  quiz.asked = quiz.over = over;
+  quiz.result.hidden = !over;
+  quiz.result.textContent = '';
+  quiz.box.classList.toggle('over', over);
+  if (kandil.paint) kandil.paint();
 };
 
 // What came of it, in words and as shapes, what she can do now, and one way on.
@@ -115,23 +106,20 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   const points = total(quiz.questions);
   const enough = box.dataset.mark * of / 100;
   const pass = points >= enough;
-  // Whole points, unless a part of one made the difference.
-  const need = pass ? Math.min(Math.ceil(enough), points) : Math.ceil(enough);
   // A sensitive answer is not even told by the points.
   const told = quiz.questions.filter(q => !q.own);
-  const line = text => make('p', result, text);
-  quiz.over = true;
-  result.hidden = false;
-  result.textContent = '';
+  end(quiz, true);
   make('p', result, [
-    fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(need)}), pass ? words.enough : ''
+    fill(box.dataset.says, {points: shown(points), number: of}), fill(words.need, {number: shown(needed(points, enough))}), pass ? words.enough : ''
   ].join(' '), 'big');
-  shape(result, points, of, Math.ceil(enough));
+  shape(result, points, of, enough);
   const missed = tellAims(quiz);
   const go = make('div', result, '', 'go');
   if (pass) go.append(document.querySelector('.move .button').cloneNode(true));
-  if (!pass || points < of && !missed) {
-    toPart(go, missed ? missed.hash : box.dataset.ideas).className = pass ? '' : 'button';
+  const way = missed || points < of && toPart(go, box.dataset.ideas);
+  if (!pass) {
+    way.className = 'button';
+    go.append(way);
   }
   push(go, words.again, () => {
     // What is kept of the round before would be taken for a part of this one.
@@ -139,7 +127,7 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
     fresh(quiz);
     look(box.querySelector('h2'));
   });
-  if (kandil.kept) make('a', line(), words.results).href = 'results.html';
+  if (kandil.kept) make('a', make('p', result), words.results).href = 'results.html';
   const asked = sum(told);
   // Where draws differ in their points, each is told as a share of the same total.
   const whole = +box.dataset.total || asked;
@@ -150,8 +138,7 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
 };
 
 const fresh = quiz => {
-  quiz.asked = quiz.over = false;
-  quiz.result.hidden = true;
+  end(quiz, false);
   quiz.questions.forEach(restart);
   turn(quiz, 0);
 };

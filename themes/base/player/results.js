@@ -1,52 +1,46 @@
 // What was kept of the whole course, by this device or by a platform; and where she stopped.
-const {all, make, guard, look} = kandil;
+const {all, make, guard, look, stored} = kandil;
+dress();
 const main = document.querySelector('main');
-
-const shown = points => String(Math.round(points * 10) / 10).replace('.', words.sign);
 
 const fill = (text, number, total) => text.replace('{number}', number).replace('{total}', total);
 
 const line = (text, points, of) => fill(text.replace('{points}', shown(points)), of);
 
-const quizzesOf = row => row.dataset.of.split(' ').map(pair => pair.split('='));
-
 const sum = (every, name) => every.reduce((made, one) => made + one[name], 0);
 
-// Points of one lesson; `open` where one of its quizzes was not handed in. Where a quiz gave other
-// points when she handed it in, hers count as the same share.
-const result = (row, {points: kept = {}} = {}) => {
-  const quizzes = quizzesOf(row).map(([id, now]) => {
-    const [points, then = now] = [].concat(kept[id]);
-    const share = Math.min(points / then || 0, 1);
-    return {open: !(id in kept), points: Math.round(share * now * 10) / 10, of: +now};
-  });
-  return {points: sum(quizzes, 'points'), of: sum(quizzes, 'of'), open: quizzes.some(one => one.open)};
-};
-
-const tellAims = (row, {aims = {}} = {}) => {
-  const quizzes = quizzesOf(row).map(([id]) => aims[id] || {});
-  all('ul li', row).forEach(item => {
-    const {o} = item.dataset;
-    const asked = quizzes.map(quiz => quiz[o] || [0, 0]);
-    item.lastChild.textContent = line(main.dataset.aim, sum(asked, 0), sum(asked, 1));
-    item.hidden = !sum(asked, 1);
+// Returns those that she missed.
+const tellAims = (row, found, {aims = {}} = {}) => {
+  const quizzes = found.map(({id}) => aims[id] || {});
+  return all('ul li', row).filter(item => {
+    const asked = quizzes.map(quiz => quiz[item.dataset.o] || [0, 0]);
+    const [points, of] = [sum(asked, 0), sum(asked, 1)];
+    item.lastChild.textContent = line(main.dataset.aim, points, of);
+    item.hidden = !of;
+    return points < of;
   });
 };
 
-const tellLesson = (row, own, pass, forgotten) => {
-  const found = result(row, own);
-  const [told, again] = row.querySelectorAll('small');
-  const open = forgotten ? '' : main.dataset.open;
-  told.textContent = found.open ? open : line(main.dataset.part, found.points, found.of);
-  again.hidden = found.open || found.points * 100 >= pass * found.of;
-  tellAims(row, own);
-  return found;
+const tellQuiz = (told, {points: exact, of, enough}) => {
+  const points = tenths(exact);
+  const need = fill(words.need, shown(needed(points, enough)));
+  make('div', told, `${line(main.dataset.part, points, of)} · ${need}`);
+  shape(told, points, of, enough);
+};
+
+const tellLesson = (row, {found, open, done, again}, own) => {
+  const [told, link] = row.querySelectorAll('small');
+  const missed = tellAims(row, found, own).find(({dataset}) => dataset.h);
+  told.textContent = open && !done ? main.dataset.open : '';
+  if (!open) found.forEach(quiz => tellQuiz(told, quiz));
+  link.hidden = !again;
+  if (missed) link.firstChild.hash = missed.dataset.h;
+  row.className = done ? 'done' : '';
 };
 
 // The one way on from her results, the same as on the list of lessons.
-const goFrom = record => {
-  const every = standing(record);
-  const next = nextOf(every, record.at);
+const goFrom = (every, at) => {
+  const next = nextOf(every, at);
   const way = document.getElementById('on');
   way.hidden = !next;
   if (!next) return;
@@ -55,16 +49,21 @@ const goFrom = record => {
 };
 
 // A platform may have forgotten all but that she passed.
-const tellAll = ({record, pass: keepPassed}) => {
-  const {lessons, passed, whole: forgotten} = record;
+const tellAll = record => {
+  const {lessons, passed, at} = record;
   const {pass, says, enough} = main.dataset;
-  const found = all('[data-of]').map(row => tellLesson(row, lessons[row.dataset.l], pass, forgotten));
+  const every = standing(record);
+  all('[data-l]').forEach(row => {
+    const {l: id} = row.dataset;
+    tellLesson(row, every.find(one => one.id === id), lessons[id]);
+  });
+  const found = [].concat(...every.map(one => one.found));
   const whole = !found.some(one => one.open);
   const won = passed || whole && sum(found, 'points') * 100 >= pass * sum(found, 'of');
   const told = whole || !passed ? [line(says, sum(found, 'points'), sum(found, 'of'))] : [];
   document.getElementById('sum').textContent = told.concat(won ? enough : []).join(' ');
-  if (won && !passed && keepPassed) keepPassed();
-  goFrom(record);
+  if (won && !passed && kandil.pass) kandil.pass();
+  goFrom(every, at);
   main.classList.toggle('won', won);
   main.classList.add('kept');
 };
@@ -78,16 +77,18 @@ const partOf = (link, part) => {
   return {parts, at: parts.indexOf(part) + 1};
 };
 
-const mark = (list, {id, done, begun, part}) => {
+const mark = (list, {id, done, again, begun, part}) => {
   const link = linkOf(list, id);
   if (!link) return;
   const card = link.parentNode;
   const {parts, at} = partOf(link, !done && part);
+  const {dataset: said} = list;
   if (at) link.setAttribute('href', `${id}.html#${part}`);
   const told = card.querySelector('small');
   const found = told.querySelector('b') || make('b', told);
   card.className = done ? 'done' : begun ? 'begun' : '';
-  const words = done ? `✓ ${list.dataset.done}` : begun ? at ? fill(list.dataset.part, at, parts.length) : list.dataset.begun : '';
+  const open = at ? fill(said.part, at, parts.length) : again ? said.again : said.begun;
+  const words = done ? `✓ ${said.done}` : begun ? open : '';
   found.textContent = words && told.firstChild !== found ? ` · ${words}` : words;
 };
 
@@ -127,14 +128,14 @@ kandil.parts.push(() => {
   if (!kept || !kept.record) return;
   const list = document.querySelector('.go-on');
   if (list) goOn(list, kept.record);
-  else tellAll(kept);
+  else tellAll(kept.record);
 });
 
 const drop = document.getElementById('drop');
 if (drop) {
   drop.onclick = guard(() => {
     const told = document.getElementById('none');
-    kandil.kept.drop();
+    stored((store, key) => store.removeItem(key));
     kandil.kept = null;
     main.className = '';
     told.textContent = drop.dataset.done;

@@ -15,7 +15,7 @@ const setUpSteps = quiz => {
 };
 
 // The cards of the questions that she is asked.
-const cards = quiz => quiz.parts.filter(part => part.id && !part.hidden && part.matches('.q'));
+const cards = quiz => quiz.parts.filter(part => part.matches('.q[id]:not([hidden])'));
 
 const questionOf = card => questions.find(q => q.box === card);
 
@@ -42,7 +42,7 @@ const turn = (quiz, at = quiz.at) => {
   });
   quiz.dots.textContent = '';
   if (every[1]) every.forEach((one, i) => dot(quiz, one, i, every));
-  quiz.next.hidden = !card;
+  quiz.next.hidden = !card || quiz.over && !every[at + 1];
   if (!card) return;
   quiz.next.textContent = every[at + 1] ? words.next : words.finish;
   (card.querySelector('.go') || make('div', card, '', 'go')).append(quiz.next);

@@ -1,3 +1,8 @@
 // Material's search is a dialog without a name, and a screen reader tells what it opens by its name.
 for (const dialog of document.querySelectorAll("[role=dialog]:not([aria-label])"))
   dialog.setAttribute("aria-label", "Search")
+
+// On a phone a row is a list (portal.css), and each cell says what it is.
+for (const table of document.querySelectorAll("table:has(thead)"))
+  for (const cell of table.querySelectorAll("tbody td"))
+    cell.dataset.head = table.tHead.rows[0].cells[cell.cellIndex].textContent

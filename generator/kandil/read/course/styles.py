@@ -16,7 +16,7 @@ _FUNCTIONS = frozenset(
         "translatex translatey var where",
     )
 )
-_RULES = frozenset(("charset", "keyframes", "media", "page", "supports"))
+_RULES = frozenset(("bottom-center", "charset", "keyframes", "media", "page", "supports"))
 _TOKEN = re.compile(
     r"""(?P<skip>/\*.*?\*/|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
     r"""|\burl\(\s*+(?P<mark>["']?)(?P<url>[^"'()\\\s<>]*+)(?P=mark)\s*+\)"""

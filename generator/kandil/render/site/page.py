@@ -14,8 +14,9 @@ from kandil.values import dataclass
 
 STYLE, POLICY = "\u2063style\u2063", "\u2063policy\u2063"
 """Stand for what hangs on the finished page."""
-SWITCH = "<switch>"
-"""Stands for the links to the other locales of the tree, in which not every package lies."""
+SWITCH, HOME = "<switch>", "<home>"
+"""Stand for the links to the other locales of the tree, and to the first page of a host: not every
+package lies there."""
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,28 @@ class Draft:
     """All rules that the page could need."""
     switch: str = ""
     """Markup of the language switch; empty where the tree has no other locale."""
+    home: str = ""
+    """Markup of the link to a host's first page; empty where there is none."""
 
     @cached_property
     def _used(self) -> frozenset[str]:
-        return used_words(self.html.replace(SWITCH, "", 1))
+        return used_words(self.html.replace(SWITCH, "", 1).replace(HOME, "", 1))
+
+    @property
+    def leads(self) -> bool:
+        """Whether anything lies around the package to which it leads."""
+        return bool(self.switch or self.home)
 
     def filled(self, switch: bool) -> str:
-        """With or without the language switch, and with the rules that this needs."""
-        used, markup = self._used, self.switch if switch else ""
-        if markup:
-            used |= used_words(markup)
+        """With or without what leads out of the package, and with the rules that this needs."""
+        used, markup, home = self._used, self.switch, self.home
+        if not switch:
+            markup = home = ""
+        elif self.leads:
+            used |= used_words(markup + home)
         style = critical_css(self.sheet, used)
-        html = self.html.replace(SWITCH, markup, 1).replace(STYLE, style, 1)
+        html = self.html.replace(SWITCH, markup, 1).replace(HOME, home, 1)
+        html = html.replace(STYLE, style, 1)
         return html.replace(POLICY, assets.policy(style), 1)
 
 
@@ -80,7 +91,7 @@ class Page:
         """The same page for a package with or without other locales beside it."""
         if self.packed and not switch:
             return self.packed.content.decode()
-        if self.draft is None or switch or not self.draft.switch:
+        if self.draft is None or switch or not self.draft.leads:
             return self.html
         return self.draft.filled(switch)
 
@@ -90,6 +101,6 @@ class Page:
 
     def settled(self) -> Page:
         """With nothing left to fill, in as few bytes as can be."""
-        both = self.draft is not None and self.draft.switch
+        both = self.draft is not None and self.draft.leads
         markup = self.markup if both else ""
         return replace(self, markup=markup, packed=self.deflated(), draft=None)

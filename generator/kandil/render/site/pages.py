@@ -23,7 +23,7 @@ from kandil.render.site import assets, lesson, scripts
 from kandil.render.site.forms import AFTER, BEFORE, FormPage, form_pages
 from kandil.render.site.neutral import neutral_page
 from kandil.render.site.others import Made, Others
-from kandil.render.site.page import POLICY, STYLE, SWITCH, Draft, Page
+from kandil.render.site.page import HOME, POLICY, STYLE, SWITCH, Draft, Page
 from kandil.render.site.player import Player, player
 from kandil.render.site.results import RESULTS, Kept, has_results, keeps, listed, results, tells
 from kandil.render.site.safety import EXIT, kit, online, passed
@@ -33,6 +33,7 @@ __all__ = ["ABOUT", "Page", "Pages", "render"]
 
 ABOUT = "about.html"
 LISTEN = "listen.js"
+INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Pages:
             yield neutral_page(self.edition)
         yield self._about()
         if has_results(self.edition.course):
-            yield self._results()
+            yield self._results(made)
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Scripts and pictures."""
@@ -207,8 +208,8 @@ class Pages:
         more = assets.weight(scripts.traces_script())
         return replace(page, first_load=page.first_load + more)
 
-    def _results(self) -> Page:
-        edition, shown = self.edition, results(self.edition.course, self._framed)
+    def _results(self, made: Made) -> Page:
+        edition, shown = self.edition, results(self.edition.course, made, self._framed)
         translate = edition.translate
         own = translate("Your results") if shown.knows else translate("Your certificate")
         return self._page(
@@ -263,7 +264,7 @@ class Pages:
         html = assets.tight(context.render(name, **around, **values))
         html = passed(html) if self.edition.course.sensitive else html
         sheet = assets.sheet(interactions=interactions, kit=(*self._kit, *sheets))
-        draft = Draft(html, sheet, self._switch(path))
+        draft = Draft(html, sheet, self._switch(path), self._home(path))
         html = draft.filled(switch=True)
         weight = assets.weight(html.encode()) + self._weight_of_scripts
         return Page(
@@ -316,15 +317,23 @@ class Pages:
         if not self._others:
             return ""
         names = [
-            (tag, formats.autonym(tag), formats.direction(tag), self._there(tag, path))
+            (tag, formats.autonym(tag), formats.direction(tag), self._way(tag, path))
             for tag in self._others
         ]
         return assets.tight(self._context.render("switch.html", others=names).strip())
 
-    def _there(self, tag: str, path: str) -> str:
-        """The same page in another locale, or the overview where that lacks it."""
-        away = self.edition.away.get(tag, frozenset())
-        return "index.html" if path.removesuffix(".html") in away else path
+    def _way(self, tag: str, path: str) -> str:
+        """To the same page in another locale, or to the overview where that lacks it."""
+        edition = self.edition
+        away = edition.away.get(tag, frozenset())
+        there = edition.elsewhere.get(tag)
+        folder = f"../{tag}/" if there is None else edition.home + there
+        return folder + (INDEX if path.removesuffix(".html") in away else path)
+
+    def _home(self, path: str) -> str:
+        """Markup of the link to all courses of a host, on the first page of a course."""
+        home = self.edition.home if self.frame.switch and path == INDEX else ""
+        return self._context.render("home.html", home=home + INDEX).strip() if home else ""
 
     @cached_property
     def _context(self) -> PageContext:
@@ -345,6 +354,7 @@ class Pages:
             "about": ABOUT,
             "tracker": self.frame.script,
             "switch": Markup(SWITCH),
+            "home": Markup(HOME),
             "style": STYLE,
             "policy": POLICY,
             "script": scripts.FIRST,

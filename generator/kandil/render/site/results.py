@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from kandil.model.brief import QuizBrief
 from kandil.model.course import Course, Module, Objective
 from kandil.model.text import Text
+from kandil.render.site.others import Made
 from kandil.values import dataclass
 
 RESULTS = "results.html"
@@ -26,14 +28,20 @@ class Row:
     number: int
     module: Module
     title: Text
-    of: str
-    """`check=9 second=3`: points possible of each quiz."""
-    aims: tuple[Objective, ...]
+    aims: tuple[tuple[Objective, str], ...]
+    """Each with the anchor of what to read about it, if there is one."""
+    first: str
+    """The anchor of its first part, if it has parts."""
 
     @property
     def path(self) -> str:
         """Its page."""
         return f"{self.module.id}.html"
+
+    @property
+    def again(self) -> str:
+        """Where to read again."""
+        return f"{self.path}#{self.first}" if self.first else self.path
 
 
 def asks(course: Course) -> bool:
@@ -61,14 +69,14 @@ def has_results(course: Course) -> bool:
     return asks(course) and (not course.sensitive or bool(certificate(course)))
 
 
-def rows(course: Course, aims: bool) -> Iterator[Row]:
+def rows(course: Course, made: Made, aims: bool) -> Iterator[Row]:
     """The lessons that give points, by number; `aims`: whether those of objectives are kept."""
     few = aims and len(course.modules) <= _AIMS
-    for number, module in enumerate(course.modules, 1):
-        found = module.brief.quizzes
-        if found:
-            of = " ".join(f"{quiz.id}={quiz.tellable}" for quiz in found)
-            yield Row(number, module, module.title, of, module.objectives if few else ())
+    for number, (module, parts) in enumerate(zip(course.modules, made, strict=True), 1):
+        if module.brief.quizzes:
+            places = dict(module.brief.places)
+            shown = tuple((aim, places.get(aim.id, "")) for aim in module.objectives if few)
+            yield Row(number, module, module.title, shown, parts[0] if parts else "")
 
 
 def tells(course: Course, framed: bool) -> bool:
@@ -78,11 +86,18 @@ def tells(course: Course, framed: bool) -> bool:
 
 
 def listed(course: Course) -> list[list[object]]:
-    """Every lesson with its quizzes and their points, for the scripts."""
+    """Every lesson with its quizzes, their points and the percent that is enough: for scripts."""
     return [
-        [module.id, *([quiz.id, quiz.tellable] for quiz in module.brief.quizzes)]
+        [
+            module.id,
+            *([quiz.id, quiz.tellable, _mark(course, quiz)] for quiz in module.brief.quizzes),
+        ]
         for module in course.modules
     ]
+
+
+def _mark(course: Course, quiz: QuizBrief) -> int:
+    return course.pass_mark if quiz.pass_mark is None else quiz.pass_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +111,8 @@ class Results:
     certificate: Literal["", "plain", "named"]
 
 
-def results(course: Course, framed: bool) -> Results:
-    """Of a course that has such a page."""
+def results(course: Course, made: Made, framed: bool) -> Results:
+    """Of a course that has such a page; `made`: the anchors of the parts of each lesson."""
     kept, paper = keeps(course, framed), certificate(course)
-    every = tuple(rows(course, aims=kept == "answers"))
+    every = tuple(rows(course, made, aims=kept == "answers"))
     return Results(not course.sensitive, kept, every, paper)

@@ -42,8 +42,8 @@ _TAKEN = re.compile(r"^const {(.+)} = kandil;$", re.MULTILINE)
 """What a part takes from the player; `page.js` has made all of it."""
 _SAID = re.compile(r"\bwords\.(\w+)")
 _SCOPES = {
-    QUIZ: (("question", QUIZ, "steps", "style", "ticks"),),
-    RESULTS: (("standing", RESULTS),),
+    QUIZ: (("question", "score", QUIZ, "steps", "style", "ticks"),),
+    RESULTS: (("standing", "score", "style", RESULTS),),
     DRAW: ((DRAW, "drawn"),),
     "fill_in": (("number", "fold", "interactions/fill_in"),),
 }
@@ -94,7 +94,8 @@ def said(parts: tuple[str, ...], keeps: Kept = "", parted: bool = False) -> froz
 
 def _parts(parts: tuple[str, ...], keeps: Kept, parted: bool) -> tuple[tuple[str, ...], ...]:
     """The sources of a file; those in one bracket share their names."""
-    keeper = [_KEEP[keeps]] if keeps and any(part in _KEEPERS for part in parts) else []
+    passed = ("passed",) if RESULTS in parts else ()
+    keeper = [_KEEP[keeps] + passed] if keeps and any(part in _KEEPERS for part in parts) else []
     scopes = [scope for part in parts for scope in _SCOPES.get(part, ((_path(part),),))]
     menu = [("menu", "resume")] if parted and QUIZ in parts else []
     offer = [("offer",)] if QUIZ in parts else []

@@ -1,0 +1,1 @@
+"""A lesson as documents that a trainer edits (Office Open XML, ECMA-376), with `kandil[office]`."""
