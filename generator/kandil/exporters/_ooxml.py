@@ -72,7 +72,7 @@ def _target(rels: str, target: str) -> str:
 
 
 def shown_in_document(name: str, content: bytes) -> Iterator[Shown]:
-    """Every paragraph and every property of a document."""
+    """Every paragraph and every property of a document, and what a drawing means."""
     with nested(content) as parts:
         for part in parts.names:
             if part.endswith(".xml") and part != _FIRST:
@@ -87,6 +87,9 @@ def _shown(file: str, root: etree._Element) -> Iterator[Shown]:
             yield Shown(file, words, _language(block))
             if over := seam.joined(words):
                 yield Shown(file, over, _language(block))
+    for element in root.iter("{*}cNvPr"):
+        if words := element.get("descr", ""):
+            yield Shown(file, words)
 
 
 def _words(block: etree._Element) -> Iterator[str]:

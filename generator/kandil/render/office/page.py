@@ -23,6 +23,7 @@ from kandil.render.office.document import (
     repeated,
     right_to_left,
 )
+from kandil.render.office.on_paper import in_words
 from kandil.render.office.runs import Run, Runs
 from kandil.render.site.lesson import discreet
 from kandil.values import dataclass
@@ -69,6 +70,8 @@ class DocumentPage:
                 self.line(f"Heading {block.level - 1}", self.runs.of(block.text))
             case Paragraph():
                 self.line("Normal", self.runs.of(block.text))
+            case model.Picture():
+                self.block(in_words(block))
             case List():
                 self.list(block)
             case Table():
