@@ -117,7 +117,7 @@ def test_the_list_of_lessons_leads_to_that_part(learner: Learner) -> None:
     label, minutes = page.locator("#go .n").all()
     expect(label).to_have_text("Lesson 2 of 2 · Part 2 of 3")
     expect(page.locator("#go h2")).to_have_text("Lesson tin-2")
-    expect(minutes).to_have_text("20 minutes")
+    expect(minutes).to_have_text("20 minutes · 3 parts")
     done, begun = page.locator(".lessons li").all()
     expect(done).to_contain_text("Done")
     expect(begun).to_contain_text("Part 2 of 3")
