@@ -328,6 +328,21 @@ def test_a_drawing_is_shapes_that_can_be_changed(course: Path, tmp_path: Path) -
     assert int(first.get("x")) == round(190 * scale)
 
 
+def test_a_handout_has_the_drawing_too(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path)
+    made = documents(tmp_path)
+    root = part(made["en/two-1-handout.docx"], "word/document.xml")
+    [drawing] = root.iter(f"{W}drawing")
+    assert drawing.find(".//{*}docPr").get("descr") == "A bar before a door"
+    assert [one.text for one in drawing.iter(f"{W}t")] == ["a bar"]
+    assert [len([*one.iter(f"{A}pt")]) for one in drawing.iter(f"{A}custGeom")][1] == 2
+    [fallback] = root.iter("{*}Fallback")
+    assert "".join(fallback.itertext()) == "[A bar before a door]"
+    assert [one.words for one in shown_in_document("", made["en/two-1-handout.docx"])].count(
+        "a bar"
+    ) == 1
+
+
 def test_a_drawing_is_told_to_who_cannot_see_it(course: Path, tmp_path: Path) -> None:
     built(course, tmp_path)
     made = documents(tmp_path)
@@ -381,7 +396,7 @@ def test_from_right_to_left_in_paragraphs_tables_and_the_page(course: Path, tmp_
     made = documents(tmp_path)
     root = part(made["ar-XB/two-1-handout.docx"], "word/document.xml")
     for paragraph in root.iter(f"{W}p"):
-        if "".join(paragraph.itertext()):
+        if "".join(paragraph.itertext()) and paragraph.find(f".//{W}drawing") is None:
             assert paragraph.find(f"{W}pPr/{W}bidi") is not None
     langs = {one.get(f"{W}bidi") for one in root.iter(f"{W}lang")}
     assert langs == {"ar-XB"} and root.find(f".//{W}sectPr/{W}bidi") is not None
