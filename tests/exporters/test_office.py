@@ -338,9 +338,8 @@ def test_a_handout_has_the_drawing_too(course: Path, tmp_path: Path) -> None:
     assert [len([*one.iter(f"{A}pt")]) for one in drawing.iter(f"{A}custGeom")][1] == 2
     [fallback] = root.iter("{*}Fallback")
     assert "".join(fallback.itertext()) == "[A bar before a door]"
-    assert [one.words for one in shown_in_document("", made["en/two-1-handout.docx"])].count(
-        "a bar"
-    ) == 1
+    said = words(made["en/two-1-handout.docx"]).splitlines()
+    assert [one for one in said if "a bar" in one] == ["a bar"]
 
 
 def test_a_drawing_is_told_to_who_cannot_see_it(course: Path, tmp_path: Path) -> None:
