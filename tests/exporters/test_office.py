@@ -229,6 +229,14 @@ def test_a_handout_says_how_far_to_trust_it_and_whose_it_is(course: Path, tmp_pa
     assert "CC BY-SA 4.0" in said and "We have no confirmed number for this service." in said
 
 
+def test_every_document_says_that_no_specialist_has_read_it(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path)
+    made = documents(tmp_path)
+    assert len(made) == 5
+    for name, document in made.items():
+        assert "Not yet reviewed by a specialist." in words(document), name
+
+
 def slides(document: bytes) -> list[tuple[str, str, str]]:
     """Title, what else is shown, and the notes of each."""
     found = []
