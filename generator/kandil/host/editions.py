@@ -139,7 +139,7 @@ def _build(
     watch: Watch,
     host: Host,
 ) -> bool:
-    """Every format that can be made here: for learners into one folder, for trainers into another."""
+    """Every format that can be made here: learners have one folder, trainers another."""
     known, done = parted(find_exporters())[0], True
     for audience, dist in (("learner", order.root), ("facilitator", order.trainers)):
         names = tuple(sorted(name for name, one in known.items() if one.audience == audience))
