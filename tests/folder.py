@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from kandil.lint.reviews.fingerprint import of_source
 from kandil.lint.reviews.records import SEEN, YES, Review, write_record
 from kandil.model.course import Course
 from kandil.problems import Place
@@ -22,17 +23,20 @@ def put(folder: Path, files: Mapping[str, str]) -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(words, "utf-8")
+    for name, words in files.items():
         if named := _NAMED.search(words):
             course = (folder / "course.yml").read_text("utf-8").split("\n", 1)[0]
-            put_review(folder, course.removeprefix("id: "), path.stem, named[1])
+            put_review(folder, course.removeprefix("id: "), Path(name).stem, named[1])
     return folder
 
 
 def put_review(project: Path, course: str, lesson: str, name: str) -> None:
-    """The record that lets a lesson name her; what she has read may have changed since."""
+    """The record that lets a lesson name her: she has read it as it stands there now."""
     path = project / "docs" / "reviews" / course / f"{lesson}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
-    review = Review(name, date(2026, 11, 20), "00000000", SEEN, YES, Place(""))
+    found, _ = read_course(project, find_questions(), partial=True)
+    texts = [of_source(one) for one in found.modules if one.id == lesson] if found else []
+    review = Review(name, date(2026, 11, 20), "".join(texts), SEEN, YES, Place(""))
     path.write_text(write_record(lesson, (review,), ""), "utf-8")
 
 

@@ -189,6 +189,18 @@ def test_without_a_quiz_it_is_done_when_she_has_read_to_its_end(
         learner.close()
 
 
+def test_a_phone_held_sideways_shows_how_far_she_is(visit: Visit) -> None:
+    page = visit(viewport={"width": 640, "height": 360}).page
+    expect(page.locator(".track")).to_be_hidden()
+    page.get_by_role("link", name="Start:").click()
+    page.get_by_role("link", name="Go on: One door, one key").click()
+    track = page.locator(".track")
+    expect(track).to_be_in_viewport(ratio=1)
+    box = track.bounding_box()
+    assert box and (box["y"] + box["height"], box["height"]) == (360, 4)
+    expect(page.locator(".menu")).to_be_hidden()
+
+
 def test_what_is_in_view_when_a_late_script_comes_stays(visit: Visit, address: str) -> None:
     learner = visit()
     page = learner.page

@@ -84,6 +84,9 @@ def test_what_was_handed_in_with_too_few_points_is_to_be_read_again_everywhere(
             page.goto(f"{few}/{name}.html")
             way = page.locator("#go a, #on")
             expect(way).to_have_text(f"Go on with lesson {4 if enough else 1}")
+        page.goto(f"{few}/index.html")
+        label = "Lesson 4 of 4" if enough else f"Lesson 1 of 4 · {again}"
+        expect(page.locator("#go .n").first).to_have_text(label)
 
 
 def test_the_mark_of_a_quiz_goes_before_that_of_the_course(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -12,11 +13,16 @@ import pytest
 from folder import put
 from kandil.build import reading
 from kandil.build.pipeline import build
+from kandil.build.prepare import prepare
+from kandil.build.reading import read
 from kandil.build.request import Request
+from kandil.build.wanted import Wanted
 from kandil.exporters.exporter import Audience
 from kandil.exporters.facilitator import Facilitator
 from kandil.localize.messages import messages
+from kandil.model.edition import Kind
 from kandil.problems import errors
+from kandil.render.handouts.pages import Handouts
 
 DAY = date(2026, 11, 24)
 _YML = """id: two
@@ -210,6 +216,28 @@ def test_who_teaches_a_sensitive_course_has_passed_two_lessons(
     index = built(course, tmp_path, "facilitator") / "index.html"
     assert ("passes TFR-7" in words(index)) == said
     assert ("<title>Doors<" in index.read_text()) == said
+
+
+@pytest.mark.parametrize("kind", ["preview", "release"])
+def test_every_sheet_says_that_no_specialist_has_read_it(
+    kind: Kind, course: Path, tmp_path: Path
+) -> None:
+    build(Request((course,), kind, DAY, ("en",), ("facilitator",), tmp_path))
+    sheets = [*(tmp_path / kind).rglob("*.html")]
+    assert len(sheets) == 13
+    for sheet in sheets:
+        assert "Not yet reviewed by a specialist." in words(sheet), sheet.name
+
+
+def test_every_sheet_of_a_draft_says_so(course: Path) -> None:
+    found, problems = read(course)
+    assert found
+    [made] = prepare(found, problems, Wanted("preview", DAY), lambda doing: None).editions
+    draft = replace(made, locale="uk", drafts=frozenset({"two-1"}))
+    sheets = [*Handouts(draft).lesson_pages(draft.course.modules[0])]
+    assert len(sheets) == 4
+    for sheet in sheets:
+        assert "This translation has not been reviewed by a person." in sheet.markup, sheet.path
 
 
 def test_sheets_need_no_script(course: Path, tmp_path: Path) -> None:

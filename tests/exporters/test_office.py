@@ -24,10 +24,13 @@ from kandil.problems import errors
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.shapes.group import GroupShape
 from territory.sample import contact, territory
 
 DAY = date(2026, 11, 24)
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SCRIPTS = ("en", "uk", "ka", "hy", "el", "ar-XB")
 """Latin, Cyrillic, Georgian, Armenian, Greek; and from right to left."""
@@ -69,6 +72,8 @@ Ana lost a **phone** in a bus, and `1234` opened it.
 
 1. A door
 
+![A bar before a door](../images/bar.svg) <!-- inline; mirror -->
+
 > [!SAFETY] Look around first
 > Somebody may watch.
 
@@ -99,12 +104,19 @@ Lock it.
 
 **Likely questions.** The purple heron asks.
 """
+_BAR = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" fill="none" \
+stroke="currentColor" stroke-width="2.5">
+<rect x="20" y="10" width="60" height="80" rx="4"/><path class="accent" d="M10 50h90"/>
+<text x="120" y="60" fill="currentColor" stroke="none" font-size="16">a bar</text>
+</svg>
+"""
 _BARE = "---\nid: two-2\ntitle: Nothing yet\n---\n\nWords.\n"
 
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
     files = {"course.yml": _YML, "modules/two-1.md": _LESSON, "modules/two-2.md": _BARE}
+    files |= {"images/bar.svg": _BAR}
     return put(tmp_path / "course", files)
 
 
@@ -217,11 +229,19 @@ def test_a_handout_says_how_far_to_trust_it_and_whose_it_is(course: Path, tmp_pa
     assert "CC BY-SA 4.0" in said and "We have no confirmed number for this service." in said
 
 
+def test_every_document_says_that_no_specialist_has_read_it(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path)
+    made = documents(tmp_path)
+    assert len(made) == 5
+    for name, document in made.items():
+        assert "Not yet reviewed by a specialist." in words(document), name
+
+
 def slides(document: bytes) -> list[tuple[str, str, str]]:
     """Title, what else is shown, and the notes of each."""
     found = []
     for slide in Presentation(BytesIO(document)).slides:
-        title, *rest = [one.text_frame.text for one in slide.shapes]
+        title, *rest = [one.text_frame.text for one in slide.shapes if one.has_text_frame]
         frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
         found.append((title, "\n".join(rest), frame.text if frame else ""))
     return found
@@ -234,7 +254,7 @@ def test_slides_follow_the_lesson_and_answers_stand_in_the_notes(
     found = slides(documents(tmp_path)["en/two-1-slides.pptx"])
     assert [title for title, *_ in found] == [
         *(TITLE, "After this lesson they can", "Why it matters", "What opens"),
-        *("1. What opens a lock?", "What closes", "2. Which lock is strong?"),
+        *("1. What opens a lock?", "What closes", "What closes", "2. Which lock is strong?"),
         *("Remember", "Help", TITLE),
     ]
     shown = "\n".join(f"{title}\n{rest}" for title, rest, _ in found)
@@ -265,8 +285,9 @@ def test_what_keeps_somebody_safe_is_on_the_slide_itself(course: Path, tmp_path:
     more = "> Somebody may watch. Make a plan first."
     put(course, {"modules/two-1.md": _LESSON.replace("> Somebody may watch.", more)})
     built(course, tmp_path)
-    found = {title: rest for title, rest, _ in slides(documents(tmp_path)["en/two-1-slides.pptx"])}
-    assert "Make a plan first." in found["What closes"]
+    found = slides(documents(tmp_path)["en/two-1-slides.pptx"])
+    shown = "".join(rest for title, rest, _ in found if title == "What closes")
+    assert "Make a plan first." in shown
 
 
 def test_much_text_goes_on_on_the_next_slide(course: Path, tmp_path: Path) -> None:
@@ -291,12 +312,59 @@ def test_each_step_of_a_scenario_is_a_slide(tmp_path: Path) -> None:
     assert "It was not a mistake." in said["You say the PIN"][0]
 
 
+def groups(document: bytes) -> list[GroupShape]:
+    deck = Presentation(BytesIO(document))
+    every = (shape for slide in deck.slides for shape in slide.shapes)
+    return [one for one in every if isinstance(one, GroupShape)]
+
+
+def test_a_drawing_is_shapes_that_can_be_changed(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path, "en", "ar-XB")
+    made = documents(tmp_path)
+    [drawing] = groups(made["en/two-1-slides.pptx"])
+    door, bar, label = drawing.shapes
+    assert next(drawing._element.iter(f"{P}cNvPr")).get("descr") == "A bar before a door"
+    assert label.text_frame.text == "a bar" and label.left > door.left + door.width / 2
+    scale = door.width / 200
+    assert door.height == pytest.approx(100 * scale, abs=1)
+    assert bar.line.color.rgb == RGBColor(0xE9, 0xA2, 0x1B)
+    assert bar.line.width == pytest.approx(2.5 * scale, abs=1)
+    points = [(int(one.get("x")), int(one.get("y"))) for one in bar._element.iter(f"{A}pt")]
+    assert points == [(round(x * scale), round(50 * scale)) for x in (10, 100)]
+    [turned] = groups(made["ar-XB/two-1-slides.pptx"])
+    first = next(turned.shapes[1]._element.iter(f"{A}pt"))
+    assert int(first.get("x")) == round(190 * scale)
+
+
+def test_a_handout_has_the_drawing_too(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path)
+    made = documents(tmp_path)
+    root = part(made["en/two-1-handout.docx"], "word/document.xml")
+    [drawing] = root.iter(f"{W}drawing")
+    assert drawing.find(".//{*}docPr").get("descr") == "A bar before a door"
+    assert [one.text for one in drawing.iter(f"{W}t")] == ["a bar"]
+    assert [len([*one.iter(f"{A}pt")]) for one in drawing.iter(f"{A}custGeom")][1] == 2
+    [fallback] = root.iter("{*}Fallback")
+    assert "".join(fallback.itertext()) == "[A bar before a door]"
+    said = words(made["en/two-1-handout.docx"]).splitlines()
+    assert [one for one in said if "a bar" in one] == ["a bar"]
+
+
+def test_a_drawing_is_told_to_who_cannot_see_it(course: Path, tmp_path: Path) -> None:
+    built(course, tmp_path)
+    made = documents(tmp_path)
+    for name in ("slides.pptx", "handout.docx"):
+        assert "A bar before a door" in words(made[f"en/two-1-{name}"])
+    shown = "".join(rest for _, rest, _ in slides(made["en/two-1-slides.pptx"]))
+    assert "A bar before a door" not in shown
+
+
 def test_slides_are_wide_and_nothing_stays_at_the_left(course: Path, tmp_path: Path) -> None:
     built(course, tmp_path)
     deck = Presentation(BytesIO(documents(tmp_path)["en/two-1-slides.pptx"]))
     assert (deck.slide_width, deck.slide_height) == (12_192_000, 6_858_000)
     for slide in deck.slides:
-        for shape in slide.shapes:
+        for shape in (one for one in slide.shapes if not isinstance(one, GroupShape)):
             assert shape.left * 2 + shape.width == deck.slide_width, shape.name
 
 
@@ -335,7 +403,7 @@ def test_from_right_to_left_in_paragraphs_tables_and_the_page(course: Path, tmp_
     made = documents(tmp_path)
     root = part(made["ar-XB/two-1-handout.docx"], "word/document.xml")
     for paragraph in root.iter(f"{W}p"):
-        if "".join(paragraph.itertext()):
+        if "".join(paragraph.itertext()) and paragraph.find(f".//{W}drawing") is None:
             assert paragraph.find(f"{W}pPr/{W}bidi") is not None
     langs = {one.get(f"{W}bidi") for one in root.iter(f"{W}lang")}
     assert langs == {"ar-XB"} and root.find(f".//{W}sectPr/{W}bidi") is not None

@@ -34,6 +34,8 @@ title: {TITLE}
 
 One sentence. Another sentence.
 
+![A bar before a door](../images/bar.svg) <!-- inline -->
+
 ### Question: What opens a lock?
 
 <!-- id: opens -->
@@ -51,6 +53,12 @@ One sentence. Another sentence.
 
 The purple heron asks.
 """
+_BAR = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" fill="none" \
+stroke="currentColor" stroke-width="2.5">
+<path class="accent" d="M10 50h90a9 9 0 0 1 9 9"/>
+<text x="120" y="60" fill="currentColor" stroke="none" font-size="16">steel</text>
+</svg>
+"""
 _PO = 'msgid ""\nmsgstr ""\n"Language: {tag}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 _NOTES = 'pdf:impress_pdf_Export:{"ExportNotesPages":{"type":"boolean","value":"true"}}'
 
@@ -66,7 +74,9 @@ def _translation(tag: str) -> str:
 def opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The words of each document as LibreOffice prints it, with the notes below their slides."""
     folder = tmp_path_factory.mktemp("office")
-    files = {f"locales/{tag}/two/two-1.po": _translation(tag) for tag in WORDS}
+    files = {"images/bar.svg": _BAR} | {
+        f"locales/{tag}/two/two-1.po": _translation(tag) for tag in WORDS
+    }
     course = put(folder / "course", {"course.yml": _YML, "modules/two-1.md": _LESSON, **files})
     request = Request((course,), "preview", date(2026, 11, 24), (*WORDS,), ("office",), folder)
     assert errors(build(request).problems) == []
@@ -110,6 +120,14 @@ def test_no_handout_shows_a_key_or_a_trainers_word(tag: str, opened: dict[str, s
     for secret, kind in (("It fits.", "key"), ("purple heron", "slides")):
         assert secret not in opened[f"{tag}-two-1-handout"]
         assert secret in opened[f"{tag}-two-1-{kind}"]
+
+
+@pytest.mark.parametrize("kind", ["handout", "slides"])
+def test_a_drawing_is_shown_and_not_told(kind: str, opened: dict[str, str]) -> None:
+    said = opened[f"uk-two-1-{kind}"]
+    assert "steel" in said
+    # The notes of a slide say all that is in the lesson.
+    assert ("[A bar before a door]" in said) == (kind == "slides")
 
 
 def test_notes_open_below_their_slides(opened: dict[str, str]) -> None:

@@ -130,6 +130,28 @@ def test_what_is_for_trainers_lies_beside_what_is_hosted(folder: Path) -> None:
     assert "folder <code>trainers</code>" in portal
 
 
+def test_slides_and_handouts_lie_with_the_sheets_of_each_language(
+    folder: Path, made: tuple[Path, Said]
+) -> None:
+    packed = {path.name for path in folder.glob("trainers/*/trainers/*/*-office.zip")}
+    editions = ("tiny-GE-en", "tiny-GE-ar-preview", "tiny-GE-uk-preview", "quiet-GE-en-preview")
+    assert packed == {f"{edition}-office.zip" for edition in editions}
+    assert not [*(folder / "www").rglob("*-office.zip")]
+    assert "'office'" not in made[1].stdout
+
+
+def test_who_has_no_extra_is_told_what_brings_slides_and_handouts(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kandil.exporters.find_spec", lambda name: None)
+    said = build(tmp_path / "out", str(small), here=tmp_path)
+    assert said.returncode == 0
+    assert not [*(tmp_path / "out").rglob("*-office.zip")]
+    last = said.stdout.splitlines()[-1]
+    assert last.startswith("Without the format 'office' for trainers.")
+    assert last.endswith("pip install 'kandil[office]'")
+
+
 def test_the_first_page_for_trainers_leads_to_each_course_in_each_language(
     folder: Path, browser: Browser
 ) -> None:

@@ -99,6 +99,7 @@ def write_course(case: Case, folder: Path) -> None:
     (folder / "modules").mkdir()
     (folder / "course.yml").write_text(_COURSE, "utf-8")
     (folder / "modules" / "bad.md").write_text(f"{_FRONT}A sentence.\n", "utf-8")
+    named: list[str] = []
     for info, body in case.files:
         name, *how = info.split()
         name, above = _SHORT.get(name, (name, ""))
@@ -109,8 +110,10 @@ def write_course(case: Case, folder: Path) -> None:
             os.mkfifo(path)
         elif "absent" not in how:
             path.write_bytes(_bytes(content, how))
-        if _NAMED in content and "/reviews/" not in str(case.files):
-            put_review(folder, "bad", path.stem, "Ana Beridze")
+        if _NAMED in content:
+            named.append(path.stem)
+    for lesson in named if "/reviews/" not in str(case.files) else ():
+        put_review(folder, "bad", lesson, "Ana Beridze")
 
 
 def _bytes(content: str, how: list[str]) -> bytes:

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from called import kandil
+from folder import small
 from kandil.commands import app
 from kandil.lint.look import look
 from kandil.questions import find_questions
@@ -97,6 +99,51 @@ def test_a_changed_sentence_is_told_and_a_changed_date_is_not(project: Path) -> 
     assert found() == []
     path.write_text(text.replace("\n## Remember", "\nOne more sentence.\n\n## Remember"))
     assert found() == ["R002"]
+
+
+def build(edition: str, *more: str) -> str:
+    words = ["build", "courses/tiny", "--edition", edition, "--format", "site,facilitator", *more]
+    return CliRunner().invoke(app, [*words, "--as-of", "2026-11-24"]).output
+
+
+def named() -> set[str]:
+    """The pages that name her, sheets for the trainer among them."""
+    pages = [*Path("dist").rglob("*.html")]
+    assert pages
+    return {page.name for page in pages if "Ana Beridze" in page.read_text("utf-8")}
+
+
+def change_a_word() -> None:
+    path = Path(LESSON)
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("\n## Remember", "\nOne more sentence.\n\n## Remember"))
+
+
+@pytest.mark.parametrize("edition", ["preview", "release"])
+def test_no_page_names_who_has_read_other_words(project: Path, edition: str) -> None:
+    name_her()
+    signed(sheet())
+    run("read", "sheet.md")
+    assert "R002" not in build(edition)
+    assert {"tiny-1.html"} <= named()
+    change_a_word()
+    said = build(edition)
+    assert "R002 What Ana Beridze has reviewed on 2026-11-20 has changed since" in said
+    assert named() == set()
+    page = Path(f"dist/{edition}/site/tiny/en/tiny-1.html").read_text("utf-8")
+    assert "Not yet reviewed by a specialist." in page
+
+
+def test_a_sensitive_course_has_no_release_once_its_words_have_changed(tmp_path: Path) -> None:
+    small(tmp_path, "A sentence.", "reviewers: [Ana Beridze]\n", "sensitive: yes\n")
+    words = ("build", ".", "--format", "site", "--as-of", "2026-11-24")
+    assert "G002" not in kandil(tmp_path, *words).stdout
+    path = tmp_path / "modules" / "bad.md"
+    path.write_text(path.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    said = kandil(tmp_path, *words)
+    assert said.returncode == 1
+    assert "G002" in said.stdout
+    assert "R002" in said.stdout
 
 
 def test_the_other_key_is_another_text(project: Path) -> None:

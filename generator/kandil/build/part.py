@@ -16,6 +16,7 @@ from kandil.lint.look import ask, look_at, material_of
 from kandil.lint.material import Material
 from kandil.lint.phones.phones import allowed_numbers
 from kandil.lint.readability.measure import Measure
+from kandil.lint.reviews.believed import believed_lesson
 from kandil.localize.apply import localize_part
 from kandil.model.course import Course, Module
 from kandil.model.edition import Coverage, Edition
@@ -78,9 +79,18 @@ class Read:
 
     def __call__(self, part: Part) -> tuple[Lesson, ...]:
         """Notes the lessons in the part."""
-        lessons = tuple(read_lesson(part.cover, name) for name in part.names) if part.cover else ()
+        lessons = tuple(_read(part.cover, name) for name in part.names) if part.cover else ()
         part.modules = {one.module.id: one.module for one in lessons if one.module}
         return tuple(one.hollow() for one in lessons) if self.briefly else lessons
+
+
+def _read(cover: Cover, name: str) -> Lesson:
+    """Who has reviewed other words is no reviewer of it."""
+    lesson = read_lesson(cover, name)
+    if lesson.module is None or cover.meta is None:
+        return lesson
+    module, found = believed_lesson(cover.folder, cover.meta.id, lesson.module)
+    return replace(lesson, module=module, problems=(*lesson.problems, *found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from kandil.build.crew import Alone, Crew, Processes, cores
 from kandil.build.kept import Kept, Named
 from kandil.build.part import Part, Read
 from kandil.exporters.exporter import Format
+from kandil.lint.reviews.believed import believed
 from kandil.model.course import Course
 from kandil.problems import Problem
 from kandil.questions import find_questions
 from kandil.read.course.course import join, read_course
 from kandil.read.course.cover import Cover, lesson_path, open_course
+from kandil.read.question.items import QuestionType
 from kandil.values import dataclass
 
 _LEAST = 40
@@ -52,7 +54,7 @@ class ReadCourse:
 def read(folder: Path) -> tuple[Course | None, list[Problem]]:
     """The course, without the lessons whose front matter cannot be read."""
     with _keeping():
-        return read_course(folder, find_questions(), partial=True)
+        return _read(folder, find_questions())
 
 
 def read_for(
@@ -85,13 +87,22 @@ def read_apart(
             return ReadCourse(None, problems)
         crew = hands(cover) if hands else _crew(cover, locales, basis)
         if crew is None:
-            return ReadCourse(*read_course(folder, cover.types, partial=True))
+            return ReadCourse(*_read(folder, cover.types))
         try:
             lessons = [one for some in crew.ask(Read(briefly=True)) for one in some]
         except BaseException:
             crew.close()
             raise
     return ReadCourse(*join(cover, lessons), crew)
+
+
+def _read(folder: Path, types: tuple[QuestionType, ...]) -> tuple[Course | None, list[Problem]]:
+    """By this process, and no page will name who has read other words."""
+    course, problems = read_course(folder, types, partial=True)
+    if course is None:
+        return None, problems
+    course, found = believed(course)
+    return course, [*problems, *found]
 
 
 def _crew(cover: Cover, locales: int, basis: Basis | None) -> Crew[Part] | None:

@@ -57,6 +57,18 @@ def _lines(order: Order, made: Folder) -> Iterator[str]:
         yield f"Written: {order.out.as_posix()}. Begin with {order.out.as_posix()}/README.txt."
         if lacking := lack_of_contacts(order.territory, built.editions):
             yield lacking
+        yield from _unmade()
+
+
+def _unmade() -> Iterator[str]:
+    """Every format is asked for, and some need an optional extra."""
+    from kandil.exporters import find_exporters, parted
+
+    known = find_exporters()
+    for name in parted(known)[1]:
+        whose = "trainers" if known[name].audience == "facilitator" else "learners"
+        hint = f"pip install 'kandil[{name}]'"
+        yield f"Without the format '{name}' for {whose}. To have it, build again after: {hint}"
 
 
 def _held(held: Held) -> Iterator[str]:

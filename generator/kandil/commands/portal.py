@@ -29,20 +29,21 @@ def portal(
     logo: HostLogo = None,
 ) -> None:
     """Write the portal's pages for MkDocs: catalogue, packages, what each reader wants to do."""
+    from kandil.lint.reviews.believed import believed
     from kandil.portal.catalogue import cards
     from kandil.portal.pictures import unfit
     from kandil.portal.write import Front, write_portal
     from kandil.questions import find_questions
     from kandil.read.course.course import read_course
 
-    read, problems = [], list[Problem](unfit(logo))
+    found, problems = [], list[Problem](unfit(logo))
     for folder in courses:
         course, amiss = read_course(folder, find_questions())
         problems += errors(amiss)
-        read += [course] if course else []
+        found += [believed(course)[0]] if course else []
     if not problems:
         front = Front(name, logo, Path(os.path.relpath(dist, site)).as_posix())
-        write_portal(front, cards(read, dist), _there(handbook), out)
+        write_portal(front, cards(found, dist), _there(handbook), out)
         typer.echo(f"Written: {out.as_posix()}")
     finish(problems, "text")
 

@@ -29,6 +29,12 @@ def usual(known: Mapping[str, Format]) -> dict[str, Format]:
     return {name: exporter for name, exporter in known.items() if not exporter.needs}
 
 
+def parted(known: Mapping[str, Format]) -> tuple[dict[str, Format], list[str]]:
+    """Those that can be made here, optional extras included; and the names of the others."""
+    lacking = sorted(name for name, exporter in known.items() if lacks(exporter))
+    return {name: one for name, one in known.items() if name not in lacking}, lacking
+
+
 def lacks(exporter: Format) -> bool:
     """Whether what it needs is not installed."""
     return any(find_spec(name) is None for name in exporter.needs)

@@ -72,7 +72,7 @@ def _target(rels: str, target: str) -> str:
 
 
 def shown_in_document(name: str, content: bytes) -> Iterator[Shown]:
-    """Every paragraph and every property of a document."""
+    """Every paragraph and every property of a document, and what a drawing means."""
     with nested(content) as parts:
         for part in parts.names:
             if part.endswith(".xml") and part != _FIRST:
@@ -87,15 +87,21 @@ def _shown(file: str, root: etree._Element) -> Iterator[Shown]:
             yield Shown(file, words, _language(block))
             if over := seam.joined(words):
                 yield Shown(file, over, _language(block))
+    for element in root.iter("{*}cNvPr", "{*}docPr"):
+        if words := element.get("descr", ""):
+            yield Shown(file, words)
 
 
 def _words(block: etree._Element) -> Iterator[str]:
-    for element in block.iter(etree.Element):
+    """Paragraphs inside it, those of a drawing's labels, speak for themselves."""
+    if block.text:
+        yield block.text
+    for element in block.iterchildren(etree.Element):
         name = etree.QName(element).localname
         if name in ("br", "tab"):
             yield " "
-        elif element.text:
-            yield element.text
+        elif name != "p":
+            yield from _words(element)
 
 
 def _language(block: etree._Element) -> str:

@@ -15,7 +15,7 @@ from kandil.build.prepare import Prepared, Watch, prepare
 from kandil.build.reading import read
 from kandil.build.request import Request
 from kandil.build.wanted import Wanted
-from kandil.exporters import find_exporters, usual
+from kandil.exporters import find_exporters, parted
 from kandil.host.order import Order
 from kandil.localize.folders import catalogue_folders
 from kandil.model.course import Course
@@ -139,8 +139,8 @@ def _build(
     watch: Watch,
     host: Host,
 ) -> bool:
-    """Formats for learners into one folder, those for trainers into another."""
-    known, done = usual(find_exporters()), True
+    """Every format that can be made here: learners have one folder, trainers another."""
+    known, done = parted(find_exporters())[0], True
     for audience, dist in (("learner", order.root), ("facilitator", order.trainers)):
         names = tuple(sorted(name for name, one in known.items() if one.audience == audience))
         if not names:

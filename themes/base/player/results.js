@@ -68,6 +68,12 @@ const tellAll = record => {
   main.classList.add('kept');
 };
 
+// What a list says of a lesson, where it has it.
+const told = link => link ? {
+  title: link.querySelector('span').textContent,
+  minutes: link.parentNode.querySelector('small').firstChild.data
+} : {};
+
 const linkOf = (list, id) => list.querySelector(`[href^="${id}.html"]`);
 
 // The anchors of a lesson's parts, where the list names them, and the number of the one in which she
@@ -77,31 +83,36 @@ const partOf = (link, part) => {
   return {parts, at: parts.indexOf(part) + 1};
 };
 
-const mark = (list, {id, done, again, begun, part}) => {
+// The words for it, the same wherever a list names the lesson.
+const stateOf = ({dataset: said}, {done, again, begun}, {parts, at}) => {
+  const open = at ? fill(said.part, at, parts.length) : again ? said.again : said.begun;
+  return done ? `✓ ${said.done}` : begun ? open : '';
+};
+
+const mark = (list, one) => {
+  const {id, done, begun, part} = one;
   const link = linkOf(list, id);
   if (!link) return;
   const card = link.parentNode;
-  const {parts, at} = partOf(link, !done && part);
-  const {dataset: said} = list;
-  if (at) link.setAttribute('href', `${id}.html#${part}`);
+  const place = partOf(link, !done && part);
+  const words = stateOf(list, one, place);
+  if (place.at) link.setAttribute('href', `${id}.html#${part}`);
   const told = card.querySelector('small');
   const found = told.querySelector('b') || make('b', told);
   card.className = done ? 'done' : begun ? 'begun' : '';
-  const open = at ? fill(said.part, at, parts.length) : again ? said.again : said.begun;
-  const words = done ? `✓ ${said.done}` : begun ? open : '';
   found.textContent = words && told.firstChild !== found ? ` · ${words}` : words;
 };
 
-// The one way on; a title stands above it where the list has it.
-const lead = (href, text, title) => {
+// The one way on; above it the lesson, with its title and minutes where the list has them.
+const lead = (href, ...said) => {
   const way = document.getElementById('go');
-  const [label, head, minutes, button] = way.children;
+  const button = way.lastElementChild;
   way.hidden = false;
-  label.hidden = minutes.hidden = true;
-  head.textContent = title ? title.textContent : '';
-  head.hidden = !title;
   button.href = href;
-  button.textContent = text;
+  [button, ...way.children].slice(0, -1).forEach((line, i) => {
+    line.textContent = said[i] || '';
+    line.hidden = !said[i];
+  });
 };
 
 // On the list of all lessons: what is done and begun, and the way to where she stopped, or to the
@@ -117,10 +128,13 @@ const goOn = (list, record) => {
   }
   const {id, part} = next;
   const link = linkOf(list, id);
-  const number = partOf(link, part).at;
-  const {w, part: on} = document.getElementById('go').dataset;
-  const text = number ? fill(on, number) : fill(w, every.indexOf(next) + 1);
-  lead(`${id}.html${number ? '#' + part : ''}`, text, link && link.querySelector('span'));
+  const place = partOf(link, part);
+  const {at} = place;
+  const number = every.indexOf(next) + 1;
+  const {w, n, part: on} = document.getElementById('go').dataset;
+  const label = [fill(n, number, every.length), stateOf(list, next, place)].filter(Boolean).join(' · ');
+  const {title, minutes} = told(link);
+  lead(`${id}.html${at ? '#' + part : ''}`, at ? fill(on, at) : fill(w, number), label, title, minutes);
 };
 
 kandil.parts.push(() => {

@@ -8,7 +8,7 @@ from pathlib import Path
 from kandil.lint.lint import Lint, LintContext, Moment
 from kandil.lint.reviews.fingerprint import of_source, of_translation
 from kandil.lint.reviews.records import YES, Record, read_record, record_file
-from kandil.model.course import Course, Module
+from kandil.model.course import Module
 from kandil.problems import Place, Problem
 
 
@@ -22,7 +22,7 @@ def lint_reviewed(context: LintContext) -> Iterator[Problem]:
         yield from _named(context, module, record)
         if context.moment is Moment.SOURCE and (record.reviews or record.problems):
             yield from record.problems
-            yield from older(record, of_source(module), _again(context.course, module))
+            yield from older(record, of_source(module), again(context.folder, module))
 
 
 def older(record: Record, text: str, command: str) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def older(record: Record, text: str, command: str) -> Iterator[Problem]:
     for review in newest.values():
         if review.text != text:
             message = f"What {review.name} has reviewed on {review.day} has changed since"
-            hint = f"Send her a new sheet: '{command}'."
+            hint = f"Send her a new sheet: '{command}'. Until she signs it, no page names her."
             yield Problem("R002", review.place, message, hint)
 
 
@@ -41,7 +41,7 @@ def _translation(context: LintContext, module: Module) -> Iterator[Problem]:
     yield from record.problems
     if record.reviews:
         text = of_translation(module, context.words)
-        yield from older(record, text, f"{_again(course, module)} --locale {locale}")
+        yield from older(record, text, f"{again(context.folder, module)} --locale {locale}")
 
 
 def _named(context: LintContext, module: Module, record: Record) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def _named(context: LintContext, module: Module, record: Record) -> Iterator[Pro
         place = _spot(context, module, name)
         message = f"There is no record that {name} has reviewed this lesson"
         hint = (
-            f"Send her what '{_again(context.course, module)}' writes, and let 'kandil review "
+            f"Send her what '{again(context.folder, module)}' writes, and let 'kandil review "
             "read' record it; until then 'reviewers: []'."
         )
         if theirs:
@@ -65,8 +65,9 @@ def _spot(context: LintContext, module: Module, name: str) -> Place:
     return context.sources.spot(context.sources.key(file, "reviewers"), name)
 
 
-def _again(course: Course, module: Module) -> str:
-    return f"kandil review sheet {Path(course.folder, module.file).as_posix()}"
+def again(folder: Path, module: Module) -> str:
+    """What writes a new sheet; `folder` is that of the course."""
+    return f"kandil review sheet {(folder / module.file).as_posix()}"
 
 
 LINT = Lint(lint_reviewed, frozenset({Moment.SOURCE, Moment.TRANSLATION, Moment.SELECTION}))

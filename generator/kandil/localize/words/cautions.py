@@ -13,6 +13,13 @@ from kandil.model.fallen import fallen
 
 def notices(edition: Edition, module: Module) -> Iterator[str]:
     """Each reason for care that is true of a lesson, and no other (`rulings.md` 30)."""
+    yield from doubts(edition, module)
+    parts = module.title, module.objectives, module.blocks, module.terms
+    yield from foreign_parts(edition, *parts)
+
+
+def doubts(edition: Edition, module: Module) -> Iterator[str]:
+    """Those that are true of any part of it."""
     yield from unread(edition, {module.id})
     if edition.kind == "preview" and not module.reviewers:
         yield edition.translate("This lesson has not been reviewed by a specialist.")
@@ -20,8 +27,6 @@ def notices(edition: Edition, module: Module) -> Iterator[str]:
         day = month(module.best_by, edition.locale)
         words = edition.translate("This advice was good until {month}. Parts of it may be old.")
         yield words.replace("{month}", day)
-    parts = module.title, module.objectives, module.blocks, module.terms
-    yield from foreign_parts(edition, *parts)
 
 
 def unread(edition: Edition, parts: Set[str]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kandil.localize.words import cautions, formats
-from kandil.localize.words.credits import course_credits
 from kandil.model.edition import Edition
 from kandil.model.forms import SHEETS
 from kandil.render.handouts.page import of_no_lesson, paper_page
@@ -43,5 +42,4 @@ def index_page(edition: Edition, made: Mapping[str, list[str]]) -> Page:
         writer=PaperWriter(page),
         minutes=lambda number: formats.minutes(number, edition.locale),
         notices=[*cautions.reasons(edition)],
-        credits=course_credits(edition),
     )

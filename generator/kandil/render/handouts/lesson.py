@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kandil.localize.words import answers, cautions, formats
-from kandil.localize.words.credits import lesson_credits
 from kandil.model.blocks import Block, Quiz
 from kandil.model.course import Module
 from kandil.model.edition import Edition
@@ -68,7 +67,6 @@ def _plans(writer: PaperWriter, module: Module) -> Values:
         "lesson": writer.write(module.blocks),
         "writer": writer,
         "notices": [*cautions.notices(edition, module)],
-        "credits": lesson_credits(edition, module),
         "minutes": formats.minutes(module.minutes, edition.locale) if module.minutes else "",
     }
 

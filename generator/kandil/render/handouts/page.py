@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kandil.localize.coverage import COURSE
 from kandil.localize.words import cautions
+from kandil.localize.words.credits import course_credits, lesson_credits
 from kandil.model.edition import Edition
 from kandil.render.handouts.margin import margin
 from kandil.render.html.context import PageContext
@@ -17,11 +18,14 @@ from kandil.render.site.page import POLICY, STYLE, Page
 
 
 def paper_page(path: str, template: str, page: PageContext, **values: object) -> Page:
-    """The page of `template`; `values` are those that it asks for."""
-    edition = page.edition
+    """The page of `template`; `values` are those that it asks for. Each is handed on by itself, so
+    each says how far to trust it."""
+    edition, lesson = page.edition, page.module
     name = discreet(edition.course)
-    drafts = cautions.unread(edition, {COURSE})
-    around = {"notices": [*drafts], "discreet": name, "style": STYLE, "policy": POLICY}
+    told = cautions.doubts(edition, lesson) if lesson else cautions.unread(edition, {COURSE})
+    signed = lesson_credits(edition, lesson) if lesson else course_credits(edition)
+    around = {"notices": [*told], "credits": signed, "discreet": name}
+    around |= {"style": STYLE, "policy": POLICY}
     html = assets.tight(page.render(f"trainer/{template}", **{**around, **values}))
     # What has not been scrolled into view would be missing on paper.
     html = html.replace(" loading=lazy", "")

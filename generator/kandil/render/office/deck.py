@@ -17,6 +17,8 @@ from pptx.util import Emu, Pt
 from kandil.model.edition import Edition
 from kandil.render.office.fonts import CODE, font
 from kandil.render.office.runs import Run
+from kandil.render.office.shapes import draw
+from kandil.render.office.strokes import Drawn
 from kandil.values import dataclass
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ _STALE = ("printerSettings", "thumbnail", "extended-properties")
 """Kinds of parts that the template brings: none says anything of a lesson, some of its maker."""
 _INK = "0A5260"
 _SIZES = {"titleStyle": ("3200",), "bodyStyle": ("2400", "2000", "1800")}
-_COVER, _CONTENT = 0, 1
+_COVER, _CONTENT, _BARE = 0, 1, 5
 """Layouts of the template."""
 
 
@@ -142,6 +144,13 @@ class Slides:
         """The first one."""
         self._add(_COVER, title, lines, notes, 0)
 
+    def picture(self, title: Sequence[Run], picture: Drawn, alt: str) -> None:
+        """A drawing alone, as large as there is room for."""
+        slide = self.deck.slides.add_slide(self.deck.slide_layouts[_BARE])
+        self._title(slide, title)
+        draw(slide, picture, alt, self.edition.locale)
+        self._foot(slide)
+
     def add(
         self, title: Sequence[Run], lines: Iterable[Line], notes: Sequence[Line], size: int = 0
     ) -> None:
@@ -157,16 +166,21 @@ class Slides:
         size: int,
     ) -> None:
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[layout])
-        head, body = cast("Sequence[SlidePlaceholder]", [*slide.placeholders][:2])
-        length = len("".join(run.words for run in title))
-        small = next((size for most, size in _TITLES if length > most), 0)
-        head.text_frame.auto_size = MSO_AUTO_SIZE.NONE
-        self._write(head.text_frame, [Line(title)], small)
+        self._title(slide, title)
+        body = cast("SlidePlaceholder", slide.placeholders[1])
         self._write(body.text_frame, lines, size)
         if layout == _CONTENT:
             self._foot(slide)
         if notes and (frame := slide.notes_slide.notes_text_frame):
             self._write(frame, notes)
+
+    def _title(self, slide: Slide, title: Sequence[Run]) -> None:
+        """Small letters where it is long."""
+        frame = cast("SlidePlaceholder", slide.placeholders[0]).text_frame
+        length = len("".join(run.words for run in title))
+        small = next((size for most, size in _TITLES if length > most), 0)
+        frame.auto_size = MSO_AUTO_SIZE.NONE
+        self._write(frame, [Line(title)], small)
 
     def _foot(self, slide: Slide) -> None:
         """How far to trust the words, small."""

@@ -69,8 +69,8 @@ class OnPaper:
                 yield from _records(block)
             case model.Addresses():
                 yield from (_address(self.edition, row, block.place) for row in block.rows)
-            case model.Picture():
-                yield from _picture(block)
+            case model.Picture() if block.alt:
+                yield block
             case Callout() | model.Quote() | model.Footnote():
                 yield replace(block, blocks=(*self.blocks(block.blocks),))
             case List():
@@ -167,17 +167,17 @@ def _fact(fact: Fact) -> Text:
 
 def _address(edition: Edition, row: model.Address, place: Place) -> Paragraph:
     """The owner of an address stands out; all of it runs from left to right."""
-    parts = (Code(row.before), Strong((Code(row.owner),)), Code(row.after))
+    before, after = ((Code(words),) if words else () for words in (row.before, row.after))
+    parts = (*before, Strong((Code(row.owner),)), *after)
     if edition.direction == "rtl":
         return Paragraph(Text(row.whole, (LTR, *parts, END), place))
     return Paragraph(Text(row.whole, parts, place))
 
 
-def _picture(block: model.Picture) -> Iterator[Block]:
-    """Its words: these documents bear no pictures yet."""
-    if block.alt:
-        words = Emphasis(("[", *block.alt.inlines, "]"))
-        yield Paragraph(replace(block.alt, inlines=(words,)))
+def in_words(block: model.Picture) -> Paragraph:
+    """What a picture means, where it cannot stand."""
+    alt = block.alt or own_text("", block.place)
+    return Paragraph(replace(alt, inlines=(Emphasis(("[", *alt.inlines, "]")),)))
 
 
 def _scale(question: Likert) -> Table:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
 from kandil.localize.words import cautions
 from kandil.localize.words.credits import lesson_credits
 from kandil.model import blocks as model
@@ -23,7 +25,10 @@ from kandil.render.office.document import (
     repeated,
     right_to_left,
 )
+from kandil.render.office.inline import add_drawing
+from kandil.render.office.on_paper import in_words
 from kandil.render.office.runs import Run, Runs
+from kandil.render.office.strokes import drawn
 from kandil.render.site.lesson import discreet
 from kandil.values import dataclass
 
@@ -48,6 +53,8 @@ class DocumentPage:
     runs: Runs
     cell: Cell | None = None
     """Of the box that is being filled."""
+    drawings: int = 0
+    """So far."""
 
     def say(self, words: str) -> None:
         """A paragraph of the interface."""
@@ -69,6 +76,8 @@ class DocumentPage:
                 self.line(f"Heading {block.level - 1}", self.runs.of(block.text))
             case Paragraph():
                 self.line("Normal", self.runs.of(block.text))
+            case model.Picture():
+                self.picture(block)
             case List():
                 self.list(block)
             case Table():
@@ -84,6 +93,19 @@ class DocumentPage:
                 self.line("Normal", self.runs.of(words))
             case model.Rule():
                 self.gap()
+
+    def picture(self, block: model.Picture) -> None:
+        """A drawing; what is none stands as its words."""
+        if not (block.drawing and block.alt):
+            self.block(in_words(block))
+            return
+        self.drawings += 1
+        mirrored = block.image.drawn == "mirror" and self.edition.direction == "rtl"
+        # In a paragraph from right to left LibreOffice loses the places of the words.
+        paragraph = self.line("Normal", ())
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        alt, locale = block.alt.plain, self.edition.locale
+        add_drawing(paragraph.add_run(), drawn(block.drawing, mirrored), self.drawings, alt, locale)
 
     def list(self, block: List, depth: int = 1) -> None:
         """A list, and those in it."""

@@ -12,6 +12,7 @@ from kandil.model.inlines import Code, Emphasis
 from kandil.model.text import Text
 from kandil.problems import Place
 from kandil.render.office.deck import Line
+from kandil.render.office.on_paper import in_words
 from kandil.render.office.runs import Run, Runs
 from kandil.values import dataclass
 
@@ -38,6 +39,8 @@ class Lines:
                 yield self.strong(block.text, level)
             case Paragraph():
                 yield Line(self.words(block.text, block.safety), level)
+            case model.Picture() if self.whole or not block.drawing:
+                yield from self.block(in_words(block), level)
             case List():
                 yield from self.items(block, level)
             case Table():

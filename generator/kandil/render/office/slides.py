@@ -8,16 +8,17 @@ from itertools import chain
 
 from kandil.localize.words import cautions, formats
 from kandil.localize.words.credits import lesson_credits
-from kandil.model.blocks import Block, Heading, Rule, Section
+from kandil.model.blocks import Block, Heading, Picture, Rule, Section
 from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.model.interactions import Branching, Interaction
-from kandil.model.structure import within
+from kandil.model.structure import every, within
 from kandil.model.text import Text
 from kandil.render.office.deck import Line, Slides, empty, saved
 from kandil.render.office.on_paper import OnPaper, key
 from kandil.render.office.runs import Runs
 from kandil.render.office.shortened import Lines
+from kandil.render.office.strokes import drawn
 from kandil.render.site.lesson import discreet
 from kandil.values import dataclass
 
@@ -108,6 +109,7 @@ class _Writer:
             notes = [*Lines(self.runs, whole=True).of(key(self.edition, scene.question))]
             small = _rows(full) > _ROWS
             self.slides.add(self.runs.of(scene.title), full, notes, _SMALL if small else 0)
+            self.drawings(scene)
             return
         writer = Lines(self.runs, whole=scene.whole)
         short = [[*writer.block(block, 0)] for block in scene.blocks]
@@ -115,6 +117,15 @@ class _Writer:
         for page, lines in enumerate(_pages(short), 1):
             count = self.runs.said(f" ({page})") if page > 1 else []
             self.slides.add([*self.runs.of(scene.title), *count], lines, [] if count else notes)
+        self.drawings(scene)
+
+    def drawings(self, scene: Scene) -> None:
+        """Each alone on a slide: a whole room looks at it."""
+        for block in every(Picture, (*scene.blocks,)):
+            if block.drawing and block.alt:
+                mirrored = block.image.drawn == "mirror" and self.edition.direction == "rtl"
+                picture = drawn(block.drawing, mirrored)
+                self.slides.picture(self.runs.of(scene.title), picture, block.alt.plain)
 
     def say(self, title: Text, words: tuple[str, ...]) -> None:
         """Of the interface, small."""

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 BY_SCRIPT = frozenset(
     (
         *("a", "b", "button", "div", "i", "li", "ol", "p", "small", "span", "summary", "ul"),
-        *("done", "gone", "kept", "n", "o", "open", "q", "shut", "vh", "won"),
+        *("begun", "done", "gone", "kept", "n", "o", "open", "q", "shut", "vh", "won"),
     )
 )
 """Elements and classes that the player makes, and for which the theme has rules."""
