@@ -80,6 +80,13 @@ def test_a_preview_is_called_one(written: Path) -> None:
     assert page.count("A preview") == page.count(": preview\n") == 2
 
 
+def test_who_hosts_copies_no_folder_that_leads_out_of_itself(written: Path) -> None:
+    said = (written / "hosts.md").read_text("utf-8")
+    assert "release/site" not in said
+    assert "Copy the folder `www` whole" in said
+    assert "`www` whole, and hand on zips" in (written / "handbook/hosting.md").read_text("utf-8")
+
+
 def test_what_is_for_trainers_is_linked(written: Path) -> None:
     assert 'dist/preview/trainers/tiny/en/index.html"' in (written / "courses/tiny.md").read_text()
 
