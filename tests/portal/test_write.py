@@ -87,6 +87,13 @@ def test_who_hosts_copies_no_folder_that_leads_out_of_itself(written: Path) -> N
     assert "`www` whole, and hand on zips" in (written / "handbook/hosting.md").read_text("utf-8")
 
 
+def test_each_learning_system_takes_five_steps(written: Path) -> None:
+    _, *systems = (written / "lms.md").read_text("utf-8").split("\n## ")
+    steps = {one.partition("\n")[0]: re.findall(r"^(\d)\. ", one, re.M) for one in systems}
+    assert list(steps) == ["Moodle", "ILIAS", "Open edX", "Another LMS"]
+    assert all(numbers == [*"12345"] for numbers in steps.values())
+
+
 def test_what_is_for_trainers_is_linked(written: Path) -> None:
     assert 'dist/preview/trainers/tiny/en/index.html"' in (written / "courses/tiny.md").read_text()
 
