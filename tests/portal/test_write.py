@@ -40,7 +40,7 @@ def test_every_package_stands_there_with_its_checksum_size_and_date(
 
 def test_two_packages_are_never_saved_under_one_name(packages: Path, written: Path) -> None:
     words = "".join(path.read_text("utf-8") for path in written.glob("courses/*.md"))
-    saved = re.findall(r'download="([^"]+)">([^:<]+): ([^<]+)</a>', words)
+    saved = re.findall(r'/([^/"]+)" download>([^:<]+): ([^<]+)</a>', words)
     assert len({name for name, _, _ in saved}) == len(found(packages)) == 8
     assert all(name == shown.replace("\\", "") for name, _, shown in saved)
     kinds = {(name.endswith("-scorm12.zip"), kind) for name, kind, _ in saved}
