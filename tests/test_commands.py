@@ -14,6 +14,7 @@ import pytest
 from called import KANDIL, kandil, process
 from kandil.build.outcome import Outcome, Row
 from kandil.cli import _told
+from kandil.commands.build import lines
 from kandil.package.exchange import NOTE
 from kandil.package.lock import locked
 from kandil.problems import Place, Problem
@@ -226,6 +227,15 @@ def test_problems_are_counted_for_their_own_edition() -> None:
     assert [row.problems for row in outcome.rows] == [0, 2, 1]
     outcome.count(found, place, {"scorm12"})
     assert [row.problems for row in outcome.rows] == [0, 2, 1]
+
+
+def test_who_reads_of_notices_that_are_not_listed_reads_where_they_are() -> None:
+    told = Problem("G004", Place("a.md"), "Nobody has reviewed it")
+    heavy = [Problem("V009", Place(f"{name}.html"), "It is heavy") for name in "ab"]
+    *_, hint, last = lines(Outcome(problems=[told, *heavy]))
+    assert hint.startswith("Not listed here: 2 notices. 'kandil build COURSE --format json' lists")
+    assert last.startswith("3 notices")
+    assert not [line for line in lines(Outcome(problems=[told])) if "Not listed" in line]
 
 
 def test_a_full_disk_is_told_in_words() -> None:

@@ -146,7 +146,7 @@ def test_links_to_what_is_left_out_become_words(built: tuple[Outcome, Path]) -> 
 def test_counts_leave_it_out(built: tuple[Outcome, Path]) -> None:
     page = (built[1] / "site/hal/en/hal-4.html").read_text()
     assert "Lesson 2 of 2" in page
-    with ZipFile(built[1] / "scorm12/hal/hal-en-preview.zip") as package:
+    with ZipFile(built[1] / "scorm12/hal/hal-en-preview-scorm12.zip") as package:
         facts = read_facts(package.read("start.html"))
     assert [lesson.id for lesson in facts.lessons] == ["hal-1", "hal-4"]
 
@@ -185,7 +185,7 @@ def test_a_course_stays_as_careful_as_with_the_lesson_that_is_left_out(
     overview = (tmp_path / "dist/preview/site/hal/en/index.html").read_text()
     assert html.fromstring(overview.encode()).xpath("//body[@id='in']")
     assert "Title 2" not in overview
-    with ZipFile(tmp_path / "dist/preview/scorm12/hal/hal-en-preview.zip") as package:
+    with ZipFile(tmp_path / "dist/preview/scorm12/hal/hal-en-preview-scorm12.zip") as package:
         assert read_facts(package.read("start.html")).profile == "none"
 
 

@@ -49,5 +49,5 @@ def test_the_tour_holds(steps: list[tuple[str, str, str]], tmp_path: Path) -> No
             assert code == 0, shown
     assert (tmp_path / "dist/release/site/first-steps/en/index.html").is_file()
     assert (tmp_path / "dist/release/site/first-steps/first-steps-en.zip").is_file()
-    package = tmp_path / "dist/release/scorm12/first-steps/first-steps-en.zip"
+    package = tmp_path / "dist/release/scorm12/first-steps/first-steps-en-scorm12.zip"
     assert "imsmanifest.xml" in zipfile.ZipFile(package).namelist()

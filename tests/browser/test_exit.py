@@ -59,7 +59,7 @@ def room(
 ) -> Iterator[Room]:
     """A lesson of the sensitive course in each place."""
     if request.param == "frame":
-        with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
+        with served(quiet / "scorm12/quiet/quiet-en-preview-scorm12.zip") as lms:
             sitting = Sitting(browser, lms)
             sitting.inner.locator(".gate .button").click()
             sitting.inner.locator("a[href^='quiet-1.html']").first.click()
@@ -208,7 +208,7 @@ def test_a_page_of_another_host_around_it_goes_as_well(hide: Hide, tmp_path: Pat
 
 
 def test_the_window_of_an_lms_shows_the_neutral_page(browser: Browser, quiet: Path) -> None:
-    with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
+    with served(quiet / "scorm12/quiet/quiet-en-preview-scorm12.zip") as lms:
         lms.body = POPUP
         sitting = Sitting(browser, lms)
         sitting.host.click("button")
@@ -219,7 +219,7 @@ def test_the_window_of_an_lms_shows_the_neutral_page(browser: Browser, quiet: Pa
 
 
 def test_before_she_is_in_the_lesson_the_keys_are_heard_too(browser: Browser, quiet: Path) -> None:
-    with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
+    with served(quiet / "scorm12/quiet/quiet-en-preview-scorm12.zip") as lms:
         sitting = Sitting(browser, lms)
         expect(sitting.inner.locator(".gate")).to_be_visible()
         sitting.shell.evaluate("focus()")

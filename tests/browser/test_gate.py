@@ -168,7 +168,7 @@ def test_from_a_disk(hide: Hide, quiet: Path) -> None:
 def test_in_an_lms_the_gate_comes_first_and_nothing_is_told(
     browser: Browser, quiet: Path, again: bool
 ) -> None:
-    with served(quiet / "scorm12/quiet/quiet-en-preview.zip") as lms:
+    with served(quiet / "scorm12/quiet/quiet-en-preview-scorm12.zip") as lms:
         if again:
             lms.stored = {"cmi.core.lesson_location": "quiet-2", "cmi.core.exit": "suspend"}
         sitting = Sitting(browser, lms)

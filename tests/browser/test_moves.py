@@ -94,7 +94,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def portal(browser: Browser, packages: Path, request: pytest.FixtureRequest) -> Iterator[Sitting]:
     """A long page of an LMS around the package."""
     name = request.param
-    with served(packages / name / f"{name}-en-preview.zip") as lms:
+    with served(packages / name / f"{name}-en-preview-scorm12.zip") as lms:
         lms.body = TALL
         sitting = Sitting(browser, lms)
         sitting.host.evaluate(f"scrollTo(0, {TOP})")

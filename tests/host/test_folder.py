@@ -245,6 +245,19 @@ def test_a_course_with_errors_leaves_the_others_and_its_old_pages(
     assert "Evening reading" in (out / "www/index.html").read_text("utf-8")
 
 
+def test_of_a_course_that_cannot_be_built_no_preview_is_told(small: Path, tmp_path: Path) -> None:
+    quiet = tmp_path / "courses/quiet"
+    shutil.copytree(ROOT / COURSES[1], quiet)
+    with (quiet / "course.yml").open("a", encoding="utf-8") as file:
+        file.write("certificate: named\n")
+    said = build(tmp_path / "out", str(small), str(quiet), here=tmp_path)
+    assert (said.returncode, "A401" in said.stdout) == (1, True)
+    assert "\ntiny in uk is a preview" in said.stdout
+    assert "quiet in en is a preview" not in said.stdout
+    assert "\nNot built: quiet in en. Its errors stand above.\n" in said.stdout
+    assert not [*(tmp_path / "out/www").rglob("quiet-GE")]
+
+
 def test_without_what_builds_a_portal_the_rest_is_there(small: Path, tmp_path: Path) -> None:
     said = build(tmp_path / "out", str(small), here=tmp_path)
     assert said.returncode == 0, said

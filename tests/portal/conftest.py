@@ -14,6 +14,7 @@ from kandil.build.pipeline import build
 from kandil.build.request import Request
 from PIL import Image
 
+LOCALES = ("en", "uk", "ar-XB")
 COURSES = [Path(f"tests/courses/{name}") for name in ("tiny", "quiet")]
 ROOT = Path(__file__).parents[2]
 
@@ -23,7 +24,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """`dist/`, with something for trainers."""
     dist = tmp_path_factory.mktemp("house") / "dist"
     formats = ("site", "scorm12")
-    request = Request(tuple(COURSES), "preview", date(2026, 11, 24), ("en", "ar-XB"), formats, dist)
+    request = Request(tuple(COURSES), "preview", date(2026, 11, 24), LOCALES, formats, dist)
     assert build(request).built
     plans = dist / "preview/trainers/tiny"
     (plans / "en").mkdir(parents=True)

@@ -54,20 +54,24 @@ def test_no_link_is_dead_on_a_stick(filed: Crawl, packages: Path) -> None:
 
 
 def test_every_page_and_package_can_be_fetched(hosted: Crawl) -> None:
-    assert len([one for one in hosted.files if one.endswith(".zip")]) == 8
+    assert len([one for one in hosted.files if one.endswith(".zip")]) == 10
     assert len(hosted.files) > 30
     for address in hosted.files:
         with urlopen(address) as answer:
             assert answer.status == 200
 
 
-def test_a_package_is_saved_under_the_name_that_is_shown(hosted: Crawl, browser: Browser) -> None:
+@pytest.mark.parametrize("way", ["filed", "hosted"])
+def test_a_package_is_saved_under_the_name_that_is_shown(
+    way: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    crawl: Crawl = request.getfixturevalue(way)
     page = browser.new_page()
-    page.goto(f"{hosted.root}portal/courses/tiny.html")
+    page.goto(f"{crawl.root}portal/courses/tiny.html")
     link = page.get_by_text("SCORM 1.2: ").first
     with page.expect_download() as download:
         link.click()
-    assert download.value.suggested_filename == link.inner_text().removeprefix("SCORM 1.2: ")
+    assert download.value.suggested_filename == "tiny-ar-XB-preview-scorm12.zip"
     page.close()
 
 
@@ -98,6 +102,22 @@ def test_words_are_found(way: str, browser: Browser, request: pytest.FixtureRequ
     page.keyboard.type("grading method")
     page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
     assert "learning system" in page.locator(".md-search-result__list").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("way", ["filed", "hosted"])
+@pytest.mark.parametrize("word", ["საქართველო", "Українська"])
+def test_a_word_in_any_script_is_found_without_a_key(
+    word: str, way: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    crawl: Crawl = request.getfixturevalue(way)
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{crawl.root}portal/index.html")
+    page.get_by_role("textbox", name="Search").click()
+    page.get_by_text("Type to start searching").wait_for(timeout=20_000)
+    page.get_by_role("textbox", name="Search").fill(word)
+    page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
+    assert word in page.locator(".md-search-result__list").inner_text()
     page.close()
 
 

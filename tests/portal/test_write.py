@@ -40,8 +40,8 @@ def test_every_package_stands_there_with_its_checksum_size_and_date(
 
 def test_two_packages_are_never_saved_under_one_name(packages: Path, written: Path) -> None:
     words = "".join(path.read_text("utf-8") for path in written.glob("courses/*.md"))
-    saved = re.findall(r'download="([^"]+)">([^:<]+): ([^<]+)</a>', words)
-    assert len({name for name, _, _ in saved}) == len(found(packages)) == 8
+    saved = re.findall(r'/([^/"]+)" download>([^:<]+): ([^<]+)</a>', words)
+    assert len({name for name, _, _ in saved}) == len(found(packages)) == 10
     assert all(name == shown.replace("\\", "") for name, _, shown in saved)
     kinds = {(name.endswith("-scorm12.zip"), kind) for name, kind, _ in saved}
     assert kinds == {(True, "SCORM 1.2"), (False, "Pages (zip)")}
@@ -77,7 +77,21 @@ def test_what_a_release_does_not_say_stands_beside_the_word(packages: Path, tmp_
 
 def test_a_preview_is_called_one(written: Path) -> None:
     page = (written / "courses/tiny.md").read_text("utf-8")
-    assert page.count("A preview") == page.count(": preview\n") == 2
+    assert page.count("A preview") == page.count(": preview\n") == 3
+
+
+def test_who_hosts_copies_no_folder_that_leads_out_of_itself(written: Path) -> None:
+    said = (written / "hosts.md").read_text("utf-8")
+    assert "release/site" not in said
+    assert "Copy the folder `www` whole" in said
+    assert "`www` whole, and hand on zips" in (written / "handbook/hosting.md").read_text("utf-8")
+
+
+def test_each_learning_system_takes_five_steps(written: Path) -> None:
+    _, *systems = (written / "lms.md").read_text("utf-8").split("\n## ")
+    steps = {one.partition("\n")[0]: re.findall(r"^(\d)\. ", one, re.M) for one in systems}
+    assert list(steps) == ["Moodle", "ILIAS", "Open edX", "Another LMS"]
+    assert all(numbers == [*"12345"] for numbers in steps.values())
 
 
 def test_what_is_for_trainers_is_linked(written: Path) -> None:

@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 SIU = Path(__file__).parents[2] / "courses" / "safe-internet-use"
 TINY = Path(__file__).parents[1] / "courses" / "tiny"
 LESSON = "courses/tiny/modules/tiny-1.md"
+AB = "# reviewed: AB 2026-01-31"
 TODAY = date(2026, 11, 24)
 
 
@@ -26,6 +27,8 @@ TODAY = date(2026, 11, 24)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(TINY, tmp_path / "courses" / "tiny")
     (tmp_path / "courses" / "tiny" / "locales").rename(tmp_path / "locales")
+    for po in tmp_path.rglob("*.po"):
+        po.write_text(po.read_text("utf-8").replace(f"{AB}\n", ""), "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -168,6 +171,21 @@ def test_a_translation_has_a_record_of_its_own(project: Path) -> None:
     assert found() == []
     po.write_text(po.read_text("utf-8").replace('msgstr "Слово"', 'msgstr "Інше"'))
     assert found() == ["R002"]
+
+
+def test_a_po_file_names_nobody_without_her_record(project: Path) -> None:
+    words = (TINY / "locales/uk/tiny/tiny-1.po").read_text("utf-8")
+    words = words.replace(AB, "# reviewed: Nino K. 2026-11-20")
+    Path("locales/uk/tiny/tiny-1.po").write_text(words, "utf-8")
+    told = "locales/uk/tiny/tiny-1.po:16:1: R005 There is no record that Nino K."
+    build = "build {} --edition preview --locales uk --format site"
+    for asked in ("i18n check {} --locale uk", "check {}", build):
+        said = CliRunner().invoke(app, asked.format("courses/tiny").split())
+        assert told in said.output, asked
+        assert said.exit_code == 1
+    signed(sheet("--locale", "uk"), name="Nino K.")
+    run("read", "sheet.md")
+    assert found() == []
 
 
 def siu(out: Path, *more: str) -> dict[str, str]:

@@ -26,7 +26,7 @@ from kandil.commands.options import (
 )
 from kandil.commands.report import as_dict, report
 from kandil.commands.table import table
-from kandil.problems import errors
+from kandil.problems import Problem, errors
 
 if TYPE_CHECKING:
     from kandil.build.basis import Basis
@@ -47,6 +47,8 @@ _HEADS = (
 )
 _ACTED_ON = ("A203", "H002", "V030")
 """Notices that are printed: a day by which somebody must act, a question to look at."""
+_SUMMED = ("G001", "G004", "G005")
+"""Told in a sentence of their own."""
 
 
 def build(
@@ -158,7 +160,17 @@ def lines(outcome: Outcome) -> Iterator[str]:
     yield from _left_out(outcome.rows) if built else ()
     for place in outcome.removed if built else ():
         yield f"No longer there, since this run did not build it: {place}"
+    yield from _unlisted(outcome.problems)
     yield counted(outcome.problems) + ("" if built else ". Nothing was changed.")
+
+
+def _unlisted(problems: list[Problem]) -> Iterator[str]:
+    """Where to read what is counted and stands nowhere above."""
+    listed = (*_ACTED_ON, *_SUMMED)
+    number = sum(one.severity == "notice" and one.code not in listed for one in problems)
+    if number:
+        notices = "1 notice" if number == 1 else f"{number} notices"
+        yield f"Not listed here: {notices}. 'kandil build COURSE --format json' lists them."
 
 
 def _left_out(rows: list[Row]) -> Iterator[str]:

@@ -50,7 +50,9 @@ def _lines(order: Order, made: Folder) -> Iterator[str]:
 
     built = made.built
     yield from lines(Outcome(built.rows, built.problems, built=bool(built.rows)))
-    yield from _held(built.held) if built.rows else ()
+    if built.rows:
+        yield from _held(built.held)
+        yield from _missing(built.missing)
     if made.portalless and built.rows:
         yield f"No portal: {made.portalless}."
     if built.editions:
@@ -81,6 +83,12 @@ def _held(held: Held) -> Iterator[str]:
         said = "is a preview, no release" if len(locales) == 1 else "are previews, no releases"
         yield f"{course} in {', '.join(locales)} {said}:"
         yield from (f"  {one}" for one in reasons or ("'kandil check --release' says why.",))
+
+
+def _missing(missing: dict[str, list[str]]) -> Iterator[str]:
+    """What is not there, beside what is."""
+    for course, locales in missing.items():
+        yield f"Not built: {course} in {', '.join(locales)}. Its errors stand above."
 
 
 def _sentence(problem: Problem) -> str:

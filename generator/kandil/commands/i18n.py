@@ -76,6 +76,8 @@ def show_stats(folder: Folder, locale: Locale) -> None:
 @app.command("check")
 def check(folder: Folder, locale: Locale, form: Form = "text") -> None:
     """Look for damage in the translations of a locale."""
+    from kandil.lint.reviews.translated import unrecorded
     from kandil.localize.files import check_catalogues
 
-    finish(check_catalogues(_course(folder, form), locale), form)
+    course = _course(folder, form)
+    finish([*check_catalogues(course, locale), *unrecorded(course, locale)], form)

@@ -43,7 +43,8 @@ class Scorm12Options:
 
 
 class Scorm12:
-    """`dist/<kind>/scorm12/<course>/<package name>.zip`."""
+    """`dist/<kind>/scorm12/<course>/<package name>-scorm12.zip`: out of its folder, too, it has
+    not the name of the zip of pages."""
 
     name: ClassVar[str] = "scorm12"
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY
@@ -69,7 +70,8 @@ class Scorm12:
         """A zip a locale."""
         for edition in editions:
             profile = _profile(edition.course, options)
-            name, files = f"{edition.package_name}.zip", partial(_files, edition, pages, profile)
+            name = f"{edition.package_name}-{self.name}.zip"
+            files = partial(_files, edition, pages, profile)
             yield Artefact(name, files, "archive", (edition.locale,))
 
     def verify(self, package: Path) -> Iterator[Problem]:

@@ -40,6 +40,8 @@ class Built:
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     held: Held = field(default_factory=dict)
+    missing: dict[str, list[str]] = field(default_factory=dict)
+    """Languages, by their course, of which nothing could be built."""
     places: set[Path] = field(default_factory=set)
 
     def add(self, outcome: Outcome, hosted: bool) -> None:
@@ -86,7 +88,13 @@ def _build_course(order: Order, folder: Path, built: Built, watch: Watch) -> Non
             released[locale] = hollowed(ready.editions[0])
         else:
             built.held[course.id, locale] = _reasons(ready)
-    built.take(_build_trees(order, folder, every, released, watch))
+    own = _build_trees(order, folder, every, released, watch)
+    built.take(own)
+    there = {edition.locale for edition in own.editions}
+    for locale in every:
+        if locale not in there:
+            built.held.pop((course.id, locale), None)
+            built.missing.setdefault(course.id, []).append(locale)
 
 
 def _build_trees(

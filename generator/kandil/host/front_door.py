@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from kandil.portal.write import Front, write_portal
 
 PORTAL = "portal"
 _CONFIG, _HANDBOOK = Path("mkdocs.yml"), Path("docs")
+_NO_MARKUP = str.maketrans({'"': "”", "<": "‹", ">": "›"})
 
 
 def build_portal(order: Order, courses: Sequence[Course]) -> str:
@@ -39,11 +41,18 @@ def build_portal(order: Order, courses: Sequence[Course]) -> str:
     return ""
 
 
+def site_name(name: str) -> str:
+    """As MkDocs takes it for words and writes it whole: it reads a lone `1325` as a number, where
+    nothing stands before it, and puts a name into attributes as it is."""
+    curled = re.sub(r'"([^"]*)"', "“\\1”", name).translate(_NO_MARKUP)
+    return f" {curled}"
+
+
 def _mkdocs(order: Order, source: Path, site: Path) -> str:
     day = datetime.combine(order.as_of, time(), UTC)
     own = {
         "KANDIL_PORTAL_SOURCE": str(source.resolve()),
-        "KANDIL_PORTAL_NAME": order.name,
+        "KANDIL_PORTAL_NAME": site_name(order.name),
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": f"{day.timestamp():.0f}",
     }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polib
 
-from kandil.localize.entries import Entry, Key, State, state, trimmed
+from kandil.localize.entries import Entry, Key, State, reviewer, state, trimmed
 from kandil.localize.plain_po import PlainPo, read_plain
 from kandil.localize.plural import Plural, plural_in, plural_of
 from kandil.model.folding import blank
@@ -177,4 +177,5 @@ def _entries(file: polib.POFile, path: Path) -> Iterator[Entry]:
             tuple(map(trimmed, words)),
             state_of(entry),
             Place(path.as_posix(), line),
+            reviewer(entry.tcomment.split("\n")),
         )

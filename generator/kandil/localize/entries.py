@@ -17,7 +17,7 @@ from kandil.values import dataclass
 
 State = Literal["empty", "draft", "outdated", "translated", "reviewed"]
 Key = tuple[str, str]
-_REVIEWED = re.compile(r"^reviewed: \S.* \d{4}-\d{2}-\d{2}$")
+_REVIEWED = re.compile(r"^reviewed: (\S.*) \d{4}-\d{2}-\d{2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Entry:
     state: State
     place: Place
     """Of its `msgstr`, or of the first line below it that has words."""
+    reviewer: str = ""
+    """Whoever its comment says has reviewed it."""
 
     @property
     def key(self) -> Key:
@@ -57,5 +59,11 @@ def state(
     if not forms or any(map(blank, forms)):
         return "empty"
     if not fuzzy:
-        return "reviewed" if any(map(_REVIEWED.match, comments)) else "translated"
+        return "reviewed" if reviewer(comments) else "translated"
     return "outdated" if outdated else "draft"
+
+
+def reviewer(comments: Iterable[str]) -> str:
+    """`AB` of `reviewed: AB 2026-01-31`; empty where nobody has."""
+    found = filter(None, map(_REVIEWED.match, comments))
+    return next((one[1] for one in found), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kandil.localize.entries import Entry, Key, state, trimmed
+from kandil.localize.entries import Entry, Key, reviewer, state, trimmed
 from kandil.problems import Place
 from kandil.values import dataclass
 
@@ -73,6 +73,7 @@ def _entry(found: re.Match[str], name: str, line: int) -> Entry:
         (trimmed(words),),
         state((words,), "fuzzy" in flags, notes),
         Place(name, line),
+        reviewer(notes),
     )
 
 

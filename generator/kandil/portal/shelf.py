@@ -6,10 +6,9 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import get_args
 
-from kandil.exporters.site import Site
 from kandil.model.edition import Kind
 from kandil.package.checksums import NAME as SUMS
 from kandil.package.record import BESIDE, NAME
@@ -44,13 +43,6 @@ class Package:
     def name(self) -> str:
         """Of the file."""
         return self.path.rpartition("/")[2]
-
-    @property
-    def saved(self) -> str:
-        """Its name once it is taken out of that folder: a zip of pages and one for an LMS have the
-        same, and only the folder tells them apart."""
-        path = PurePath(self.name)
-        return self.name if self.form == Site.name else f"{path.stem}-{self.form}{path.suffix}"
 
     @property
     def folder(self) -> str:

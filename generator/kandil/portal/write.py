@@ -15,7 +15,9 @@ from kandil.portal.templates import plain_templates
 from kandil.values import dataclass
 
 HANDBOOK = "handbook"
-_MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>|"})
+_MARKDOWN = str.maketrans(
+    {sign: f"\\{sign}" for sign in "\\`*_{}[]>|"} | {"<": "&lt;", "&": "&amp;"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -309,6 +309,7 @@ CODES: dict[str, Code] = {
     "R002": Code("a text that has changed since somebody has reviewed it", "warning"),
     "R003": Code("a record of reviews that cannot be read"),
     "R004": Code("a reviewer's sheet that cannot be read, or is not signed"),
+    "R005": Code("a reviewer's name in a PO file without the record of her review"),
     # S: other machines that share the work
     "S001": Code("other machines are asked for, and the package for that is not installed"),
     "S002": Code("a scheduler that does not answer"),

@@ -6,3 +6,7 @@ for (const dialog of document.querySelectorAll("[role=dialog]:not([aria-label])"
 for (const table of document.querySelectorAll("table:has(thead)"))
   for (const cell of table.querySelectorAll("tbody td"))
     cell.dataset.head = table.tHead.rows[0].cells[cell.cellIndex].textContent
+
+// Material's search hears keys. A word that was pasted or spoken, or that a phone has proposed, is none.
+document.querySelector("[data-md-component=search-query]")?.addEventListener("input", event =>
+  event.target.dispatchEvent(new Event("keyup")))

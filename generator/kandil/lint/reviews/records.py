@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,11 @@ class Review:
         """Whether it is hers: capital letters and blanks aside."""
         return _folded(name) == _folded(self.name)
 
+    def signs(self, letters: str) -> bool:
+        """Whether these are her name or her initials: `AB`, `A. B.`."""
+        initials = "".join(word[0] for word in self.name.split())
+        return self.by(letters) or _folded(re.sub(r"[\s.]", "", letters)) == _folded(initials)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -54,6 +60,11 @@ def record_file(folder: Path, course: str, lesson: str, locale: str = "") -> Pat
     """Where it is kept; `folder` is that of the course."""
     end = f".{locale}" if locale else ""
     return reviews(folder) / course / f"{lesson}{end}.md"
+
+
+def record_files(folder: Path, course: str, locale: str) -> list[Path]:
+    """Those of all its lessons in one language."""
+    return sorted((reviews(folder) / course).glob(f"*.{locale}.md"))
 
 
 def read_record(path: Path) -> Record:
