@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from crawl import Crawl
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.problems import errors
@@ -100,6 +101,13 @@ def test_the_margin_of_a_sensitive_course_tells_nothing() -> None:
     assert 'content:"Lesson 1 · "' in margin(of, lesson)
     assert 'content:"Reading · "' in margin(of, None)
     assert 'content:"Reading · "' in margin(of, replace(lesson, discreet_title=None))
+
+
+def test_axe_finds_nothing_in_any_sheet(sheets: Path, browser: Browser) -> None:
+    crawl = Crawl(browser, f"{(sheets / 'en').as_uri()}/")
+    names = sorted(path.name for path in (sheets / "en").glob("*.html"))
+    assert {"every-1-cards.html", "go.html"} <= {*names}
+    assert crawl.axe(*names) == []
 
 
 def test_cards_stand_in_two_columns_and_a_plan_is_not_cut(sheets: Path, browser: Browser) -> None:

@@ -66,7 +66,8 @@ def test_axe_finds_nothing(browser: Browser, address: str, name: str, locale: st
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "path", ["index.html", *(f"scorm/siu-{locale}-preview/start.html" for locale in LOCALES)]
+    "path",
+    ["index.html", *(f"scorm/siu-{locale}-preview-scorm12/start.html" for locale in LOCALES)],
 )
 def test_axe_finds_nothing_around_the_lessons(
     browser: Browser, address: str, path: str, scheme: Literal["light", "dark"]

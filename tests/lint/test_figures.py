@@ -14,14 +14,17 @@ FIGURES = {
     "Every third woman has met it.|One third of girls.|7 women in 10|Half the women asked.|"
     "58% of women|85 per cent of women|3 out of 10 girls|12,000 women|2.6 billion people|"
     "The majority of women|1 in every 4 women|One of three women|"
-    "Twice as many women as men|Women are three times as likely to be stalked.",
+    "Twice as many women as men|Women are three times as likely to be stalked.|"
+    "Fraud cost 12 million lari.|Of 200 women, 60 said yes.|Of the ten women who came, two stayed.",
     "uk": "Одна з трьох жінок|З цим стикнулася одна жінка з трьох.|Кожна третя жінка|"
     "З трьох жінок одна це знає.|Дев’ять із десяти жінок|Половина жінок|58% жінок|"
     "12 000 жінок|2,6 мільярда людей|Дві третини дівчат|"
-    "Більшість жінок у країні стикалася з цим.",
+    "Більшість жінок у країні стикалася з цим.|Із 200 жінок 60 сказали так.|"
+    "Із 200 опитаних жінок у місті 60 сказали так.|Вартість шахрайства — 12 мільйонів.",
     "ru": "Одна из трёх женщин это знает.|Одна женщина из трех|Каждая третья женщина|"
     "Девять из десяти женщин|Более половины женщин|58 процентов|12 000 женщин|2,6 миллиарда|"
-    "Треть девушек|Из каждых трёх женщин одна|Большинство женщин в стране встречалось с этим.",
+    "Треть девушек|Из каждых трёх женщин одна|Большинство женщин в стране встречалось с этим.|"
+    "Из 200 опрошенных женщин 60 сказали да.|Ущерб и оплата: 12 миллионов лари.",
     "ka": "სამი ქალიდან ერთმა ეს იცის.|ათი ქალიდან ცხრა|ყოველი მესამე ქალი|ყოველ მესამე ქალს|"
     "ყოველმა მესამე ქალმა|"
     "ქალების ნახევარი|ქალების მესამედი|58% ქალი|58 პროცენტი|12 000 ქალი|2,6 მილიარდი ადამიანი|"
@@ -34,6 +37,7 @@ OTHERS = {
     "en": "Use 50% of the screen.|Set the brightness to 30%.|The battery is at 20%.|"
     "Half of the password is a number.|One in three steps is done.|The pass mark is 80%.|"
     "Save 1 of 3 codes.|Keep 3 of 5 words.|A third of the page is empty.|"
+    "Of the three women in the story, Ana calls.|Of two people, choose one you trust.|"
     "In one of three rooms the phone rings.|Nothing is 100% safe.|She has two friends.|"
     "Most people never look.|Every second photo is old.|Write 20% longer passwords.",
     "uk": "Одна з трьох кнопок|Один із двох способів|Половина екрана|100% захисту немає|"

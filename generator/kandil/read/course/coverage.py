@@ -43,7 +43,7 @@ def coverage_page(asked: Requirements, courses: Sequence[Course]) -> str:
 def _table(
     rows: Mapping[str, Requirement], sections: Mapping[str, Sequence[Teaching]]
 ) -> Iterator[str]:
-    yield "| | Asked for | Taught in | Done by |"
+    yield "| Row | Asked for | Taught in | Done by |"
     yield "|---|---|---|---|"
     for row, one in rows.items():
         taught = "<br>".join(f"{part.module.id}: {part.title}" for part in sections[row])
