@@ -65,6 +65,23 @@ def test_it_shows_names_languages_the_plan_and_how_sure_that_is(tmp_path: Path) 
     ]
 
 
+def test_the_name_of_a_language_is_marked_where_it_is_in_another(tmp_path: Path) -> None:
+    territory(tmp_path, above=PLAN.replace("[az-Latn, xmf]", "[az, xmf, kmr]"))
+    [records] = within(Records, edition(tmp_path, locale="ka").course.modules[0])
+    [line] = [one for one in records.above if "Mingrelian" in joined(one).plain]
+    marked = {piece.plain: piece.lang for piece in line if piece.plain.strip(" ,")}
+    assert marked["აზერბაიჯანული"] == ""
+    assert marked["Mingrelian"] == "en"
+    assert marked["Kurdî (kurmancî)"] == "kmr"
+
+
+def test_no_shipped_file_names_romani_twice() -> None:
+    for path in sorted((locales() / "territories").glob("*.yml")):
+        found, _ = read_file(path)
+        spoken = found.profile.spoken_too if found and found.profile else ()
+        assert not {"rmn", "rmy"} & {*spoken} or "rom" not in spoken, path
+
+
 def test_a_plan_that_the_source_does_not_analyse_is_not_judged(tmp_path: Path) -> None:
     territory(tmp_path, above=f"profile: {{source: A brief, {DATES}}}\n")
     assert said(edition(tmp_path))[1:] == [

@@ -55,15 +55,15 @@ def language_name(tag: str, locale: str) -> str:
 
 
 @cache
-def language_label(tag: str, locale: str) -> str:
-    """The same of any tag: CLDR's name with its script where the tag says one, else the language's
-    own name for itself."""
+def language_label(tag: str, locale: str) -> tuple[str, str]:
+    """The same of any tag, and in which language that is: CLDR's name with its script where the tag
+    says one, in `locale` or in English, else the language's own name for itself."""
     base, *more = tag.split("-")
-    for one in (known(locale), Locale.parse("en")):
+    for spoken, one in ((locale, known(locale)), ("en", Locale.parse("en"))):
         if name := one.languages.get(base):
             script = next((one.scripts.get(part) for part in more if part in one.scripts), None)
-            return f"{name} ({script})" if script else name
-    return autonym(tag)
+            return f"{name} ({script})" if script else name, spoken
+    return autonym(tag), tag
 
 
 @cache

@@ -34,10 +34,10 @@ def _above(local: Local, profile: Profile) -> Iterator[Line]:
     yield (*local.name(), *_other_names(local))
     if territory.languages:
         names = _names(local, territory.languages)
-        yield local.line(translate("Main languages: {names}.").replace("{names}", names))
+        yield local.line(translate("Main languages: {names}."), names=names)
     if profile.spoken_too:
         names = _names(local, profile.spoken_too)
-        yield local.line(translate("Spoken there too: {names}.").replace("{names}", names))
+        yield local.line(translate("Spoken there too: {names}."), names=names)
 
 
 def _other_names(local: Local) -> Iterator[Text]:
@@ -51,10 +51,12 @@ def _other_names(local: Local) -> Iterator[Text]:
             yield from (*local.line(" · "), *local.foreign(f"{name}{star}", tag))
 
 
-def _names(local: Local, tags: Iterable[str]) -> str:
-    """Tags of one language in several countries are one name."""
+def _names(local: Local, tags: Iterable[str]) -> Line:
+    """Tags of one language in several countries are one name; one that the edition's language lacks
+    is marked as a word of another."""
     named = dict.fromkeys(language_label(tag, local.edition.locale) for tag in tags)
-    return ", ".join(named)
+    commas = ((*local.line(", "), *local.foreign(name, lang)) for name, lang in named)
+    return tuple(piece for some in commas for piece in some)[1:]
 
 
 def _plan(local: Local, profile: Profile) -> Fact:
