@@ -42,6 +42,7 @@ portal: build .venv/.portal
 	$(KANDIL) coverage $(COURSES)
 	$(KANDIL) portal $(COURSES)
 	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --strict --quiet
+	rm build/portal/404.html  # Its addresses begin at the root of a server.
 
 # One folder for a web server: `make host TERRITORY=GE KANDIL_PORTAL_NAME="Ministry of Education"`.
 # `DAY=2026-12-01` gives the bytes of that day again; without it, it is built for today.

@@ -31,6 +31,11 @@ AMISS = """() => [...document.querySelectorAll('.pic svg')].flatMap(svg => {
 })"""
 """A line of letters is higher than what is seen of it: four dots of two may share."""
 
+SMALL = """() => [...document.querySelectorAll('.pic text')].filter(
+  one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a < 13
+).map(one => one.textContent)"""
+"""Labels with letters of less than 13 pixels."""
+
 
 def amiss(page: Page) -> list[str]:
     """What is wrong with the labels of the page's drawings."""
@@ -58,6 +63,7 @@ def test_each_label_of_the_real_course_has_room(
             answer = page.goto(f"{real}/{locale}/{file.stem}.html")
             if answer and answer.ok:  # a preview leaves a lesson out that is not translated
                 assert amiss(page) == [], f"{locale}, {file.stem}"
+                assert page.evaluate(SMALL) == [], f"{locale}, {file.stem}"
 
 
 @pytest.mark.parametrize("width", [320, 1280])

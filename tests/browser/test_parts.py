@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -125,6 +126,25 @@ def test_back_by_mistake_and_forward_lead_to_the_line_where_she_was(
     page.go_back(wait_until="commit")
     expect(page).to_have_url(f"{address}/index.html")
     other.close()
+
+
+def test_a_link_tapped_before_the_script_leaves_an_entry_and_about_this_page_says_so(
+    visit: Visit, address: str
+) -> None:
+    page = visit().page
+    held = []
+    page.route("**/page.js", lambda route: held.append(route))
+    page.goto(f"{address}/{LESSON}", wait_until="commit")
+    page.get_by_role("link", name="Start:").click()
+    held[0].continue_()
+    page.unroute("**/page.js")
+    page.locator(".part[hidden]").first.wait_for(state="attached")
+    page.locator(".exit").click()
+    expect(page).to_have_title("Lentil soup")
+    page.go_back(wait_until="commit")
+    expect(page).to_have_url(re.compile(LESSON))
+    page.goto(f"{address}/about.html")
+    expect(page.locator("#back")).to_contain_text("unless you tapped a link while it was loading.")
 
 
 def test_without_a_script_the_lesson_is_whole(visit: Visit) -> None:

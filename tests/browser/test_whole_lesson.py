@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,11 @@ LOST = """() => [...document.querySelectorAll('body *')].filter(box => {
   return wide || box.scrollHeight > box.clientHeight + 1 && /hidden|clip/.test(overflowY);
 }).map(box => box.outerHTML.slice(0, 80))"""
 """What is cut off where nobody can scroll to it."""
+LATE = re.compile(r"/(?!page)\w+\.js$")
+"""The scripts that a page asks for when they are needed."""
+READ = (".s:nth-of-type(3) h3", ".quiz > h2", ".quiz > .q:nth-of-type(2) legend")
+"""Where she may be when they come: far into a scenario, at a quiz, and in it."""
+TOP = "spot.getBoundingClientRect().top"
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +128,26 @@ def test_nothing_moves_when_the_scripts_come(
     assert page.evaluate("shifts") == []
     page.locator("main").evaluate("main => { main.style.paddingTop = '90px'; }")
     learner.until("shifts.length > 0")
+
+
+@pytest.mark.parametrize("size", [(360, 640), (1280, 800)])
+@pytest.mark.parametrize("place", READ)
+def test_what_she_reads_stays_though_what_is_above_it_collapses(
+    learner: Learner, place: str, size: tuple[int, int]
+) -> None:
+    page, held = learner.page, list[Route]()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.route(LATE, lambda route: held.append(route))
+    page.goto(f"{learner.start}/{LESSON}")
+    page.locator(".toc a").last.click()
+    spot = page.locator(place).first.element_handle()
+    page.wait_for_timeout(600)
+    assert held
+    before = spot.evaluate(f"spot => {{ scrollBy(0, {TOP} - 90); return {TOP}; }}")
+    assert before == pytest.approx(90, abs=1)
+    arrive(page, held)
+    learner.until("document.documentElement.classList.contains('js')")
+    assert spot.evaluate(f"spot => {TOP}") == pytest.approx(before, abs=2)
 
 
 def everything(learner: Learner, path: str) -> None:

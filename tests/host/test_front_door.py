@@ -28,4 +28,5 @@ def test_a_number_and_quotes_are_a_name_too(
     [logo, *_] = page.find_class("md-logo")
     assert {words.strip() for words in (logo.get("aria-label"), logo.get("title"))} == {shown}
     assert page.findtext(".//title").strip() == shown
+    assert not (order.root / "portal/404.html").exists()
     assert name in page.find(".//h1").text_content()

@@ -82,6 +82,8 @@ def test_other_digits_are_left_alone(lesson: Path, language: str, sentence: str)
         ("| 2023 | 2024 |\n|---|---|\n| 0 | 800 505 248 |", []),
         ("```\n116 006\n192 168\n```", ["116 006"]),
         ("[Write](https://wa.me/995322309903)", ["995322309903"]),
+        ("> [!MESSAGE] Network\n> `*100#` or `**21*599123456#`", ["*100#", "**21*599123456#"]),
+        ("```\n*21#\n```", ["*21#"]),
         ("## Trainer: Notes\n\nCall 116 006.", ["116 006"]),
         ("## Help\n\nYou can stop at any time. Fire: 101. Take 300 steps.", ["101"]),
         ("Words.\n\n## Help\n\n1505", ["1505"]),

@@ -93,6 +93,38 @@ def test_a_table_is_a_list_on_a_phone(filed: Crawl, browser: Browser) -> None:
     page.close()
 
 
+def test_a_key_opens_the_menu_on_a_phone_and_goes_to_nothing_hidden(
+    filed: Crawl, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"{filed.root}portal/index.html")
+    menu = page.get_by_role("button", name="Menu")
+    menu.wait_for()
+    names = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.closest('.md-sidebar') ? 'hidden' : ''"))
+    assert not any(names)
+    page.goto(f"{filed.root}portal/index.html")
+    menu.focus()
+    page.keyboard.press("Enter")
+    link = page.locator(".md-sidebar--primary a").first
+    assert link.evaluate("one => one === document.activeElement")
+    assert menu.get_attribute("aria-expanded") == "true"
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.innerText.trim()") == "Courses":
+            break
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText.trim()") == "All courses"
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+    assert menu.evaluate("one => one === document.activeElement")
+    page.close()
+
+
 @pytest.mark.parametrize("way", ["filed", "hosted"])
 def test_words_are_found(way: str, browser: Browser, request: pytest.FixtureRequest) -> None:
     crawl: Crawl = request.getfixturevalue(way)

@@ -36,6 +36,8 @@ def build_portal(order: Order, courses: Sequence[Course]) -> str:
         write_portal(front, cards(courses, order.root), handbook, source)
         if said := _mkdocs(order, source, site):
             return said
+        # Its addresses begin at the server's root; servers answer with the neutral page instead.
+        (site / "404.html").unlink()
         shutil.rmtree(order.root / PORTAL, ignore_errors=True)
         site.rename(order.root / PORTAL)
     return ""

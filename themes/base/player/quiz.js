@@ -8,6 +8,8 @@ const setUpQuiz = box => {
   quiz.result = status(box, 'q');
   pick(quiz);
   fresh(quiz);
+  // At the question that she reads, or the next behind the words that she reads.
+  turn(quiz, Math.max(0, cards(quiz).findIndex(card => kandil.near.compareDocumentPosition(card) & 12)));
   return quiz;
 };
 
@@ -59,7 +61,7 @@ const close = quiz => {
 const total = list => tenths(list.reduce((points, q) => points + earned(q), 0));
 
 const toPart = (parent, href) => {
-  const part = document.querySelector(href + '>h1') || document.querySelector(href);
+  const part = all(`${href},${href}>h1`).pop();
   const link = make('a', parent, fill(words.once, {part: part.textContent}));
   link.href = href;
   return link;
@@ -80,7 +82,7 @@ const tellAims = quiz => {
   const found = byAim(quiz.questions);
   const aims = all('.aims li').filter(({dataset: {o}}) => found[o]);
   if (!aims[0]) return;
-  if (Object.values(found).some(([points, of]) => points === of)) make('b', make('p', quiz.result), words.now);
+  if (aims.some(({dataset: {o}}) => found[o][0] === found[o][1])) make('b', make('p', quiz.result), words.now);
   const list = make('ul', quiz.result, '', 'can');
   aims.forEach(({textContent, dataset: {o, h: part}}) => {
     const [points, of] = found[o];
@@ -115,7 +117,7 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
   shape(result, points, of, enough);
   const missed = tellAims(quiz);
   const go = make('div', result, '', 'go');
-  if (pass) go.append(document.querySelector('.move .button').cloneNode(true));
+  if (pass) go.append(all('.move .button')[0].cloneNode(true));
   const way = missed || points < of && toPart(go, box.dataset.ideas);
   if (!pass) {
     way.className = 'button';
@@ -165,16 +167,10 @@ const restore = ({answers, record}) => {
   if (more) quizzes.forEach(resume);
 };
 
-// Where she was led stays in view, though of the quiz above it one question is left: as soon as all that
-// comes now has come.
-const hold = ({activeElement: held, body}) => {
-  const top = () => held.getBoundingClientRect().top;
-  const before = top();
-  if (held !== body) Promise.resolve().then(() => scrollBy(0, top() - before));
-};
+// How far it stands from where she reads; 0 of what is not displayed.
+const off = box => box.offsetHeight && box.getBoundingClientRect().top - 96;
 
 const begin = () => {
-  hold(document);
   dress();
   questions = all('.q').map(setUp);
   quizzes = all('.quiz').map(setUpQuiz);
@@ -186,7 +182,16 @@ const begin = () => {
   });
 };
 
+// What stands where she reads (`near`) stays there, though of a talk above it one step is left, and of a
+// quiz one question: as soon as all that comes now has come.
 kandil.parts.push(() => {
+  const spots = all('p,h2,h3,legend,label').filter(off).sort((one, other) => off(one) ** 2 - off(other) ** 2);
+  const stood = spots.map(off);
+  [kandil.near] = spots;
+  Promise.resolve().then(() => {
+    const i = spots.findIndex(off);
+    scrollBy(0, off(spots[i]) - stood[i]);
+  });
   if (!questions) begin();
   if (kandil.kept) restore(kandil.kept);
 });

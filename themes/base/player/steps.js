@@ -57,9 +57,6 @@ const lead = (quiz, at) => {
 // Where she goes on: at the first question that is open, or at her result.
 const resume = quiz => {
   const every = cards(quiz);
-  const at = every.findIndex(card => {
-    const {kind, settled} = questionOf(card);
-    return !kind.free && !settled;
-  });
-  turn(quiz, quiz.over || at < 0 ? every.length : at);
+  const [next] = open(quiz);
+  turn(quiz, next ? every.indexOf(next.box) : every.length);
 };

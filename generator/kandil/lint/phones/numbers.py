@@ -31,6 +31,10 @@ _ALARMS = re.compile(
 """Two or more that are named together, with their place in the world."""
 _NEAR = 40
 """Letters before and behind them that may say what is counted."""
+_CODE = re.compile(
+    r"(?<![\w*#/])(?:\*{1,2}\d{2,5}|#{1,2}\d{2,3})(?:\*[^\s*#]{0,20}){0,4}#(?![^\W\d]|[*#])"
+)
+"""What a network does when it is dialled: `*100#`, `**21*…#`; `*#21#` only asks."""
 _DIGITS = re.compile(r"\d\D*?\d\D*?\d")
 
 
@@ -40,7 +44,7 @@ class Number:
 
     run: str
     whole: str
-    """Its digits."""
+    """Its digits; of a code its signs too."""
     owner: Owner | None = None
     """The entry that knows it."""
 
@@ -64,7 +68,8 @@ def numbers_in(
     words: str, language: Words, known: Known, around: Around = NOWHERE
 ) -> Iterator[Number]:
     """Each that could be dialled."""
-    text = spelt(words)
+    yield from (Number(code, code) for code in _CODE.findall(words))
+    text = spelt(_CODE.sub(" ", words))
     if not _DIGITS.search(text):
         return
     rest: list[str] = []

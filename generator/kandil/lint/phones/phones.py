@@ -78,7 +78,8 @@ class _Looker:
         """The numbers in one sentence."""
         around = Around(one.about, one.asked, one.helping)
         for found in islice(numbers_in(words, words_of(tag), self.known, around), _TOLD):
-            if one.text is None and not (found.owner or len(found.whole) > _SHORT):
+            long = len(found.whole) > _SHORT or not found.whole.isdigit()
+            if one.text is None and not (found.owner or long):
                 continue
             if not (found.whole == EMERGENCY and self._emergency(one)):
                 yield from self._tell(one, place, found.run, found.owner)

@@ -1,6 +1,6 @@
 // A scenario as a talk: each step stands below the words that she chose, and the way there stays above.
-// An address that names a step opens it; her choices never change the address, which the history
-// would keep.
+// It begins at the step that she reads when the script comes: an address may have named it. Her choices
+// never change the address, which the history would keep.
 const {all, make, guard, look, placeOf, kinds} = kandil;
 
 // The steps in the order of the talk, those that she has not come to behind them: as paper shows them.
@@ -17,7 +17,7 @@ const arrange = q => {
 
 // `words`: the choice that leads on; without it she came back, or from elsewhere.
 const show = (q, to, words) => {
-  const back = to ? q.way.indexOf(to) : 0;
+  const back = to && q.way.indexOf(to);
   if (back >= 0 || !words) q.way.length = Math.max(back, 0);
   q.way.push(to);
   arrange(q);
@@ -32,13 +32,11 @@ const show = (q, to, words) => {
 kinds.branching = {
   free: true,
   set(q) {
-    const named = hash => q.heads.indexOf(placeOf(hash));
     q.steps = all('.s', q.box);
     q.heads = all('h2,h3', q.box);
-    q.kind.clear(q);
     document.addEventListener('click', guard(event => {
       const link = event.target.closest('a[href^="#"]');
-      const to = link ? named(link.hash) : -1;
+      const to = link ? q.heads.indexOf(placeOf(link.hash)) : -1;
       const at = q.way[q.way.length - 1];
       if (to < 0) return;
       event.preventDefault();
@@ -46,13 +44,10 @@ kinds.branching = {
       look(q.steps[to], true);
       look(q.heads[to]);
     }));
-    const to = named(location.hash);
-    if (to < 1) return;
-    show(q, to);
-    setTimeout(() => look(q.heads[to], true));
+    q.kind.clear(q, Math.max(0, q.steps.findIndex(step => step.contains(kandil.near))));
   },
-  clear(q) {
+  clear(q, at = 0) {
     q.way = [];
-    show(q, 0);
+    show(q, at);
   }
 };
