@@ -88,7 +88,9 @@ def test_by_keyboard_alone_from_the_first_screen_to_the_result(learner: Learner)
     for _ in range(page.locator(".quiz .q[id]").count()):
         tab(page, ".quiz .q input", "Space")
         tab(page, ".quiz .go button")
-        tab(page, ".quiz .go button:last-child")
+        if not page.evaluate(ON, ".quiz > [role=status]"):
+            # All right at once is handed in at once.
+            tab(page, ".quiz .go button:last-child")
     result = page.locator(".quiz > [role=status]")
     if "Press the button again" in result.inner_text():
         # A first answer was wrong, and she may leave it so.
