@@ -11,6 +11,7 @@ from browser.learner import Learner, hand_in, served, write
 from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 from kandil.render.site.pages import render
+from kandil.territory.select import select
 from playwright.sync_api import Browser, Page, Route, expect
 from standin import edition
 
@@ -43,7 +44,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("whole")
     course, problems = read_course(COURSE, find_questions())
     assert course, problems
-    write(render(edition(course)), folder)
+    write(render(edition(select(course, "", "")[0])), folder)
     with served(folder) as address:
         yield address
 
