@@ -35,8 +35,9 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, s
     made = build(Request(COURSES, "preview", date(2026, 11, 24), ("en",), FORMATS, dist))
     assert not [found for found in made.problems if found.severity == "error"]
     for package in sorted(dist.rglob("*.zip")):
+        form = package.parts[-3]
         with ZipFile(package) as archive:
-            archive.extractall(dist / "unpacked" / package.parts[-3] / package.stem)
+            archive.extractall(dist / "unpacked" / form / package.stem.removesuffix(f"-{form}"))
     (dist / "unpacked/host.html").write_text(HOST)
     with served(dist / "unpacked") as address:
         yield dist / "unpacked", address
