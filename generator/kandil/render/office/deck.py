@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +15,7 @@ from pptx.util import Emu, Pt
 
 from kandil.model.edition import Edition
 from kandil.render.office.fonts import CODE, font
+from kandil.render.office.properties import describe
 from kandil.render.office.runs import Run
 from kandil.render.office.shapes import draw
 from kandil.render.office.strokes import Drawn
@@ -71,7 +71,7 @@ def empty(edition: Edition, title: str) -> Deck:
     _covered(deck, edition)
     for themed in (deck.slide_master.part, deck.notes_master.part):
         _themed(themed.part_related_by(RT.THEME), font(edition.locale))
-    _described(deck, edition, title)
+    describe(deck.core_properties, edition, title)
     return deck
 
 
@@ -120,15 +120,6 @@ def _themed(part: Part, name: str) -> None:
         ink[0].set("val", _INK)
     if not isinstance(part, XmlPart):
         part.blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _described(deck: Deck, edition: Edition, title: str) -> None:
-    """Nobody's name, no machine, and the day of the edition."""
-    facts, day = deck.core_properties, datetime.combine(edition.as_of, time())
-    facts.title, facts.language = title, edition.locale
-    facts.author = facts.last_modified_by = facts.comments = facts.keywords = ""
-    facts.created = facts.modified = day
-    facts.revision = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +13,7 @@ from docx.shared import Mm, RGBColor
 
 from kandil.model.edition import Edition
 from kandil.render.office.fonts import CODE, font
+from kandil.render.office.properties import describe
 from kandil.render.office.runs import Run
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def empty(edition: Edition, title: str) -> Word:
     section.top_margin = section.bottom_margin = _MARGIN
     if edition.direction == "rtl":
         section._sectPr.insert_element_before(_element("w:bidi"), "w:rtlGutter", "w:docGrid")
-    _described(document, edition, title)
+    describe(document.core_properties, edition, title)
     return document
 
 
@@ -70,15 +70,6 @@ def _styled(document: Word, edition: Edition) -> None:
     for lang in document.styles.element.iter(qn("w:lang")):
         for kind in ("val", "eastAsia", "bidi"):
             lang.set(qn(f"w:{kind}"), edition.locale)
-
-
-def _described(document: Word, edition: Edition, title: str) -> None:
-    """Nobody's name, no machine, and the day of the edition."""
-    facts, day = document.core_properties, datetime.combine(edition.as_of, time())
-    facts.title, facts.language = title, edition.locale
-    facts.author = facts.last_modified_by = facts.comments = facts.keywords = ""
-    facts.created = facts.modified = day
-    facts.revision = 1
 
 
 def fill(paragraph: Paragraph, runs: Iterable[Run]) -> Paragraph:
