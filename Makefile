@@ -22,7 +22,7 @@ build: .venv/.installed
 	$(KANDIL) build $(TRANSLATED) --edition preview --locales $(LOCALES) --format $(FORMATS) --as-of $(AS_OF)
 	$(KANDIL) build $(filter-out $(TRANSLATED),$(COURSES)) --edition preview --format $(FORMATS) --as-of $(AS_OF)
 
-test: debian tests/node_modules/.package-lock.json .venv/.portal check
+test: debian tests/node_modules/.package-lock.json .checkers/.installed .venv/.portal check
 	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 # Those that start no browser and no process: tests/quick.py.
@@ -61,10 +61,11 @@ lock: .venv/.installed
 	$(COMPILE) requirements/build.in -o requirements/run.txt
 	$(COMPILE) --extra test --extra check --extra scheduler --extra office -c requirements/run.txt -o requirements/test.txt
 	$(COMPILE) --extra portal -c requirements/run.txt -o requirements/portal.txt
+	$(subst pyproject.toml,,$(COMPILE)) requirements/checkers.in -o requirements/checkers.txt
 	npm update --prefix tests --package-lock-only
 
 clean:
-	rm -rf .venv dist tests/node_modules
+	rm -rf .venv .checkers dist tests/node_modules
 
 debian:
 	tests/setup-debian
@@ -83,6 +84,12 @@ debian:
 
 .venv/.portal: .venv/.installed requirements/portal.txt
 	$(PIP) --require-hashes -r requirements/portal.txt
+	@touch $@
+
+# Programs that the tests run and nothing imports: some may not be linked with what is ours.
+.checkers/.installed: requirements/checkers.txt
+	[ -d .checkers ] || tests/setup-python .checkers
+	.checkers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 tests/node_modules/.package-lock.json: tests/package-lock.json
