@@ -27,7 +27,7 @@ test: debian tests/node_modules/.package-lock.json .checkers/.installed .venv/.p
 
 # Those that start no browser and no process: tests/quick.py.
 test-quick: .venv/.tests
-	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m quick $(addprefix --ignore tests/,browser build growth)
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m quick $(addprefix --ignore tests/,browser build growth h5p)
 
 check: .venv/.tests
 	.venv/bin/ruff check

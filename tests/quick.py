@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-APART = ("browser", "build", "growth")
+APART = ("browser", "build", "growth", "h5p")
 """Folders of which no test is."""
 STARTING = {"subprocess", "multiprocessing", "process", "several"}
 """Names that a test or one of its fixtures has where it starts a process."""

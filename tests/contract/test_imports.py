@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -84,6 +85,14 @@ def test_a_wing_imports_from_earlier_wings_only(room: str) -> None:
             if parts[0] == room and parts[1:]:
                 earlier = order.index(parts[1]) <= order.index(path.parent.name)
                 assert earlier, f"{path}:{line}: {path.parent.name} may not import {parts[1]}"
+
+
+def test_the_wrapper_of_h5p_cli_knows_nothing_of_kandil_and_few_know_it() -> None:
+    beside = ROOT.with_name("h5p_cli_wrapper")
+    assert [path for path in beside.glob("*.py") for _ in taken(path)] == []
+    name = re.compile(r"^\s*(?:from|import) h5p_cli_wrapper", re.MULTILINE)
+    told = [path.relative_to(ROOT).as_posix() for path in SOURCES if name.search(path.read_text())]
+    assert set(told) <= {"commands/h5p.py", "exporters/_h5p/bundle.py"}
 
 
 def test_the_model_takes_nothing_from_outside_but_the_standard_library() -> None:
