@@ -105,7 +105,7 @@ def _files(edition: Edition, pages: PagesOf, profile: Profile) -> Iterator[File]
     paths: dict[str, str] = {}
     names = [start, CHECKSUMS]
     # A course that reports nothing has nothing to say in a tab of its own.
-    shell, tracker = scripts("" if profile == "none" else start)
+    shell, tracker = scripts(Scorm12.name, "" if profile == "none" else start)
     tracked = pages(edition).tracked(tracker.path, tracker.content)
     for page in tracked.pages():
         if page.module:

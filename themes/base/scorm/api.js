@@ -1,18 +1,18 @@
 'use strict';
 
-/* The LMS's side: finds the API of SCORM 1.2 and speaks to it (RTE 1.2, 3.3.6). */
+/* The LMS's side: finds its API and speaks to it (SCORM 1.2 RTE 3.3.6; 2004 4th Ed. RTE 3.3). */
 
 const API_DEPTH = 500;
 const SEARCH_TIME = 5000;
 const SEARCH_PAUSE = 200;
 
-/** The nearest `API` among `start` and its parents, or null. */
+/** The nearest API among `start` and its parents, or null. */
 function apiAbove(start) {
   let at = start;
   for (let depth = 0; at && depth < API_DEPTH; depth += 1) {
     try {
-      if (!at.closed && at.API && at.API.LMSInitialize) {
-        return at.API;
+      if (!at.closed && at[API_NAME] && at[API_NAME][CALL + 'Initialize']) {
+        return at[API_NAME];
       }
     } catch (refused) {
       // A window of another origin; one further up may still be ours.
@@ -40,9 +40,10 @@ function findApi(here) {
 
 /** What `api` answers, as a string; '' where it throws. */
 function callApi(api, name, first, second) {
+  const call = CALL + name;
   try {
     // On the object itself: some LMSs give a host object that knows no `apply`.
-    return String(second === undefined ? api[name](first) : api[name](first, second));
+    return String(second === undefined ? api[call](first) : api[call](first, second));
   } catch (broken) {
     return '';
   }
@@ -61,7 +62,7 @@ function meetLms(then) {
   const end = Date.now() + SEARCH_TIME;
   function look() {
     const api = findApi(window);
-    if (api && isYes(callApi(api, 'LMSInitialize', ''))) {
+    if (api && isYes(callApi(api, 'Initialize', ''))) {
       then(api);
     } else if (Date.now() < end) {
       setTimeout(look, SEARCH_PAUSE);

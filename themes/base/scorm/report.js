@@ -1,9 +1,7 @@
 'use strict';
 
-/* What the LMS is told, within the profile that the course allows (SCORM 1.2 data model, RTE 3.4). */
+/* What the LMS is told, within the profile that the course allows (data models: SCORM 1.2 RTE 3.4, 2004 RTE 4). */
 
-const SCORE = 'cmi.core.score.';
-const TEXT_LIMIT = 255;
 /** Only the full score is higher. */
 const JUST_BELOW_ALL = 99.99;
 
@@ -50,53 +48,26 @@ function bestBefore(raw, state, status) {
   return hidden ? JUST_BELOW_ALL : best;
 }
 
-/** CMITimespan: HHHH:MM:SS.SS. */
-function timespan(milliseconds) {
-  const hundredths = Math.floor(milliseconds / 10);
-  function digits(value, length) {
-    return String(Math.floor(value)).padStart(length, '0');
-  }
-  return (
-    digits(hundredths / 360000, 4) +
-    ':' + digits((hundredths / 6000) % 60, 2) +
-    ':' + digits((hundredths / 100) % 60, 2) +
-    '.' + digits(hundredths % 100, 2)
-  );
-}
-
-/** CMIDecimal; '' where what she typed is no number, or one that needs an exponent. */
+/** CMIDecimal, or `real`; '' where what she typed is no number, or one that needs an exponent. */
 function decimal(typed, sign) {
   const plain = String(number(typed, sign));
   return /^-?\d+(\.\d+)?$/.test(plain) ? plain : '';
 }
 
-/** An answer, or a key, in the form that the type allows in SCORM 1.2; '' where there is none. */
-function response(question, answer, sign) {
-  if (question.form === 'true-false') {
-    return answer === question.yes ? 't' : 'f';
-  }
-  if (question.form === 'choice') {
-    return /^[0-9a-z](,[0-9a-z])*$/.test(answer) ? answer : '';
-  }
-  // Of several gaps, each is a line.
-  const words = answer.replace(/\n/g, ', ');
-  return question.form === 'numeric' ? decimal(words, sign) : words.slice(0, TEXT_LIMIT);
-}
-
 /** Speaks to `session` for a course; `facts.profile` is `minimal` or `full`. */
 function openReport(session, facts, lessons) {
   const began = Date.now();
-  const interactions = {};
   const full = facts.profile === 'full';
-  const recorded = !/^(browse|review)$/.test(session.get('cmi.core.lesson_mode'));
-  let status = session.get('cmi.core.lesson_status');
+  const recorded = !/^(browse|review)$/.test(session.get(MODE));
+  const interactions = full ? heldInteractions(session.get) : {};
+  let status = readStatus(session.get);
   let next = full ? parseInt(session.get('cmi.interactions._count'), 10) || 0 : 0;
   const state = unpackState(lessons, session.get('cmi.suspend_data'), facts.left);
   // Moodle forgets all but the status of a course that was passed.
   const forgotten = status === 'passed' && !standing(lessons, state.lessons).submitted;
   state.best = bestBefore(session.get(SCORE + 'raw'), state, status);
   // Where she stopped: a lesson, and behind a # the anchor of its part.
-  const stopped = session.get('cmi.core.lesson_location').split('#');
+  const stopped = session.get(LOCATION).split('#');
   let current = stopped[0];
   if (state.lessons[current]) {
     state.lessons[current].part = stopped[1];
@@ -122,9 +93,7 @@ function openReport(session, facts, lessons) {
 
   function sendBest(raw) {
     state.best = raw;
-    tell(SCORE + 'min', 0);
-    tell(SCORE + 'max', 100);
-    tell(SCORE + 'raw', raw);
+    tellScore(tell, raw);
   }
 
   // Where a commit was lost on its way, the memory says more than the score.
@@ -137,11 +106,11 @@ function openReport(session, facts, lessons) {
     // Score first: some LMSs read it when the status comes.
     sendScore(sum);
     status = nextStatus(sum, facts.pass, status);
-    tell('cmi.core.lesson_status', status);
+    tellStatus(tell, status);
     tell('cmi.suspend_data', packState(lessons, state, current));
-    tell('cmi.core.exit', status === 'passed' || status === 'completed' ? '' : 'suspend');
+    tell(EXIT, status === 'passed' || status === 'completed' ? OVER : 'suspend');
     if (full) {
-      tell('cmi.core.session_time', timespan(Date.now() - began));
+      tell(TIME, timespan(Date.now() - began));
     }
     session.save();
   }
@@ -155,7 +124,7 @@ function openReport(session, facts, lessons) {
   function tellPlace(lesson) {
     const part = state.lessons[lesson.id].part;
     current = lesson.id;
-    tell('cmi.core.lesson_location', part ? current + '#' + part : current);
+    tell(LOCATION, part ? current + '#' + part : current);
   }
 
   /** What another window has kept; a window that has just opened asks for all of it. */
@@ -177,30 +146,24 @@ function openReport(session, facts, lessons) {
     }
   }
 
-  const windows = openWindows(session.get('cmi.core.student_id'), hear);
+  const windows = openWindows(session.get(LEARNER), hear);
   windows({ hello: true });
 
   function sendInteraction(question, lesson, detail) {
     const name = lesson.id + '-' + question.id;
     const again = interactions[name] !== undefined;
     const at = 'cmi.interactions.' + (again ? interactions[name] : next) + '.';
-    const given = response(question, detail.answer, facts.sign);
-    const key = response(question, detail.key, facts.sign);
+    const told = interactionOf(question, detail, facts.sign);
     if (!again) {
       interactions[name] = next;
       next += 1;
     }
     tell(at + 'id', name);
-    tell(at + 'type', question.form);
-    tell(at + 'weighting', detail.of);
-    if (key) {
-      tell(at + 'correct_responses.0.pattern', key);
-    }
-    if (given) {
-      tell(at + 'student_response', given);
-    }
-    // A part of the points is told as such (CMIDecimal).
-    tell(at + 'result', detail.right ? 'correct' : detail.points || 'wrong');
+    Object.keys(told).forEach(function (one) {
+      if (told[one] !== '') {
+        tell(at + one, told[one]);
+      }
+    });
   }
 
   return {

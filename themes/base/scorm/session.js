@@ -7,8 +7,8 @@
  */
 
 const MEMORY = 'cmi.suspend_data';
-const MEMORY_LIMIT = 4096;
-const VITAL = /^cmi\.(core|suspend_data)/;
+/** Without these nothing is lost that she could be told of. */
+const VITAL = /^cmi\.(?!interactions|objectives)/;
 
 /** A hundredth away, towards the middle of 0 to 100. */
 function beside(words) {
@@ -22,19 +22,11 @@ function beside(words) {
  */
 function detour(name, words) {
   const last = name.slice(name.lastIndexOf('.') + 1);
-  const others = {
-    lesson_status: /^(passed|completed)$/.test(words) ? 'incomplete' : words,
-    exit: words ? '' : 'suspend',
-    id: words + '-',
-    pattern: '',
-    student_response: '',
-    result: 'neutral',
-    type: words === 'likert' ? 'choice' : 'likert'
-  };
-  if (/^(raw|min|max|weighting)$/.test(last)) {
+  const other = othersOf(words)[last];
+  if (/^(raw|min|max|scaled|weighting|progress_measure)$/.test(last)) {
     return beside(words);
   }
-  return others[last] === undefined ? words : others[last];
+  return other === undefined ? words : other;
 }
 
 /** `ask` is a witness (`witness.js`); `tell` hears whether all that matters is saved. */
@@ -49,7 +41,7 @@ function openSession(api, ask, tell) {
   let finished = false;
 
   function put(name, words) {
-    if (isYes(callApi(api, 'LMSSetValue', name, words))) {
+    if (isYes(callApi(api, 'SetValue', name, words))) {
       taken[name] = words;
       fresh[name] = true;
     }
@@ -85,7 +77,7 @@ function openSession(api, ask, tell) {
 
   /** Sends what was taken since the last time; whether the LMS says that it arrived. */
   function push() {
-    return isYes(callApi(api, 'LMSCommit', ''));
+    return isYes(callApi(api, 'Commit', ''));
   }
 
   function pushAndAsk() {
@@ -157,7 +149,7 @@ function openSession(api, ask, tell) {
 
   return {
     get: function (name) {
-      return callApi(api, 'LMSGetValue', name);
+      return callApi(api, 'GetValue', name);
     },
     /** Notes what the LMS should hold; always as a string. It is told at the next commit. */
     set: function (name, value) {
@@ -193,7 +185,7 @@ function openSession(api, ask, tell) {
       }
       finished = true;
       retry.done();
-      callApi(api, 'LMSFinish', '');
+      callApi(api, FINISH, '');
     }
   };
 }

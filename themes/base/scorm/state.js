@@ -1,8 +1,8 @@
 'use strict';
 
 /*
- * What is kept between two sittings, as `cmi.suspend_data`: at most 4,096 characters. All is named
- * by short hashes, never by its place, so that a new version of the course finds what is its own
+ * What is kept between two sittings, as `cmi.suspend_data`, as short as can be: SCORM 1.2 has
+ * room for 4,096 characters. All is named by short hashes, never by its place, so that a new version of the course finds what is its own
  * (ruling 41).
  *
  *   5 LENGTH [SEED] , [BEST] ENTRY…
@@ -25,7 +25,6 @@ const POINTS_FORMAT = '4';
 const WHOLE = 1295;
 const OLD_HEADS = { 2: 7, 3: 13 };
 const SHORT_KEY = 4;
-const STATE_LIMIT = 4096;
 
 /** A lesson as facts: names for the places in a row that the package holds. */
 function lessonOf(row) {
@@ -145,12 +144,12 @@ function packState(lessons, state, current) {
       return (one.id === current) - (two.id === current);
     })
     .forEach(function (entry) {
-      if (length > STATE_LIMIT) {
+      if (length > MEMORY_LIMIT) {
         length -= entry.end.length;
         entry.end = '';
       }
     });
-  while (length > STATE_LIMIT && entries.length > own.length && !entries[entries.length - 1].left) {
+  while (length > MEMORY_LIMIT && entries.length > own.length && !entries[entries.length - 1].left) {
     length -= entries.pop().start.length;
   }
   const words = entries.map(function (entry) {

@@ -7,7 +7,6 @@
  */
 
 const WITNESS = 'edition.json';
-const WITNESS_SIGN = '"scorm12"';
 const WITNESS_TIME = 20000;
 
 /**
@@ -24,7 +23,7 @@ function openWitness() {
       return 'other';
     }
     return answer.ok ? answer.text().then(function (words) {
-      return words.indexOf(WITNESS_SIGN) < 0 ? 'other' : 'well';
+      return words.indexOf('"' + FORMAT + '"') < 0 ? 'other' : 'well';
     }) : 'silent';
   }
 

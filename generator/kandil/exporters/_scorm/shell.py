@@ -85,10 +85,13 @@ def read_facts(page: bytes) -> Facts:
 
 
 @cache
-def scripts(start: str) -> tuple[File, ...]:
-    """The shell's, in one file, and the lessons' tracker, which leads a lone lesson to `start`."""
+def scripts(form: str, start: str) -> tuple[File, ...]:
+    """The shell's, in one file, and the lessons' tracker, which leads a lone lesson to `start`.
+
+    `form`: the format, whose own file says how its standard calls things."""
     folder = themes() / "base" / "scorm"
-    shell = "\n".join((folder / part).read_text("utf-8") for part in _PARTS)
+    parts = (f"{form}.js", *_PARTS)
+    shell = "\n".join((folder / part).read_text("utf-8") for part in parts)
     lesson = (folder / "lesson.js").read_text("utf-8").replace("'START'", f"'{start}'")
     return (_minified(SHELL, shell), _minified(LESSON, lesson))
 
