@@ -8,7 +8,7 @@ people's exporters are, by an entry point.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from importlib.metadata import EntryPoint
@@ -52,9 +52,15 @@ class Gift:
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
+    stores: ClassVar[bool] = False
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, Matching, LongFillIn}
     )
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """All of them."""
+        return True
 
     def options(self, course: Course) -> None:
         """None."""
@@ -128,7 +134,13 @@ class Book:
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
+    stores: ClassVar[bool] = False
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset()
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """All of them."""
+        return True
 
     def options(self, course: Course) -> None:
         """None."""
@@ -191,6 +203,8 @@ class Sheet(Book):
     audience: ClassVar[Audience] = "facilitator"
     framing: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
+    stores: ClassVar[bool] = False
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def refuses(self, editions: Sequence[Edition], options: None) -> Iterator[Problem]:
         """Nothing."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from contract import suite
 from kandil.exporters._lowering import lowered
 from kandil.exporters.exporter import EVERY
 from kandil.model.blocks import Callout, Heading, Quiz, Section
+from kandil.model.brief import gaps
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
     Choice,
@@ -29,6 +30,19 @@ from kandil.verify.document import read_document
 from standin import HERE, choice, course, edition, module, numeric, quiz, text, true_false
 
 Kinds = frozenset[type[Interaction]]
+
+
+@dataclass
+class Able:
+    """A format that can ask all questions of some kinds."""
+
+    name: str
+    supports: Kinds
+    stores: bool = False
+    gaps: int = 9
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        return not isinstance(question, FillIn) or len([*gaps(question)]) <= self.gaps
 
 
 def order(name: str = "order", points: int = 1) -> Sequencing:
@@ -54,7 +68,7 @@ def match(name: str = "match", points: int = 1) -> Matching:
 
 
 def down(question: Interaction, *supports: type[Interaction]) -> list[object]:
-    made, _ = lowered(edition(course(module("tin-1", question))), "x", frozenset(supports))
+    made, _ = lowered(edition(course(module("tin-1", question))), Able("x", frozenset(supports)))
     return list(made.course.modules[0].blocks)
 
 
@@ -110,7 +124,7 @@ def test_paper_has_the_prompt_the_answers_and_below_them_a_key() -> None:
 
 def test_words_of_the_interface_are_those_of_the_edition() -> None:
     made = replace(edition(course(module("tin-1", true_false("Is it?")))), translate=str.upper)
-    blocks = lowered(made, "x", frozenset())[0].course.modules[0].blocks
+    blocks = lowered(made, Able("x", frozenset()))[0].course.modules[0].blocks
     words = [words.plain for words in texts(blocks)]
     key = ["SHOW THE ANSWERS", "FALSE", "NOT THIS ONE.", "TRUE", "THIS ONE."]
     assert words == ["Is it?", "FALSE", "TRUE", *key]
@@ -128,7 +142,7 @@ def test_a_quiz_keeps_what_can_be_asked_and_draws_no_more_than_that() -> None:
 
 
 def down_quiz(block: Quiz, *supports: type[Interaction]) -> list[object]:
-    made, _ = lowered(edition(course(module("tin-1", block))), "x", frozenset(supports))
+    made, _ = lowered(edition(course(module("tin-1", block))), Able("x", frozenset(supports)))
     return list(made.course.modules[0].blocks)
 
 
@@ -137,7 +151,7 @@ def test_a_quiz_without_questions_is_a_part_with_its_title_and_address() -> None
     assert isinstance(head, Heading)
     assert (head.level, head.text.plain, head.anchor) == (2, "Check yourself", "check")
     inside = Section("do", "do-it", (quiz(choice("one", "a")),), HERE)
-    made, _ = lowered(edition(course(module("tin-1", inside))), "x", frozenset())
+    made, _ = lowered(edition(course(module("tin-1", inside))), Able("x", frozenset()))
     [section] = made.course.modules[0].blocks
     assert isinstance(section, Section)
     assert isinstance(section.blocks[0], Heading) and section.blocks[0].level == 3
@@ -145,7 +159,7 @@ def test_a_quiz_without_questions_is_a_part_with_its_title_and_address() -> None
 
 def test_the_report_says_what_became_of_each_question() -> None:
     of = course(module("tin-1", quiz(order(), match(), numeric("n"), choice("c", "a"))))
-    _, told = lowered(edition(of), "slips", frozenset({Choice}))
+    _, told = lowered(edition(of), Able("slips", frozenset({Choice})))
     assert {one.code for one in told} == {"V030"}
     assert [one.message for one in told] == [
         "The format 'slips' is given this question as 3 with one right answer",
@@ -156,8 +170,8 @@ def test_the_report_says_what_became_of_each_question() -> None:
 
 def test_who_can_ask_everything_is_handed_the_very_same() -> None:
     made = edition()
-    assert lowered(made, "x", EVERY) == (made, [])
-    assert lowered(made, "x", EVERY)[0] is made
+    assert lowered(made, Able("x", EVERY)) == (made, [])
+    assert lowered(made, Able("x", EVERY))[0] is made
 
 
 @pytest.fixture(scope="module")
@@ -180,7 +194,7 @@ SUPPORTS: list[Kinds] = [
 
 @pytest.mark.parametrize("supports", SUPPORTS)
 def test_no_word_of_a_lesson_is_lost(every: Edition, supports: Kinds) -> None:
-    made, _ = lowered(every, "x", supports)
+    made, _ = lowered(every, Able("x", supports))
     shown = "\n".join(words.plain for words in _words(made))
     parts = (part.strip() for words in _words(every) for part in words.plain.split("…"))
     assert [part for part in parts if part not in shown] == []
@@ -188,7 +202,7 @@ def test_no_word_of_a_lesson_is_lost(every: Edition, supports: Kinds) -> None:
 
 @pytest.mark.parametrize("supports", SUPPORTS)
 def test_its_pages_are_as_sound_as_the_others(every: Edition, supports: Kinds) -> None:
-    made, _ = lowered(every, "x", supports)
+    made, _ = lowered(every, Able("x", supports))
     for page in render(made, images=False).pages():
         document = read_document(page.html.encode())
         assert (document.faults, document.twice) == ([], set()), page.path

@@ -23,7 +23,7 @@ class Handed:
         audience = exporter.audience
         if audience not in self._selected:
             self._selected[audience] = [selected(one, audience) for one in self._editions]
-        pairs = [lowered(one, exporter.name, exporter.supports) for one in self._selected[audience]]
+        pairs = [lowered(one, exporter) for one in self._selected[audience]]
         changed = dict.fromkeys(problem for _, found in pairs for problem in found)
         return [edition for edition, _ in pairs], list(changed)
 

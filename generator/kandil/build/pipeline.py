@@ -23,6 +23,7 @@ from kandil.build.prepare import Watch, prepare
 from kandil.build.reading import Hands, ReadCourse, read, read_for
 from kandil.build.rendering import Elsewhere
 from kandil.build.request import Request
+from kandil.build.settings import idle, with_settings
 from kandil.build.verify import kept_open, numbers_in, verify_made, verify_package, yielded
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
 from kandil.exporters import find_exporters, lacks, usual
@@ -116,6 +117,7 @@ class _Run:
             self.outcome.private |= course.sensitive
             if have.crew:
                 self.crews[course.id] = have.crew
+            course = with_settings(course, self.request.settings, self.exporters)
             done = prepare(course, problems, self.request.wanted, self.watch, have.crew)
             self.outcome.problems += done.problems
             self.halted |= done.stopped
@@ -281,7 +283,9 @@ def _exporters(request: Request, outcome: Outcome) -> list[Format]:
             hint = f"Install them beside Kandil: pip install 'kandil[{name}]'"
             outcome.problems.append(Problem("E001", place, message, hint))
     names = request.formats or tuple(sorted(usual(known)))
-    return [known[name] for name in names if name in known]
+    chosen = [known[name] for name in names if name in known]
+    outcome.problems += idle(request.settings, chosen, place)
+    return chosen
 
 
 def verify_packages(packages: list[Path]) -> list[Problem]:

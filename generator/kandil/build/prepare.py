@@ -10,7 +10,9 @@ from kandil.build.beside import related
 from kandil.build.crew import Alone, Crew
 from kandil.build.leaving import blamed, edition_without, translated, unlinked, without
 from kandil.build.part import LocalizedPart, Look, Part
+from kandil.build.settings import wrong_settings
 from kandil.build.wanted import Wanted
+from kandil.exporters import find_exporters
 from kandil.lint.phones.known import known
 from kandil.lint.phones.territories import lint_territory
 from kandil.localize.apply import gates, localize_part
@@ -64,6 +66,7 @@ def prepare(
     order = Look(whole, wanted, locales, territory, lost, briefly=crew is not None)
     parts = [*(crew or Alone([Part.whole(course)])).ask(order)]
     more += unknown_variant(whole, wanted.variant)
+    more += wrong_settings(whole, find_exporters())
     more += (problem for part in parts for problem in part.problems)
     bad, others = blamed(whole, more)
     work = _Join(wanted, territory, bad if wanted.kind == "preview" else set())

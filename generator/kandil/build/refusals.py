@@ -131,8 +131,8 @@ def _heavy(done: Prepared, crew: Crew[Part] | None) -> list[Problem]:
     near = [edition for edition in done.editions if nearly(pages(edition))]
     passed: list[Weighed] = []
     for exporter in find_exporters().values():
-        if exporter.audience == "facilitator":
-            continue  # On paper nothing is too heavy.
+        if exporter.audience == "facilitator" or exporter.stores:
+            continue  # Paper carries everything, and a platform shows pages of its own.
         if editions := near if exporter.framing else done.editions:
             passed += overweight(Handed(editions), exporter, pages)
     return heaviest(passed)

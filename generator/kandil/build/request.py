@@ -35,6 +35,8 @@ class Request:
     variant: str = ""
     own_territories: bool = False
     """True: a territory file of the project's own may take the place of Kandil's in a release."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """Of formats, by their names: `(("scos", "module"),)`."""
     scheduler: str = ""
     """Address of those who share the work; empty: this machine alone."""
 

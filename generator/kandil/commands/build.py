@@ -16,11 +16,19 @@ from kandil.commands.build_all import build_all
 from kandil.commands.finish import counted, end, listed
 from kandil.commands.options import (
     AsOf,
+    Aus,
+    Cartridge,
+    Everything,
     Folders,
+    Formats,
     HostLogo,
     HostName,
     Images,
+    Libraries,
     OwnTerritories,
+    Qti,
+    Scheduler,
+    Scos,
     Territory,
     Variant,
 )
@@ -57,21 +65,20 @@ def build(
         Literal["release", "preview"], typer.Option(help="Reviewed words only, or drafts too.")
     ] = "release",
     locales: Annotated[str, typer.Option(help="Such as en,uk,ka; else the source's.")] = "",
-    formats: Annotated[
-        str, typer.Option("--format", help="Such as site,scorm12; 'json' prints a JSON report.")
-    ] = "",
+    formats: Formats = "",
     out: Annotated[Path, typer.Option(help="Where packages go.")] = Path("dist"),
     as_of: AsOf = None,
     territory: Territory = "",
     own_territories: OwnTerritories = False,
     variant: Variant = "",
     images: Images = "all",
-    scheduler: Annotated[
-        str, typer.Option(help="Address of a Dask scheduler whose workers share the work.")
-    ] = "",
-    everything: Annotated[
-        bool, typer.Option("--all", help="One folder to host: every language and format, a portal.")
-    ] = False,
+    scos: Scos = "",
+    aus: Aus = "",
+    cc: Cartridge = "",
+    qti: Qti = "",
+    h5p_libraries: Libraries = None,
+    scheduler: Scheduler = "",
+    everything: Everything = False,
     name: HostName = "Kandil",
     logo: HostLogo = None,
 ) -> None:
@@ -79,6 +86,8 @@ def build(
     from kandil.build.request import Request
 
     today, names = date.today(), listed(formats)
+    libraries = str(h5p_libraries or "")
+    typed = {"scos": scos, "aus": aus, "cc": cc, "qti": qti, "libraries": libraries}
     request = Request(
         folders=tuple(folders),
         kind=edition,
@@ -90,6 +99,7 @@ def build(
         territory=territory,
         variant=variant,
         own_territories=own_territories,
+        settings=tuple((setting, value) for setting, value in typed.items() if value),
         scheduler=scheduler,
     )
     if everything and (locales or formats or scheduler):

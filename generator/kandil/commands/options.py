@@ -27,6 +27,22 @@ OwnTerritories = Annotated[
     ),
 ]
 Variant = Annotated[str, typer.Option(help="Such as youth: with the blocks for it.")]
+Formats = Annotated[
+    str, typer.Option("--format", help="Such as site,scorm12; 'json' prints a JSON report.")
+]
+Scheduler = Annotated[
+    str, typer.Option(help="Address of a Dask scheduler whose workers share the work.")
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help="One folder to host: every language and format, a portal.")
+]
+Scos = Annotated[str, typer.Option(help="SCORM: one SCO a 'course' or a 'module'.")]
+Aus = Annotated[str, typer.Option(help="cmi5: one AU a 'course' or a 'module'.")]
+Cartridge = Annotated[str, typer.Option("--cc", help="Common Cartridge: 1.1 or 1.3.")]
+Qti = Annotated[str, typer.Option(help="QTI: 3.0 or 2.1.")]
+Libraries = Annotated[
+    Path | None, typer.Option(help="A folder with H5P libraries, to put into each package.")
+]
 Images = Annotated[Literal["all", "none"], typer.Option(help="Leave pictures out.")]
 HostName = Annotated[
     str, typer.Option(envvar="KANDIL_PORTAL_NAME", help="Of the ministry or organisation.")

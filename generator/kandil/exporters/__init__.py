@@ -13,6 +13,7 @@ from kandil.exporters.exporter import Format
 from kandil.paths import entry_points
 
 GROUP = "kandil.exporters"
+USUAL = ("facilitator", "scorm12", "site")
 
 
 def find_exporters() -> dict[str, Format]:
@@ -24,9 +25,10 @@ def find_exporters() -> dict[str, Format]:
 
 
 def usual(known: Mapping[str, Format]) -> dict[str, Format]:
-    """Those that are made where nobody names any: the bytes of a build must not hang on which
-    optional extras are installed."""
-    return {name: exporter for name, exporter in known.items() if not exporter.needs}
+    """Those that are made where nobody names any: what a phone, an LMS and a trainer need, and
+    other people's; the bytes of a build must not hang on which optional extras are installed."""
+    own = {found.name for found in _modules()} - {*USUAL}
+    return {name: one for name, one in known.items() if name not in own and not one.needs}
 
 
 def parted(known: Mapping[str, Format]) -> tuple[dict[str, Format], list[str]]:

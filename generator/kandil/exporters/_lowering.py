@@ -3,21 +3,27 @@ the end an exercise on paper with its key."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
 from kandil.exporters.exporter import EVERY
 from kandil.localize.words.formats import decimal
 from kandil.model.blocks import Block, Heading, Paragraph, Quiz, Section
-from kandil.model.course import Module
+from kandil.model.brief import gaps
+from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
+    Branching,
     Choice,
+    Decision,
     Entry,
     FillIn,
     Interaction,
+    Likert,
+    LongFillIn,
     Matching,
     Numeric,
     Option,
@@ -26,45 +32,89 @@ from kandil.model.interactions import (
     Target,
 )
 from kandil.model.structure import holders
-from kandil.model.text import Text, field_names
+from kandil.model.text import Text, field_names, map_texts
 from kandil.problems import Problem
-from kandil.render.html.printed import printed
+from kandil.render.html.printed import lined, printed
 from kandil.values import dataclass
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Node = TypeVar("Node")
-Kinds: TypeAlias = Collection[type[Interaction]]
 _HINT = "Look at it in what was built: this format cannot ask it as it is written."
 _WORDS: dict[type[Interaction], str] = {
     Matching: "as one to match",
-    FillIn: "as a gap to fill",
+    FillIn: "as gaps to fill, one each",
 }
 
 
-def lowered(edition: Edition, form: str, supports: Kinds) -> tuple[Edition, list[Problem]]:
-    """The edition with questions of these kinds only, and a V030 for each that was another."""
-    if {*supports} >= EVERY:
+class Asker(Protocol):
+    """An exporter, as far as it says what it can ask."""
+
+    name: ClassVar[str]
+    supports: ClassVar[frozenset[type[Interaction]]]
+    stores: ClassVar[bool]
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """As `Exporter.takes`."""
+        ...
+
+
+def lowered(edition: Edition, asker: Asker) -> tuple[Edition, list[Problem]]:
+    """The edition with questions that this exporter may and can ask, and a V030 for each that was
+    another."""
+    if asker.supports >= EVERY and not asker.stores:
         return edition, []
-    lowering = _Lowering(edition, form, supports)
-    modules = tuple(lowering.module(module) for module in edition.course.modules)
-    return replace(edition, course=replace(edition.course, modules=modules)), lowering.changed
+    changed: list[Problem] = []
+    modules = tuple(_lesson(edition, module, asker, changed) for module in edition.course.modules)
+    return replace(edition, course=replace(edition.course, modules=modules)), changed
+
+
+def _lesson(edition: Edition, module: Module, asker: Asker, changed: list[Problem]) -> Module:
+    """With what it holds for the trainer."""
+    lowering = _Lowering(edition, module, asker, changed)
+    blocks, trainer = lowering.blocks(module.blocks), lowering.blocks(module.trainer)
+    return replace(module, blocks=blocks, trainer=trainer)
+
+
+def stays(course: Course, module: Module, question: Interaction) -> bool:
+    """Whether a question has no place where answers are kept by somebody else: whatever the course
+    reports (`lms_profile`), such a platform keeps each answer to what it asks.
+
+    Sensitive questions, a survivor's decisions (`rulings.md` 3) and polls (43) never have; own
+    words, statements about herself and scenarios only with the profile `full`."""
+    if course.sensitive or course.profile == "none" or question.sensitive:
+        return True
+    match question:
+        case Decision() | Choice(scored=False):
+            return True
+        case Branching():
+            return course.profile != "full" or module.sensitivity != "none"
+        case Likert() | LongFillIn():
+            return course.profile != "full"
+    return False
 
 
 @dataclass(slots=True)
 class _Lowering:
-    """Goes through a course."""
+    """Goes through a lesson."""
 
     edition: Edition
-    form: str
-    supports: Kinds
-    changed: list[Problem] = field(default_factory=list)
+    lesson: Module
+    asker: Asker
+    changed: list[Problem]
+    quizzed: bool = False
+    """Whether it is in a quiz."""
 
-    def module(self, module: Module) -> Module:
-        """A lesson, and what it holds for the trainer."""
-        blocks, trainer = self.blocks(module.blocks), self.blocks(module.trainer)
-        return replace(module, blocks=blocks, trainer=trainer)
+    def fits(self, question: Interaction) -> bool:
+        """Whether it can stay as it is."""
+        if type(question) not in self.asker.supports or self.private(question):
+            return False
+        return self.asker.takes(question, self.quizzed)
+
+    def private(self, question: Interaction) -> bool:
+        """Whether nobody but the learner may have the answer."""
+        return self.asker.stores and stays(self.edition.course, self.lesson, question)
 
     def blocks(self, blocks: tuple[Node, ...], level: int = 2) -> tuple[Node, ...]:
         """A run of blocks, or of what holds blocks; a quiz among them has a heading of `level`."""
@@ -77,11 +127,12 @@ class _Lowering:
             return (self.blocks(block, level),)
         deeper = level + isinstance(block, Section)
         kind: type = block.__class__
+        self.quizzed |= isinstance(block, Quiz)
         inner = {name: self.blocks(getattr(block, name), deeper) for name in holders(kind)}
         if isinstance(block, Quiz):
             return self.quiz(block, inner["blocks"], inner["bank"], level)
         whole = replace(cast("DataclassInstance", block), **inner) if inner else block
-        if isinstance(whole, Interaction) and type(whole) not in self.supports:
+        if isinstance(whole, Interaction) and not self.fits(whole):
             return self.question(whole)
         return (whole,)
 
@@ -89,6 +140,7 @@ class _Lowering:
         self, quiz: Quiz, blocks: tuple[Block, ...], bank: tuple[Block, ...], level: int
     ) -> tuple[Block, ...]:
         """With what can still be asked; without a question it is a part like any other."""
+        self.quizzed = False
         asked = tuple(one for one in bank if isinstance(one, Interaction))
         paper = tuple(one for one in bank if not isinstance(one, Interaction))
         left = replace(quiz, blocks=(*blocks, *paper), bank=asked)
@@ -98,28 +150,35 @@ class _Lowering:
 
     def question(self, question: Interaction) -> tuple[Block, ...]:
         """In the first form down the chain that the format can ask; else on paper."""
-        forms: tuple[tuple[type[Interaction], Callable[[], tuple[Interaction, ...]]], ...] = ()
-        match question:
-            case Sequencing():
-                forms = (
-                    (Matching, lambda: (self.matching(question),)),
-                    (Choice, lambda: _choices(self.matching(question), shuffle=False)),
-                )
-            case Matching():
-                forms = ((Choice, lambda: _choices(question)),)
-            case Numeric():
-                forms = ((FillIn, lambda: (_gap(question),)),)
-        for kind, make in forms:
-            if kind in self.supports:
-                made = make()
+        if self.private(question):
+            self.note(question, "printed, with its answers: the answer stays with the learner")
+            return printed(question, self.edition)
+        for kind, made in self.forms(question):
+            if kind in self.asker.supports and all(map(self.fits, made)):
                 self.note(question, _WORDS.get(kind) or f"as {len(made)} with one right answer")
                 return made
         self.note(question, "printed, with its answers")
         return printed(question, self.edition)
 
+    def forms(
+        self, question: Interaction
+    ) -> Iterator[tuple[type[Interaction], tuple[Interaction, ...]]]:
+        """What it can become, the closest first."""
+        match question:
+            case Sequencing():
+                matching = self.matching(question)
+                yield Matching, (matching,)
+                yield Choice, _choices(matching, shuffle=False)
+            case Matching():
+                yield Choice, _choices(question)
+            case Numeric():
+                yield FillIn, (_gap(question),)
+            case FillIn():
+                yield FillIn, tuple(_single_gaps(question))
+
     def note(self, question: Interaction, how: str) -> None:
         """For the report."""
-        message = f"The format '{self.form}' is given this question {how}"
+        message = f"The format '{self.asker.name}' is given this question {how}"
         self.changed.append(Problem("V030", question.place, message, _HINT))
 
     def matching(self, question: Sequencing) -> Matching:
@@ -160,6 +219,18 @@ def _gap(question: Numeric) -> FillIn:
     """A number is a gap like any other."""
     shared = _shared(question)
     return FillIn(**shared, body=question.body, case=question.case, exact=question.exact)
+
+
+def _single_gaps(question: FillIn) -> Iterator[FillIn]:
+    """One question a gap, in which the others are lines. They share its points as far as whole
+    points go."""
+    blanks = [*gaps(question)]
+    points = question.points // len(blanks) or min(question.points, 1)
+    for number, blank in enumerate(blanks, 1):
+        body = map_texts(question.body, partial(lined, kept=blank))
+        own: Shared = {**_shared(question), "id": f"{question.id}-{number}", "points": points}
+        kind = FillIn if blank.number is None else Numeric
+        yield kind(**own, body=body, case=question.case, exact=question.exact)
 
 
 def _shared(question: Interaction) -> Shared:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, NewType, Protocol, TypeAlias, TypeVar
 
@@ -60,6 +60,21 @@ PagesOf: TypeAlias = Callable[[Edition], Pages]
 Audience = Literal["learner", "facilitator"]
 
 
+class Named(Protocol):
+    """A format, as far as its settings go."""
+
+    name: ClassVar[str]
+    settings: ClassVar[Mapping[str, tuple[str, ...]]]
+
+
+def chosen(exporter: Named, course: Course, setting: str) -> str:
+    """The value of a setting: what the course asks for last, else the usual one."""
+    said = [
+        one.value for one in course.settings if (one.form, one.name) == (exporter.name, setting)
+    ]
+    return said[-1] if said else exporter.settings[setting][0]
+
+
 class Exporter(Protocol[Options]):
     """A format. `Options` are its own typed settings (`rulings.md` 11)."""
 
@@ -75,6 +90,18 @@ class Exporter(Protocol[Options]):
     needs: ClassVar[tuple[str, ...]]
     """What Python must be able to import, from the optional extra of the same name; such a format
     is made only where it is asked for by name. Most need nothing."""
+
+    stores: ClassVar[bool]
+    """Whether those who show it keep each answer by themselves: then it is handed no question
+    whose answer must stay with the learner (`_lowering.stays`)."""
+    settings: ClassVar[Mapping[str, tuple[str, ...]]]
+    """What a course may ask of it (`rulings.md` 48), and the values, the usual one first; a single
+    empty value stands for any."""
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """Whether it can ask this one of a kind that it supports as it stands, in a quiz or
+        elsewhere."""
+        ...
 
     def options(self, course: Course) -> Options:
         """The settings that `course` asks for."""

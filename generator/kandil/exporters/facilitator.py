@@ -4,7 +4,7 @@ cards to cut out, forms A and B, and sheets for any course (F-FAC)."""
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -36,6 +36,12 @@ class Facilitator:
     audience: ClassVar[Audience] = "facilitator"
     framing: ClassVar[bool] = True
     needs: ClassVar[tuple[str, ...]] = ()
+    stores: ClassVar[bool] = False
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """All of them."""
+        return True
 
     def options(self, course: Course) -> FacilitatorOptions:
         """None."""

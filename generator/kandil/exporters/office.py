@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -37,6 +37,12 @@ class Office:
     audience: ClassVar[Audience] = "facilitator"
     framing: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ("docx", "pptx")
+    stores: ClassVar[bool] = False
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """All of them."""
+        return True
 
     def options(self, course: Course) -> OfficeOptions:
         """None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -51,6 +51,12 @@ class Scorm12:
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = True
     needs: ClassVar[tuple[str, ...]] = ()
+    stores: ClassVar[bool] = False
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """All of them."""
+        return True
 
     def options(self, course: Course) -> Scorm12Options:
         """The course's own profile."""

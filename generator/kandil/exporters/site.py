@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -36,6 +36,12 @@ class Site:
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = True
     needs: ClassVar[tuple[str, ...]] = ()
+    stores: ClassVar[bool] = False
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    def takes(self, question: Interaction, quizzed: bool) -> bool:
+        """All of them."""
+        return True
 
     def options(self, course: Course) -> SiteOptions:
         """None."""

@@ -52,6 +52,16 @@ class Term:
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FormatSetting:
+    """How a course wants a format to be made: a line below `formats:` in course.yml."""
+
+    form: str
+    name: str
+    value: str
+    place: Place
+
+
 @dataclass(frozen=True)
 class Module:
     """One lesson: one page, with its quiz on it."""
@@ -159,6 +169,8 @@ class Course:
     """`pages`: the learner has them too, before the first lesson and after the last."""
     facts: tuple[Figure, ...] = ()
     """Figures that its sentences may name (`facts.yml`)."""
+    settings: tuple[FormatSetting, ...] = ()
+    """What it asks of formats (`rulings.md` 48)."""
     status: Line = ()
     """What must stand below its own words and the titles of its lessons, as in a lesson."""
 

@@ -41,6 +41,7 @@ CODES: dict[str, Code] = {
     "C022": Code("a figure of `facts.yml` that no sentence names", "notice"),
     "C023": Code("a figure with days or a year that cannot be right"),
     "C024": Code("a figure of `facts.yml` in a title, a gap or an address"),
+    "C025": Code("a setting of a format, or a value of it, that is not known"),
     "C030": Code("a file that is a device or a pipe"),
     "C031": Code("a file of words with more than 4 MB"),
     # M: the Markdown dialect

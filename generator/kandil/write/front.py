@@ -22,7 +22,7 @@ def write_front(module: Module) -> Lines:
 
 def write_settings_file(course: Course) -> str:
     """course.yml."""
-    return "\n".join([*_keys(_course(course)), *_gates(course)]) + "\n"
+    return "\n".join([*_keys(_course(course)), *_gates(course), *_formats(course)]) + "\n"
 
 
 def _lesson(module: Module) -> Iterator[tuple[str, Value]]:
@@ -66,6 +66,15 @@ def _course(course: Course) -> Iterator[tuple[str, Value]]:
     yield "history", course.history
     yield "forms", "" if course.forms_on == "paper" else course.forms_on
     yield "fallback", course.fallback
+
+
+def _formats(course: Course) -> Lines:
+    """The settings of each format in a line."""
+    rows: dict[str, list[str]] = {}
+    for one in course.settings:
+        rows.setdefault(one.form, []).append(f"{one.name}: {_value(one.value)}")
+    lines = [f"  {form}: {{{', '.join(row)}}}" for form, row in rows.items()]
+    return ["formats:", *lines] if lines else []
 
 
 def _keys(values: Iterator[tuple[str, Value]]) -> Lines:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kandil.model.course import Course, Gate, LeftOut, Module
+from kandil.model.course import Course, FormatSetting, Gate, LeftOut, Module
 from kandil.model.forms import Pair
 from kandil.problems import Problem, errors
 from kandil.read.course.check import check_links
@@ -98,6 +98,7 @@ def _course(
         forms=forms,
         forms_on=meta.forms,
         facts=tuple((cover.facts or {}).values()),
+        settings=tuple(_settings(cover, meta)),
         left_out=lost,
     )
 
@@ -108,6 +109,14 @@ def _forms(cover: Cover, meta: CourseMeta) -> tuple[tuple[Pair, ...], list[Probl
         return read_forms(cover.forms, [aim.id for aim in meta.objectives])
     place = cover.source.place(*cover.document.values.get(("forms",), (0, 0)))
     return (), [missing_forms(place)] if meta.forms == "pages" else []
+
+
+def _settings(cover: Cover, meta: CourseMeta) -> Iterator[FormatSetting]:
+    """Whether a format has such a setting, only its exporter knows."""
+    for form, chosen in meta.formats.items():
+        for name, value in chosen.items():
+            at = cover.document.values.get(("formats", form, name), (0, 0))
+            yield FormatSetting(form, name, value, cover.source.place(*at))
 
 
 def _gate(meta: GateMeta) -> Gate:

@@ -139,10 +139,12 @@ class CourseMeta(Strict):
     fallback: Names = []
     history: Literal["usual", "minimal"] = "usual"
     forms: Literal["paper", "pages"] = "paper"
+    formats: dict[str, dict[str, str]] = {}
 
 
 _PARTS = ("pass", "translated", "reviewed")
 _BRACKETS = {
+    "formats": "formats: {scorm12: {scos: module}}",
     "gates": "gates: {release: {translated: 95%, reviewed: 100%}}",
     "release": "release: {translated: 95%, reviewed: 100%}",
     "preview": "preview: {translated: 60%}",

@@ -95,7 +95,10 @@ def _picture(writer: BlockWriter, block: model.Picture) -> str:
     if block.drawing and writer.page.pictures.shown:
         marks = writer.marks(block.alt, "pic") if block.alt else ' class="pic"'
         mirrored = block.image.drawn == "mirror"
-        return f"<figure{marks}>{drawing(block.drawing, alt, mirrored)}</figure>\n"
+        drawn = drawing(block.drawing, alt, mirrored)
+        if writer.page.pictures.apart:
+            return f"<p{marks}>{writer.page.pictures.drawn(drawn.encode(), alt)}</p>\n"
+        return f"<figure{marks}>{drawn}</figure>\n"
     marks = writer.marks(block.alt) if block.alt else ""
     return f"<p{marks}>{writer.page.pictures.html(block.image.source, alt)}</p>\n"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from markupsafe import Markup
@@ -39,6 +39,8 @@ class PageContext:
     """Answers and ticks bear the marks by which a device keeps them."""
     book: bool = False
     """All lessons stand in one page: their ids begin with those of the lessons."""
+    leads: Callable[[str, str], str] | None = None
+    """Where a platform has its own addresses: the `href` of a lesson's id and of an id in it."""
 
     @property
     def course(self) -> Course:
@@ -90,6 +92,8 @@ class PageContext:
         if not self.book:
             return (f"{lesson}.html" if lesson else "") + (f"#{part}" if hash_ else "")
         whose = lesson or (self.module.id if self.module else "")
+        if lesson and self.leads:
+            return self.leads(lesson, f"{lesson}-{part}" if part else "")
         return "#" + "-".join(filter(None, (whose, part)))
 
     @cached_property

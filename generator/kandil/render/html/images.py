@@ -23,10 +23,10 @@ class Picture:
     """By their names, which say nothing: the trainer's own may say what the course is about."""
     size: tuple[int, int]
 
-    def html(self, alt: str) -> Markup:
+    def html(self, alt: str, base: str = "") -> Markup:
         """Lazy, with its size, so that nothing jumps when it comes."""
-        (first, _), *more = self.files
-        shown = more[0][0] if more else first
+        first, *more = (base + name for name, _ in self.files)
+        shown = more[0] if more else first
         size = Markup(' width="{}" height="{}"').format(*self.size) if self.size[0] else ""
         image = Markup('<img src="{}" alt="{}"{} loading="lazy" />').format(shown, alt, size)
         if not more:
@@ -78,6 +78,10 @@ class Pictures:
     folder: Path
     shown: bool = True
     """False for `--images none`: the description stands in the picture's place."""
+    base: str = ""
+    """What stands before the name of each file where a page names it."""
+    apart: bool = False
+    """Whether drawings are files too: a platform may take them out of a page."""
     found: dict[str, Picture] = field(default_factory=dict)
 
     def html(self, source: str, alt: str) -> Markup:
@@ -86,7 +90,13 @@ class Pictures:
             return Markup('<span class="pic">{}</span>').format(alt) if alt else Markup()
         if source not in self.found:
             self.found[source] = read_picture(self.folder / source)
-        return self.found[source].html(alt)
+        return self.found[source].html(alt, self.base)
+
+    def drawn(self, content: bytes, alt: str) -> Markup:
+        """Markup of a drawing that is a file of its own."""
+        name = f"i-{sha256(content).hexdigest()[:10]}.svg"
+        self.found[name] = Picture(((name, content),), read_drawing(content).size)
+        return self.found[name].html(alt, self.base)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Each content once, however many pages show it."""

@@ -88,7 +88,7 @@ class Paper:
                 yield Paragraph(self.words("Where does each of them belong?"))
                 yield _list(one.text for one in mixed(question.targets, f"{question.id} targets"))
             case FillIn():
-                yield from map_texts(question.body, _gapped)
+                yield from map_texts(question.body, lined)
             case Likert():
                 yield from (Paragraph(lead) for lead in (question.lead,) if lead)
                 yield _list(question.rows)
@@ -146,15 +146,16 @@ def _list(texts: Iterable[Text], *, ordered: bool = False) -> List:
     return List(tuple(Item((Paragraph(words),)) for words in texts), ordered=ordered)
 
 
-def _gapped(words: Text) -> Text:
-    return replace(words, inlines=_without_blanks(words.inlines))
+def lined(words: Text, kept: Blank | None = None) -> Text:
+    """With a line in the place of each gap but one."""
+    return replace(words, inlines=_lines(words.inlines, kept))
 
 
-def _without_blanks(inlines: Inlines) -> Inlines:
+def _lines(inlines: Inlines, kept: Blank | None) -> Inlines:
     return tuple(
         _GAP
-        if isinstance(part, Blank)
-        else replace(part, children=_without_blanks(part.children))
+        if isinstance(part, Blank) and part is not kept
+        else replace(part, children=_lines(part.children, kept))
         if isinstance(part, Emphasis | Strong | Link)
         else part
         for part in inlines

@@ -1,0 +1,1 @@
+"""What formats share in which a platform asks the questions and shows the pages itself."""
