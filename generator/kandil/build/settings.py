@@ -54,5 +54,5 @@ def wrong_settings(course: Course, known: Mapping[str, Format]) -> Iterator[Prob
 def _unknown(code: str, message: str, name: str, known: Iterable[str], place: Place) -> Problem:
     names = sorted(known)
     near = get_close_matches(name, names, 1)
-    hint = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(names) or 'none'}."
-    return Problem(code, place, message, hint)
+    hint = f"Known: {', '.join(names)}." if names else "It has no settings: take the line out."
+    return Problem(code, place, message, f"Did you mean '{near[0]}'?" if near else hint)
