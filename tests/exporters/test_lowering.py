@@ -9,7 +9,7 @@ import pytest
 from contract import suite
 from kandil.exporters._lowering import lowered
 from kandil.exporters.exporter import EVERY
-from kandil.model.blocks import Callout, Heading, Quiz, Section
+from kandil.model.blocks import Callout, Heading, Printed, Quiz, Section
 from kandil.model.brief import gaps
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
@@ -112,7 +112,9 @@ def test_choices_share_the_points_as_far_as_whole_points_go(points: int, each: i
 
 def test_paper_has_the_prompt_the_answers_and_below_them_a_key() -> None:
     question = replace(choice("Which?", "b"), why=(text("Because."),), hints=(text("Look."),))
-    *asked, hint, key = down(question)
+    [printed] = down(question)
+    assert isinstance(printed, Printed)
+    *asked, hint, key = printed.blocks
     words = [words.plain for words in texts(tuple(asked))]
     assert words == ["Which?", "A", "B", "C", "D"]
     assert isinstance(hint, Callout) and isinstance(key, Callout)

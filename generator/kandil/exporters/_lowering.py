@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
 from kandil.exporters.exporter import EVERY
 from kandil.localize.words.formats import decimal
-from kandil.model.blocks import Block, Heading, Paragraph, Quiz, Section
+from kandil.model.blocks import Block, Heading, Paragraph, Printed, Quiz, Section
 from kandil.model.brief import gaps
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
@@ -152,13 +152,13 @@ class _Lowering:
         """In the first form down the chain that the format can ask; else on paper."""
         if self.private(question):
             self.note(question, "printed, with its answers: the answer stays with the learner")
-            return printed(question, self.edition)
+            return (Printed(printed(question, self.edition), question.place),)
         for kind, made in self.forms(question):
             if kind in self.asker.supports and all(map(self.fits, made)):
                 self.note(question, _WORDS.get(kind) or f"as {len(made)} with one right answer")
                 return made
         self.note(question, "printed, with its answers")
-        return printed(question, self.edition)
+        return (Printed(printed(question, self.edition), question.place),)
 
     def forms(
         self, question: Interaction

@@ -223,6 +223,14 @@ class Records:
     """What must stand under them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What stands in the place of a question that a format cannot ask: it, with its key."""
+
+    blocks: tuple[Block, ...]
+    place: Place
+
+
 Block: TypeAlias = (
     Heading
     | Paragraph
@@ -239,6 +247,7 @@ Block: TypeAlias = (
     | Section
     | Quiz
     | Only
+    | Printed
     | Records
     | Help
     | Interaction

@@ -257,6 +257,10 @@ def _records(writer: BlockWriter, block: model.Records) -> str:
     return writer.page.render("records.html", records=block, line=line)
 
 
+def _printed(writer: BlockWriter, block: model.Printed) -> str:
+    return writer.blocks(block.blocks)
+
+
 _WRITERS: dict[type, Callable[[BlockWriter, Any], str]] = {
     model.Heading: _heading,
     model.Paragraph: _paragraph,
@@ -272,6 +276,7 @@ _WRITERS: dict[type, Callable[[BlockWriter, Any], str]] = {
     model.Footnote: _footnote,
     model.Section: _section,
     model.Quiz: quiz,
+    model.Printed: _printed,
     model.Records: _records,
     Help: _help,
 }
