@@ -95,7 +95,7 @@ def test_the_report_names_each_question_that_changed_once(honest: Found) -> None
     told = [one for one in honest[2].problems if one.code == "V030"]
     assert len(told) == len(set(told))
     gift = {one.message.partition("this question ")[2] for one in told if "'gift'" in one.message}
-    assert gift == {"as one to match", "printed, with its answers"}
+    assert gift == {"as one to match", "printed, with the key"}
     lines = {one.place.line for one in told if "'book'" in one.message}
     [lesson] = suite.editions(honest[0])[0].course.modules
     assert lines == {one.place.line for one in interactions(lesson.blocks)}

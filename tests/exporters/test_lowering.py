@@ -166,7 +166,7 @@ def test_the_report_says_what_became_of_each_question() -> None:
     assert [one.message for one in told] == [
         "The format 'slips' is given this question as 3 with one right answer",
         "The format 'slips' is given this question as 3 with one right answer",
-        "The format 'slips' is given this question printed, with its answers",
+        "The format 'slips' is given this question printed, with the key",
     ]
 
 

@@ -58,7 +58,7 @@ def test_what_is_sensitive_a_decision_or_a_poll_never_is(
     asked, told = left(question, profile)
     assert asked == []
     assert [one.rpartition("question ")[2] for one in told] == [
-        "printed, with its answers: the answer stays with the learner"
+        "printed with the key: its answer stays with the learner"
     ]
 
 

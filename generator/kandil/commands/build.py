@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from kandil.commands.build_all import build_all
+from kandil.commands.degraded import degraded
 from kandil.commands.finish import counted, end, listed
 from kandil.commands.options import (
     AsOf,
@@ -53,9 +54,9 @@ _HEADS = (
     "words",
     "problems",
 )
-_ACTED_ON = ("A203", "H002", "V030")
-"""Notices that are printed: a day by which somebody must act, a question to look at."""
-_SUMMED = ("G001", "G004", "G005")
+_ACTED_ON = ("A203", "H002")
+"""Notices that are printed: a day by which somebody must act."""
+_SUMMED = ("G001", "G004", "G005", "V030")
 """Told in a sentence of their own."""
 
 
@@ -168,6 +169,7 @@ def lines(outcome: Outcome) -> Iterator[str]:
         lessons = "1 lesson has" if unread == 1 else f"{unread} lessons have"
         yield f"{lessons} not been reviewed by a specialist, and each page says so."
     yield from _left_out(outcome.rows) if built else ()
+    yield from degraded(outcome.problems)
     for place in outcome.removed if built else ():
         yield f"No longer there, since this run did not build it: {place}"
     yield from _unlisted(outcome.problems)

@@ -151,13 +151,13 @@ class _Lowering:
     def question(self, question: Interaction) -> tuple[Block, ...]:
         """In the first form down the chain that the format can ask; else on paper."""
         if self.private(question):
-            self.note(question, "printed, with its answers: the answer stays with the learner")
+            self.note(question, "printed with the key: its answer stays with the learner")
             return (Printed(printed(question, self.edition), question.place),)
         for kind, made in self.forms(question):
             if kind in self.asker.supports and all(map(self.fits, made)):
                 self.note(question, _WORDS.get(kind) or f"as {len(made)} with one right answer")
                 return made
-        self.note(question, "printed, with its answers")
+        self.note(question, "printed, with the key")
         return (Printed(printed(question, self.edition), question.place),)
 
     def forms(
