@@ -1,0 +1,118 @@
+"""The tables of `docs/formats.md`, made from the exporters and from the marks of these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from exporters.test_lowering import match, order
+from kandil.exporters import find_exporters
+from kandil.exporters._lowering import lowered
+from kandil.exporters.exporter import EVERY, Exporter
+from kandil.model.blocks import Paragraph
+from kandil.model.course import Profile
+from kandil.model.inlines import Blank
+from kandil.model.interactions import (
+    Branching,
+    Card,
+    Cards,
+    Decision,
+    FillIn,
+    Interaction,
+    Likert,
+    LongFillIn,
+    Move,
+    Step,
+    Way,
+)
+from kandil.model.structure import interactions
+from standin import HERE, choice, course, edition, fill_in, module, numeric, quiz, text, true_false
+
+FORMS = ("xlsform",)
+"""Made of the questions of forms, not of lessons: their own page says what becomes of them."""
+_SHARED: dict[str, Any] = {"id": "q", "explicit_id": True, "prompt": text("q"), "place": HERE}
+_UNSCORED = {**_SHARED, "scored": False}
+_TWO = (Paragraph(text("It is ", Blank(("a",)), Blank(("b",)))),)
+QUESTIONS: dict[str, Interaction] = {
+    "Question, one answer": choice("q", "a"),
+    "Question, several answers": choice("q", "ab"),
+    "Question, true or false": true_false("q"),
+    "Question, one gap": fill_in("q"),
+    "Question, several gaps": FillIn(**_SHARED, body=_TWO),
+    "Question, a number": numeric("q"),
+    "Order": order("q"),
+    "Match": match("q"),
+    "Sort": replace(match("q"), form="groups"),
+    "Reflect": LongFillIn(**_UNSCORED),
+    "Rate": Likert(**_UNSCORED, rows=(text("I can"),), scale=(text("no"), text("yes"))),
+    "Poll": replace(choice("q", "a"), scored=False),
+    "Cards": Cards(**_UNSCORED, cards=(Card(text("a"), text("b")),)),
+    "Decide": Decision(**_UNSCORED, ways=(Way("a", text("Stay"), "depends"),)),
+    "Scenario": Branching(
+        **_UNSCORED,
+        steps=(
+            Step("s", text("Start"), (), (Move(text("Go"), "t"),)),
+            Step("t", text("End"), (), ending=True),
+        ),
+    ),
+}
+"""One of each way to ask, as `docs/writing/questions.md` names it."""
+
+
+def formats() -> dict[str, Exporter[Any]]:
+    """Those of learners that ask the questions of lessons."""
+    found = sorted(find_exporters().items())
+    return {n: one for n, one in found if one.audience == "learner" and n not in FORMS}
+
+
+def becomes(
+    exporter: Exporter[Any], question: Interaction, profile: Profile, *, quizzed: bool
+) -> str:
+    """What a format is handed in the place of a question."""
+    block = quiz(question) if quizzed else question
+    lesson = course(module("tin-1", block), profile=profile)
+    made, _ = lowered(edition(lesson), exporter)
+    found = interactions(made.course.modules[0].blocks)
+    if found == [question]:
+        return "yes"
+    if not found:
+        return "printed"
+    name = found[0].name.replace("_", " ")
+    return f"as {len(found)} × {name}" if len(found) > 1 else f"as {name}"
+
+
+def cell(exporter: Exporter[Any], question: Interaction) -> str:
+    """In a quiz; and what is otherwise outside of one, and without the profile `full`."""
+    full = becomes(exporter, question, "full", quizzed=True)
+    usual = becomes(exporter, question, "minimal", quizzed=True)
+    alone = becomes(exporter, question, "full", quizzed=False)
+    notes = ["full"] * (usual != full) + ["quiz"] * (alone != full)
+    return full + (f" ({', '.join(notes)})" if notes else "")
+
+
+def native_table() -> str:
+    """Question type × format."""
+    known = formats()
+    rows = [
+        [name, *(cell(exporter, question) for exporter in known.values())]
+        for name, question in QUESTIONS.items()
+    ]
+    return "\n".join(_table(["", *(f"`{name}`" for name in known)], rows))
+
+
+def scores_table(found: dict[tuple[str, str], set[str]]) -> str:
+    """Interaction × format: in which file of tests a foreign run-time marks it."""
+    known = sorted({form for form, _ in found})
+    names = sorted({kind.name for kind in EVERY})
+    rows = [[name, *(_file(found.get((form, name), ())) for form in known)] for name in names]
+    return "\n".join(_table(["", *(f"`{name}`" for name in known)], rows))
+
+
+def _file(files: Iterable[str]) -> str:
+    return "scores" if [*files] else ""
+
+
+def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
+    for row in (head, ["---"] * len(head), *rows):
+        yield f"| {' | '.join(row)} |"
