@@ -23,7 +23,8 @@ WORDLESS = frozenset({"A105", "A203", "A204", "G004"})
 
 def build_memo(request: Request) -> Memo:
     """Where the answer to this is kept."""
-    return Memo(request.dist, ("build", *_fields(request)), request.folders)
+    bundled = (Path(value) for name, value in request.settings if name == "libraries")
+    return Memo(request.dist, ("build", *_fields(request)), (*request.folders, *bundled))
 
 
 def build_again(

@@ -47,7 +47,7 @@ class Memo:
     question: Sequence[object]
     """Everything but the files on which the answer hangs."""
     folders: Sequence[Path]
-    """Of the courses."""
+    """Of the courses, and of libraries that are put into their packages."""
     digest: str = field(default="", init=False)
     """A sum over the answer and all that it hangs on; empty where none is kept, or one that is of a
     sensitive course."""
