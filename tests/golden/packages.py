@@ -19,12 +19,12 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
 from kandil.build.places import Places
-from kandil.exporters import find_exporters
+from kandil.exporters import find_exporters, usual
 from kandil.exporters._ooxml import shown_in_document
 
 LOCALES = ("en", "uk", "ar")
 EXTRAS = "extras"
-"""Where formats with an optional extra are built, which share a folder with others."""
+"""Where formats are built that nobody gets unasked: some share a folder with others."""
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
 HASH = re.compile(r"sha256-[\w+/]+=*")
@@ -54,8 +54,9 @@ def shown(place: Path, site: Path) -> dict[str, str]:
 
 def placed(dist: Path, exporter: str) -> Path:
     """Where a format's packages of the tiny course lie."""
-    found = find_exporters()[exporter]
-    folder = dist.parent / EXTRAS if found.needs else dist.parent
+    known = find_exporters()
+    found = known[exporter]
+    folder = dist.parent if exporter in usual(known) else dist.parent / EXTRAS
     return folder / Places("preview", "tiny").of(found)
 
 

@@ -114,9 +114,17 @@ def _read(name: str, content: bytes, end: str, digits: bool = False) -> Iterator
         yield from _tree(name, etree.HTML(content, html) if content.strip() else None, digits)
     elif end.endswith(_XML):
         xml = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-        yield from _tree(name, etree.fromstring(content, xml) if content.strip() else None, digits)
+        root = etree.fromstring(content, xml) if content.strip() else None
+        yield from _tree(name, _bare(root), digits)
     elif b"\0" not in content:
         yield from _text(name, content.decode("utf-8-sig", errors="replace"), end)
+
+
+def _bare(root: etree._Element | None) -> etree._Element | None:
+    """Its elements without their namespaces: `em` of an item parts no word either."""
+    for element in () if root is None else root.iter(etree.Element):
+        element.tag = etree.QName(element).localname
+    return root
 
 
 def _text(name: str, text: str, end: str) -> Iterator[Shown]:
