@@ -19,7 +19,9 @@ HOST = """<!doctype html><meta charset="utf-8"><title>LMS</title>
 <script src="/scorm12.js"></script>
 <script>
 var calls = [];
-var api = new Scorm12API({lmsCommitUrl: '/commit', dataCommitFormat: 'flattened', logLevel: 5});
+var api = new Scorm12API({
+  lmsCommitUrl: '/commit' + location.search, dataCommitFormat: 'flattened', logLevel: 5
+});
 api.loadFromFlattenedJSON(STORED);
 var API = {};
 ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError',
@@ -64,6 +66,10 @@ class Lms:
     address: str = ""
     taking: Lock = field(default_factory=Lock)
 
+    def of(self, sco: str) -> Lms:
+        """What is held for the SCO that the query of the address names."""
+        return self
+
     def commit(self, data: dict[str, Any]) -> None:
         """As Moodle: what was committed is there, whether or not the sitting was finished."""
         self.commits.append(data)
@@ -86,6 +92,22 @@ class Lms:
         return page.replace("STORED", json.dumps(self.launch())).replace("BODY", body).encode()
 
 
+@dataclass
+class Lessons(Lms):
+    """The same for a package of several SCOs: each has an attempt of its own."""
+
+    kind: ClassVar[type[Lms]] = Lms
+
+    scos: dict[str, Lms] = field(default_factory=dict)
+    """By the pages that are launched."""
+
+    def of(self, sco: str) -> Lms:
+        """Made when it is first asked for."""
+        if sco not in self.scos:
+            self.scos[sco] = self.kind(self.files, FRAMED.replace("start.html", sco))
+        return self.scos[sco]
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -94,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*rest)
 
     def do_GET(self) -> None:
-        path = self.path.partition("?")[0]
+        path, _, sco = self.path.partition("?")
         if self.lms.unreachable:
             self.close_connection = True
         elif self.lms.expired == "redirect" and path.startswith("/package/"):
@@ -105,7 +127,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "/login" or (self.lms.expired and path.startswith("/package/")):
             self._answer(200, "text/html", LOGIN)
         elif path == "/":
-            self._answer(200, "text/html", self.lms.host())
+            self._answer(200, "text/html", self.lms.of(sco).host())
         elif path == "/scorm12.js":
             self._answer(200, "text/javascript", RUN_TIME.read_bytes())
         else:
@@ -114,6 +136,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(404 if content is None else 200, kind, content or b"")
 
     def do_POST(self) -> None:
+        lms = self.lms.of(self.path.partition("?")[2])
         data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         if self.lms.unreachable or self.lms.lost(data):
             self.close_connection = True
@@ -123,8 +146,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(503, "application/json", b'{"result": false, "errorCode": 101}')
         else:
             with self.lms.taking:
-                self.lms.commit(data.get("cmi", data))
-            self._answer(200, "application/json", self.lms.success)
+                lms.commit(data.get("cmi", data))
+            self._answer(200, "application/json", lms.success)
 
     def _answer(self, code: int, kind: str, content: bytes) -> None:
         self.send_response(code)

@@ -29,7 +29,7 @@ var API = {};
     leaving = document.visibilityState === 'hidden';
   });
   function beacon(words) {
-    return String(navigator.sendBeacon('/commit', words));
+    return String(navigator.sendBeacon('/commit' + location.search, words));
   }
   function store() {
     var changed = {};
@@ -43,7 +43,7 @@ var API = {};
     if (leaving) {
       return beacon(words);
     }
-    request.open('POST', '/commit', false);
+    request.open('POST', '/commit' + location.search, false);
     try {
       request.send(words);
     } catch (lost) {

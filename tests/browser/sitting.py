@@ -60,10 +60,10 @@ def that_keeps_pages(browser: Browser) -> Browser:
     )
 
 
-def package(folder: Path, profile: Profile, of: Course | None = None) -> Path:
+def package(folder: Path, profile: Profile, of: Course | None = None, scos: str = "course") -> Path:
     """A SCORM package with pages that speak as the player does."""
     made = edition(of or course())
-    [artefact] = EXPORTER.artefacts([made], StandInPages, Scorm12Options(profile))
+    [artefact] = EXPORTER.artefacts([made], StandInPages, Scorm12Options(profile, scos))
     target = folder / artefact.name
     write_archive(target, artefact.files())
     return target
@@ -79,15 +79,19 @@ def _context(browser: Browser) -> BrowserContext:
 class Sitting:
     """From the launch by the LMS to the closing of the window."""
 
-    def __init__(self, browser: Browser, lms: Lms, beside: Sitting | None = None) -> None:
-        """`beside`: in another window of the same browser."""
-        self.lms = lms
+    def __init__(
+        self, browser: Browser, lms: Lms, beside: Sitting | None = None, sco: str = ""
+    ) -> None:
+        """`beside`: in another window of the same browser; `sco`: the page that is launched, of a
+        package of several."""
+        self.lms = lms.of(sco)
+        self.start = sco or "start.html"
         self.second = beside is not None
         self.errors: list[str] = []
         self.context = beside.context if beside else _context(browser)
         self.host: Page = self.context.new_page()
         self.host.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.host.goto(lms.address)
+        self.host.goto(f"{lms.address}?{sco}" if sco else lms.address)
 
     @property
     def shell(self) -> Frame:
@@ -104,7 +108,7 @@ class Sitting:
     def _shells(self) -> list[Frame]:
         pages = [self.host] if self.second else self.context.pages
         frames = [frame for page in pages for frame in page.frames]
-        return [frame for frame in frames if frame.url.partition("#")[0].endswith("/start.html")]
+        return [frame for frame in frames if frame.url.partition("#")[0].endswith(f"/{self.start}")]
 
     def open(self, lesson: str) -> None:
         """Follow the link to a lesson, and wait until it was heard."""

@@ -24,7 +24,7 @@ QUIZ = (
 def test_what_an_lms_cannot_keep_is_told_by_a_check(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, codes: set[str]
 ) -> None:
-    monkeypatch.setattr("kandil.exporters.scorm12.RESUME_LIMIT", limit)
+    monkeypatch.setattr("kandil.exporters._scorm.launched12.RESUME_LIMIT", limit)
     folder = small(tmp_path / "c", QUIZ.format("a") + QUIZ.format("b"))
     told = errors(_check([folder], Asked(DAY))[0])
     assert [(one.code, one.place.file) for one in told] == [

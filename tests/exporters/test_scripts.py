@@ -13,7 +13,7 @@ SOURCES = sorted((themes() / "base" / "scorm").glob("*.js"))
 
 
 def test_syntax_and_built_ins_are_those_of_2017(tmp_path: Path) -> None:
-    for file in scripts("start.html"):
+    for file in scripts("scorm12", "start.html#"):
         target = tmp_path / Path(file.path).name
         target.write_bytes(file.content)
     command = [TOOLS / "es-check", "es2017", "--checkFeatures", f"{tmp_path}/*.js"]
@@ -27,7 +27,7 @@ def test_no_source_is_over_300_lines() -> None:
 
 
 def test_the_scripts_are_classic_and_keep_nothing_on_the_device() -> None:
-    for file in scripts("start.html"):
+    for file in scripts("scorm12", "start.html#"):
         for word in (
             b"import ",
             b"export ",
@@ -40,12 +40,12 @@ def test_the_scripts_are_classic_and_keep_nothing_on_the_device() -> None:
 
 def test_nothing_hangs_on_unload() -> None:
     """Browsers and Moodle's permissions policy block it; `pagehide` comes everywhere."""
-    assert all(b"unload" not in file.content for file in scripts("start.html"))
-    assert b"pagehide" in scripts("start.html")[0].content
+    assert all(b"unload" not in file.content for file in scripts("scorm12", "start.html#"))
+    assert b"pagehide" in scripts("scorm12", "start.html#")[0].content
 
 
 def test_an_lms_is_never_told_what_it_takes_amiss() -> None:
-    shell = scripts("start.html")[0].content
+    shell = scripts("scorm12", "start.html#")[0].content
     assert b"logout" not in shell
     assert b"not attempted" not in shell
     assert b"API_1484_11" not in shell

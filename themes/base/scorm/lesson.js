@@ -9,7 +9,9 @@
 (function () {
   const onDisk = location.protocol === 'file:';
   const waiting = [];
+  // Behind a # the shell of the course hears which page; `start-` and its name is that of a lesson's.
   const start = 'START';
+  const whole = start.endsWith('#');
   let shell = '';
 
   function speak(detail) {
@@ -35,8 +37,23 @@
     waiting.splice(0).forEach(speak);
   }
 
-  if (start && window.parent === window) {
-    location.replace(start + '#' + location.href.split('/').pop());
+  /** The LMS leads from lesson to lesson: here only what the text says does, and a way back. */
+  function stayIn(own) {
+    const lesson = document.body.dataset.module;
+    // On other pages a way out may be among them.
+    document.querySelectorAll(lesson ? '.near,.move a' : '.near').forEach(function (way) {
+      way.hidden = true;
+    });
+    document.querySelectorAll('a[href^="index.html"]').forEach(function (link) {
+      link.href = own.href + link.hash;
+      if (!lesson && !link.firstElementChild) {
+        link.textContent = own.title;
+      }
+    });
+  }
+
+  if (start && window.parent === window && (whole || document.body.dataset.module)) {
+    location.replace(start + location.href.split('/').pop());
   }
   document.addEventListener('kandil', function (event) {
     const detail = event.detail;
@@ -66,6 +83,9 @@
     }
     if (event.data.kandil === 'hello') {
       greeted(event);
+      if (event.data.own) {
+        stayIn(event.data.own);
+      }
     } else if (event.data.kandil === 'restore') {
       document.dispatchEvent(new CustomEvent('kandil-restore', { detail: event.data.kept }));
     }

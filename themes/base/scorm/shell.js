@@ -20,6 +20,7 @@
   let report = null;
   let shown = null;
   let met = false;
+  let untold = false;
   let going = false;
 
   /** `null` in a sandbox that hides the origin: nobody can be spoken to, and there is no LMS. */
@@ -50,7 +51,7 @@
   }
 
   function greet() {
-    say({ kandil: 'hello' });
+    say({ kandil: 'hello', own: facts.alone && { href: facts.start, title: document.title } });
   }
 
   /** One of the lines above the lesson; a course that tells an LMS nothing has none. */
@@ -62,7 +63,19 @@
   }
 
   function unrecorded() {
+    untold = true;
     line('unrecorded', true);
+  }
+
+  /** A lesson that is a SCO of its own may lead to another: what she does there is not told here. */
+  function arrive(lesson) {
+    shown = lesson;
+    if (facts.alone) {
+      line('unrecorded', untold || !lesson);
+    }
+    if (report) {
+      restore();
+    }
   }
 
   function finish() {
@@ -117,7 +130,9 @@
   }
 
   function restore() {
-    say({ kandil: 'restore', kept: report.kept(shown) });
+    if (shown || !facts.alone) {
+      say({ kandil: 'restore', kept: report.kept(shown) });
+    }
   }
 
   /** What a lesson tells the LMS, now or when it is met. */
@@ -137,10 +152,7 @@
     } else if (watch && leads && (detail.type === 'here' || detail.type === 'next')) {
       watch[detail.type](detail.href);
     } else if (detail.type === 'open') {
-      shown = lessonNamed(detail.module);
-      if (report) {
-        restore();
-      }
+      arrive(lessonNamed(detail.module));
       record(detail);
     } else if (/^(answer|part|shut|again|quiz)$/.test(detail.type)) {
       record(detail);

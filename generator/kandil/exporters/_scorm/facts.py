@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from typing import Any, get_args
 
 from kandil.model.course import Course, LeftOut, Module, Profile
@@ -79,14 +79,18 @@ class Facts:
     left: Mapping[str, int] = field(default_factory=dict)
     """Room for the points of each lesson that is left out, by its key."""
     draws: bool = False
+    alone: bool = False
+    """Whether the page is that of one lesson, and the LMS leads to the others."""
 
     def data(self) -> dict[str, object]:
         """For JSON; what does not apply is not there."""
         known: dict[str, object] = {"profile": self.profile, "start": self.start}
         if self.pass_mark is not None:
             known |= {"pass": self.pass_mark, "lessons": [one.data() for one in self.lessons]}
-        more: dict[str, object] = {"left": dict(self.left)} if self.left else {}
-        return known | more | ({"draws": True} if self.draws else {})
+        if self.left:
+            known["left"] = dict(self.left)
+        flags = {"draws": self.draws, "alone": self.alone}
+        return known | {name: True for name, holds in flags.items() if holds}
 
 
 def facts_of(data: Mapping[str, Any]) -> Facts:
@@ -103,6 +107,7 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         tuple(_lesson_of(*row) for row in data.get("lessons", ())),
         {str(name): int(room) for name, room in dict(data.get("left", ())).items()},
         bool(data.get("draws")),
+        bool(data.get("alone")),
     )
 
 
@@ -132,8 +137,24 @@ def course_facts(course: Course, profile: Profile, paths: Mapping[str, str]) -> 
         pass_mark=course.pass_mark,
         lessons=tuple(_lesson(one, paths[one.id], length, profile) for one in course.modules),
         left={key(one.id, length): _room(one, length) for one in course.left_out},
-        draws=any(quiz.draw for module in course.modules for quiz in module.brief.quizzes),
+        draws=any(map(_draws, course.modules)),
     )
+
+
+def lesson_facts(course: Course, profile: Profile, paths: Mapping[str, str]) -> Iterator[Facts]:
+    """Those of each lesson as a SCO of its own (`rulings.md` 23), in the order of the course.
+
+    What is left out has a memory of its own too, so nothing has to be kept for it."""
+    whole = course_facts(course, profile, paths)
+    for place, module in enumerate(course.modules):
+        yield replace(
+            whole,
+            start=paths[module.id],
+            lessons=whole.lessons[place : place + 1],
+            left={},
+            draws=whole.draws and _draws(module),
+            alone=True,
+        )
 
 
 def resume_size(facts: Facts) -> int:
@@ -144,6 +165,10 @@ def resume_size(facts: Facts) -> int:
         points = sum(_points(quiz.key) for quiz in lesson.quizzes)
         size += 1 + len(lesson.key) + points
     return size
+
+
+def _draws(module: Module) -> bool:
+    return any(quiz.draw for quiz in module.brief.quizzes)
 
 
 def _points(quiz: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -23,8 +24,10 @@ _CHILDREN = {
 
 
 def faults(root: etree._Element) -> Iterator[str]:
-    """What an LMS would stumble over on its way to the page."""
+    """What an LMS would stumble over on its way to a page."""
     yield from _strangers(root)
+    yield from _twice(root)
+    yield from _resources(root)
     organizations = root.find("ims:organizations", _IN)
     if organizations is None:
         yield "there is no 'organizations'"
@@ -48,14 +51,36 @@ def _strangers(root: etree._Element) -> Iterator[str]:
                 yield f"'{_name(child)}' has no place in '{_name(element)}'"
 
 
+def _twice(root: etree._Element) -> Iterator[str]:
+    """An identifier is an `xsd:ID`."""
+    counted = Counter(one.get("identifier") for one in root.iter("*") if one.get("identifier"))
+    for name, count in counted.items():
+        if count > 1:
+            yield f"the identifier '{name}' stands {count} times"
+
+
+def _resources(root: etree._Element) -> Iterator[str]:
+    """SCORM 1.2 CAM 2.3.5.1: what a resource is, what it launches, what it uses."""
+    resources = root.findall("ims:resources/ims:resource", _IN)
+    names = {one.get("identifier") for one in resources}
+    for resource in resources:
+        name, kind = resource.get("identifier"), resource.get(f"{{{ADLCP}}}scormtype")
+        if resource.get("type") != "webcontent" or kind not in ("sco", "asset"):
+            yield f"the resource '{name}' is neither a SCO nor an asset of the web"
+        href = resource.get("href")
+        if href not in (None, *(one.get("href") for one in resource.iterfind("ims:file", _IN))):
+            yield f"the resource '{name}' launches '{href}' and does not list it"
+        for used in resource.iterfind("ims:dependency", _IN):
+            target = used.get("identifierref")
+            if target not in names - {name}:
+                yield f"the resource '{name}' uses '{target}', which is no other resource"
+
+
 def _items(root: etree._Element, organization: etree._Element) -> Iterator[str]:
     """Open edX launches the first resource, others that of the first item: they must be one."""
     resources = [one.get("identifier") for one in root.findall("ims:resources/ims:resource", _IN)]
-    targets = [
-        item.get("identifierref")
-        for item in organization.iterfind(".//ims:item", _IN)
-        if item.get("identifierref") is not None
-    ]
+    items = organization.findall(".//ims:item", _IN)
+    targets = [ref for ref in (item.get("identifierref") for item in items) if ref is not None]
     if not targets:
         yield "no item leads to a page"
     for target in targets:
@@ -63,6 +88,18 @@ def _items(root: etree._Element, organization: etree._Element) -> Iterator[str]:
             yield f"an item leads to '{target}', which is no resource"
     if targets and targets[0] in resources[1:]:
         yield f"the first item leads to '{targets[0]}', which is not the first resource"
+    for sco in scos(root):
+        count = targets.count(sco.get("identifier", ""))
+        if count != 1:
+            yield f"{count} items lead to the SCO '{sco.get('identifier')}', not one"
+    if any(not item.findtext("ims:title", "", _IN).strip() for item in items):
+        yield "an item has no title to be listed by"
+
+
+def scos(root: etree._Element) -> list[etree._Element]:
+    """The resources that speak to the LMS."""
+    found = root.iterfind("ims:resources/ims:resource", _IN)
+    return [one for one in found if one.get(f"{{{ADLCP}}}scormtype") == "sco"]
 
 
 def _name(element: etree._Element) -> str:

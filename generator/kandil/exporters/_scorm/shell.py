@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TypeAlias
 
 from lxml import etree
 from markupsafe import Markup
@@ -34,6 +36,8 @@ _PARTS = (
     "../player/shift.js",
     "shell.js",
 )
+Link: TypeAlias = tuple[str, str, str]
+"""Address, words, and their language where it is not the page's."""
 _FEW = 40
 """With more lessons than these the shell links to the overview alone, and stays light."""
 _STYLE = """
@@ -56,8 +60,28 @@ def start_name(course: Course) -> str:
     return f"{name}.html"
 
 
-def shell_page(edition: Edition, facts: Facts) -> bytes:
-    """Frames the lessons; without JavaScript it links to them (`rulings.md` 23)."""
+def lesson_start(course: Course) -> str:
+    """`start-`, before the name of a lesson's page: the page to launch where it is a SCO of its
+    own; another word where that would be a lesson's page."""
+    name = "start"
+    while any(module.id.startswith(f"{name}-") for module in course.modules):
+        name += "0"
+    return f"{name}-"
+
+
+def lesson_title(edition: Edition, number: int) -> str:
+    """What an LMS lists for a lesson, counted from 1: no more than a tab shows of it."""
+    course, module = edition.course, edition.course.modules[number - 1]
+    if module.discreet_title or not course.sensitive:
+        return (module.discreet_title or module.title).plain
+    place = edition.translate("Lesson {number} of {total}")
+    place = place.replace("{number}", str(number))
+    return place.replace("{total}", str(len(course.modules)))
+
+
+def shell_page(edition: Edition, facts: Facts, number: int = 0) -> bytes:
+    """Frames the lessons, or the one of this `number`; without JavaScript it links to them
+    (`rulings.md` 23)."""
     # In a script element `</script>` and `<!--` would end or hide the data.
     sign = {"sign": decimal_sign(edition.locale)} if facts.profile == "full" else {}
     data = json.dumps(facts.data() | sign, separators=(",", ":")).replace("<", "\\u003c")
@@ -67,8 +91,10 @@ def shell_page(edition: Edition, facts: Facts) -> bytes:
         f'<script src="{SHELL}"></script>\n'
     )
     allow = "script-src 'self'; frame-src 'self'; connect-src 'self'; "
-    body = _band(edition) + _silent(edition) + _links(edition)
-    return bare_page(edition, body, style=_STYLE, allow=allow, end=end)
+    title = lesson_title(edition, number) if number else ""
+    links = [(facts.start, title, "")] if number else _links(edition)
+    body = _band(edition) + _silent(edition) + _list(links)
+    return bare_page(edition, body, title=title, style=_STYLE, allow=allow, end=end)
 
 
 def _band(edition: Edition) -> Markup:
@@ -86,7 +112,8 @@ def read_facts(page: bytes) -> Facts:
 
 @cache
 def scripts(form: str, start: str) -> tuple[File, ...]:
-    """The shell's, in one file, and the lessons' tracker, which leads a lone lesson to `start`.
+    """The shell's, in one file, and the lessons' tracker, which leads a lone lesson to `start`:
+    `start.html#` and its page, or the page that begins with `start-`.
 
     `form`: the format, whose own file says how its standard calls things."""
     folder = themes() / "base" / "scorm"
@@ -121,17 +148,20 @@ def _notes(edition: Edition) -> Markup:
     return Markup("").join(line.format(name, words) for name, words in notes.items())
 
 
-def _links(edition: Edition) -> Markup:
-    modules = edition.course.modules
-    links = [("index.html", edition.translate("All lessons"), "")]
-    if len(modules) <= _FEW:
-        links += [_link(edition.course, module) for module in modules]
+def _list(links: Iterable[Link]) -> Markup:
     item = Markup('<li><a href="{}"{}>{}</a></li>')
     items = (item.format(path, _lang(lang), words) for path, words, lang in links)
     return Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(items))
 
 
-def _link(course: Course, module: Module) -> tuple[str, str, str]:
+def _links(edition: Edition) -> Iterator[Link]:
+    modules = edition.course.modules
+    yield "index.html", edition.translate("All lessons"), ""
+    if len(modules) <= _FEW:
+        yield from (_link(edition.course, module) for module in modules)
+
+
+def _link(course: Course, module: Module) -> Link:
     discreet = module.discreet_title if course.sensitive else None
     title = discreet or module.title
     return f"{module.id}.html", title.plain, title.lang
