@@ -17,7 +17,7 @@ TINY = Path(__file__).parents[1] / "courses/tiny"
 
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for each format; those with an optional extra lie beside the others."""
+    """A folder for each format; those that must be named lie beside the others."""
     folder = tmp_path_factory.mktemp("dist")
     known = find_exporters()
     extras = tuple(known.keys() - usual(known).keys())

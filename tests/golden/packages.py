@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import tarfile
 from collections.abc import Iterator
 from hashlib import sha256
 from itertools import groupby
@@ -30,6 +31,7 @@ WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
 HASH = re.compile(r"sha256-[\w+/]+=*")
 READ = {".html", ".json", ".svg", ".txt", ".xml"}
 SUMS = "SHA256SUMS"
+TARS = (".gz", ".mbz")
 DOCUMENTS = (".docx", ".pptx")
 TEMPLATES = re.compile(r"/(?:slideLayouts|slideMasters|notesMasters)/")
 
@@ -61,10 +63,15 @@ def placed(dist: Path, exporter: str) -> Path:
 
 
 def members(place: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file, and every file of every zip as if that were a folder; zips last."""
+    """Every file, and every file of every zip or tar as if that were a folder; those last."""
     files = (path for path in place.rglob("*") if path.is_file())
-    for path in sorted(files, key=lambda path: (path.suffix == ".zip", path)):
+    for path in sorted(files, key=lambda path: (path.suffix in (".zip", *TARS), path)):
         name = path.relative_to(place).as_posix()
+        if path.suffix in TARS:
+            with tarfile.open(path) as tar:
+                for one in tar:
+                    yield f"{name}/{one.name}", tar.extractfile(one).read()
+            continue
         if path.suffix != ".zip":
             yield name, path.read_bytes()
             continue

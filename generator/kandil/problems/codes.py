@@ -342,4 +342,5 @@ CODES: dict[str, Code] = {
     "V042": Code("a part of a page, a style or a kind of file that no package has"),
     "V043": Code("a page without the policy that keeps it from loading anything"),
     "V044": Code("an SVG image that is more than a drawing"),
+    "V050": Code("a question in a package that its platform cannot grade"),
 }

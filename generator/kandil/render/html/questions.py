@@ -26,6 +26,7 @@ from kandil.model.interactions import (
     FillIn,
     Interaction,
     Matching,
+    Option,
     Sequencing,
     Target,
 )
@@ -40,7 +41,7 @@ from kandil.model.text import Text, map_texts
 from kandil.render.html.writing import Writer
 from kandil.values import dataclass
 
-Lettered = TypeVar("Lettered", bound=Entry | Target)
+Lettered = TypeVar("Lettered", bound=Entry | Option | Target)
 Node = TypeVar("Node")
 QUICK = "check"
 """The template of a quick check and its rules of style; it has no part in the player."""

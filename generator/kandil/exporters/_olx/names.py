@@ -1,0 +1,42 @@
+"""`url_name`s: each stands once in a course, whatever it names, since links lead to them."""
+
+from __future__ import annotations
+
+from kandil.model.edition import Edition
+
+TOP = "course"
+"""The folder of an archive in which all lies."""
+STATIC = "/static/"
+"""How content names a file of the folder `static`."""
+JUMP = "/jump_to_id/"
+"""How content names another block of the course."""
+
+
+def run(edition: Edition) -> str:
+    """Of a course: its third name beside organisation and number."""
+    return f"{edition.locale}-preview" if edition.kind == "preview" else edition.locale
+
+
+def chapter(lesson: str) -> str:
+    """What the platform calls a section: a lesson with its quizzes."""
+    return f"chapter-{lesson}"
+
+
+def page(lesson: str) -> tuple[str, str, str]:
+    """A subsection, its one unit and the text in that: the page of a lesson."""
+    return f"lesson-{lesson}", f"page-{lesson}", f"text-{lesson}"
+
+
+def quiz(test: str) -> tuple[str, str]:
+    """A graded subsection and its one unit."""
+    return f"quiz-{test}", f"unit-{test}"
+
+
+def problem(question: str) -> str:
+    """A question of a quiz."""
+    return f"problem-{question}"
+
+
+def address(lesson: str, anchor: str) -> str:
+    """Of another lesson. The platform opens its unit; it knows no way to a place in that."""
+    return f"{JUMP}{page(lesson)[1]}"
