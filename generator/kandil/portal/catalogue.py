@@ -19,6 +19,15 @@ from kandil.values import dataclass
 FORMATS = {
     Site.name: "Pages (zip)",
     "scorm12": "SCORM 1.2",
+    "scorm2004": "SCORM 2004",
+    "cmi5": "cmi5",
+    "mbz": "Moodle course backup",
+    "moodle": "Moodle questions",
+    "gift": "GIFT questions",
+    "cartridge": "Common Cartridge",
+    "qti": "QTI",
+    "olx": "Open edX course",
+    "h5p": "H5P",
 }
 """As people call them; others are called by their own name."""
 

@@ -46,7 +46,7 @@ def write_portal(front: Front, cards: Sequence[Card], handbook: Path | None, out
     if handbook:
         shutil.copytree(handbook, out / HANDBOOK, ignore=shutil.ignore_patterns("*.py"))
     pages = _environment()
-    words = {"front": front, "cards": cards, "handbook": bool(handbook)}
+    words = {"front": front, "cards": cards, "handbook": bool(handbook), "formats": FORMATS}
     for name in sorted(path.name for path in source.glob("[!_]*.md")):
         (out / name).write_text(pages.get_template(name).render(words, base="."), "utf-8")
     (out / "courses").mkdir()
