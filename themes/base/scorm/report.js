@@ -57,6 +57,8 @@ function decimal(typed, sign) {
 /** Speaks to `session` for a course; `facts.profile` is `minimal` or `full`. */
 function openReport(session, facts, lessons) {
   const began = Date.now();
+  /** When the lesson came before her. */
+  let since = began;
   const full = facts.profile === 'full';
   const recorded = !/^(browse|review)$/.test(session.get(MODE));
   const interactions = full ? heldInteractions(session.get) : {};
@@ -96,6 +98,8 @@ function openReport(session, facts, lessons) {
     tellScore(tell, raw);
   }
 
+  const tellStatus = openStatus(tell, session.get, facts, lessons);
+
   // Where a commit was lost on its way, the memory says more than the score.
   if (parseFloat(session.get(SCORE + 'raw').replace(',', '.')) < state.best) {
     sendBest(state.best);
@@ -106,7 +110,7 @@ function openReport(session, facts, lessons) {
     // Score first: some LMSs read it when the status comes.
     sendScore(sum);
     status = nextStatus(sum, facts.pass, status);
-    tellStatus(tell, status);
+    tellStatus(status, sum, state.lessons);
     tell('cmi.suspend_data', packState(lessons, state, current));
     tell(EXIT, status === 'passed' || status === 'completed' ? OVER : 'suspend');
     if (full) {
@@ -153,7 +157,7 @@ function openReport(session, facts, lessons) {
     const name = lesson.id + '-' + question.id;
     const again = interactions[name] !== undefined;
     const at = 'cmi.interactions.' + (again ? interactions[name] : next) + '.';
-    const told = interactionOf(question, detail, facts.sign);
+    const told = interactionOf(question, detail, facts.sign, since);
     if (!again) {
       interactions[name] = next;
       next += 1;
@@ -191,6 +195,7 @@ function openReport(session, facts, lessons) {
       };
     },
     open: function (lesson) {
+      since = Date.now();
       state.lessons[lesson.id].seen = true;
       tellPlace(lesson);
       keep(lesson);

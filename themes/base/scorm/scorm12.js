@@ -39,9 +39,11 @@ function readStatus(get) {
   return get(STATUS);
 }
 
-/** Completion and success at once; parts of a course have none. */
-function tellStatus(tell, status) {
-  tell(STATUS, status);
+/** Returns what tells the status: completion and success at once. */
+function openStatus(tell) {
+  return function (status) {
+    tell(STATUS, status);
+  };
 }
 
 function tellScore(tell, raw) {

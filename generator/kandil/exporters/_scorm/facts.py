@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any, get_args
 
+from kandil.exporters._scorm.objectives import Aims
 from kandil.model.course import Course, LeftOut, Module, Profile
 from kandil.model.structure import KEY, key
 from kandil.values import dataclass
@@ -81,6 +82,8 @@ class Facts:
     draws: bool = False
     alone: bool = False
     """Whether the page is that of one lesson, and the LMS leads to the others."""
+    aims: tuple[Aims, ...] = ()
+    """Objectives that are told by their ids; SCORM 1.2 hears of none."""
 
     def data(self) -> dict[str, object]:
         """For JSON; what does not apply is not there."""
@@ -89,6 +92,8 @@ class Facts:
             known |= {"pass": self.pass_mark, "lessons": [one.data() for one in self.lessons]}
         if self.left:
             known["left"] = dict(self.left)
+        if self.aims:
+            known["aims"] = [list(aim) for aim in self.aims]
         flags = {"draws": self.draws, "alone": self.alone}
         return known | {name: True for name, holds in flags.items() if holds}
 
@@ -108,6 +113,7 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         {str(name): int(room) for name, room in dict(data.get("left", ())).items()},
         bool(data.get("draws")),
         bool(data.get("alone")),
+        tuple(tuple(map(str, aim)) for aim in data.get("aims", ())),
     )
 
 

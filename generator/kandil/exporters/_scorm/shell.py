@@ -22,6 +22,8 @@ from kandil.render.site.assets import shortened
 
 SHELL = "scorm/shell.js"
 LESSON = "scorm/lesson.js"
+_STANDARDS = {"scorm12": ("scorm12.js",), "scorm2004": ("scorm2004.js", "objectives.js")}
+"""What is peculiar to each standard, by the format."""
 _PARTS = (
     "retry.js",
     "paint.js",
@@ -115,9 +117,9 @@ def scripts(form: str, start: str) -> tuple[File, ...]:
     """The shell's, in one file, and the lessons' tracker, which leads a lone lesson to `start`:
     `start.html#` and its page, or the page that begins with `start-`.
 
-    `form`: the format, whose own file says how its standard calls things."""
+    `form`: the format, whose own files say how its standard calls things."""
     folder = themes() / "base" / "scorm"
-    parts = (f"{form}.js", *_PARTS)
+    parts = (*_STANDARDS[form], *_PARTS)
     shell = "\n".join((folder / part).read_text("utf-8") for part in parts)
     lesson = (folder / "lesson.js").read_text("utf-8").replace("'START'", f"'{start}'")
     return (_minified(SHELL, shell), _minified(LESSON, lesson))
