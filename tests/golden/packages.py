@@ -11,10 +11,12 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import tarfile
 from collections.abc import Iterator
 from hashlib import sha256
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
@@ -32,6 +34,7 @@ HASH = re.compile(r"sha256-[\w+/]+=*")
 READ = {".html", ".json", ".svg", ".txt", ".xml"}
 SUMS = "SHA256SUMS"
 TARS = (".gz", ".mbz")
+ARCHIVES = (".h5p",)
 DOCUMENTS = (".docx", ".pptx")
 TEMPLATES = re.compile(r"/(?:slideLayouts|slideMasters|notesMasters)/")
 
@@ -77,7 +80,21 @@ def members(place: Path) -> Iterator[tuple[str, bytes]]:
             continue
         with ZipFile(path) as archive:
             for inner in sorted(archive.namelist()):
-                yield f"{name}/{inner}", archive.read(inner)
+                yield from _opened(f"{name}/{inner}", archive.read(inner))
+
+
+def _opened(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Its members, where it is an archive that stands among others."""
+    if not name.endswith(ARCHIVES):
+        yield name, content
+        return
+    with ZipFile(BytesIO(content)) as archive:
+        for inner in sorted(archive.namelist()):
+            told = archive.read(inner)
+            if inner.endswith(".json"):
+                # On one line there; here a difference is read line by line.
+                told = json.dumps(json.loads(told), ensure_ascii=False, indent=1).encode()
+            yield f"{name}/{inner}", told
 
 
 def readable(name: str) -> bool:

@@ -342,5 +342,7 @@ CODES: dict[str, Code] = {
     "V042": Code("a part of a page, a style or a kind of file that no package has"),
     "V043": Code("a page without the policy that keeps it from loading anything"),
     "V044": Code("an SVG image that is more than a drawing"),
+    "V046": Code("an H5P content of another shape than its library has"),
+    "V047": Code("an H5P library that is asked for and not there"),
     "V050": Code("a question in a package that its platform cannot grade"),
 }
