@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from browser.lms import FRAMED, POPUP, Lms
-from browser.sitting import Sitting
+from browser.sitting import Sitting, package
+from exporters.open_edx import open_edx
 
 LmsOf = Callable[..., Lms]
 Sit = Callable[[Lms], Sitting]
@@ -183,3 +185,18 @@ def test_a_form_to_sign_in_is_called_so_and_left_alone(
     lms.expired = ""
     sitting.inner.goto(f"{lms.address}package/tin-2.html")
     told.wait_for(state="hidden")
+
+
+def test_open_edx_grades_what_is_told_by_the_part_of_a_hundred(
+    lms_of: LmsOf, sit: Sit, tmp_path: Path
+) -> None:
+    """Its own block hears the calls of a whole sitting: the grade comes when the course is over."""
+    lms = lms_of("minimal")
+    sitting = sit(lms)
+    for lesson, points in (("tin-1", 3), ("tin-2", 2)):
+        sitting.open(lesson)
+        sitting.submit(lesson, points)
+    told = [(one[1], one[2]) for one in sitting.calls() if one[0] == "LMSSetValue"]
+    read = open_edx(package(tmp_path, "minimal"), told)
+    assert read["status"] == "completed"
+    assert read["grades"] and {round(grade, 4) for grade in read["grades"]} == {0.8333}
