@@ -1,11 +1,11 @@
 """Answers problems of a course in Open edX's own problem block, and writes down what it gave.
 
 A program of the checkers' environment (`.checkers/bin/python`), since the block is under AGPL-3.0.
-It reads JSON, a list of `{"problem": XML, "tries": [[answer, …], …]}` with an answer for each input
-of the problem, in their order: a word, or a list of names for boxes. For each it writes `{"inputs":
-names of the kinds of input, "weight": …, "tries": [[points, points possible, feedback], …]}`; for a
-try that the block refuses, its words stand in the place of the points. Each try is that of another
-learner, but for `"one": true`. Its templates are not in the package: nothing is drawn.
+It reads JSON, a list of `{"problem": XML, "tries": [[answer, …], …], "one": …}` with an answer for
+each input of the problem, in their order: a word, or a list of names for boxes. For each it writes
+`[[points, points possible, feedback], …]`; where the block refuses a try or the whole problem, its
+words stand in the place of the points. Each try is that of another learner, or all are of `one`.
+Its templates are not in the package: nothing is drawn.
 `DJANGO_SETTINGS_MODULE` must name some settings: those of Django itself are enough.
 """
 
@@ -101,19 +101,21 @@ def names(problem: Any) -> list[str]:
     return sorted(known, key=lambda name: [int(part) for part in name.split("_")[-2:]])
 
 
-def run(asked: dict[str, Any]) -> dict[str, Any]:
+def run(asked: dict[str, Any]) -> list[Any]:
     """One problem."""
-    first = problem = block(asked["problem"])
+    try:
+        first = block(asked["problem"])
+        first.lcp.get_html()
+    except Exception as amiss:
+        return [[f"{amiss!r}", 0, ""]] * len(asked["tries"])
     tries = []
     for answers in asked["tries"]:
-        problem = first if asked.get("one") else block(asked["problem"])
+        problem = first if asked["one"] else block(asked["problem"])
         try:
             tries.append(submitted(problem, answers))
         except capa_block.NotFoundError as refused:
             tries.append([str(refused), 0, ""])
-    kinds = [field.tag for one in first.lcp.responders.values() for field in one.inputfields]
-    first.lcp.get_html()
-    return {"inputs": kinds, "weight": first.weight, "tries": tries}
+    return tries
 
 
 json.dump([run(one) for one in json.load(sys.stdin)], sys.stdout)

@@ -77,9 +77,9 @@ def possible(test: Test) -> int:
 
 
 def percents(points: Sequence[int]) -> list[int]:
-    """Parts of a hundred in proportion; they add up to it."""
-    total = sum(points) or 1
-    ends = [0, *(round(100 * so_far / total) for so_far in accumulate(points))]
+    """Parts of a hundred in proportion, even ones where nothing gives points; they add up to it."""
+    given = points if any(points) else [1] * len(points)
+    ends = [0, *(round(100 * so_far / sum(given)) for so_far in accumulate(given))]
     return [end - start for start, end in pairwise(ends)]
 
 
