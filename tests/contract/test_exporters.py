@@ -42,7 +42,7 @@ OWN = sorted({*FOUND} - {*FOREIGN})
 def found() -> Iterator[None]:
     """Other people's formats too, by their entry points."""
     with pytest.MonkeyPatch.context() as patch:
-        points = throwaway.points("GIFT", "BOOK", "SHEET")
+        points = throwaway.points("QUIZLIST", "BOOK", "SHEET")
         patch.setattr("kandil.exporters.entry_points", lambda group: points)
         yield
 

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import pytest
 from contract import suite
 from contract.foreign import run, secrets, unasked, untold
-from contract.throwaway import Book, Gift, Sheet
+from contract.throwaway import Book, Quizlist, Sheet
 from kandil.build import handed
 from kandil.exporters.exporter import EVERY, Audience, PagesOf
 from kandil.model.blocks import Section
@@ -40,7 +40,7 @@ class LeakedSource(Book):
         yield File("more.bin", inner.getvalue())
 
 
-class LeakedNotes(Gift):
+class LeakedNotes(Quizlist):
     """Writes the author's notes to translators."""
 
     def question(self, question: Interaction) -> str:
@@ -53,7 +53,7 @@ class LeakedNotes(Gift):
         )
 
 
-class LeakedFigures(Gift):
+class LeakedFigures(Quizlist):
     """Writes what the author wrote in the place of what the edition says."""
 
     def about(self, edition: Edition, module: Module) -> str:
@@ -67,7 +67,7 @@ class SilentFigures(Book):
         return super().page(edition, replace(module, figures=()))
 
 
-class LeakedPath(Gift):
+class LeakedPath(Quizlist):
     """Says where the course lay."""
 
     def files(self, edition: Edition, name: str) -> Iterator[File]:
@@ -107,8 +107,8 @@ LEAKS = [
     (PackedSource, "a trainer's word: every-GE-en-preview.book/more.mbz/inner.bin/data"),
     (LeakedSource, "a trainer's word: every-GE-en-preview.book/more.bin/data"),
     (LeakedSource, "a note to translators: every-GE-en-preview.book/more.bin/data"),
-    (LeakedNotes, "a note to translators: every-GE-en-preview.gift"),
-    (LeakedFigures, "a figure that nobody filled in: every-GE-en-preview.gift"),
+    (LeakedNotes, "a note to translators: every-GE-en-preview.quizlist"),
+    (LeakedFigures, "a figure that nobody filled in: every-GE-en-preview.quizlist"),
     (LeakedPath, "a path of the builder"),
     (LeakedContact, "an unverified contact: every-GE-en-preview.book/help.yml"),
 ]
@@ -147,7 +147,7 @@ def test_a_build_looks_into_archives_inside_archives(tmp_path: Path) -> None:
     assert "GE.yml" in told.place.file or "more.h5p/a.txt" in told.place.file
 
 
-class Tarred(Gift):
+class Tarred(Quizlist):
     """Its file is a tar, gzipped as OLX and Moodle's courses are, with a number in it."""
 
     def files(self, edition: Edition, name: str) -> Iterator[File]:
@@ -161,7 +161,7 @@ class Tarred(Gift):
 def test_a_build_looks_into_tars(tmp_path: Path) -> None:
     _, _, outcome = run(tmp_path, Tarred())
     [told] = [one for one in errors(outcome.problems) if one.code == "V016"]
-    assert "GE.yml" in told.place.file or ".gift/course/help.xml" in told.place.file
+    assert "GE.yml" in told.place.file or ".quizlist/course/help.xml" in told.place.file
 
 
 class CutOff(Tarred):
@@ -185,7 +185,7 @@ class Broken(Book):
         return super().page(edition, module).replace("</body>", "")
 
 
-class Open(Gift):
+class Open(Quizlist):
     """Its answers do not end."""
 
     def question(self, question: Interaction) -> str:
@@ -194,14 +194,14 @@ class Open(Gift):
 
 @pytest.mark.parametrize("kind", [Broken, Open])
 def test_what_an_exporter_says_of_its_own_package_stops_the_build(
-    kind: Callable[[], Book | Gift], tmp_path: Path
+    kind: Callable[[], Book | Quizlist], tmp_path: Path
 ) -> None:
     _, _, outcome = run(tmp_path, kind())
     assert {one.code for one in errors(outcome.problems)} == {"V006"}
     assert not outcome.built
 
 
-class Liar(Gift):
+class Liar(Quizlist):
     """Says that it can ask everything, and writes what it knows."""
 
     supports: ClassVar[frozenset[type[Interaction]]] = EVERY

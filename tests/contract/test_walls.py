@@ -32,9 +32,9 @@ def exporter(request: pytest.FixtureRequest) -> object:
 
 
 def test_they_are_found_by_their_entry_points(monkeypatch: pytest.MonkeyPatch) -> None:
-    points = throwaway.points("GIFT", "BOOK", "SHEET")
+    points = throwaway.points("QUIZLIST", "BOOK", "SHEET")
     monkeypatch.setattr("kandil.exporters.entry_points", lambda group: points)
-    assert find_exporters()["gift"] is throwaway.GIFT
+    assert find_exporters()["quizlist"] is throwaway.QUIZLIST
     assert set(FOREIGN) < set(find_exporters())
 
 
@@ -96,8 +96,9 @@ def test_pages_of_a_book_are_well_formed_and_its_first_member_is_stored(honest: 
 def test_the_report_names_each_question_that_changed_once(honest: Found) -> None:
     told = [one for one in honest[2].problems if one.code == "V030"]
     assert len(told) == len(set(told))
-    gift = {one.message.partition("this question ")[2] for one in told if "'gift'" in one.message}
-    assert gift == {"as one to match", "printed, with the key"}
+    mine = [one.message for one in told if "'quizlist'" in one.message]
+    changes = {message.partition("this question ")[2] for message in mine}
+    assert changes == {"as one to match", "printed, with the key"}
     lines = {one.place.line for one in told if "'book'" in one.message}
     [lesson] = suite.editions(honest[0])[0].course.modules
     assert lines == {one.place.line for one in interactions(lesson.blocks)}
@@ -112,7 +113,7 @@ def foreign(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("foreign")
-@pytest.mark.parametrize("name", ["gift", "book"])
+@pytest.mark.parametrize("name", ["quizlist", "book"])
 def test_a_changed_file_of_any_suffix_is_found(
     name: str, honest: Found, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,7 +136,7 @@ def test_a_changed_file_of_any_suffix_is_found(
 
 
 @pytest.mark.usefixtures("foreign")
-@pytest.mark.parametrize("name", ["gift", "book"])
+@pytest.mark.parametrize("name", ["quizlist", "book"])
 def test_a_file_without_its_folder_cannot_be_vouched_for(
     name: str, honest: Found, tmp_path: Path
 ) -> None:

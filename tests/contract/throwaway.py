@@ -1,7 +1,7 @@
 """Formats that nobody ships: they prove that a format is one file, and that the walls hold it.
 
-`Gift` is made of questions, one text file a language. `Book` is made of pages in one archive with
-a first member of its own, as EPUB has it. `Sheet` is for facilitators. All are found as other
+`Quizlist` is made of questions, one text file a language. `Book` is made of pages in one archive
+with a first member of its own, as EPUB has it. `Sheet` is for facilitators. All are found as other
 people's exporters are, by an entry point.
 """
 
@@ -45,10 +45,10 @@ def after(edition: Edition, module: Module) -> tuple[str, ...]:
     return lesson_credits(edition, module).lines
 
 
-class Gift:
-    """`<package name>.gift`: a question a paragraph, its answers in braces."""
+class Quizlist:
+    """`<package name>.quizlist`: a question a paragraph, its answers in braces."""
 
-    name: ClassVar[str] = "gift"
+    name: ClassVar[str] = "quizlist"
     audience: ClassVar[Audience] = "learner"
     framing: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
@@ -73,7 +73,7 @@ class Gift:
         self, editions: Sequence[Edition], pages: PagesOf, options: None
     ) -> Iterator[Artefact]:
         for edition in editions:
-            name = f"{edition.package_name}.gift"
+            name = f"{edition.package_name}.quizlist"
             yield Artefact(name, partial(self.files, edition, name), "file", (edition.locale,))
 
     def files(self, edition: Edition, name: str) -> Iterator[File]:
@@ -221,8 +221,8 @@ class Sheet(Book):
         yield from texts((module.title, *module.trainer, *module.blocks))
 
 
-GIFT, BOOK, SHEET = Gift(), Book(), Sheet()
-FOREIGN = {one.name: one for one in (GIFT, BOOK, SHEET)}
+QUIZLIST, BOOK, SHEET = Quizlist(), Book(), Sheet()
+FOREIGN = {one.name: one for one in (QUIZLIST, BOOK, SHEET)}
 
 
 def points(*names: str) -> list[EntryPoint]:

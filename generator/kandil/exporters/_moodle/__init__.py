@@ -1,0 +1,1 @@
+"""What the formats for Moodle share: its question bank, of which each writes its own form."""
