@@ -143,6 +143,27 @@ def test_a_quiz_keeps_what_can_be_asked_and_draws_no_more_than_that() -> None:
     assert [one.id for one in left.questions] == ["order"] and left.draw == 1
 
 
+@dataclass
+class Drawless(Able):
+    """The same, of a platform that asks each learner everything."""
+
+    asks_all: bool = True
+
+
+def test_where_a_platform_cannot_draw_all_is_asked_and_the_report_says_so() -> None:
+    whole = replace(quiz(choice("one", "a"), choice("two", "b")), draw=2, bank=(choice("c", "b"),))
+    made = edition(course(module("tin-1", whole)))
+    for asker, draw, told in ((Able("x", {Choice}), 2, 0), (Drawless("x", {Choice}), 0, 1)):
+        left, changed = lowered(made, asker)
+        [found] = left.course.modules[0].blocks
+        assert isinstance(found, Quiz) and (found.draw, len(found.questions)) == (draw, 3)
+        said = "The format 'x' asks all 3 questions of a quiz that draws 2"
+        assert [(one.code, one.message) for one in changed] == [("V030", said)] * told
+    few = replace(quiz(choice("one", "a"), order()), draw=1)
+    _, changed = lowered(edition(course(module("tin-1", few))), Drawless("x", {Choice}))
+    assert any("asks all 4 questions" in one.message for one in changed)
+
+
 def down_quiz(block: Quiz, *supports: type[Interaction]) -> list[object]:
     made, _ = lowered(edition(course(module("tin-1", block))), Able("x", frozenset(supports)))
     return list(made.course.modules[0].blocks)

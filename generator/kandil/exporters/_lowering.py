@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
-from kandil.exporters.exporter import EVERY
+from kandil.exporters.exporter import EVERY, AsksAll
 from kandil.localize.words.formats import decimal
 from kandil.model.blocks import Block, Heading, Paragraph, Printed, Quiz, Section
 from kandil.model.brief import gaps
@@ -145,8 +145,20 @@ class _Lowering:
         paper = tuple(one for one in bank if not isinstance(one, Interaction))
         left = replace(quiz, blocks=(*blocks, *paper), bank=asked)
         if left.questions or not quiz.questions:
-            return (replace(left, draw=min(quiz.draw, len(left.scored))),)
+            return (replace(left, draw=self.drawn(left)),)
         return (Heading(level, quiz.title, quiz.anchor), *left.blocks)
+
+    def drawn(self, quiz: Quiz) -> int:
+        """How many of its questions a learner is asked; 0: all."""
+        number = len(quiz.scored)
+        if not (isinstance(self.asker, AsksAll) and 0 < quiz.draw < number):
+            return min(quiz.draw, number)
+        name = self.asker.name
+        message = (
+            f"The format '{name}' asks all {number} questions of a quiz that draws {quiz.draw}"
+        )
+        self.changed.append(Problem("V030", quiz.place, message, _HINT))
+        return 0
 
     def question(self, question: Interaction) -> tuple[Block, ...]:
         """In the first form down the chain that the format can ask; else on paper."""

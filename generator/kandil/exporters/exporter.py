@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar, Literal, NewType, Protocol, TypeAlias, TypeVar
+from typing import (
+    ClassVar,
+    Literal,
+    NewType,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    runtime_checkable,
+)
 
 from kandil.deflate import Deflated
 from kandil.model.course import Course
@@ -73,6 +81,14 @@ def chosen(exporter: Named, course: Course, setting: str) -> str:
         one.value for one in course.settings if (one.form, one.name) == (exporter.name, setting)
     ]
     return said[-1] if said else exporter.settings[setting][0]
+
+
+@runtime_checkable
+class AsksAll(Protocol):
+    """What a format has whose platform cannot draw some questions of a quiz: it is handed quizzes
+    that ask all of theirs."""
+
+    asks_all: ClassVar[bool]
 
 
 class Exporter(Protocol[Options]):

@@ -45,6 +45,8 @@ class Olx:
     needs: ClassVar[tuple[str, ...]] = ()
     stores: ClassVar[bool] = True
     settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    asks_all: ClassVar[bool] = True
+    """Its banks of problems hang on the release, or on a library beside the course."""
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
         """A question of a quiz: what stands elsewhere is printed where it stands, since the

@@ -72,7 +72,7 @@ def _kind(edition: Edition) -> str:
 
 
 def possible(test: Test) -> int:
-    """Points of a quiz as the platform asks it: whole, also where the page draws."""
+    """Points of a quiz, which asks all of its questions here."""
     return sum(one.question.points for one in test.questions)
 
 
