@@ -76,7 +76,7 @@ def _settings(words: Words, quiz: Quiz, question: Interaction, number: int) -> d
         named = named.replace(name, words.number(value))
     settings = {"display_name": named, "weight": str(question.points), "showanswer": "finished"}
     settings["rerandomize"] = "per_student" if shuffles(question) else "never"
-    # The best try counts (`rulings.md` 1); older releases keep the last.
+    # The best try counts (`rulings.md` 1) where a site has that switched on, else the last.
     settings["grading_method"] = "highest_score"
     attempts = quiz.attempts if question.attempts is None else question.attempts
     return settings | ({"max_attempts": str(attempts)} if attempts else {})
