@@ -206,3 +206,39 @@ def test_a_window_closed_in_the_middle_loses_nothing(
     sitting.context.close()
     assert lms.stored[RAW] == "50"
     assert lms.stored["cmi.core.lesson_location"] == "tin-2"
+
+
+def test_the_score_is_told_before_the_status(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    """Some LMSs read the score when the status comes."""
+    sitting = sit(lms_of("minimal"))
+    for lesson in ("tin-1", "tin-2"):
+        sitting.open(lesson)
+        sitting.submit(lesson, 3)
+    told = [(one[1], one[2]) for one in sitting.calls() if one[0] == "LMSSetValue"]
+    assert told.index((RAW, "100")) < told.index((STATUS, "passed"))
+
+
+def test_an_answer_more_tells_nothing_of_the_others_again(
+    lms_of: Callable[..., Lms], sit: Sit
+) -> None:
+    sitting = sit(lms_of("full"))
+    sitting.open("tin-1")
+    sitting.answer("tin-1", "one", "b")
+    before = len(sitting.calls())
+    sitting.answer("tin-1", "two", "a,c", of=2, key="a,c")
+    told = {one[1] for one in sitting.calls()[before:] if one[0] == "LMSSetValue"}
+    assert {name for name in told if "interactions" not in name} <= {
+        "cmi.suspend_data",
+        "cmi.core.session_time",
+    }
+    assert {name.split(".")[2] for name in told if "interactions" in name} == {"1"}
+
+
+def test_every_argument_of_every_call_is_a_string(lms_of: Callable[..., Lms], sit: Sit) -> None:
+    sitting = sit(lms_of("full"))
+    sitting.open("tin-1")
+    sitting.answer("tin-1", "two", "a", right=False, key="a,c", points=0.5, of=2)
+    sitting.submit("tin-1", 2)
+    calls = sitting.host.evaluate("calls")
+    assert calls and all(typed for *_, typed, _ in calls)
+    assert {"LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit"} <= {one[0] for one in calls}

@@ -59,3 +59,9 @@ def test_a_package_holds_only_what_its_own_standard_says() -> None:
     assert b"API_1484_11" not in old and b"API_1484_11" in new
     assert b'"LMS"' in old and b'"LMS"' not in new
     assert b"cmi.core" in old and b"cmi.core" not in new
+
+
+def test_no_description_of_a_question_is_told() -> None:
+    """SCORM 2004 LMSs refuse one over 250 characters; 1.2 knows none (RTE 2004, 4.2.9)."""
+    for form in STANDARDS:
+        assert b"description" not in scripts(form, "start.html#")[0].content
