@@ -1,7 +1,7 @@
 """In Open edX's own problem block each right answer scores, and each wrong one does not.
 
-Both programs are copyleft, and run by their own Python. The block has the best try counted by itself;
-a site that has not switched that on keeps the last.
+Both programs are copyleft, and run by a Python of their own. The block counts the best try; a site
+that has not switched that on keeps the last.
 """
 
 from __future__ import annotations
