@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from golden.packages import EXTRAS, LOCALES
+from golden.packages import EXTRAS, LOCALES, VARIANTS
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.exporters import find_exporters, usual
@@ -25,3 +25,16 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
         request = Request((TINY,), "preview", date(2026, 11, 24), LOCALES, formats, place)
         assert errors(build(request).problems) == []
     return folder / "preview"
+
+
+@pytest.fixture(scope="session", params=VARIANTS)
+def variant(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Path]:
+    """Its name, and where its package lies."""
+    form, setting = VARIANTS[request.param]
+    place = tmp_path_factory.mktemp("variant")
+    day = date(2026, 11, 24)
+    asked = Request((TINY,), "preview", day, ("en",), (form,), place, settings=(setting,))
+    assert errors(build(asked).problems) == []
+    return request.param, place / "preview" / form / "tiny"

@@ -28,6 +28,8 @@ from kandil.exporters._ooxml import shown_in_document
 LOCALES = ("en", "uk", "ar")
 EXTRAS = "extras"
 """Where formats are built that nobody gets unasked: some share a folder with others."""
+VARIANTS = {"scorm12-module": ("scorm12", ("scos", "module"))}
+"""Folders of goldens, in English, of a format with another of its settings."""
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
 HASH = re.compile(r"sha256-[\w+/]+=*")

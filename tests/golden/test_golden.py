@@ -23,8 +23,18 @@ LONG = 40
 def test_what_is_built_is_what_was_reviewed(exporter: str, dist: Path, accepting: bool) -> None:
     place = placed(dist, exporter)
     twins = dist / "site/tiny" if place.parent.name != TRAINERS else place
-    built = shown(place, twins)
-    golden = HERE / exporter / "tiny"
+    compare(exporter, shown(place, twins), accepting)
+
+
+def test_another_setting_makes_what_was_reviewed(
+    variant: tuple[str, Path], dist: Path, accepting: bool
+) -> None:
+    name, place = variant
+    compare(name, shown(place, dist / "site/tiny"), accepting)
+
+
+def compare(name: str, built: dict[str, str], accepting: bool) -> None:
+    golden = HERE / name / "tiny"
     if accepting:
         write(golden, built)
     found = difference(read(golden), built)
