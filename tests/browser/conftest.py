@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import learner
+from browser import learner, lrsroom
+from browser.launcher import Launcher, launching
 from browser.lms import Lms, served
+from browser.lrs import Lrs, running
 from browser.sitting import Sitting, package
 from kandil.build.pipeline import build
 from kandil.build.request import Request
@@ -35,6 +37,24 @@ def lms_of(tmp_path: Path) -> Iterator[Callable[..., Lms]]:
 
         def make(profile: Profile = "full", of: Course | None = None, kind: type[Lms] = Lms) -> Lms:
             return stack.enter_context(served(package(tmp_path, profile, of), kind))
+
+        yield make
+
+
+@pytest.fixture(scope="session")
+def lrs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lrs]:
+    """One for the run: each test has a registration of its own."""
+    with running(tmp_path_factory.mktemp("lrs")) as one:
+        yield one
+
+
+@pytest.fixture
+def cmi5_of(tmp_path: Path, lrs: Lrs) -> Iterator[Callable[..., Launcher]]:
+    """An LMS that launches a cmi5 package of this profile and course."""
+    with ExitStack() as stack:
+
+        def make(profile: Profile = "full", of: Course | None = None) -> Launcher:
+            return stack.enter_context(launching(lrsroom.package(tmp_path, profile, of), lrs))
 
         yield make
 

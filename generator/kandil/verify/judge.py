@@ -82,6 +82,10 @@ _POLICY = {
     "base-uri": re.compile(r"'none'"),
     "form-action": re.compile(r"'none'"),
 }
+LRS = "'self' http: https:"
+"""What the page may reach that a cmi5 LMS launches: the LRS is named at the launch only."""
+REACHES = f"a policy with 'connect-src {LRS}'"
+"""A fault, but on that page."""
 _ASKED = names("default-src base-uri form-action")
 _HEAD = re.compile(
     r"\ufeff?\s*+<!doctype html>\s*+<html\b[^<>]*+>\s*+<head>\s*+"

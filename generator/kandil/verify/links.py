@@ -14,7 +14,8 @@ from kandil.verify.document import Document, css_references
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*:|//|/|\\)")
 _ADDRESS = re.compile(r"""(?:https?:|wss?:|['"`])//[^\s'"`]*""")
 _ATTRIBUTE = re.compile(r"""\b(?:href|src|url)\s*=\s*["']((?:[a-z]+:)?//[^"']*)""")
-_NAMESPACES = ("http://www.w3.org/",)
+_NAMESPACES = ("http://www.w3.org/", "http://adlnet.gov/expapi/", "https://w3id.org/xapi/")
+"""Names, not addresses: of XML, and of what xAPI and cmi5 define."""
 OVER = re.compile(r"\.\./\.\./\.\./(?:index|(?:release|preview)/site/[\w.-]+/[\w-]+/[\w-]+)\.html")
 """From the folder of a course to the first page of a host, or to a page in its other tree."""
 _NOTHING = "data:,"

@@ -7,7 +7,8 @@
 
 (function () {
   const WATCH_TIME = 2000;
-  const facts = JSON.parse(document.getElementById('facts').textContent);
+  const given = document.getElementById('facts');
+  const facts = JSON.parse(given.textContent);
   const lessons = (facts.lessons || []).map(lessonOf);
   const ask = openWitness();
   const onDisk = location.protocol === 'file:';
@@ -159,8 +160,11 @@
     }
   }
 
-  function saved(all) {
-    line('unsaved', !all);
+  function saved(all, never) {
+    line('unsaved', !all && !never);
+    if (never) {
+      unrecorded();
+    }
   }
 
   /** The window that launched this one may be closed, and its API with it. */
@@ -175,7 +179,7 @@
   }
 
   function begin(api) {
-    session = openSession(api, ask, saved);
+    session = openSession(api, ask, saved, facts, given.dataset.id);
     if (facts.profile !== 'none') {
       report = openReport(session, facts, lessons);
       report.save();
@@ -243,7 +247,7 @@
   document.body.className = 'on';
   frame.title = document.title;
   let watch = null;
-  meetLms(meet);
+  meetLms(meet, saved);
   if (origin !== 'null') {
     watch = watchFrame(frame, out, start(), greet, ask, unrecorded);
   }

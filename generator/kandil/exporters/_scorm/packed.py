@@ -71,10 +71,11 @@ def packed(
         names.append(file.path)
         yield file
     launched = _lessons if alone else _course
-    yield from launched(edition, profile, manifest, paths, names)
+    yield from launched(form, edition, profile, manifest, paths, names)
 
 
 def _course(
+    form: str,
     edition: Edition,
     profile: Profile,
     manifest: Manifest,
@@ -83,12 +84,13 @@ def _course(
 ) -> Iterator[File]:
     """The one page that an LMS launches has all files."""
     start = start_name(edition.course)
-    yield File(start, shell_page(edition, course_facts(edition.course, profile, paths)))
+    yield File(start, shell_page(edition, course_facts(edition.course, profile, paths), form))
     sco = Sco("lessons", "sco", shown_title(edition), (start, *sorted(names)))
     yield File(MANIFEST, manifest(edition, [sco], ()))
 
 
 def _lessons(
+    form: str,
     edition: Edition,
     profile: Profile,
     manifest: Manifest,
@@ -100,7 +102,7 @@ def _lessons(
     facts = lesson_facts(edition.course, profile, paths)
     for number, (module, known) in enumerate(zip(edition.course.modules, facts, strict=True), 1):
         start, title = f"{first}{known.start}", lesson_title(edition, number)
-        yield File(start, shell_page(edition, known, number))
+        yield File(start, shell_page(edition, known, form, number))
         own = (start, known.start)
         scos.append(Sco(f"lesson-{module.id}", f"sco-{module.id}", title, own, module.id))
     shared = sorted({*names} - {*paths.values()})

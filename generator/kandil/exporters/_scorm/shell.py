@@ -19,17 +19,21 @@ from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.paths import themes
 from kandil.render.site.assets import shortened
+from kandil.verify.judge import LRS
 
-SHELL = "scorm/shell.js"
-LESSON = "scorm/lesson.js"
-_STANDARDS = {"scorm12": ("scorm12.js",), "scorm2004": ("scorm2004.js", "objectives.js")}
+_CMI5 = "cmi5"
+_API = ("api.js", "session.js")
+_LRS = "cmi5 uuid lrs launch statement outbox back session"
+_STANDARDS = {
+    "cmi5": tuple(f"../cmi5/{name}.js" for name in _LRS.split()),
+    "scorm12": ("scorm12.js", *_API),
+    "scorm2004": ("scorm2004.js", "objectives.js", *_API),
+}
 """What is peculiar to each standard, by the format."""
 _PARTS = (
     "retry.js",
     "paint.js",
     "witness.js",
-    "api.js",
-    "session.js",
     "state.js",
     "windows.js",
     "../player/number.js",
@@ -81,18 +85,24 @@ def lesson_title(edition: Edition, number: int) -> str:
     return place.replace("{total}", str(len(course.modules)))
 
 
-def shell_page(edition: Edition, facts: Facts, number: int = 0) -> bytes:
+def shell_page(
+    edition: Edition, facts: Facts, form: str, number: int = 0, name: str = ""
+) -> bytes:
     """Frames the lessons, or the one of this `number`; without JavaScript it links to them
-    (`rulings.md` 23)."""
+    (`rulings.md` 23). `name`: of the AU, where the format has such."""
     # In a script element `</script>` and `<!--` would end or hide the data.
     sign = {"sign": decimal_sign(edition.locale)} if facts.profile == "full" else {}
     data = json.dumps(facts.data() | sign, separators=(",", ":")).replace("<", "\\u003c")
     notes = Markup("") if facts.profile == "none" else _notes(edition)
+    known = f' data-id="{name}"' if name else ""
+    notes += _way_back(edition) if form == _CMI5 else ""
     end = notes + Markup(
-        f'<script type="application/json" id="facts">{data}</script>\n'
-        f'<script src="{SHELL}"></script>\n'
+        f'<script type="application/json" id="facts"{known}>{data}</script>\n'
+        f'<script src="{_home(form)}/shell.js"></script>\n'
     )
-    allow = "script-src 'self'; frame-src 'self'; connect-src 'self'; "
+    # Where the LRS is, an address says at the launch: the script then allows this one alone.
+    reach = LRS if form == _CMI5 else "'self'"
+    allow = f"script-src 'self'; frame-src 'self'; connect-src {reach}; "
     title = lesson_title(edition, number) if number else ""
     links = [(facts.start, title, "")] if number else _links(edition)
     body = _band(edition) + _silent(edition) + _list(links)
@@ -120,9 +130,16 @@ def scripts(form: str, start: str) -> tuple[File, ...]:
     `form`: the format, whose own files say how its standard calls things."""
     folder = themes() / "base" / "scorm"
     parts = (*_STANDARDS[form], *_PARTS)
-    shell = "\n".join((folder / part).read_text("utf-8") for part in parts)
+    shell = "
+".join((folder / part).read_text("utf-8") for part in parts)
     lesson = (folder / "lesson.js").read_text("utf-8").replace("'START'", f"'{start}'")
-    return (_minified(SHELL, shell), _minified(LESSON, lesson))
+    home = _home(form)
+    return (_minified(f"{home}/shell.js", shell), _minified(f"{home}/lesson.js", lesson))
+
+
+def _home(form: str) -> str:
+    """The folder of its scripts."""
+    return _CMI5 if form == _CMI5 else "scorm"
 
 
 def _minified(path: str, source: str) -> File:
@@ -148,6 +165,12 @@ def _notes(edition: Edition) -> Markup:
     }
     line = Markup('<p id="{}" role="status" hidden>{}</p>\n')
     return Markup("").join(line.format(name, words) for name, words in notes.items())
+
+
+def _way_back(edition: Edition) -> Markup:
+    """Shown by the script where the LMS names one."""
+    line = Markup('<p id="back" hidden><a href="index.html">{}</a></p>\n')
+    return line.format(edition.translate("Back to the learning platform"))
 
 
 def _list(links: Iterable[Link]) -> Markup:

@@ -1,0 +1,1 @@
+"""What `cmi5.xml` says, and whether what it says holds."""

@@ -1,0 +1,39 @@
+"""What the tests of cmi5 share: a learner's way through the small course, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from browser.launcher import VERBS, Launcher
+from browser.sitting import Sitting
+from kandil.exporters.cmi5 import EXPORTER, Cmi5Options
+from kandil.model.course import Course, Profile
+from kandil.package.archive import write_archive
+from standin import StandInPages, course, edition
+
+LmsOf = Callable[..., Launcher]
+Sit = Callable[[Launcher], Sitting]
+
+
+def package(folder: Path, profile: Profile, of: Course | None = None) -> Path:
+    """A cmi5 package with pages that speak as the player does."""
+    [artefact] = EXPORTER.artefacts([edition(of or course())], StandInPages, Cmi5Options(profile))
+    target = folder / artefact.name
+    write_archive(target, artefact.files())
+    return target
+
+
+def all_done(sitting: Sitting) -> None:
+    """Both quizzes are submitted: five of six points."""
+    sitting.open("tin-1")
+    sitting.submit("tin-1", 3)
+    sitting.open("tin-2")
+    sitting.submit("tin-2", 2)
+
+
+def passed(lms: Launcher) -> dict[str, Any]:
+    """The one statement that says it."""
+    [statement] = [one for one in lms.said() if one["verb"]["id"] == f"{VERBS}passed"]
+    return statement

@@ -1,0 +1,70 @@
+'use strict';
+
+/*
+ * What is on its way to the LRS: one thing after the other, and again what did not arrive, with the
+ * same name, so that nothing is recorded twice.
+ */
+
+/** Whether the LRS has it: 409 is its word for a name that it knows. */
+function hasArrived(status) {
+  return /^(200|204|409)$/.test(status);
+}
+
+/** The session is over for the LMS, or its token. */
+function isShut(status) {
+  return status === 401 || status === 403;
+}
+
+/**
+ * A job is `{ name, send, done }`: `send()` gives a promise of a status; of two jobs with one name
+ * that wait, the later stands for both. `tell` hears of each answer.
+ */
+function openOutbox(tell) {
+  const jobs = [];
+  const retry = openRetry(next);
+  const box = { failing: false, refused: false, jobs: jobs, add: add, next: next, stop: retry.done };
+  let busy = false;
+
+  function add(job) {
+    const free = jobs.length - (busy ? 1 : 0);
+    const last = jobs[jobs.length - 1];
+    if (free > 0 && last.name && last.name === job.name) {
+      jobs.pop();
+    }
+    jobs.push(job);
+    next();
+  }
+
+  function next() {
+    if (!busy && jobs.length) {
+      busy = true;
+      jobs[0].send().then(heard);
+    }
+  }
+
+  function heard(status) {
+    busy = false;
+    box.refused = isShut(status) || (box.refused && !hasArrived(status));
+    if (hasArrived(status)) {
+      box.failing = false;
+      retry.done();
+      const job = jobs.shift();
+      if (job.done) {
+        job.done();
+      }
+    } else if (/^4(?!01|03|04|08|29)/.test(status)) {
+      // What the LRS will never take must not keep back the rest.
+      box.refused = true;
+      jobs.shift();
+    } else {
+      box.failing = true;
+      retry.later();
+      tell();
+      return;
+    }
+    tell();
+    next();
+  }
+
+  return box;
+}
