@@ -9,8 +9,9 @@ from kandil.exporters._scorm.shell import scripts
 from kandil.paths import themes
 
 TOOLS = Path(__file__).parents[1] / "node_modules/.bin"
-SOURCES = sorted((themes() / "base" / "scorm").glob("*.js"))
-STANDARDS = ("scorm12", "scorm2004")
+ROOMS = [themes() / "base" / name for name in ("cmi5", "scorm")]
+SOURCES = sorted(path for room in ROOMS for path in room.glob("*.js"))
+STANDARDS = ("cmi5", "scorm12", "scorm2004")
 FILES = [file for form in STANDARDS for file in scripts(form, "start.html#")]
 
 
@@ -55,7 +56,9 @@ def test_an_lms_is_never_told_what_it_takes_amiss() -> None:
 
 
 def test_a_package_holds_only_what_its_own_standard_says() -> None:
-    old, new = (scripts(form, "start.html#")[0].content for form in STANDARDS)
+    lrs, old, new = (scripts(form, "start.html#")[0].content for form in STANDARDS)
+    assert b"API_1484_11" not in lrs and b'"LMS"' not in lrs and b"expapi" in lrs
+    assert b"cmi.core" not in lrs and b"expapi" not in old + new
     assert b"API_1484_11" not in old and b"API_1484_11" in new
     assert b'"LMS"' in old and b'"LMS"' not in new
     assert b"cmi.core" in old and b"cmi.core" not in new

@@ -114,7 +114,7 @@ def _page(name: str, text: str, site: Path, rules: dict[str, str]) -> dict[str, 
     for style in STYLE.findall(text):
         for rule in style.replace("}", "}\n").splitlines():
             rules.setdefault(rule, name)
-    zipped = re.match(r"\w+-(.+?)-preview(?:-scorm12|-scorm2004|-trainers)?\.zip/(.+)", name)
+    zipped = re.match(r"\w+-(.+?)-preview(?:-cmi5|-scorm12|-scorm2004|-trainers)?\.zip/(.+)", name)
     twin = site / zipped[1] / zipped[2] if zipped else None
     if twin is None or not twin.is_file():
         return {name: plain}

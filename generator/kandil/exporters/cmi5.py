@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import ClassVar
 
 from kandil.exporters._bare import shown_title
+from kandil.exporters._cmi5.course_structure import Unit, structure
 from kandil.exporters._cmi5.launched import check_launched, launched
 from kandil.exporters._cmi5.names import au_iri
-from kandil.exporters._cmi5.structure import Unit, structure
 from kandil.exporters._scorm.facts import course_facts
 from kandil.exporters._scorm.shell import scripts, shell_page, start_name
 from kandil.exporters.exporter import EVERY, Audience, PagesOf

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from kandil.exporters._cmi5.structure import NAMESPACE
+from kandil.exporters._cmi5.course_structure import NAMESPACE
 from kandil.values import dataclass
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from kandil.exporters._cmi5.course_structure import NAMESPACE, satisfied
 from kandil.exporters._cmi5.grammar import faults
-from kandil.exporters._cmi5.structure import NAMESPACE, satisfied
 from kandil.exporters._scorm.private import check_private
 from kandil.exporters._scorm.shell import read_facts
 from kandil.problems import Place, Problem
