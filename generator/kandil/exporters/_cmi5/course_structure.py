@@ -14,6 +14,7 @@ from kandil.model.edition import Edition
 from kandil.package.xml import Vocabulary, serialise
 from kandil.values import dataclass
 
+STRUCTURE = "cmi5.xml"
 NAMESPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
 WORDS = Vocabulary({"": NAMESPACE})
 
@@ -26,16 +27,14 @@ class Unit:
     facts: Facts
     title: str
     lesson: str = ""
-    """Empty where it is the whole course."""
-
-    @property
-    def satisfied(self) -> dict[str, str]:
-        """When an LMS may move on: `moveOn`, and the score that is asked for."""
-        return satisfied(self.facts)
+    """Empty where it is the whole course; else there is its number, from 1."""
+    number: int = 0
 
 
 def satisfied(facts: Facts) -> dict[str, str]:
-    """What reports nothing is satisfied from the start; else the LMS waits for what will come:
+    """When an LMS may move on: `moveOn`, and the score that it asks for.
+
+    What reports nothing is satisfied from the start; else the LMS waits for what will come:
     `passed` where there are points to reach, and `completed` where there are none."""
     if facts.pass_mark is None:
         return {"moveOn": "NotApplicable"}
@@ -65,7 +64,7 @@ def _unit(
     root: etree._Element, edition: Edition, unit: Unit, aims: list[tuple[str, Objective]]
 ) -> None:
     au = WORDS.add(root, "au", id=au_iri(edition, unit.lesson), launchMethod="AnyWindow")
-    for name, value in unit.satisfied.items():
+    for name, value in satisfied(unit.facts).items():
         au.set(name, value)
     _named(au, edition, unit.title, unit.title)
     if aims:

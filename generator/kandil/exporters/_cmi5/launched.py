@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from kandil.exporters._cmi5.course_structure import NAMESPACE, satisfied
+from kandil.exporters._cmi5.course_structure import NAMESPACE, STRUCTURE, satisfied
 from kandil.exporters._cmi5.grammar import faults
 from kandil.exporters._scorm.private import check_private
 from kandil.exporters._scorm.shell import read_facts
 from kandil.problems import Place, Problem
 from kandil.verify.contents import Contents
 
-STRUCTURE = "cmi5.xml"
 _HINT = "Build the package again."
 _OUT = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\|\.\.|.*[?#]")
 """An AU in the package is named by a relative URL (14.1); ours has no query of its own (8.1)."""

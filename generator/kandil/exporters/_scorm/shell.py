@@ -85,9 +85,7 @@ def lesson_title(edition: Edition, number: int) -> str:
     return place.replace("{total}", str(len(course.modules)))
 
 
-def shell_page(
-    edition: Edition, facts: Facts, form: str, number: int = 0, name: str = ""
-) -> bytes:
+def shell_page(edition: Edition, facts: Facts, form: str, number: int = 0, name: str = "") -> bytes:
     """Frames the lessons, or the one of this `number`; without JavaScript it links to them
     (`rulings.md` 23). `name`: of the AU, where the format has such."""
     # In a script element `</script>` and `<!--` would end or hide the data.
@@ -130,8 +128,7 @@ def scripts(form: str, start: str) -> tuple[File, ...]:
     `form`: the format, whose own files say how its standard calls things."""
     folder = themes() / "base" / "scorm"
     parts = (*_STANDARDS[form], *_PARTS)
-    shell = "
-".join((folder / part).read_text("utf-8") for part in parts)
+    shell = "\n".join((folder / part).read_text("utf-8") for part in parts)
     lesson = (folder / "lesson.js").read_text("utf-8").replace("'START'", f"'{start}'")
     home = _home(form)
     return (_minified(f"{home}/shell.js", shell), _minified(f"{home}/lesson.js", lesson))
