@@ -53,8 +53,11 @@ def cmi5_of(tmp_path: Path, lrs: Lrs) -> Iterator[Callable[..., Launcher]]:
     """An LMS that launches a cmi5 package of this profile and course."""
     with ExitStack() as stack:
 
-        def make(profile: Profile = "full", of: Course | None = None) -> Launcher:
-            return stack.enter_context(launching(lrsroom.package(tmp_path, profile, of), lrs))
+        def make(
+            profile: Profile = "full", of: Course | None = None, aus: str = "course"
+        ) -> Launcher:
+            package = lrsroom.package(tmp_path, profile, of, aus)
+            return stack.enter_context(launching(package, lrs))
 
         yield make
 

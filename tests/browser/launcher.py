@@ -16,7 +16,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import uuid4
 from zipfile import ZipFile
@@ -34,14 +34,14 @@ FRAMED = '<iframe id="sco" src="LAUNCH" width="360" height="640"></iframe>'
 
 @dataclass
 class Launcher:
-    """One learner's registration, at one AU."""
-
-    success: ClassVar[tuple[int, ...]] = (200, 204)
+    """One learner's registration; one AU is launched at a time."""
 
     files: dict[str, bytes]
     lrs: Lrs
-    unit: dict[str, str]
-    """Of the AU: its id, `moveOn`, `masteryScore`, and its page."""
+    units: list[dict[str, str]]
+    """Of each AU: its id, `moveOn`, `masteryScore`, and its page."""
+    place: int = 0
+    """Of the AU that is launched."""
     address: str = ""
     endpoint: str = ""
     body: str = FRAMED
@@ -64,6 +64,17 @@ class Launcher:
     """Seconds before each answer."""
     taking: Lock = field(default_factory=Lock)
 
+    def of(self, page: str) -> Launcher:
+        """The same, at the AU of this page."""
+        if page:
+            self.place = [one["url"] for one in self.units].index(page)
+        return self
+
+    @property
+    def unit(self) -> dict[str, str]:
+        """That AU."""
+        return self.units[self.place]
+
     @property
     def activity(self) -> str:
         """The AU's id as the LMS makes it."""
@@ -84,7 +95,7 @@ class Launcher:
             data["masteryScore"] = float(self.unit["masteryScore"])
         if self.back:
             data["returnURL"] = self.back
-        self.documents["LMS.LaunchData",] = json.dumps(data).encode()
+        self.documents[self.activity, "LMS.LaunchData"] = json.dumps(data).encode()
         self._launched(context)
         query = {
             "endpoint": self.endpoint,
@@ -123,17 +134,17 @@ class Launcher:
         if state:
             assert query["registration"] == self.registration
             assert query["activityId"] == self.activity
-        key = (state or f"profile {query['profileId']}",)
+        key = (self.activity, state or f"profile {query['profileId']}")
         if method == "GET":
             return (200, self.documents[key]) if key in self.documents else (404, b"")
-        assert key == ("kandil",), "an AU writes nothing but its own state"
+        assert state == "kandil", "an AU writes nothing but its own state"
         self.documents[key] = body
         return 204, b""
 
     @property
     def state(self) -> dict[str, Any]:
         """The AU's own document."""
-        state: dict[str, Any] = json.loads(self.documents.get(("kandil",), b"{}"))
+        state: dict[str, Any] = json.loads(self.documents.get((self.activity, "kandil"), b"{}"))
         return state
 
     def said(self) -> list[dict[str, Any]]:
@@ -234,19 +245,18 @@ class _Endpoint(_Handler):
         return self.lms.document(method, dict(parse_qsl(query)), body)
 
 
-def unit(files: dict[str, bytes], place: int = 0) -> dict[str, str]:
-    """An AU as an importer reads it."""
-    root = etree.fromstring(files["cmi5.xml"])
-    au = root.findall("{*}au")[place]
-    return {**dict(au.attrib), "url": au.findtext("{*}url")}
+def units(structure: bytes) -> list[dict[str, str]]:
+    """The AUs as an importer reads them."""
+    every = etree.fromstring(structure).findall("{*}au")
+    return [{**dict(au.attrib), "url": au.findtext("{*}url")} for au in every]
 
 
 @contextmanager
-def launching(package: Path, lrs: Lrs, place: int = 0) -> Iterator[Launcher]:
+def launching(package: Path, lrs: Lrs) -> Iterator[Launcher]:
     """An LMS that has imported `package` (a zip)."""
     with ZipFile(package) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
-    lms = Launcher(files, lrs, unit(files, place))
+    lms = Launcher(files, lrs, units(files["cmi5.xml"]))
     kinds: tuple[type[_Handler], ...] = (_Handler, _Endpoint)
     servers = [_Server(("127.0.0.1", 0), partial(kind, lms)) for kind in kinds]
     lms.address, endpoint = (f"http://127.0.0.1:{one.server_address[1]}/" for one in servers)

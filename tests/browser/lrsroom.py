@@ -17,9 +17,10 @@ LmsOf = Callable[..., Launcher]
 Sit = Callable[[Launcher], Sitting]
 
 
-def package(folder: Path, profile: Profile, of: Course | None = None) -> Path:
+def package(folder: Path, profile: Profile, of: Course | None = None, aus: str = "course") -> Path:
     """A cmi5 package with pages that speak as the player does."""
-    [artefact] = EXPORTER.artefacts([edition(of or course())], StandInPages, Cmi5Options(profile))
+    made, options = edition(of or course()), Cmi5Options(profile, aus)
+    [artefact] = EXPORTER.artefacts([made], StandInPages, options)
     target = folder / artefact.name
     write_archive(target, artefact.files())
     return target
