@@ -125,7 +125,7 @@ def _files(edition: Edition, pages: PagesOf, profile: Profile) -> Iterator[File]
         names.append(file.path)
         yield file
     facts = _facts(edition.course, profile, paths)
-    yield File(start, shell_page(edition, facts))
+    yield File(start, shell_page(edition, facts, Scorm2004.name))
     sco = Sco("lessons", "sco", shown_title(edition), (start, *sorted(names)))
     aims = tuple(one for aim in facts.aims for one in aim[1:])
     yield File(MANIFEST, manifest(edition, Activity(sco, aims)))

@@ -21,6 +21,7 @@ from kandil.paths import themes
 from kandil.render.site.assets import shortened
 from kandil.verify.judge import LRS
 
+SHELL = "scorm/shell.js"
 _CMI5 = "cmi5"
 _API = ("api.js", "session.js")
 _LRS = "cmi5 uuid lrs launch statement outbox back session"
@@ -96,7 +97,7 @@ def shell_page(edition: Edition, facts: Facts, form: str, number: int = 0, name:
     notes += _way_back(edition) if form == _CMI5 else ""
     end = notes + Markup(
         f'<script type="application/json" id="facts"{known}>{data}</script>\n'
-        f'<script src="{_home(form)}/shell.js"></script>\n'
+        f'<script src="{_shell_of(form)}"></script>\n'
     )
     # Where the LRS is, an address says at the launch: the script then allows this one alone.
     reach = LRS if form == _CMI5 else "'self'"
@@ -130,13 +131,12 @@ def scripts(form: str, start: str) -> tuple[File, ...]:
     parts = (*_STANDARDS[form], *_PARTS)
     shell = "\n".join((folder / part).read_text("utf-8") for part in parts)
     lesson = (folder / "lesson.js").read_text("utf-8").replace("'START'", f"'{start}'")
-    home = _home(form)
-    return (_minified(f"{home}/shell.js", shell), _minified(f"{home}/lesson.js", lesson))
+    path = _shell_of(form)
+    return (_minified(path, shell), _minified(path.replace("shell", "lesson"), lesson))
 
 
-def _home(form: str) -> str:
-    """The folder of its scripts."""
-    return _CMI5 if form == _CMI5 else "scorm"
+def _shell_of(form: str) -> str:
+    return f"{_CMI5}/shell.js" if form == _CMI5 else SHELL
 
 
 def _minified(path: str, source: str) -> File:
