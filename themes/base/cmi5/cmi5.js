@@ -25,17 +25,14 @@ function readStatus(get) {
   return get(STATUS);
 }
 
-function tellStatus(tell, status) {
-  tell(STATUS, status);
+function openStatus(tell) {
+  return function (status) {
+    tell(STATUS, status);
+  };
 }
 
 function tellScore(tell, raw) {
   tell(SCORE + 'raw', raw);
-}
-
-/** ISO 8601, to hundredths of a second. */
-function timespan(milliseconds) {
-  return 'PT' + Math.floor(milliseconds / 10) / 100 + 'S';
 }
 
 /** Each answer is a statement of its own. */
@@ -43,26 +40,11 @@ function heldInteractions() {
   return {};
 }
 
-/** An answer, or a key, in the form of the type (xAPI Data 4.1.1.1); '' where there is none. */
-function response(question, answer, sign) {
-  if (question.form === 'true-false') {
-    return String(answer === question.yes);
-  }
-  if (question.form === 'numeric') {
-    return decimal(answer, sign);
-  }
-  if (question.form === 'fill-in') {
-    // Of several gaps, each is a line.
-    return answer.replace(/\n/g, '[,]').slice(0, TEXT_LIMIT);
-  }
-  return answer.replace(/,/g, '[,]').replace(/\./g, '[.]');
-}
-
 /** What a statement says of an answer; what is '' is not said. */
 function interactionOf(question, detail, sign) {
   return {
     type: question.form,
-    pattern: response(question, detail.key, sign),
+    pattern: patternOf(question, detail, sign),
     response: response(question, detail.answer, sign),
     success: detail.right,
     points: detail.points,

@@ -74,11 +74,6 @@ function tellScore(tell, raw) {
   tell('cmi.' + MEASURE, Math.round(raw * 100) / 10000);
 }
 
-/** timeinterval(second,10,2), as ISO 8601 writes it. */
-function timespan(milliseconds) {
-  return 'PT' + Math.floor(milliseconds / 10) / 100 + 'S';
-}
-
 /** Places of the interactions of earlier sittings, by their ids. */
 function heldInteractions(get) {
   return heldIds(get, 'cmi.interactions.');
@@ -92,42 +87,6 @@ function heldIds(get, collection) {
     held[get(collection + place + '.id')] = place;
   }
   return held;
-}
-
-/** Words between the signs that part the strings of a response. */
-function string(words) {
-  return words.replace(/\[([.,:])\]/g, '$1').slice(0, TEXT_LIMIT);
-}
-
-/** An answer, or a key, in the form that the type allows (RTE 4.2.9.1); '' where there is none. */
-function response(question, answer, sign) {
-  if (question.form === 'true-false') {
-    return String(answer === question.yes);
-  }
-  if (question.form === 'numeric') {
-    return decimal(answer, sign);
-  }
-  // Of several gaps, each is a line.
-  if (question.form === 'fill-in') {
-    return answer.split('\n').map(string).join('[,]');
-  }
-  return /^\w+([.,]\w+)*$/.test(answer) ? answer.replace(/[.,]/g, '[$&]') : '';
-}
-
-/** The key; of a number its lowest and its highest. Where gaps cannot be told apart there is none. */
-function patternOf(question, detail, sign) {
-  const gaps = detail.answer.split('\n').length;
-  const words = detail.key.split(',');
-  if (question.form === 'numeric') {
-    const ends = detail.key.split('–').map(function (end) {
-      return decimal(end, sign);
-    });
-    return ends.every(Boolean) ? ends[0] + '[:]' + ends[ends.length - 1] : '';
-  }
-  if (question.form === 'fill-in' && gaps > 1) {
-    return words.length === gaps ? response(question, words.join('\n')) : '';
-  }
-  return response(question, detail.key);
 }
 
 /** What is told of an answer after its id, in this order; what is '' is not told. */

@@ -26,9 +26,9 @@ _CMI5 = "cmi5"
 _API = ("api.js", "session.js")
 _LRS = "cmi5 uuid lrs launch statement outbox back session"
 _STANDARDS = {
-    "cmi5": tuple(f"../cmi5/{name}.js" for name in _LRS.split()),
+    "cmi5": ("responses.js", *(f"../cmi5/{name}.js" for name in _LRS.split())),
     "scorm12": ("scorm12.js", *_API),
-    "scorm2004": ("scorm2004.js", "objectives.js", *_API),
+    "scorm2004": ("scorm2004.js", "responses.js", "objectives.js", *_API),
 }
 """What is peculiar to each standard, by the format."""
 _PARTS = (
