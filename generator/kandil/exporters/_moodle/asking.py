@@ -101,6 +101,7 @@ class Asking:
             right=right,
             wrong=wrong,
             hints=tuple(map(self._paragraph, question.hints)),
+            tries=question.attempts or 0,
             tags=(*tags, *filter(None, (question.bloom,))),
         )
 

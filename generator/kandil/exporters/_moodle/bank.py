@@ -71,4 +71,6 @@ class BankQuestion:
     wrong: str = ""
     hints: tuple[str, ...] = ()
     """Shown after a wrong try, one after the other."""
+    tries: int = 0
+    """How often she may try; 0: as often as she likes."""
     tags: tuple[str, ...] = ()

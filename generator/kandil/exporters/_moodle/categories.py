@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from kandil.exporters._bare import shown_title
@@ -99,7 +100,8 @@ class _Lesson:
         runs = groupby((*quiz.blocks, *quiz.bank), lambda one: isinstance(one, Interaction))
         for number, (questions, run) in enumerate(runs):
             if questions:
-                yield from (self.asked(asked[id(one)]) for one in run)
+                found = (self.asked(asked[id(one)]) for one in run)
+                yield from (replace(one, tries=one.tries or quiz.attempts) for one in found)
             else:
                 yield self.told(f"{test.name}-w{number}", quiz.title.plain, tuple(run))
 
