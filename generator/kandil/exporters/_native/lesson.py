@@ -10,9 +10,10 @@ from markupsafe import Markup
 from kandil.exporters._bare import shown_title
 from kandil.localize.words import cautions
 from kandil.localize.words.credits import lesson_credits
-from kandil.model.blocks import Block, Heading, Quiz, Section
+from kandil.model.blocks import Block, Callout, Heading, Paragraph, Quiz, Quote, Section
 from kandil.model.course import Module
 from kandil.model.edition import Edition
+from kandil.model.inlines import Strong
 from kandil.model.interactions import Interaction
 from kandil.model.text import Text
 from kandil.render.html.block_writer import BlockWriter
@@ -22,6 +23,8 @@ from kandil.render.html.lesson_content import write_lesson
 
 Address = Callable[[str, str], str]
 """Of another lesson's id and an anchor in it, of which either may be empty: an `href`."""
+_SET_APART = ("note", "tip", "warning", "safety")
+"""Kinds of boxes."""
 
 
 def lesson_title(edition: Edition, module: Module) -> str:
@@ -36,11 +39,20 @@ def lesson_markup(edition: Edition, module: Module, pictures: Pictures, address:
     page = PageContext(edition, pictures, module, book=True, leads=address)
     content = write_lesson(page, replace(module, blocks=(*_unasked(module.blocks),)))
     notes = (*cautions.content_note(edition), *cautions.notices(edition, module))
-    aims = Markup("<ul>{}</ul>\n").format(content.objectives) if content.objectives else ""
+    then = edition.translate("After this lesson you can")
+    aims = Markup("<p>{}</p>\n<ul>{}</ul>\n").format(then, content.objectives)
     terms = Markup("<dl>{}</dl>\n").format(content.terms) if content.terms else ""
     below = _paragraphs(lesson_credits(edition, module).lines)
     return Markup("").join(
-        (_paragraphs(notes), content.title, aims, content.body, terms, Markup("<hr />\n"), below)
+        (
+            _paragraphs(notes),
+            content.title,
+            aims if content.objectives else "",
+            content.body,
+            terms,
+            Markup("<hr />\n"),
+            below,
+        )
     )
 
 
@@ -77,8 +89,16 @@ def _unasked(blocks: Iterable[Block]) -> Iterator[Block]:
                     yield from words
             case Section():
                 yield replace(block, blocks=tuple(_unasked(block.blocks)))
+            case Callout(kind, Text() as title, inner) if kind in _SET_APART:
+                yield _set_apart(title, inner)
             case _:
                 yield block
+
+
+def _set_apart(title: Text, blocks: tuple[Block, ...]) -> Quote:
+    """A box as each platform draws one: ours is drawn by a style that is not there."""
+    strong = replace(title, inlines=(Strong(title.inlines),))
+    return Quote((Paragraph(strong), *blocks))
 
 
 def _paragraphs(lines: Iterable[str]) -> Markup:
