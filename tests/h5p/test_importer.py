@@ -132,7 +132,7 @@ CHANGED: dict[str, Change] = {
     "a script": lambda told: first(told).update(question="<p>x</p><script>y</script>"),
     "a picture in prose": lambda told: first(told).update(question='<p>x<img src="y" /></p>'),
     "an attribute": lambda told: first(told).update(question='<p class="x">y</p>'),
-    "plain words with a tag": lambda told: first(told)["UI"].update(tipsLabel="<u>a</u>"),
+    "plain words with a tag": lambda told: first(told)["UI"].update(tipsLabel="<img src=x>"),
 }
 
 

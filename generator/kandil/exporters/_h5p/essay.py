@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kandil.exporters._h5p.fields import (
-    EMPHASIS,
     OVERALL,
     TASK,
     Boolean,
@@ -23,6 +22,7 @@ from kandil.exporters._h5p.question import Asked
 from kandil.exporters._h5p.words import ui
 from kandil.model.interactions import LongFillIn
 
+SAMPLE = frozenset(("strong", "a"))
 _WORDS = {
     "checkAnswer": "Done",
     "submitAnswer": "Done",
@@ -65,11 +65,11 @@ _BEHAVIOUR: dict[str, Field] = {
     "percentageMastering": Number(True, 0, 100),
     "overrideCaseSensitive": Select(True, ("on", "off")),
     "overrideForgiveMistakes": Select(True, ("on", "off")),
-    "linebreakReplacement": Select(options=(" ", "\\n")),
+    "linebreakReplacement": Select(options=(" ", "\n")),
 }
 _SOLUTION: dict[str, Field] = {
-    "introduction": Rich(True, TASK),
-    "sample": Rich(True, EMPHASIS | {"a"}),
+    "introduction": Rich(True, SAMPLE),
+    "sample": Rich(True, SAMPLE),
 }
 LIBRARY = Library(
     "H5P.Essay",
@@ -90,7 +90,7 @@ LIBRARY = Library(
 
 def essay(asked: Asked, question: LongFillIn) -> dict[str, Value]:
     """Its content, without a score."""
-    sample = " ".join(asked.inline(one, EMPHASIS | {"a"}) for one in question.model_answer)
+    sample = " ".join(asked.inline(one, SAMPLE) for one in question.model_answer)
     own = asked.edition.translate("Your answer")
     options: Value = {
         "points": 0,

@@ -109,9 +109,8 @@ TITLE = EMPHASIS | {"del", "code", "a"}
 QUESTION = EMPHASIS | {"sub", "sup", "h2", "h3", "pre", "code"}
 ANSWER = EMPHASIS | {"sub", "sup", "code"}
 TASK = EMPHASIS | {"u", "a", "ul", "ol", "li", "h2", "h3", "hr", "pre", "code"}
-OVERALL = Many(
-    item=Group(fields={"from": Number(high=100), "to": Number(high=100), "feedback": Plain(True)}),
-)
+PERCENT = Number(low=0, high=100)
+OVERALL = Many(item=Group(fields={"from": PERCENT, "to": PERCENT, "feedback": Plain(True)}), low=1)
 """What is said for a share of the points, in percent; the ranges meet and cover all."""
 
 

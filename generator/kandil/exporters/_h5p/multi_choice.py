@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kandil.exporters._h5p.fields import (
     ANSWER,
+    EMPHASIS,
     OVERALL,
+    PERCENT,
     QUESTION,
     SPACE,
     Boolean,
@@ -12,7 +14,6 @@ from kandil.exporters._h5p.fields import (
     Group,
     Library,
     Many,
-    Number,
     Rich,
     Select,
     Value,
@@ -44,7 +45,7 @@ _UI = {
     "a11yRetry": AGAIN,
 }
 _SAID: dict[str, Field] = {
-    "tip": Rich(True, ANSWER),
+    "tip": Rich(True, EMPHASIS | {"a", "code"}),
     "chosenFeedback": Rich(True, ANSWER | {"a"}),
     "notChosenFeedback": Rich(True, ANSWER | {"a"}),
 }
@@ -66,7 +67,7 @@ _BEHAVIOUR: dict[str, Field] = {
     "confirmCheckDialog": Boolean(),
     "confirmRetryDialog": Boolean(),
     "autoCheck": Boolean(),
-    "passPercentage": Number(low=0, high=100),
+    "passPercentage": PERCENT,
     "showScorePoints": Boolean(),
 }
 CONFIRM = Group(

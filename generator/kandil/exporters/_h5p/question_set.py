@@ -10,6 +10,7 @@ from kandil.exporters._h5p.fields import (
     ANSWER,
     EMPHASIS,
     OVERALL,
+    PERCENT,
     Boolean,
     Field,
     Group,
@@ -93,7 +94,7 @@ LIBRARY = Library(
     {
         "introPage": Group(fields=_INTRO),
         "progressType": Select(options=("textual", "dots")),
-        "passPercentage": Number(high=100),
+        "passPercentage": PERCENT,
         "questions": Many(item=Sub(options=_HELD), low=1),
         "texts": Group(
             fields={"textualProgress": Rich(tags=EMPHASIS | {"code"}), **plain_texts(*_TEXTS)}
