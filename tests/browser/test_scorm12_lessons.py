@@ -198,6 +198,58 @@ def test_a_refused_commit_and_a_lost_session_are_told_and_mended(
     sitting.until(lambda: not line.is_visible())
 
 
+SLOW = """() => {
+  const real = API.LMSCommit;
+  window.before = [];
+  API.LMSCommit = one => {
+    const page = document.getElementById('sco').contentDocument.querySelector('iframe');
+    before.push(Boolean(page.contentWindow.drawn));
+    for (const end = Date.now() + 300; Date.now() < end;) { /* As a slow request stops a page. */ }
+    return real(one);
+  };
+}"""
+SPEAK = """detail => {
+  window.drawn = false;
+  requestAnimationFrame(() => { window.drawn = true; });
+  say(detail);
+}"""
+
+
+def test_a_slow_lms_comes_after_the_screen(held: Held, launch: Launch) -> None:
+    sitting = launch(held("minimal"), ONE)
+    reads(sitting, "tin-1")
+    sitting.host.evaluate(SLOW)
+    told = {"type": "quiz", "module": "tin-1", "quiz": "check", "points": 3, "of": 3}
+    sitting.inner.evaluate(SPEAK, told)
+    sitting.until(lambda: sitting.lms.stored.get(STATUS) == "passed")
+    assert sitting.host.evaluate("before") == [True]
+
+
+def test_a_window_closed_in_the_middle_loses_nothing(held: Held, launch: Launch) -> None:
+    lms = held("full")
+    sitting = launch(lms, ONE)
+    reads(sitting, "tin-1")
+    sitting.answer("tin-1", "one", "b")
+    sitting.host.close()
+    again = launch(lms, ONE)
+    reads(again, "tin-1")
+    again.inner.wait_for_selector("body[data-restored]")
+    assert again.inner.locator("body").get_attribute("data-restored") == '{"one":"b"}'
+
+
+def test_the_same_sco_in_two_windows_is_kept_whole(held: Held, launch: Launch) -> None:
+    of = course(module("tin-1", quiz(choice("one", "a")), quiz(choice("two", "b"), name="more")))
+    lms = held("minimal", of)
+    lms.of(ONE).stored["cmi.core.student_id"] = "ana"
+    first = launch(lms, ONE)
+    second = launch(lms, ONE, first)
+    for sitting, name in ((first, "check"), (second, "more")):
+        reads(sitting, "tin-1")
+        sitting.submit("tin-1", 1, 1, name)
+    second.until(lambda: second.lms.stored.get(STATUS) == "passed")
+    assert second.lms.stored[RAW] == "100"
+
+
 def test_a_lesson_in_a_tab_of_its_own_goes_to_its_sco(held: Held, launch: Launch) -> None:
     lms = held("minimal")
     sitting = launch(lms, ONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from kandil.problems import errors
 from playwright.sync_api import Browser, expect
 
 TINY = Path("tests/courses/tiny")
+QUIET = Path("tests/courses/quiet")
 STATUS = "cmi.core.lesson_status"
 
 
@@ -87,3 +89,50 @@ def test_from_the_pages_around_it_she_comes_back_to_the_lesson(
     assert back.inner_text() == sitting.host.frames[1].title() != "All lessons"
     back.click()
     sitting.inner.wait_for_url("**/tiny-1.html*")
+
+
+@pytest.fixture(scope="module")
+def hidden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lessons]:
+    """The sensitive course, asked for on the command line."""
+    dist, asked = tmp_path_factory.mktemp("hidden"), (("scos", "module"),)
+    day = date(2026, 11, 24)
+    request = Request((QUIET,), "preview", day, ("en",), ("scorm12",), dist, settings=asked)
+    assert errors(build(request).problems) == []
+    [package] = dist.rglob("*.zip")
+    with served(package, Lessons) as lms:
+        yield lms
+
+
+def test_a_sensitive_course_tells_nothing_and_has_its_gate_and_its_exit(
+    browser: Browser, hidden: Lessons
+) -> None:
+    assert b"threats" not in hidden.files["imsmanifest.xml"] + hidden.files["start-quiet-2.html"]
+    sitting = Sitting(browser, hidden, None, "start-quiet-2.html")
+    sitting.inner.wait_for_url("**/quiet-2.html")
+    gate = sitting.inner.locator(".gate")
+    sitting.pause()
+    expect(gate.locator(".move a").nth(1)).to_have_text("Show me a neutral page")
+    for way in gate.locator(".move a").all():
+        expect(way).to_be_visible()
+    gate.get_by_text("Continue").click()
+    expect(sitting.inner.locator("#main h1")).to_be_visible()
+    assert sitting.inner.locator("[rel=prev]").count() == 1
+    expect(sitting.inner.locator("[rel=prev]")).to_be_hidden()
+    assert sitting.written() == {}
+    sitting.inner.locator(".exit").click()
+    sitting.host.wait_for_url("**/recipe.html")
+    assert len(sitting.host.frames) == 1
+    sitting.close()
+
+
+def test_the_neutral_page_stays_among_the_ways_out_of_a_page_around(
+    browser: Browser, hidden: Lessons
+) -> None:
+    sitting = Sitting(browser, hidden, None, "start-quiet-1.html")
+    sitting.inner.wait_for_url("**/quiet-1.html")
+    sitting.inner.goto(f"{hidden.address}package/about.html#in")
+    sitting.pause()
+    expect(sitting.inner.locator("#main > .move a")).to_be_visible()
+    back = sitting.inner.locator("footer a[href^='quiet-1.html']")
+    expect(back).to_have_attribute("href", re.compile("^quiet-1.html#"))
+    sitting.close()

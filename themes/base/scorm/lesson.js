@@ -39,14 +39,13 @@
 
   /** The LMS leads from lesson to lesson: here only what the text says does, and a way back. */
   function stayIn(own) {
-    const lesson = document.body.dataset.module;
-    // On other pages a way out may be among them.
-    document.querySelectorAll(lesson ? '.near,.move a' : '.near').forEach(function (way) {
+    const ways = '.near,[rel=prev],[rel=next],.move [href^="index.html"],.move [href^="lessons-"]';
+    document.querySelectorAll(ways).forEach(function (way) {
       way.hidden = true;
     });
     document.querySelectorAll('a[href^="index.html"]').forEach(function (link) {
       link.href = own.href + link.hash;
-      if (!lesson && !link.firstElementChild) {
+      if (!document.body.dataset.module && !link.firstElementChild) {
         link.textContent = own.title;
       }
     });
