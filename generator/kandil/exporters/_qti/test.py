@@ -118,7 +118,9 @@ def _section(dialect: Dialect, part: etree._Element, told: Told, draw: int = 0) 
         dialect.add(section, "selection", select=str(draw))
         dialect.add(section, "ordering", shuffle="true")
     if told.words:
-        rubric = dialect.add(section, "rubricBlock", view="candidate", use="instructions")
+        rubric = dialect.add(section, "rubricBlock", view="candidate")
+        if dialect.html5:
+            rubric.set("use", "instructions")
         insert(dialect, dialect.body(rubric), told.words)
     return section
 
