@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _DEPENDENCIES = ("preloadedDependencies", "dynamicDependencies", "editorDependencies")
 """PHP's importer refuses a package with libraries as soon as one of any kind is missing."""
@@ -74,11 +74,16 @@ def _read(path: Path) -> Library | None:
     """None where there is no `library.json`, or none that names a library."""
     try:
         told = json.loads((path / "library.json").read_bytes())
-        needs = (_version(one) for kind in _DEPENDENCIES for one in told.get(kind) or ())
-        title = str(told["title"])
-        return Library(_version(told), int(told["patchVersion"]), title, path, tuple(needs))
+        patch, title = int(told["patchVersion"]), str(told["title"])
+        return Library(_version(told), patch, title, path, needs_of(told))
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
+
+
+def needs_of(told: Mapping[str, Any]) -> tuple[Version, ...]:
+    """What a `library.json` depends on; `Any` is what JSON holds. Raises `LookupError`, `TypeError`
+    or `ValueError` where it is not written as it must be."""
+    return tuple(_version(one) for kind in _DEPENDENCIES for one in told.get(kind) or ())
 
 
 def _version(told: Mapping[str, str | int]) -> Version:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -40,6 +41,15 @@ def serve(cli: H5PCli, workspace: Path, port: int = PORT) -> None:
     said = cli.run(workspace, ["server", str(port)])
     hint = f"See whether something else uses port {port}, and choose another."
     raise H5PError(f"The server of 'h5p-cli' ended: {end_of(said)}", hint)
+
+
+def main_library(workspace: Path, name: str) -> str:
+    """The machine name that an imported package opens with. Raises `H5PError` without one."""
+    try:
+        return str(json.loads(_read(workspace / "content" / name / HEAD))["mainLibrary"])
+    except (ValueError, KeyError, TypeError) as fault:
+        message = f"'{name}' does not say which library it opens with"
+        raise H5PError(message, "Build the package again.") from fault
 
 
 def address(name: str, library: str, port: int = PORT) -> str:

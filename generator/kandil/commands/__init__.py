@@ -14,6 +14,7 @@ from kandil.commands.contacts import contacts
 from kandil.commands.coverage import coverage
 from kandil.commands.docs import problem_codes
 from kandil.commands.format import format_course
+from kandil.commands.h5p import app as h5p
 from kandil.commands.i18n import app as i18n
 from kandil.commands.new import app as new
 from kandil.commands.portal import portal
@@ -37,5 +38,6 @@ app.command("coverage")(coverage)
 app.command("portal")(portal)
 app.add_typer(new, name="new", help="Begin a course.")
 app.add_typer(review, name="review", help="Let people review lessons and translations.")
+app.add_typer(h5p, name="h5p", help="Fetch libraries of H5P, and play packages.")
 app.add_typer(i18n, name="i18n", help="Extract, update, count and check translations.")
 app.command("problem-codes", hidden=True)(problem_codes)

@@ -7,11 +7,13 @@ that any of them depends on is missing, editors' too; so what is missing is an e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from errno import ENOENT
 from pathlib import Path
 
 from h5p_cli_wrapper import Library as Found
 from h5p_cli_wrapper import Version, find_libraries, needed_by
+from h5p_cli_wrapper.folder import needs_of
 
 from kandil.exporters._h5p.fields import Library
 from kandil.exporters._h5p.libraries import LIBRARIES
@@ -46,12 +48,26 @@ def check_folder(folder: str) -> Iterator[Problem]:
 
 
 def bundled(folder: str, wanted: Iterable[str]) -> tuple[File, ...]:
-    """The files of the libraries `wanted`, named as contents name them, and of all they need."""
+    """The files of the libraries `wanted`, named as contents name them, and of all they need.
+
+    Raises `OSError` where the folder, or one of them in it, is not there: `check` says it as V047.
+    """
     if not folder:
         return ()
     versions = (_version(LIBRARIES[one]) for one in wanted)
-    found, _ = needed_by(versions, find_libraries(Path(folder)))
+    found, missing = needed_by(versions, find_libraries(Path(folder)))
+    if missing:
+        what = f"The H5P library '{missing[0]}' is not in this folder"
+        raise FileNotFoundError(ENOENT, f"{what} ('kandil h5p libraries' lists all)", folder)
     return tuple(file for one in found for file in _files(one))
+
+
+def needs(told: Mapping[str, object]) -> tuple[str, ...] | None:
+    """What a `library.json` depends on, as contents name it; None where it is not to be read."""
+    try:
+        return tuple(map(str, needs_of(told)))
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _version(library: Library) -> Version:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from kandil.exporters._h5p.bundle import ALLOWED
+from kandil.exporters._h5p.bundle import ALLOWED, needs
 from kandil.exporters._h5p.libraries import LIBRARIES
 from kandil.exporters._h5p.package import BODY, HEAD, IMAGES, LICENCES, VERSIONS
 from kandil.exporters._h5p.shape import faults_of, subcontents
@@ -18,6 +18,7 @@ from kandil.verify.contents import Contents, UnreadableError, nested
 Told: TypeAlias = Mapping[str, object]
 _HINT = "Do not use this copy: it is damaged, or somebody changed it. Build the package again."
 _PICTURE = re.compile(r"content/images/[\w.-]+\.(?:png|jpe?g|gif)")
+LIBRARY = re.compile(r"([^/]+)-(\d+\.\d+)/library\.json")
 _RULES: Mapping[str, re.Pattern[str]] = {
     "title": re.compile(r".{1,255}"),
     "language": re.compile(r"[-a-zA-Z]{1,10}"),
@@ -29,7 +30,8 @@ _NAMES = frozenset((*LICENCES.values(), "GNU GPL", "PD", "ODC PDDL", "CC PDM", "
 
 def check_package(name: str, content: bytes) -> Iterator[Problem]:
     """V006 for what the file says of itself, V046 for a content of another shape, V002 for a
-    picture that is not there, V042 for what no package has, V007 for no archive."""
+    picture and V047 for a library that is not there, V042 for what no package has, V007 for no
+    archive."""
     try:
         with nested(content) as parts:
             yield from _check(name, parts)
@@ -55,7 +57,8 @@ def _faults(parts: Contents) -> Iterator[tuple[str, str, str]]:
         for path, fault in faults_of(body, LIBRARIES[main], LIBRARIES):
             yield "V046", BODY, f"{path}: {fault}"
     yield from _pictures(parts, body)
-    yield from _strange(parts, head)
+    yield from _strange(parts)
+    yield from _needs(parts, _named(head) or set())
 
 
 def _read(parts: Contents, name: str) -> Told | None:
@@ -140,7 +143,21 @@ def _paths(value: object) -> Iterator[str]:
                 yield from _paths(inner)
 
 
-def _strange(parts: Contents, head: Told) -> Iterator[tuple[str, str, str]]:
+def _needs(parts: Contents, named: set[str]) -> Iterator[tuple[str, str, str]]:
+    """With libraries in it all must be in it; without any the system has them."""
+    lists = [one for one in parts.names if LIBRARY.fullmatch(one)]
+    there = {LIBRARY.sub(r"\1 \2", one) for one in lists}
+    wanted = dict.fromkeys(sorted(named, reverse=True), HEAD)
+    for name in lists:
+        told = needs(_read(parts, name) or {})
+        if told is None:
+            yield "V006", name, "its dependencies are not as H5P has them"
+        wanted |= dict.fromkeys(told or (), name)
+    for one in sorted(wanted.keys() - there) if lists else ():
+        yield "V047", wanted[one], f"the library '{one}' is needed and not in the file"
+
+
+def _strange(parts: Contents) -> Iterator[tuple[str, str, str]]:
     """An importer refuses the whole file for one of a kind that it does not know, and passes over
     what begins with a dot or a line."""
     for one in parts.names:
