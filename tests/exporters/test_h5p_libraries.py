@@ -77,7 +77,7 @@ def test_a_build_bundles_them_and_names_what_is_missing(tmp_path: Path) -> None:
         assert "H5P.Column-1.18/library.json" in names(archive.read("tiny-1.h5p"))
     some = {name: one for name, one in LIBRARIES.items() if "Column" not in name}
     fewer = write_stubs(tmp_path / "fewer", some)
-    with pytest.raises(OSError, match="'H5P.Column 1.18' is not in this folder"):
+    with pytest.raises(OSError, match=r"'H5P\.Column 1\.18' is not in this folder"):
         told(tmp_path, libraries=str(fewer))
 
 
