@@ -211,7 +211,7 @@ BROKEN = [
     (replaced("imsmanifest.xml", b"</item>", b'<mark xmlns="urn:x"/></item>'), ["V006"]),
     (
         replaced("imsmanifest.xml", b"<resources>", b'<resources><resource identifier="r"/>'),
-        ["V006"] * 3,
+        ["V006"] * 5,
     ),
     (replaced("tin-1.html", b'href="tin-2.html"', b'href="tin-9.html"'), ["V002"]),
     (replaced("start.html", b"<ul>", b'<img src="https://example.org/a.png" alt="">'), ["V003"]),

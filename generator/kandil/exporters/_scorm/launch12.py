@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
 
-IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+from kandil.exporters._scorm.grammar12 import ADLCP, IMSCP, strangers
+
+__all__ = ["ADLCP", "IMSCP", "faults", "scos"]
+
 _IN = {"ims": IMSCP, "adlcp": ADLCP}
-_CHILDREN = {
-    "manifest": "metadata organizations resources",
-    "metadata": "schema schemaversion",
-    "organizations": "organization",
-    "organization": "title item",
-    "item": "title item adlcp:prerequisites adlcp:maxtimeallowed adlcp:timelimitaction"
-    " adlcp:datafromlms adlcp:masteryscore",
-    "resources": "resource",
-    "resource": "file dependency",
-}
-"""Content Packaging 1.1.2 and ADL's extensions (SCORM 1.2 CAM 2.3.5.1), without the LOM."""
 
 
 def faults(root: etree._Element) -> Iterator[str]:
     """What an LMS would stumble over on its way to a page."""
-    yield from _strangers(root)
-    yield from _twice(root)
+    yield from strangers(root)
     yield from _resources(root)
     organizations = root.find("ims:organizations", _IN)
     if organizations is None:
@@ -39,24 +28,6 @@ def faults(root: etree._Element) -> Iterator[str]:
         yield from _items(root, chosen[0])
     else:
         yield f"'organizations' begins with '{default}', which is not there"
-
-
-def _strangers(root: etree._Element) -> Iterator[str]:
-    if _name(root) != "manifest":
-        yield f"the root is '{_name(root)}', not the manifest of a package"
-    for element in root.iter("*"):
-        known = _CHILDREN.get(_name(element), "").split()
-        for child in element.iterchildren("*"):
-            if _name(child) not in known:
-                yield f"'{_name(child)}' has no place in '{_name(element)}'"
-
-
-def _twice(root: etree._Element) -> Iterator[str]:
-    """An identifier is an `xsd:ID`."""
-    counted = Counter(one.get("identifier") for one in root.iter("*") if one.get("identifier"))
-    for name, count in counted.items():
-        if count > 1:
-            yield f"the identifier '{name}' stands {count} times"
 
 
 def _resources(root: etree._Element) -> Iterator[str]:
@@ -100,9 +71,3 @@ def scos(root: etree._Element) -> list[etree._Element]:
     """The resources that speak to the LMS."""
     found = root.iterfind("ims:resources/ims:resource", _IN)
     return [one for one in found if one.get(f"{{{ADLCP}}}scormtype") == "sco"]
-
-
-def _name(element: etree._Element) -> str:
-    """`item`, `adlcp:location`, or the whole `{namespace}name` of a stranger."""
-    tag = str(element.tag)
-    return tag.replace(f"{{{IMSCP}}}", "").replace(f"{{{ADLCP}}}", "adlcp:")
