@@ -9,7 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from examples import some
 from exporters.test_lowering import match, order
+from hypothesis import given
+from hypothesis import strategies as st
 from kandil.exporters._olx.course import course_files
 from kandil.exporters._olx.gaps import accepted
 from kandil.exporters._olx.policies import percents
@@ -296,6 +299,25 @@ def test_what_is_no_archive_cannot_be_read(tmp_path: Path) -> None:
     package.write_bytes(b"words")
     with pytest.raises(UnreadableError):
         [*EXPORTER.verify(package)]
+
+
+@some(60)
+@given(
+    number=st.integers(0, 99),
+    at=st.integers(0, 10**6),
+    words=st.sampled_from(
+        [b"", b"\xff", b"<", b'"', b"{", b"NaN", b"-1", b"null", b'=""', b"<a/>"]
+    ),
+)
+def test_whatever_stands_in_a_file_verify_and_shown_have_an_answer(
+    tmp_path_factory: pytest.TempPathFactory, number: int, at: int, words: bytes
+) -> None:
+    files, folder = made(), tmp_path_factory.getbasetemp()
+    name = sorted(files)[number % len(files)]
+    at %= len(files[name]) + 1
+    files[name] = files[name][:at] + words + files[name][at + len(words) :]
+    problems(folder, files)
+    assert [*EXPORTER.shown(folder / "tin.tar.gz")]
 
 
 def test_a_picture_of_a_question_lies_in_the_archive(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kandil.exporters._olx.names import TOP
 from kandil.exporters._olx.tree import Tree
@@ -66,7 +66,8 @@ def _dates(tree: Tree, file: str, settings: dict[str, object]) -> None:
     dates = []
     for name in ("start", "end"):
         try:
-            dates.append(datetime.fromisoformat(str(settings[name])))
+            found = datetime.fromisoformat(str(settings[name]))
+            dates.append(found if found.tzinfo else found.replace(tzinfo=UTC))
         except (KeyError, ValueError):
             tree.fault(file, f"the course has no '{name}' that is a date")
     if len(dates) == 2 and dates[0] >= dates[1]:

@@ -35,7 +35,8 @@ def faults(problem: etree._Element) -> Iterator[str]:
 
 
 def _settings(problem: etree._Element) -> Iterator[str]:
-    if _number(problem.get("weight", "")) is None:
+    weight = _number(problem.get("weight", ""))
+    if weight is None or weight < 0:
         yield "a weight that is no number of points"
     if not problem.get("max_attempts", "1").isdecimal() or problem.get("max_attempts") == "0":
         yield "a number of tries that is none"
@@ -92,9 +93,10 @@ def _counted(response: etree._Element, field: etree._Element) -> Iterator[str]:
 
 def _number(words: str) -> Decimal | None:
     try:
-        return Decimal(words) if words.isascii() else None
+        number = Decimal(words) if words.isascii() else None
     except InvalidOperation:
         return None
+    return number if number is not None and number.is_finite() else None
 
 
 _CHECKS: dict[str, tuple[str, Callable[[etree._Element, etree._Element], Iterator[str]]]] = {

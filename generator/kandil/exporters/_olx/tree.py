@@ -35,7 +35,7 @@ class Block:
 
     def __contains__(self, setting: str) -> bool:
         """Whether it says so itself."""
-        return setting in self.root.attrib
+        return setting in [*self.root.attrib]
 
 
 @dataclass(slots=True)

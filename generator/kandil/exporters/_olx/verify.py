@@ -66,7 +66,7 @@ def shown_in_archive(package: Path, digits: bool) -> Iterator[Shown]:
 
 def _attributes(file: str, content: bytes) -> Iterator[Shown]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(content, parser)
+    root = etree.fromstring(content, parser) if content.strip() else None
     for element in () if root is None else root.iter(etree.Element):
         for name in _SAID:
             if element.get(name):
