@@ -31,10 +31,12 @@ ANSWER = """(box, right) => {
   entries.forEach(entry => {
     const targets = [...box.querySelectorAll('.t > li')];
     entry.querySelector('button').click();
-    targets.find(one => one.dataset.l === entry.dataset.h).querySelector('button').click();
+    const home = one => one.dataset.l === entry.dataset.h;
+    targets.find(one => home(one) === right).querySelector('button').click();
   });
   const list = box.querySelector('ol.o');
   const letters = list ? [...list.children].map(item => item.dataset.l).sort() : [];
+  if (!right) { letters.reverse(); }
   letters.forEach((letter, place) => {
     const at = () => [...list.children].findIndex(item => item.dataset.l === letter);
     while (at() > place) { list.children[at()].querySelector('button').click(); }
