@@ -54,6 +54,8 @@ class Gift:
     needs: ClassVar[tuple[str, ...]] = ()
     stores: ClassVar[bool] = True
     settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    asks_all: ClassVar[bool] = True
+    """A bank holds every question of a draw: how many are asked is said where a quiz is made."""
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
         """As Moodle's bank does; an arrow in an answer would make it one to match."""

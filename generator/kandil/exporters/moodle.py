@@ -15,9 +15,9 @@ from kandil.exporters._moodle.bank import BankQuestion
 from kandil.exporters._moodle.categories import categories, names_in
 from kandil.exporters._moodle.files import BASE
 from kandil.exporters._moodle.graded import faults
-from kandil.exporters._moodle.seen import seen
+from kandil.exporters._moodle.seen import seen, seen_drawing
 from kandil.exporters._moodle.words import BankWords
-from kandil.exporters._moodle.xml_reader import file_faults, read_category, read_question
+from kandil.exporters._moodle.xml_reader import file_faults, files_of, read_category, read_question
 from kandil.exporters._moodle.xml_writer import question_xml
 from kandil.exporters.exporter import Audience, PagesOf
 from kandil.model.course import Course
@@ -59,6 +59,8 @@ class Moodle:
     needs: ClassVar[tuple[str, ...]] = ()
     stores: ClassVar[bool] = True
     settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    asks_all: ClassVar[bool] = True
+    """A bank holds every question of a draw: how many are asked is said where a quiz is made."""
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
         """As Moodle's bank does."""
@@ -108,6 +110,8 @@ class Moodle:
             root = None
         if root is not None:
             yield from seen(package.name, dict.fromkeys(names), asked, digits)
+            for name, content in files_of(root):
+                yield from seen_drawing(package.name, name, content, digits)
             return
         # What cannot be read as questions is taken as it stands.
         with read_contents(package) as contents:

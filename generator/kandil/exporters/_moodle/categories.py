@@ -52,12 +52,12 @@ def names_in(path: str) -> tuple[str, ...]:
 def categories(edition: Edition, wording: BankWords) -> Iterator[Category]:
     """Those of every lesson, in order; none is empty."""
     for module in edition.course.modules:
-        lesson = _Lesson(edition, module, wording)
+        lesson = Lesson(edition, module, wording)
         yield from (one for one in lesson.categories() if one.questions)
 
 
 @dataclass(frozen=True, slots=True)
-class _Lesson:
+class Lesson:
     """One lesson's."""
 
     edition: Edition

@@ -25,7 +25,17 @@ def seen(
 
 def seen_page(file: str, markup: str, digits: bool) -> Iterator[Shown]:
     """A piece of markup that stands in a file of another kind."""
-    page = Contents([_PAGE], lambda name: markup.encode())
+    yield from _read(_PAGE, file, markup.encode(), digits)
+
+
+def seen_drawing(file: str, name: str, content: bytes, digits: bool) -> Iterator[Shown]:
+    """The words of a picture, if it is a drawing."""
+    if name.lower().endswith(".svg"):
+        yield from _read("drawing.svg", file, content, digits)
+
+
+def _read(name: str, file: str, content: bytes, digits: bool) -> Iterator[Shown]:
+    page = Contents([name], lambda _: content)
     for one in read_shown(page, digits):
         yield one._replace(file=file)
 

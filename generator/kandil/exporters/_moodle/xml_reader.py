@@ -80,6 +80,13 @@ def file_faults(element: etree._Element) -> Iterator[str]:
                 yield f"its file '{name}' cannot be decoded"
 
 
+def files_of(root: etree._Element) -> Iterator[tuple[str, bytes]]:
+    """All that can be decoded, by their names."""
+    for file in root.iter("file"):
+        if _decodes(file.text or ""):
+            yield file.get("name", ""), b64decode(file.text or "")
+
+
 def _decodes(words: str) -> bool:
     try:
         return bool(b64decode(words, validate=True))
