@@ -76,7 +76,10 @@ def test_facilitators_files_lie_apart_from_what_is_hosted(honest: Found) -> None
     sheets = ["every-GE-en-XA-preview.sheet", "every-GE-en-preview.sheet"]
     ends = ("-office.zip", "-trainers.zip")
     zips = [one.replace(".sheet", end) for one in sheets for end in ends]
-    assert names == sorted(["SHA256SUMS", *sheets, *zips, "en", "en-XA", "formats.json"])
+    kinds = ("evaluation", "followup", "post", "pre", "tally")
+    forms = [f"every-GE-preview-{kind}.xlsx" for kind in kinds]
+    listed = ["SHA256SUMS", *sheets, *zips, *forms, "en", "en-XA", "formats.json"]
+    assert names == sorted(listed)
     with ZipFile(dist / "preview/trainers/every-GE" / sheets[1]) as sheet:
         assert suite.TRAINER in sheet.read("text/every-1.xhtml").decode()
     [row] = [one for one in outcome.rows if one.format == "sheet" and one.locale == "en"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 from contract import suite
 from kandil.exporters._lowering import lowered
-from kandil.exporters.exporter import EVERY
+from kandil.exporters.exporter import EVERY, Audience
 from kandil.model.blocks import Callout, Heading, Printed, Quiz, Section
 from kandil.model.brief import gaps
 from kandil.model.edition import Edition
@@ -40,6 +40,7 @@ class Able:
     supports: Kinds
     stores: bool = False
     gaps: int = 9
+    audience: Audience = "learner"
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
         return not isinstance(question, FillIn) or len([*gaps(question)]) <= self.gaps

@@ -10,6 +10,7 @@ from kandil.exporters._lowering import lowered
 from kandil.exporters.exporter import EVERY
 from kandil.model.blocks import Paragraph
 from kandil.model.course import Profile, Sensitivity
+from kandil.model.forms import Pair
 from kandil.model.inlines import Blank, Range
 from kandil.model.interactions import (
     Branching,
@@ -104,3 +105,27 @@ def test_several_gaps_become_questions_with_one_each() -> None:
         "________ then ________ and ….",
     ]
     assert "as gaps to fill, one each" in told[0].message
+
+
+# Forms that a trainer puts on a platform
+
+FORM = Able("x", EVERY, stores=True, audience="facilitator")
+
+
+def test_a_pair_of_forms_with_a_sensitive_question_is_left_out_as_a_whole() -> None:
+    safe = Pair(choice("a", "a"), choice("b", "a"))
+    careful = Pair(choice("c", "a"), replace(choice("d", "a"), sensitive=True))
+    given = edition(course(profile="minimal", forms=(safe, careful)))
+    made, told = lowered(given, FORM)
+    assert made.course.forms == (safe,)
+    words = "The format 'x' is not given this question: its answer stays with the learner"
+    assert [one.message for one in told] == [words, words]
+    assert lowered(given, PLATFORM)[0].course.forms == (safe, careful)
+
+
+def test_of_a_form_nothing_is_said_to_be_printed() -> None:
+    lesson = module("tin-1", DECISION)
+    _, told = lowered(edition(course(lesson)), FORM)
+    assert [one.message for one in told] == [
+        "The format 'x' is not given this question: its answer stays with the learner"
+    ]

@@ -2,7 +2,7 @@
 
 - A page holds its style, the hash of it and its own weight; `styles.css` has each rule once,
   below the name of the first page that holds it.
-- A document of the office kind is shown by its words.
+- A document of the office kind is shown by its words, a form by the rows of its sheets.
 - Images and minified scripts stand in `files.txt` by their SHA-256.
 - A page in a zip that stands in the site tree too is shown as its difference from that.
 - SHA256SUMS follows from the rest, and `kandil verify` compares it.
@@ -21,9 +21,11 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
-from kandil.build.places import Places
+from kandil.build.places import TRAINERS, Places
 from kandil.exporters import find_exporters, usual
 from kandil.exporters._ooxml import shown_in_document
+from kandil.exporters._xlsform.reading import read_sheets
+from kandil.verify.contents import BESIDE, formats_beside
 
 LOCALES = ("en", "uk", "ar")
 EXTRAS = "extras"
@@ -38,18 +40,24 @@ SUMS = "SHA256SUMS"
 TARS = (".gz", ".mbz")
 ARCHIVES = (".h5p",)
 DOCUMENTS = (".docx", ".pptx")
+FORMS = ".xlsx"
 TEMPLATES = re.compile(r"/(?:slideLayouts|slideMasters|notesMasters)/")
 
 
-def shown(place: Path, site: Path) -> dict[str, str]:
-    """Golden files of one exporter, by name; `site` is the tree that its zips are compared with."""
+def shown(place: Path, site: Path, form: str = "") -> dict[str, str]:
+    """Golden files by name, where formats share a folder those of `form`; `site` is the tree that
+    its zips are compared with."""
     rules: dict[str, str] = {}
     pages: dict[str, str] = {}
     rows = []
     for name, content in members(place):
+        if place.parent.name == TRAINERS and not _mine(name, form, place):
+            continue
         if name.endswith(DOCUMENTS):
             pages[f"{name}.txt"] = _words(content)
-        shown = readable(name) or name.endswith(DOCUMENTS)
+        elif name.endswith(FORMS):
+            pages[f"{name}.txt"] = _rows(content)
+        shown = readable(name) or name.endswith((*DOCUMENTS, FORMS))
         digest = "" if shown else f"  {sha256(content).hexdigest()}"
         rows.append(f"{name}{digest}\n")
         if readable(name) and not name.endswith(SUMS):
@@ -105,6 +113,29 @@ def readable(name: str) -> bool:
     if ".mbz/" in name and "-en-" not in name:
         return False
     return PurePosixPath(name).suffix in READ or name.endswith(SUMS)
+
+
+def _mine(name: str, form: str, place: Path) -> bool:
+    """Formats for facilitators share a folder, and its list says whose a single file is."""
+    beside = formats_beside(place)
+    if name == BESIDE:
+        return form in beside.values()
+    whose = beside.get(name.partition("/")[0])
+    return whose == form or (whose is None and form not in beside.values())
+
+
+def _rows(content: bytes) -> str:
+    """What stands in each row of each sheet, without empty cells."""
+    lines = [
+        line
+        for name, sheet in read_sheets(content).items()
+        for line in (f"[{name}]", *(_cells(row) for row in sheet.rows))
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _cells(row: dict[str, str]) -> str:
+    return " | ".join(f"{column}: {words}" for column, words in row.items()).replace("\n", "\\n")
 
 
 def _words(content: bytes) -> str:

@@ -23,7 +23,7 @@ LONG = 40
 def test_what_is_built_is_what_was_reviewed(exporter: str, dist: Path, accepting: bool) -> None:
     place = placed(dist, exporter)
     twins = dist / "site/tiny" if place.parent.name != TRAINERS else place
-    compare(exporter, shown(place, twins), accepting)
+    compare(exporter, shown(place, twins, exporter), accepting)
 
 
 def test_another_setting_makes_what_was_reviewed(

@@ -9,12 +9,13 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
-from kandil.exporters.exporter import EVERY, AsksAll
+from kandil.exporters.exporter import EVERY, AsksAll, Audience
 from kandil.localize.words.formats import decimal
 from kandil.model.blocks import Block, Heading, Paragraph, Printed, Quiz, Section
 from kandil.model.brief import gaps
 from kandil.model.course import Course, Module
 from kandil.model.edition import Edition
+from kandil.model.forms import Pair
 from kandil.model.interactions import (
     Branching,
     Choice,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 Node = TypeVar("Node")
 _HINT = "Look at it in what was built: this format cannot ask it as it is written."
+_PRIVATE = ": its answer stays with the learner"
 _WORDS: dict[type[Interaction], str] = {
     Matching: "as one to match",
     FillIn: "as gaps to fill, one each",
@@ -53,6 +55,7 @@ class Asker(Protocol):
 
     name: ClassVar[str]
     supports: ClassVar[frozenset[type[Interaction]]]
+    audience: ClassVar[Audience]
     stores: ClassVar[bool]
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
@@ -67,7 +70,28 @@ def lowered(edition: Edition, asker: Asker) -> tuple[Edition, list[Problem]]:
         return edition, []
     changed: list[Problem] = []
     modules = tuple(_lesson(edition, module, asker, changed) for module in edition.course.modules)
-    return replace(edition, course=replace(edition.course, modules=modules)), changed
+    course = replace(edition.course, modules=modules)
+    if measures(asker):
+        course = replace(course, forms=tuple(_told(course, asker, changed)))
+    return replace(edition, course=course), changed
+
+
+def measures(asker: Asker) -> bool:
+    """Whether it makes forms: what facilitators put where answers are kept. There is no lesson in
+    them in which a question could stand printed."""
+    return asker.stores and asker.audience == "facilitator"
+
+
+def _told(course: Course, asker: Asker, changed: list[Problem]) -> Iterator[Pair]:
+    """Forms A and B without a pair of which one question is sensitive: one alone compares with
+    nothing."""
+    for pair in course.forms:
+        if not (pair.before.sensitive or pair.after.sensitive):
+            yield pair
+            continue
+        for one in (pair.before, pair.after):
+            message = f"The format '{asker.name}' is not given this question{_PRIVATE}"
+            changed.append(Problem("V030", one.place, message, _HINT))
 
 
 def _lesson(edition: Edition, module: Module, asker: Asker, changed: list[Problem]) -> Module:
@@ -163,7 +187,7 @@ class _Lowering:
     def question(self, question: Interaction) -> tuple[Block, ...]:
         """In the first form down the chain that the format can ask; else on paper."""
         if self.private(question):
-            self.note(question, "printed with the key: its answer stays with the learner")
+            self.note(question, f"printed with the key{_PRIVATE}")
             return (Printed(printed(question, self.edition), question.place),)
         for kind, made in self.forms(question):
             if kind in self.asker.supports and all(map(self.fits, made)):
@@ -191,6 +215,9 @@ class _Lowering:
     def note(self, question: Interaction, how: str) -> None:
         """For the report."""
         message = f"The format '{self.asker.name}' is given this question {how}"
+        if measures(self.asker) and how.startswith("printed"):
+            why = _PRIVATE if how.endswith(_PRIVATE) else ""
+            message = f"The format '{self.asker.name}' is not given this question{why}"
         self.changed.append(Problem("V030", question.place, message, _HINT))
 
     def matching(self, question: Sequencing) -> Matching:

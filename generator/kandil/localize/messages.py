@@ -36,8 +36,8 @@ SAFETY = (
 """Files in which every string is guarded: traces, exit, help, and the warnings of a lesson."""
 
 
-TRAINERS = ("themes/base/trainer/", "kandil/render/handouts/")
-"""Files whose strings no learner reads: no edition waits for them."""
+TRAINERS = ("themes/base/trainer/", "kandil/render/handouts/", "kandil/exporters/_xlsform/")
+"""Files whose strings stand in no page for learners: no edition waits for them."""
 _ROOMS = ("localize/words", "render", "exporters")
 """The rooms whose code speaks to a learner."""
 

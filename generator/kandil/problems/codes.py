@@ -345,4 +345,5 @@ CODES: dict[str, Code] = {
     "V046": Code("an H5P content of another shape than its library has"),
     "V047": Code("an H5P library that is asked for and not there"),
     "V050": Code("a question in a package that its platform cannot grade"),
+    "V052": Code("a form that a forms tool would read in another way than it was written"),
 }

@@ -1,0 +1,1 @@
+"""Forms for KoBoToolbox and ODK Collect, as spreadsheets (XLSForm, https://xlsform.org)."""
