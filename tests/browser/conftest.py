@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 from browser import learner, lrsroom
+from browser.clauses import breaches
 from browser.launcher import Launcher, launching
 from browser.lms import Lms, served
 from browser.lrs import Lrs, running
@@ -50,16 +52,24 @@ def lrs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lrs]:
 
 @pytest.fixture
 def cmi5_of(tmp_path: Path, lrs: Lrs) -> Iterator[Callable[..., Launcher]]:
-    """An LMS that launches a cmi5 package of this profile and course."""
+    """An LMS that launches a cmi5 package of this profile and course; at the end no clause is
+    broken by what was said, nor a rule of xAPI."""
+    made: list[Launcher] = []
     with ExitStack() as stack:
 
         def make(
             profile: Profile = "full", of: Course | None = None, aus: str = "course"
         ) -> Launcher:
             package = lrsroom.package(tmp_path, profile, of, aus)
-            return stack.enter_context(launching(package, lrs))
+            made.append(stack.enter_context(launching(package, lrs)))
+            return made[-1]
 
         yield make
+        for lms in made:
+            assert lrsroom.warnings(lms.said()) == []
+            for unit in lms.units:
+                own = [one for one in lms.said() if unit["id"] in json.dumps(one["context"])]
+                assert breaches(own, lms.of(unit["url"]).known) == []
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import uuid4
 from zipfile import ZipFile
 
-from browser.lms import _Server
+from browser.lms import LOGIN, _Server
 from browser.lrs import Lrs
 from lxml import etree
 
@@ -60,6 +60,8 @@ class Launcher:
     """A status in place of the true answer; -1 drops the connection."""
     after: Callable[[str, str], int] = lambda method, path: 0
     """The same, once the LRS has what was sent."""
+    page: bool = False
+    """Whether each answer is a login page."""
     wait: float = 0
     """Seconds before each answer."""
     taking: Lock = field(default_factory=Lock)
@@ -137,15 +139,25 @@ class Launcher:
         key = (self.activity, state or f"profile {query['profileId']}")
         if method == "GET":
             return (200, self.documents[key]) if key in self.documents else (404, b"")
-        assert state == "kandil", "an AU writes nothing but its own state"
+        assert state == "suspendData", "an AU writes nothing but its own state"
         self.documents[key] = body
         return 204, b""
 
     @property
     def state(self) -> dict[str, Any]:
         """The AU's own document."""
-        state: dict[str, Any] = json.loads(self.documents.get((self.activity, "kandil"), b"{}"))
+        state: dict[str, Any] = json.loads(
+            self.documents.get((self.activity, "suspendData"), b"{}")
+        )
         return state
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """What `clauses` compares statements with."""
+        mastery = self.unit.get("masteryScore")
+        known = {"registration": self.registration, "activity": self.activity}
+        known |= {"publisher": self.unit["id"]}
+        return known | ({"mastery": float(mastery)} if mastery else {})
 
     def said(self) -> list[dict[str, Any]]:
         """What the AU has said, by the word of the LRS."""
@@ -228,6 +240,7 @@ class _Endpoint(_Handler):
         time.sleep(self.lms.wait)
         token = self.headers.get("Authorization", "").removeprefix("Basic ")
         status, content = self.lms.answer(method, address.path), b""
+        status = 200 if self.lms.page else status
         if not status and token not in self.lms.tokens:
             status = 401
         if not status:
@@ -235,6 +248,9 @@ class _Endpoint(_Handler):
                 status, content = self._pass_on(method, address.path, address.query, body)
             status = self.lms.after(method, address.path) or status
         self.lms.asked.append((method, address.path, status))
+        if self.lms.page:
+            self._answer(200, "text/html", LOGIN)
+            return
         self._answer(status, "application/json" if content else "", content)
 
     def _pass_on(self, method: str, path: str, query: str, body: bytes) -> tuple[int, bytes]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,10 @@ from kandil.model.course import Course, Profile
 from kandil.package.archive import write_archive
 from standin import StandInPages, course, edition
 
+VALIDATOR = Path(__file__).parents[1] / "node_modules/@learninglocker/xapi-validation"
+CHECK = """const check = require(process.argv[1]).default;
+const read = JSON.parse(require('fs').readFileSync(0));
+console.log(JSON.stringify(read.map(one => check(one).map(String)).flat()));"""
 LmsOf = Callable[..., Launcher]
 Sit = Callable[[Launcher], Sitting]
 
@@ -38,3 +44,12 @@ def passed(lms: Launcher) -> dict[str, Any]:
     """The one statement that says it."""
     [statement] = [one for one in lms.said() if one["verb"]["id"] == f"{VERBS}passed"]
     return statement
+
+
+def warnings(said: list[dict[str, Any]]) -> list[str]:
+    """What a validator of xAPI that others wrote has to say of statements."""
+    command = ["node", "-e", CHECK, str(VALIDATOR)]
+    done = subprocess.run(command, input=json.dumps(said), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    found: list[str] = json.loads(done.stdout)
+    return found

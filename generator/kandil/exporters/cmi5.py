@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from kandil.exporters._cmi5.course_structure import STRUCTURE
-from kandil.exporters._cmi5.launched import check_launched, launched
+from kandil.exporters._cmi5.launched import check_launched, check_structure, launched
 from kandil.exporters._cmi5.packed import packed
 from kandil.exporters.exporter import EVERY, Audience, PagesOf, chosen
 from kandil.model.course import Course, Profile
@@ -71,11 +71,13 @@ class Cmi5:
         """The course structure, the pages that it launches, and every link."""
         with read_contents(package) as contents:
             root, problems = read_manifest(contents, STRUCTURE)
+            yield from problems
+            if root is not None:
+                yield from check_structure(contents, root)
             starts = frozenset() if root is None else launched(root)
             if amiss := [*check_harmless(contents, starts)]:
                 yield from amiss
                 return
-            yield from problems
             if root is not None:
                 yield from check_launched(contents, root)
             yield from check_links(contents)

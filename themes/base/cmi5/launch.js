@@ -4,7 +4,8 @@
 
 const PARAMETERS = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
 const LAUNCH_DATA = 'LMS.LaunchData';
-const OWN_STATE = 'kandil';
+/** The only name under which Open edX keeps what an AU writes. */
+const OWN_STATE = 'suspendData';
 const PREFERENCES = 'cmi5LearnerPreferences';
 /** After this she is told that the LMS does not answer. */
 const PATIENCE = 5000;

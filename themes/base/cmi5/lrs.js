@@ -25,12 +25,6 @@ function openLrs(endpoint, token) {
     return fetch(query ? address(path, query) : address(path).slice(0, -1), options);
   }
 
-  /** A login page in the place of an answer has said nothing. */
-  function statusOf(answer) {
-    const page = /html/.test(answer.headers.get('Content-Type'));
-    return answer.ok && page ? 0 : answer.status;
-  }
-
   /** What is too slow counts as silent: what is sent again bears the same name. */
   function inTime(answer) {
     return Promise.race([
@@ -41,26 +35,30 @@ function openLrs(endpoint, token) {
     ]);
   }
 
+  /** Words that are no JSON, as of a login page, are no answer. Open edX calls its JSON a page. */
+  function readAnswer(found) {
+    return found.status === 200 ? found.json().then(function (body) {
+      return { status: 200, body: body };
+    }) : { status: found.status };
+  }
+
+  function written(found) {
+    const page = found.ok && /html/.test(found.headers.get('Content-Type'));
+    return { status: page ? 0 : found.status };
+  }
+
+  function silent() {
+    return { status: 0 };
+  }
+
   return {
     /** A promise of `{ status, body }`. */
     read: function (path, query) {
-      const answer = call('GET', path, query).then(function (found) {
-        const status = statusOf(found);
-        return status === 200 ? found.json().then(function (body) {
-          return { status: 200, body: body };
-        }) : { status: status };
-      });
-      return inTime(answer).catch(function () {
-        return { status: 0 };
-      });
+      return inTime(call('GET', path, query).then(readAnswer)).catch(silent);
     },
-    /** A promise of the status. */
+    /** A promise of `{ status }`. */
     write: function (method, path, query, body, last) {
-      return inTime(call(method, path, query, body, last)).then(function (found) {
-        return found.headers ? statusOf(found) : 0;
-      }).catch(function () {
-        return 0;
-      });
+      return inTime(call(method, path, query, body, last).then(written)).catch(silent);
     }
   };
 }

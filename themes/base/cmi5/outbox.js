@@ -16,14 +16,15 @@ function isShut(status) {
 }
 
 /**
- * A job is `{ name, send, done }`: `send()` gives a promise of a status; of two jobs with one name
- * that wait, the later stands for both. `tell` hears of each answer.
+ * A job is `{ name, send, done }`: `send()` gives a promise of `{ status }`; of two jobs with one
+ * name that wait, the later stands for both. `tell` hears of each answer.
  */
 function openOutbox(tell) {
   const jobs = [];
   const retry = openRetry(next);
   const box = { failing: false, refused: false, jobs: jobs, add: add, next: next, stop: retry.done };
   let busy = false;
+  let dropped = false;
 
   function add(job) {
     const free = jobs.length - (busy ? 1 : 0);
@@ -42,28 +43,25 @@ function openOutbox(tell) {
     }
   }
 
-  function heard(status) {
+  function heard(answer) {
+    const status = answer.status;
+    const never = /^4(?!01|03|04|08|09|29)/.test(status);
     busy = false;
-    box.refused = isShut(status) || (box.refused && !hasArrived(status));
-    if (hasArrived(status)) {
-      box.failing = false;
-      retry.done();
+    dropped = dropped || never;
+    box.refused = dropped || isShut(status);
+    box.failing = !never && !hasArrived(status);
+    if (box.failing) {
+      retry.later();
+    } else {
+      // What the LRS will never take must not keep back the rest.
       const job = jobs.shift();
-      if (job.done) {
+      retry.done();
+      if (job.done && !never) {
         job.done();
       }
-    } else if (/^4(?!01|03|04|08|29)/.test(status)) {
-      // What the LRS will never take must not keep back the rest.
-      box.refused = true;
-      jobs.shift();
-    } else {
-      box.failing = true;
-      retry.later();
-      tell();
-      return;
+      next();
     }
     tell();
-    next();
   }
 
   return box;

@@ -20,6 +20,7 @@ function openSession(api, ask, tell, facts, own) {
   const states = openOutbox(settle);
   const said = memory.told.slice();
   const full = facts.profile === 'full';
+  const mode = String(api.data.launchMode).toLowerCase();
   let answers = {};
   let changed = false;
   let waiting = false;
@@ -29,12 +30,16 @@ function openSession(api, ask, tell, facts, own) {
     tell(!statements.failing && !states.failing, statements.refused || states.refused);
   }
 
+  function writeStatement(statement, last) {
+    return api.lrs.write('PUT', 'statements', { statementId: statement.id }, statement, last);
+  }
+
   function send(statement, done) {
     statements.add({
       statement: statement,
       done: done,
       send: function () {
-        return api.lrs.write('PUT', 'statements', { statementId: statement.id }, statement);
+        return writeStatement(statement);
       }
     });
   }
@@ -65,9 +70,10 @@ function openSession(api, ask, tell, facts, own) {
     }
   }
 
+  /** Not where she looks around, or back (cmi5 10.2.2). */
   function sayStatus() {
     const scaled = Math.round(memory[SCORE + 'raw'] * 100) / 10000;
-    const status = memory[STATUS];
+    const status = mode === 'normal' ? memory[STATUS] : '';
     if (status === 'passed' && !(scaled < api.data.masteryScore)) {
       sayOnce('passed', make.passed(scaled, spent(earlier)));
     }
@@ -102,7 +108,7 @@ function openSession(api, ask, tell, facts, own) {
     }
   }
 
-  /** The page goes: all that has not arrived, in one request, in its order. */
+  /** The page goes: what has not arrived, in one request, so that it keeps its order. */
   function lastWords() {
     const left = statements.jobs.map(function (job) {
       return job.statement;
@@ -110,7 +116,9 @@ function openSession(api, ask, tell, facts, own) {
     if (states.jobs.length) {
       writeState(true);
     }
-    if (left.length) {
+    if (left.length === 1) {
+      writeStatement(left[0], true);
+    } else if (left.length) {
       api.lrs.write('POST', 'statements', null, left, true);
     }
     statements.stop();
@@ -135,7 +143,7 @@ function openSession(api, ask, tell, facts, own) {
   return {
     get: function (name) {
       const given = {};
-      given[MODE] = String(api.data.launchMode).toLowerCase();
+      given[MODE] = mode;
       given[LEARNER] = launch.registration + JSON.stringify(launch.actor);
       return given[name] || memory[name] || '';
     },

@@ -24,16 +24,24 @@ def launched(root: etree._Element) -> frozenset[str]:
     return frozenset(_page(au) for au in _units(root))
 
 
-def check_launched(contents: Contents, root: etree._Element) -> Iterator[Problem]:
-    """V006, and V010 for a sensitive question."""
+def check_structure(contents: Contents, root: etree._Element) -> Iterator[Problem]:
+    """V006: the grammar, and that each AU leads to a page."""
     for fault in faults(root):
         yield _amiss(fault)
     for au in _units(root):
-        page = _page(au)
-        if _OUT.match(page) or page not in contents:
+        if not _inside(contents, page := _page(au)):
             yield _amiss(f"an AU leads to '{page}', which is no page of the package")
-        else:
+
+
+def check_launched(contents: Contents, root: etree._Element) -> Iterator[Problem]:
+    """V006, and V010 for a sensitive question: what the pages know, which must be harmless."""
+    for au in _units(root):
+        if _inside(contents, page := _page(au)):
             yield from _check_unit(contents, au, page)
+
+
+def _inside(contents: Contents, page: str) -> bool:
+    return not _OUT.match(page) and page in contents
 
 
 def _check_unit(contents: Contents, au: etree._Element, page: str) -> Iterator[Problem]:
