@@ -99,9 +99,9 @@ def test_each_sco_resumes_where_she_stopped_in_it(held: Held, launch: Launch) ->
 
 def test_two_scos_open_at_once_keep_apart(held: Held, launch: Launch) -> None:
     lms = held("full")
-    first = launch(lms, ONE)
     for sco in (ONE, TWO):
         lms.of(sco).stored["cmi.core.student_id"] = "ana"
+    first = launch(lms, ONE)
     second = launch(lms, TWO, first)
     reads(first, "tin-1")
     reads(second, "tin-2")
