@@ -37,6 +37,7 @@ WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
 HASH = re.compile(r"sha256-[\w+/]+=*")
 READ = {".html", ".json", ".svg", ".txt", ".xml"}
 SUMS = "SHA256SUMS"
+ZIPS = (".zip", ".imscc")
 TARS = (".gz", ".mbz")
 ARCHIVES = (".h5p",)
 DOCUMENTS = (".docx", ".pptx")
@@ -78,14 +79,14 @@ def placed(dist: Path, exporter: str) -> Path:
 def members(place: Path) -> Iterator[tuple[str, bytes]]:
     """Every file, and every file of every zip or tar as if that were a folder; those last."""
     files = (path for path in place.rglob("*") if path.is_file())
-    for path in sorted(files, key=lambda path: (path.suffix in (".zip", *TARS), path)):
+    for path in sorted(files, key=lambda path: (path.suffix in (*ZIPS, *TARS), path)):
         name = path.relative_to(place).as_posix()
         if path.suffix in TARS:
             with tarfile.open(path) as tar:
                 for one in tar:
                     yield f"{name}/{one.name}", tar.extractfile(one).read()
             continue
-        if path.suffix != ".zip":
+        if path.suffix not in ZIPS:
             yield name, path.read_bytes()
             continue
         with ZipFile(path) as archive:

@@ -10,8 +10,9 @@ from typing import Any
 from lxml import etree
 from markupsafe import Markup
 
+from kandil.exporters._native.question_words import GAP, QuestionWords
 from kandil.exporters._qti.dialect import Dialect
-from kandil.exporters._qti.markup import GAP, insert
+from kandil.exporters._qti.markup import insert
 from kandil.exporters._qti.processing import (
     RESPONSE,
     Processing,
@@ -20,7 +21,6 @@ from kandil.exporters._qti.processing import (
     response,
     strict,
 )
-from kandil.exporters._qti.words import QuestionWords
 from kandil.model.edition import Edition
 from kandil.model.inlines import Blank
 from kandil.model.interactions import (

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from lxml import etree
 from markupsafe import Markup
 
+from kandil.exporters._native.question_words import QuestionWords
 from kandil.exporters._qti.dialect import Dialect
 from kandil.exporters._qti.interactions import Asked, ask, directed
 from kandil.exporters._qti.markup import insert
 from kandil.exporters._qti.processing import CHOSEN, FITTING, GIVEN, RIGHT, SCORE, VERDICT, WRONG
-from kandil.exporters._qti.words import QuestionWords
 from kandil.model.edition import Edition
 from kandil.model.interactions import Choice, Interaction, LongFillIn, Matching, Sequencing
 from kandil.model.text import Text

@@ -8,11 +8,10 @@ import re
 from lxml import etree
 from markupsafe import Markup
 
+from kandil.exporters._native.question_words import GAP
 from kandil.exporters._qti.dialect import XML_LANG, Dialect
 from kandil.values import dataclass
 
-GAP = "gap"
-"""Name of the element that stands for a gap in the markup of a question; no HTML has it."""
 INLINE = frozenset(
     re.findall(r"\w+", "a abbr br cite code em img kbd q samp small span strong sub sup var")
 )

@@ -10,11 +10,11 @@ from kandil.exporters._bare import shown_title
 from kandil.exporters._native.asked import Asked, Test, practice, tests
 from kandil.exporters._native.lesson import lesson_markup, lesson_title, overview_markup
 from kandil.exporters._native.practice import with_practice
+from kandil.exporters._native.question_words import QuestionWords
 from kandil.exporters._qti.dialect import Dialect
 from kandil.exporters._qti.item import Item, question_item, words_item
 from kandil.exporters._qti.manifest import MANIFEST, Resource, manifest
 from kandil.exporters._qti.test import Ref, Told, lesson_test, quiz_test, quiz_words
-from kandil.exporters._qti.words import QuestionWords
 from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File

@@ -137,4 +137,4 @@ def accepted(question: FillIn, blank: Blank) -> tuple[str, ...]:
 
 def plain(number: Decimal) -> str:
     """Digits with a point, as the standard writes a float."""
-    return f"{number:f}"
+    return f"{Decimal(number):f}"

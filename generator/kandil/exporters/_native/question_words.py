@@ -1,4 +1,4 @@
-"""The words of questions as markup, for the items of one lesson."""
+"""The words of questions as markup, for formats with questions of their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from kandil.exporters._qti.markup import GAP
 from kandil.localize.words import answers
 from kandil.localize.words.formats import direction
 from kandil.model.blocks import Block
@@ -19,6 +18,9 @@ from kandil.render.html.block_writer import BlockWriter
 from kandil.render.html.context import PageContext
 from kandil.render.html.images import Pictures
 from kandil.values import dataclass
+
+GAP = "gap"
+"""Name of the element that stands for a gap in the markup of a question; no HTML has it."""
 
 
 @dataclass(frozen=True, slots=True)
