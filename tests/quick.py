@@ -11,8 +11,8 @@ import pytest
 
 APART = ("browser", "build", "growth", "h5p")
 """Folders of which no test is."""
-STARTING = {"subprocess", "multiprocessing", "process", "several"}
-"""Names that a test or one of its fixtures has where it starts a process."""
+STARTING = {"browser", "subprocess", "multiprocessing", "process", "several"}
+"""Names that a test or one of its fixtures has where it starts a browser or a process."""
 
 
 def is_quick(item: pytest.Item) -> bool:
