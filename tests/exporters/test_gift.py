@@ -168,3 +168,12 @@ def test_a_file_that_cannot_be_read_is_still_looked_through(tmp_path: Path) -> N
     assert any("0 800 111 222" in one.words for one in EXPORTER.shown(file, digits=True))
     with pytest.raises(GiftError):
         read_question(next(paragraphs(file.read_text("utf-8"))))
+
+
+def test_a_bank_holds_every_question_of_a_draw_and_the_report_says_so() -> None:
+    drawing = replace(quiz(choice("one", "b"), choice("two", "b")), draw=1)
+    ready, told = lowered(edition(course(module("tin-1", drawing))), EXPORTER)
+    [artefact] = EXPORTER.artefacts([ready], StandInPages, EXPORTER.options(ready.course))
+    [file] = artefact.files()
+    assert b"[id:tin-1-one]" in file.content and b"[id:tin-1-two]" in file.content
+    assert [one.code for one in told] == ["V030"]
