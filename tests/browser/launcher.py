@@ -66,6 +66,11 @@ class Launcher:
     """Seconds before each answer."""
     taking: Lock = field(default_factory=Lock)
 
+    def enrol(self) -> None:
+        """The learner anew, of whom nothing is known."""
+        self.registration = str(uuid4())
+        self.documents.clear()
+
     def of(self, page: str) -> Launcher:
         """The same, at the AU of this page."""
         if page:
