@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from formats.forms.engine import convert
+from formats.forms import process
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.exporters._xlsform.accepted import pattern
@@ -242,7 +242,7 @@ def test_a_forms_tool_takes_such_faults(place: Path, tmp_path: Path) -> None:
         spoil(tables)
         paths.append(tmp_path / f"{number}.xlsx")
         paths[-1].write_bytes(workbook(tables, DAY))
-    told = convert(paths, check=False)
+    told = process.convert(paths, check=False)
     assert [one for one in told if re.match(r"\d+\.xlsx: (?!warning: )", one)] == []
 
 

@@ -12,7 +12,8 @@ from itertools import chain, combinations, permutations, product
 from pathlib import Path
 
 import pytest
-from formats.forms.engine import Filled, convert, fill
+from formats.forms import process
+from formats.forms.process import Filled
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.exporters._xlsform.reading import Sheet, read_sheets
@@ -135,7 +136,7 @@ def made(source: Path, folder: Path) -> Forms:
     assert errors(outcome.problems) == []
     [place] = (folder / "dist/preview/trainers").iterdir()
     books = {path.stem.rpartition("-")[2]: path for path in sorted(place.glob("*.xlsx"))}
-    told = convert(books.values())
+    told = process.convert(books.values())
     # pyxform says of the two that are there for tests that nobody has registered them.
     assert [
         one
@@ -189,7 +190,9 @@ def cases() -> Iterator[Case]:
 def tried(quizzes: Forms) -> list[tuple[Case, Filled]]:
     """Every case, in one start of the engine."""
     every = [*cases()]
-    found = fill([(quizzes.xform(kind), language, given) for kind, language, _, given in every])
+    found = process.fill(
+        [(quizzes.xform(kind), language, given) for kind, language, _, given in every]
+    )
     return [*zip(every, found, strict=True)]
 
 
@@ -220,7 +223,7 @@ def test_a_right_answer_scores_and_a_wrong_one_does_not(
 
 
 def test_what_nobody_answers_is_not_right(quizzes: Forms) -> None:
-    for one in fill([(quizzes.xform("post"), language, {}) for language in LANGUAGES]):
+    for one in process.fill([(quizzes.xform("post"), language, {}) for language in LANGUAGES]):
         assert one.record["score"] == "0"
         assert not [name for name in (*one.shown, *one.group) if "__said" in name]
 
@@ -291,11 +294,11 @@ def test_forms_a_and_b_are_asked_in_the_same_columns_without_what_is_sensitive(
         assert {one for one in names if re.fullmatch(r"q_ev_[ab]", one)} == {"q_ev_a"}
         for language, letter in product(PAIRED, (right, wrong)):
             every.append((paired.xform(kind), language, {"q_ev_a": letter}))
-    assert [one.record["score"] for one in fill(every)] == ["1", "0"] * len(PAIRED) * 2
+    assert [one.record["score"] for one in process.fill(every)] == ["1", "0"] * len(PAIRED) * 2
 
 
 def test_what_looks_like_a_reference_is_shown_as_it_is_written(paired: Forms) -> None:
-    [one] = fill([(paired.xform("post"), LANGUAGES[0], {"q_ev_a": "b"})])
+    [one] = process.fill([(paired.xform("post"), LANGUAGES[0], {"q_ev_a": "b"})])
     assert one.choice["q_ev_a"]["b"].replace("\u2060", "") == "New for ${everybody}"
     assert one.shown["q_ev_a__said_1"] == "Yes.\nKeys are copied."
 
@@ -305,7 +308,7 @@ def test_heads_are_counted_and_what_is_no_count_is_refused_in_each_language(
 ) -> None:
     tally = quizzes.xform("tally")
     given = {"women_18_24": "4", "men_50": "9"}, {"women_18_24": "-1"}
-    found = fill([(tally, language, one) for one in given for language in LANGUAGES])
+    found = process.fill([(tally, language, one) for one in given for language in LANGUAGES])
     counted, refused = found[: len(LANGUAGES)], found[len(LANGUAGES) :]
     for one, language in zip(counted, LANGUAGES, strict=True):
         assert one.record["total"] == "13"
@@ -323,6 +326,6 @@ def test_what_learners_think_is_asked_of_the_training_and_its_aims(paired: Forms
         (paired.xform(kind), language, given)
         for kind, language in product(("evaluation", "followup"), PAIRED)
     ]
-    for one in fill(every):
+    for one in process.fill(every):
         assert {key: one.record[key] for key in given} == given
         assert one.hint["wish"] and "score" not in one.record
