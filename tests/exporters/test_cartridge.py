@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -173,6 +174,13 @@ def test_what_stays_with_the_learner_is_no_question() -> None:
     assert b"mine" in files[PAGE]
     careful = course(module("tin-1", own), sensitive_setting=True)
     assert QUIZ not in build(lowered(edition(careful), EXPORTER)[0])
+
+
+def test_a_quiz_that_draws_asks_all_and_the_report_says_it() -> None:
+    held = replace(quiz(choice("one", "a"), choice("two", "b")), draw=1)
+    ready, told = lowered(edition(course(module("tin-1", held))), EXPORTER)
+    assert build(ready)[QUIZ].count(b"<item ") == 2
+    assert [one.code for one in told] == ["V030"]
 
 
 def test_what_a_question_says_is_read_back(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ class Cartridge:
     framing: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
     stores: ClassVar[bool] = True
+    asks_all: ClassVar[bool] = True
     settings: ClassVar[Mapping[str, tuple[str, ...]]] = {"cc": ("1.1", "1.3")}
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
