@@ -26,8 +26,9 @@ from kandil.build.request import Request
 from kandil.build.settings import idle, with_settings
 from kandil.build.verify import kept_open, numbers_in, verify_made, verify_package, yielded
 from kandil.build.weighed import PassedError, Passing, Weighed, heaviest
-from kandil.exporters import find_exporters, lacks, usual
+from kandil.exporters import bars, find_exporters, lacks, usual
 from kandil.exporters.exporter import Format
+from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.hollow import hollowed
 from kandil.package.exchange import heal
@@ -148,6 +149,11 @@ class _Run:
 
     def course(self, staging: Staging, editions: list[Edition]) -> None:
         """One course in every format, anew without each lesson that its pages speak against."""
+        barred = (
+            [one for one in self.exporters if bars(one, editions[0].course)] if editions else []
+        )
+        self.outcome.problems += (_barred(one.name, editions[0].course) for one in barred)
+        self.halted |= bool(barred)
         while editions and not self.halted:
             rows = len(self.outcome.rows)
             places = Places(self.request.kind, editions[0].name)
@@ -263,6 +269,12 @@ def _twice(folder: Path, name: str) -> Problem:
     place = Place((folder / "course.yml").as_posix())
     message = f"Two of these courses have the id '{name}'"
     return Problem("C006", place, message, "Give one of them another id.")
+
+
+def _barred(form: str, course: Course) -> Problem:
+    place = Place(f"{course.folder}/course.yml")
+    message = f"'{form}' is shown by a platform: there a sensitive course has no gate and no exit"
+    return Problem("E002", place, message, "Take 'scorm12', 'scorm2004', 'cmi5' or 'site' for it.")
 
 
 def _busy(folder: Path) -> Problem:

@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from kandil.exporters.exporter import Format
+from kandil.model.course import Course
 from kandil.paths import entry_points
 
 GROUP = "kandil.exporters"
@@ -40,6 +41,12 @@ def parted(known: Mapping[str, Format]) -> tuple[dict[str, Format], list[str]]:
 def lacks(exporter: Format) -> bool:
     """Whether what it needs is not installed."""
     return any(find_spec(name) is None for name in exporter.needs)
+
+
+def bars(exporter: Format, course: Course) -> bool:
+    """Whether it must not have a course: a platform that shows pages of its own has no gate and no
+    exit that stays in view, and notes who opened what (`rulings.md` 19 and 49)."""
+    return exporter.stores and exporter.audience == "learner" and course.sensitive
 
 
 def _modules() -> list[pkgutil.ModuleInfo]:

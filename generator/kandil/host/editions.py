@@ -15,7 +15,7 @@ from kandil.build.prepare import Prepared, Watch, prepare
 from kandil.build.reading import read
 from kandil.build.request import Request
 from kandil.build.wanted import Wanted
-from kandil.exporters import find_exporters, parted
+from kandil.exporters import bars, find_exporters, parted
 from kandil.host.order import Order
 from kandil.localize.folders import catalogue_folders
 from kandil.model.course import Course
@@ -88,7 +88,7 @@ def _build_course(order: Order, folder: Path, built: Built, watch: Watch) -> Non
             released[locale] = hollowed(ready.editions[0])
         else:
             built.held[course.id, locale] = _reasons(ready)
-    own = _build_trees(order, folder, every, released, watch)
+    own = _build_trees(order, course, every, released, watch)
     built.take(own)
     there = {edition.locale for edition in own.editions}
     for locale in every:
@@ -99,7 +99,7 @@ def _build_course(order: Order, folder: Path, built: Built, watch: Watch) -> Non
 
 def _build_trees(
     order: Order,
-    folder: Path,
+    course: Course,
     every: tuple[str, ...],
     released: dict[str, Edition],
     watch: Watch,
@@ -108,12 +108,12 @@ def _build_trees(
     is built, and a release lacks nothing, or is none."""
     own = Built()
     if rest := tuple(locale for locale in every if locale not in released):
-        _build(order, folder, "preview", rest, own, watch, Host(tuple(released.values())))
+        _build(order, course, "preview", rest, own, watch, Host(tuple(released.values())))
     there = Host(tuple(own.editions))
-    if not released or _build(order, folder, "release", tuple(released), own, watch, there):
+    if not released or _build(order, course, "release", tuple(released), own, watch, there):
         return own
     again = Built(problems=own.problems)
-    _build(order, folder, "preview", every, again, watch, Host())
+    _build(order, course, "preview", every, again, watch, Host())
     return again
 
 
@@ -140,21 +140,22 @@ def _reasons(ready: Prepared) -> list[Problem]:
 
 def _build(
     order: Order,
-    folder: Path,
+    course: Course,
     kind: Kind,
     locales: tuple[str, ...],
     built: Built,
     watch: Watch,
     host: Host,
 ) -> bool:
-    """Every format that can be made here: learners have one folder, trainers another."""
-    known, done = parted(find_exporters())[0], True
+    """Every format that can be made here and may have the course; trainers' files lie apart."""
+    able, done = parted(find_exporters())[0], True
+    known = {name: one for name, one in able.items() if not bars(one, course)}
     for audience, dist in (("learner", order.root), ("facilitator", order.trainers)):
         names = tuple(sorted(name for name, one in known.items() if one.audience == audience))
         if not names:
             continue
         request = Request(
-            folders=(folder,),
+            folders=(Path(course.folder),),
             kind=kind,
             as_of=order.as_of,
             locales=locales,

@@ -320,6 +320,7 @@ CODES: dict[str, Code] = {
     "S006": Code("a worker with other files of the course or of its translations"),
     # E: optional extras
     "E001": Code("a format that needs an optional extra which is not installed"),
+    "E002": Code("a sensitive course in a format whose pages and questions a platform shows"),
     # V: verify
     "V001": Code("a first load above the budget"),
     "V002": Code("a link inside the package that leads nowhere"),

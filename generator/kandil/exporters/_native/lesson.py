@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -21,6 +22,11 @@ from kandil.render.html.context import PageContext
 from kandil.render.html.images import Pictures
 from kandil.render.html.lesson_content import write_lesson
 
+_PART = re.compile(r"(?=<h2 )")
+_EXIT = Markup(
+    '<p style="position: sticky; top: 0; text-align: end; z-index: 9">'
+    '<a href="about:blank" target="_top" rel="nofollow noreferrer"><strong>{}</strong></a></p>\n'
+)
 Address = Callable[[str, str], str]
 """Of another lesson's id and an anchor in it, of which either may be empty: an `href`."""
 _SET_APART = ("note", "tip", "warning", "safety")
@@ -40,20 +46,23 @@ def lesson_markup(edition: Edition, module: Module, pictures: Pictures, address:
     content = write_lesson(page, replace(module, blocks=(*_unasked(module.blocks),)))
     notes = (*cautions.content_note(edition), *cautions.notices(edition, module))
     then = edition.translate("After this lesson you can")
-    aims = Markup("<p>{}</p>\n<ul>{}</ul>\n").format(then, content.objectives)
+    list_ = Markup("<p>{}</p>\n<ul>{}</ul>\n").format(then, content.objectives)
+    aims = list_ if content.objectives else Markup()
     terms = Markup("<dl>{}</dl>\n").format(content.terms) if content.terms else ""
     below = _paragraphs(lesson_credits(edition, module).lines)
-    return Markup("").join(
-        (
-            _paragraphs(notes),
-            content.title,
-            aims if content.objectives else "",
-            content.body,
-            terms,
-            Markup("<hr />\n"),
-            below,
-        )
-    )
+    way = _way_out(edition)
+    body = Markup(_PART.sub(lambda _: way, content.body))
+    above = (way, _paragraphs(notes), content.title, aims)
+    return Markup("").join((*above, body, terms, Markup("<hr />\n"), below))
+
+
+def _way_out(edition: Edition) -> Markup:
+    """In a course whose lessons speak of it: an empty page takes the place of the platform's. It
+    stays at the top where the page itself scrolls; in a frame that grows with its content nothing
+    can, so that one stands above each part too."""
+    if not edition.course.exits:
+        return Markup()
+    return _EXIT.format(edition.translate("Exit now"))
 
 
 def overview_markup(edition: Edition) -> Markup:

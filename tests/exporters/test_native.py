@@ -1,0 +1,62 @@
+"""Lessons that a platform shows inside a page of its own, and courses that it never gets."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from contract import suite
+from kandil.build.pipeline import build
+from kandil.build.request import Request
+from kandil.exporters import bars, find_exporters
+from kandil.exporters._native.lesson import lesson_markup
+from kandil.render.html.images import Pictures
+from lxml import etree
+from standin import course, edition, module
+
+COURSES = Path(__file__).parents[1] / "courses"
+SHOWN = sorted(n for n, one in find_exporters().items() if one.stores and one.audience == "learner")
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The lesson with every interaction; it mentions violence, so that it needs an exit."""
+    folder = suite.write_course(tmp_path_factory.mktemp("native") / "course")
+    made = suite.editions(folder)[0]
+    pictures = Pictures(Path(made.course.folder), base="pictures/", apart=True)
+    return lesson_markup(made, made.course.modules[0], pictures, lambda lesson, anchor: lesson)
+
+
+def test_an_exit_stands_above_all_else_and_above_each_part(page: str) -> None:
+    root = etree.fromstring(f"<div>{page}</div>")
+    assert "".join(root[0].itertext()) == "Exit now"
+    before = [part.getprevious() for part in root.iter("h2")]
+    assert len(before) > 3
+    assert {"".join(one.itertext()) for one in before if one is not None} == {"Exit now"}
+    ways = {(link.get("href"), link.get("target")) for link in root.iterfind(".//a[strong]")}
+    assert ways == {("about:blank", "_top")}
+
+
+def test_a_lesson_of_a_course_without_an_exit_has_none() -> None:
+    made = edition(course(module("tin-1")))
+    bare = lesson_markup(made, made.course.modules[0], Pictures(Path()), lambda lesson, at: "")
+    assert "about:blank" not in bare
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_sensitive_course_is_refused_and_nothing_changes(name: str, tmp_path: Path) -> None:
+    formats = ("site", name)
+    outcome = build(
+        Request((COURSES / "quiet",), "preview", date(2026, 11, 24), (), formats, dist=tmp_path)
+    )
+    [told] = [one for one in outcome.problems if one.code == "E002"]
+    assert name in told.message
+    assert not outcome.built
+    assert not (tmp_path / "preview").exists()
+
+
+def test_formats_of_our_own_pages_may_have_it() -> None:
+    sensitive = course(sensitive_setting=True)
+    free = {name for name, one in find_exporters().items() if not bars(one, sensitive)}
+    assert {"site", "scorm12", "facilitator", "office"} <= free
