@@ -24,8 +24,7 @@ from kandil.render.html.lesson_content import write_lesson
 
 _PART = re.compile(r"(?=<h2 )")
 _EXIT = Markup(
-    '<p style="position: sticky; top: 0; text-align: end; z-index: 9">'
-    '<a href="about:blank" target="_top" rel="nofollow noreferrer"><strong>{}</strong></a></p>\n'
+    '<p><a href="about:blank" target="_top" rel="nofollow noreferrer"><strong>{}</strong></a></p>\n'
 )
 Address = Callable[[str, str], str]
 """Of another lesson's id and an anchor in it, of which either may be empty: an `href`."""
@@ -58,8 +57,7 @@ def lesson_markup(edition: Edition, module: Module, pictures: Pictures, address:
 
 def _way_out(edition: Edition) -> Markup:
     """In a course whose lessons speak of it: an empty page takes the place of the platform's. It
-    stays at the top where the page itself scrolls; in a frame that grows with its content nothing
-    can, so that one stands above each part too."""
+    cannot stay in view without a style and a script of ours, so that one stands above each part."""
     if not edition.course.exits:
         return Markup()
     return _EXIT.format(edition.translate("Exit now"))
