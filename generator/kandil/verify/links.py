@@ -20,7 +20,7 @@ OVER = re.compile(r"\.\./\.\./\.\./(?:index|(?:release|preview)/site/[\w.-]+/[\w
 """From the folder of a course to the first page of a host, or to a page in its other tree."""
 _NOTHING = "data:,"
 """Empty: a page names it as its icon, so that no browser asks for one."""
-_EMPTY = "about:blank"
+EMPTY = "about:blank"
 """Where a platform's page has no other exit; it loads nothing."""
 _OUT = "A package may load nothing from outside: put the file into it."
 
@@ -60,7 +60,7 @@ def _outside(name: str, page: Document) -> Iterator[Problem]:
         if scheme and scheme[1].lower() in ("http:", "https:"):
             if target in page.unguarded:
                 yield _foreign(name, target, "Give the link rel='noopener noreferrer'.")
-        elif scheme and target != _EMPTY:
+        elif scheme and target != EMPTY:
             yield _foreign(name, target, "Link to a page of the package, or to 'https://'.")
 
 

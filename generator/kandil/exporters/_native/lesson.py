@@ -21,10 +21,11 @@ from kandil.render.html.block_writer import BlockWriter
 from kandil.render.html.context import PageContext
 from kandil.render.html.images import Pictures
 from kandil.render.html.lesson_content import write_lesson
+from kandil.verify.links import EMPTY
 
 _PART = re.compile(r"(?=<h2 )")
 _EXIT = Markup(
-    '<p><a href="about:blank" target="_top" rel="nofollow noreferrer"><strong>{}</strong></a></p>\n'
+    '<p><a href="{}" target="_top" rel="nofollow noreferrer"><strong>{}</strong></a></p>\n'
 )
 Address = Callable[[str, str], str]
 """Of another lesson's id and an anchor in it, of which either may be empty: an `href`."""
@@ -60,7 +61,7 @@ def _way_out(edition: Edition) -> Markup:
     cannot stay in view without a style and a script of ours, so that one stands above each part."""
     if not edition.course.exits:
         return Markup()
-    return _EXIT.format(edition.translate("Exit now"))
+    return _EXIT.format(EMPTY, edition.translate("Exit now"))
 
 
 def overview_markup(edition: Edition) -> Markup:

@@ -8,6 +8,7 @@ from kandil.exporters._olx.names import JUMP, STATIC, TOP
 from kandil.exporters._olx.tree import Tree
 from kandil.verify.contents import Contents
 from kandil.verify.document import Document, read_document
+from kandil.verify.links import EMPTY
 
 _SITES = ("https://", "http://")
 _MORE = b"additional_answer"
@@ -54,7 +55,7 @@ def _led(tree: Tree, page: Document, address: str) -> Iterator[tuple[str, str]]:
     elif address.startswith(JUMP):
         if address.removeprefix(JUMP) not in tree.blocks:
             yield "V002", f"no block has the url_name '{address.removeprefix(JUMP)}'"
-    elif not address.startswith(_SITES):
+    elif address != EMPTY and not address.startswith(_SITES):
         yield "V003", f"'{address[:60]}' leads out of the course"
     elif address in page.unguarded:
         yield "V003", f"'{address[:60]}' tells the other site of this page"
