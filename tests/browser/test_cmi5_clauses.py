@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from copy import deepcopy
+from hashlib import sha1
 from typing import Any
+from uuid import UUID
 
 import pytest
 from browser.clauses import CATEGORIES, MASTERY, breaches
 from browser.launcher import ACTOR, SESSION, VERBS
 from browser.lrsroom import warnings
+from kandil.paths import themes
 
 AU = "https://lms.example/au/1"
 OWN = "urn:uuid:ab306736-e5bc-5058-bdd9-c4a47c57b686"
@@ -130,3 +134,13 @@ def test_the_validator_sees_what_xapi_forbids(change: Change) -> None:
     said = session()
     change(said)
     assert warnings(said)
+
+
+@pytest.mark.parametrize("name", ["", "a", "ä" * 40, "x" * 55, "x" * 64, "ქართული\n1" * 30])
+def test_a_name_that_is_made_of_words_is_a_true_sha_1(name: str) -> None:
+    """RFC 9562, version 5, with an empty namespace."""
+    script = (themes() / "base/cmi5/uuid.js").read_text()
+    command = ["node", "-e", f"{script}\nconsole.log(namedUuid(process.argv[1]))", name]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    digest = sha1(name.encode(), usedforsecurity=False).digest()[:16]
+    assert done.stdout.strip() == str(UUID(bytes=digest, version=5))
