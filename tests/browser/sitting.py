@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from browser.lms import Lms
-from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.exporters._scorm.format import ScormOptions
+from kandil.exporters.scorm12 import EXPORTER
 from kandil.model.course import Course, Profile
 from kandil.package.archive import write_archive
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, sync_playwright
@@ -63,7 +64,7 @@ def that_keeps_pages(browser: Browser) -> Browser:
 def package(folder: Path, profile: Profile, of: Course | None = None, scos: str = "course") -> Path:
     """A SCORM package with pages that speak as the player does."""
     made = edition(of or course())
-    [artefact] = EXPORTER.artefacts([made], StandInPages, Scorm12Options(profile, scos))
+    [artefact] = EXPORTER.artefacts([made], StandInPages, ScormOptions(profile, scos))
     target = folder / artefact.name
     write_archive(target, artefact.files())
     return target

@@ -14,7 +14,8 @@ from browser.keeping import drawn, hosted, visitor
 from browser.learner import Learner
 from browser.lms import Lms, served
 from browser.sitting import Sitting
-from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.exporters._scorm.format import ScormOptions
+from kandil.exporters.scorm12 import EXPORTER
 from kandil.model.blocks import Quiz
 from kandil.model.course import Course
 from kandil.model.interactions import Choice
@@ -185,7 +186,7 @@ def test_her_page_of_results_counts_on_the_same_scale(learner: Learner) -> None:
 def lms(tmp_path: Path) -> Iterator[Lms]:
     """One that holds the lesson."""
     made = edition(mixed())
-    [artefact] = EXPORTER.artefacts([made], render, Scorm12Options("full"))
+    [artefact] = EXPORTER.artefacts([made], render, ScormOptions("full"))
     write_archive(tmp_path / artefact.name, artefact.files())
     assert [*EXPORTER.verify(tmp_path / artefact.name)] == []
     with served(tmp_path / artefact.name) as found:

@@ -12,7 +12,8 @@ from browser.keeping import agree, hosted, kept, put, record, visitor
 from browser.learner import Learner
 from browser.lms import Lms, served
 from browser.sitting import Sitting
-from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.exporters._scorm.format import ScormOptions
+from kandil.exporters.scorm12 import EXPORTER
 from kandil.model.blocks import Heading, Paragraph, Section
 from kandil.model.course import Course, Module
 from kandil.package.archive import write_archive
@@ -156,7 +157,7 @@ def test_a_part_that_another_version_lacks_is_forgotten(
 @pytest.fixture
 def lms(tmp_path: Path) -> Iterator[Lms]:
     """One that holds the real pages."""
-    [artefact] = EXPORTER.artefacts([edition(lessons(*PARTS))], render, Scorm12Options("minimal"))
+    [artefact] = EXPORTER.artefacts([edition(lessons(*PARTS))], render, ScormOptions("minimal"))
     write_archive(tmp_path / artefact.name, artefact.files())
     assert [*EXPORTER.verify(tmp_path / artefact.name)] == []
     with served(tmp_path / artefact.name) as made:

@@ -12,7 +12,8 @@ from browser.keeping import AIMS, graded, keeping, todo
 from browser.learner import hand_in, reach
 from browser.lms import Lms, served
 from browser.sitting import Sitting
-from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.exporters._scorm.format import ScormOptions
+from kandil.exporters.scorm12 import EXPORTER
 from kandil.model.course import Course, Profile
 from kandil.model.interactions import Decision, LongFillIn, Way
 from kandil.package.archive import write_archive
@@ -34,7 +35,7 @@ def packed(tmp_path: Path) -> Iterator[Packed]:
 
         def make(profile: Profile, of: Course) -> Lms:
             made = edition(of)
-            [artefact] = EXPORTER.artefacts([made], render, Scorm12Options(profile))
+            [artefact] = EXPORTER.artefacts([made], render, ScormOptions(profile))
             write_archive(tmp_path / artefact.name, artefact.files())
             assert [*EXPORTER.verify(tmp_path / artefact.name)] == []
             return stack.enter_context(served(tmp_path / artefact.name))

@@ -11,6 +11,7 @@ from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.build.wanted import Asked
 from kandil.commands.check import _check
+from kandil.exporters._scorm.launched import LIMITS
 from kandil.problems import errors
 
 DAY = date(2026, 11, 24)
@@ -24,7 +25,7 @@ QUIZ = (
 def test_what_an_lms_cannot_keep_is_told_by_a_check(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, codes: set[str]
 ) -> None:
-    monkeypatch.setattr("kandil.exporters._scorm.launched12.RESUME_LIMIT", limit)
+    monkeypatch.setitem(LIMITS, "scorm12", limit)
     folder = small(tmp_path / "c", QUIZ.format("a") + QUIZ.format("b"))
     told = errors(_check([folder], Asked(DAY))[0])
     assert [(one.code, one.place.file) for one in told] == [

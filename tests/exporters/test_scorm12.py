@@ -11,8 +11,9 @@ from zipfile import ZipFile
 
 import pytest
 from kandil.build.verify import verify_package
+from kandil.exporters._scorm.format import ScormOptions
 from kandil.exporters._scorm.shell import read_facts
-from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.exporters.scorm12 import EXPORTER
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.package.archive import write_archive
@@ -38,7 +39,7 @@ BOTH = """<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
 
 
 def build(made: Edition, profile: Any = "minimal") -> dict[str, bytes]:
-    [artefact] = EXPORTER.artefacts([made], StandInPages, Scorm12Options(profile))
+    [artefact] = EXPORTER.artefacts([made], StandInPages, ScormOptions(profile))
     return {file.path: file.content for file in artefact.files()}
 
 
@@ -235,7 +236,7 @@ def test_a_sensitive_question_that_an_lms_would_be_told_is_found(tmp_path: Path)
 
     def package(profile: str, told: Course) -> list[tuple[str, str]]:
         made = edition(of)
-        [artefact] = EXPORTER.artefacts([made], render, Scorm12Options(profile))
+        [artefact] = EXPORTER.artefacts([made], render, ScormOptions(profile))
         files = {file.path: file.content for file in artefact.files()}
         other = build(edition(told), profile)["start.html"]
         facts = open_facts.search(other)

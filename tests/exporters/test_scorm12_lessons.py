@@ -15,8 +15,9 @@ from exporters.test_scorm12 import schema as schema  # the XSDs
 from kandil.build.leaving import without
 from kandil.build.verify import verify_package
 from kandil.exporters._scorm.facts import Facts, resume_size
+from kandil.exporters._scorm.format import ScormOptions
 from kandil.exporters._scorm.shell import read_facts
-from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.exporters.scorm12 import EXPORTER
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.package.archive import write_archive
@@ -30,7 +31,7 @@ Files = dict[str, bytes]
 
 
 def build(made: Edition, profile: Any = "minimal") -> Files:
-    options = Scorm12Options(profile, "module")
+    options = ScormOptions(profile, "module")
     [artefact] = EXPORTER.artefacts([made], StandInPages, options)
     return {file.path: file.content for file in artefact.files()}
 
@@ -140,7 +141,7 @@ def test_a_lesson_that_one_memory_cannot_hold_is_named(tmp_path: Path) -> None:
     [found] = verify_package(zipped(tmp_path, course(most)), "tin.zip")
     assert (found.code, found.place.file) == ("V008", "tin.zip/start-tin-1.html")
     assert found.hint == "Split the lesson into several."
-    [refused] = EXPORTER.refuses([edition(course(most))], Scorm12Options("minimal", "module"))
+    [refused] = EXPORTER.refuses([edition(course(most))], ScormOptions("minimal", "module"))
     assert (refused.code, refused.hint) == ("V008", "Split the lesson into several.")
 
 

@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 from kandil.build.verify import verify_package
+from kandil.exporters._scorm.format import ScormOptions
 from kandil.exporters._scorm.objectives import MOST, course_aims
 from kandil.exporters._scorm.shell import read_facts
-from kandil.exporters.scorm2004 import EXPORTER, Scorm2004Options
-from kandil.model.course import Course, Objective
+from kandil.exporters.scorm2004 import EXPORTER
+from kandil.model.course import Course, FormatSetting, Objective
 from kandil.model.edition import Edition
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
+from kandil.problems import Place
 from lxml import etree
 from standin import StandInPages, choice, course, edition, module, quiz, text
 
@@ -39,15 +41,18 @@ FILES = {
 MANIFEST = "imsmanifest.xml"
 
 
-def build(made: Edition, profile: Any = "minimal") -> dict[str, bytes]:
-    [artefact] = EXPORTER.artefacts([made], StandInPages, Scorm2004Options(profile))
+def build(made: Edition, profile: Any = "minimal", *how: str) -> dict[str, bytes]:
+    [artefact] = EXPORTER.artefacts([made], StandInPages, ScormOptions(profile, *how))
     return {file.path: file.content for file in artefact.files()}
 
 
 def zipped(
-    folder: Path, of: Course | None = None, *, change: Callable[..., None] | None = None
+    folder: Path,
+    of: Course | None = None,
+    *how: str,
+    change: Callable[..., None] | None = None,
 ) -> Path:
-    files = build(edition(of))
+    files = build(edition(of), "minimal", *how)
     if change:
         change(files)
     target = folder / "tin-en-preview.zip"
@@ -55,8 +60,8 @@ def zipped(
     return target
 
 
-def manifest(made: Edition, profile: str = "minimal") -> etree._Element:
-    return etree.fromstring(build(made, profile)[MANIFEST])
+def manifest(made: Edition, profile: str = "minimal", *how: str) -> etree._Element:
+    return etree.fromstring(build(made, profile, *how)[MANIFEST])
 
 
 def aims(*names: str) -> tuple[Objective, ...]:
@@ -74,11 +79,14 @@ def schema() -> etree.XMLSchema:
 
 @pytest.mark.parametrize("profile", ["none", "minimal", "full"])
 @pytest.mark.parametrize("locale", ["en", "ar-XB", "sr-Latn-ME"])
-@pytest.mark.parametrize("name", ["tin", "t", "t2-x"])
+@pytest.mark.parametrize("how", [("course",), ("module",), ("module", "fixed")])
 def test_the_manifest_is_valid(
-    schema: etree.XMLSchema, locale: str, name: str, profile: str
+    schema: etree.XMLSchema, locale: str, how: tuple[str, ...], profile: str
 ) -> None:
-    schema.assertValid(manifest(edition(course(id=name), locale), profile))
+    one = module("tin-1", quiz(choice("one", "b")), objectives=aims("LO1"))
+    made = edition(course(one, module("tin-2"), objectives=aims("C1")), locale)
+    schema.assertValid(manifest(made, profile, *how))
+    schema.assertValid(manifest(edition(course(id="t2-x"), locale), profile, *how))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +128,7 @@ def test_every_file_is_listed_once() -> None:
 
 def test_no_rule_of_the_manifest_judges_by_a_measure() -> None:
     content = build(edition())[MANIFEST]
-    for word in (b"mastery", b"Measure", b"completionThreshold", b"lom"):
+    for word in (b"mastery", b"ByMeasure", b"minNormalized", b"completionThreshold", b"lom"):
         assert word not in content
 
 
@@ -176,11 +184,6 @@ def replaced(old: bytes, new: bytes, name: str = MANIFEST) -> Callable[[dict[str
 
 
 MODE = b'<imsss:controlMode choice="true" flow="true"/>'
-RULE = (
-    b"<imsss:rollupRules WEIGHT><imsss:rollupRule><imsss:rollupConditions><imsss:rollupCondition"
-    b' condition="attempted"/></imsss:rollupConditions><imsss:rollupAction action="ACTION"/>'
-    b"</imsss:rollupRule></imsss:rollupRules>"
-)
 BROKEN = [
     (replaced(b">2004 4th Edition<", b">1.2<"), ["does not say"]),
     (replaced(b">ADL SCORM<", b">SCORM<"), ["does not say"]),
@@ -235,19 +238,15 @@ BROKEN = [
         ["has no place", "'completedByMeasure' makes"],
     ),
     (
-        replaced(MODE, MODE + RULE.replace(b"ACTION", b"notSatisfied").replace(b" WEIGHT", b"")),
+        replaced(b'Action action="satisfied"', b'Action action="notSatisfied"'),
         ["a rule of rollup makes the course 'notSatisfied'"],
     ),
     (
-        replaced(
-            MODE,
-            MODE
-            + RULE.replace(b"ACTION", b"satisfied").replace(
-                b"WEIGHT", b'objectiveMeasureWeight="3"'
-            ),
-        ),
-        ["a weight of rollup is not between"],
+        replaced(b'Action action="completed"', b'Action action="satisfied"'),
+        ["no rule of rollup says when the course is complete"],
     ),
+    (replaced(b'Weight="1.0000"', b'Weight="3"'), ["a weight of rollup is not between"]),
+    (replaced(b'Weight="1.0000"', b'Weight="all"'), ["a weight of rollup is not between"]),
     (replaced(b'objectiveID="tin-2"', b'objectiveID="tin-9"'), ["'tin-2' is in", "'tin-9' is in"]),
     (
         replaced(
@@ -292,6 +291,73 @@ def test_verify_finds_what_is_not_there(
     assert [problem.code for problem in found] == codes
 
 
+# Each lesson a SCO of its own
+
+
+def test_each_lesson_is_an_item_that_counts_by_its_points() -> None:
+    lessons = (
+        module("tin-1", quiz(choice("one", "b")), objectives=aims("LO1")),
+        module("tin-2"),
+        module("tin-3", quiz(choice("two", "ac", points=3))),
+    )
+    root = manifest(edition(course(*lessons)), "minimal", "module")
+    items = root.findall(".//ims:item", IN)
+    assert [one.get("identifier") for one in items] == [f"lesson-tin-{n}" for n in (1, 2, 3)]
+    rules = [one.find("imsss:sequencing/imsss:rollupRules", IN) for one in items]
+    assert [one.get("objectiveMeasureWeight") for one in rules] == ["0.2500", "0.0000", "0.7500"]
+    assert [one.get("rollupObjectiveSatisfied") for one in rules] == ["true", "false", "true"]
+    assert all(one.get("rollupProgressCompletion", "true") == "true" for one in rules)
+    assert root.xpath("//imsss:objective/@objectiveID", namespaces=IN) == ["tin-1-LO1"]
+    assert root.find(".//adlnav:presentation", IN) is None
+    [shared] = root.xpath("//ims:resource[@adlcp:scormType='asset']", namespaces=IN)
+    assert shared is root.findall(".//ims:resource", IN)[-1]
+
+
+def test_a_course_without_points_is_complete_and_waits_for_no_pass() -> None:
+    made = edition(course(module("tin-1"), module("tin-2")))
+    actions = manifest(made, "minimal", "module").xpath("//@action")
+    assert actions == ["completed"]
+    assert manifest(edition(), "minimal", "module").xpath("//@action") == ["satisfied", "completed"]
+
+
+def test_navigation_is_free_unless_the_order_is_fixed() -> None:
+    free, fixed = (manifest(edition(), "full", "module", one) for one in ("free", "fixed"))
+    for root in (free, fixed):
+        [mode] = root.findall(".//imsss:controlMode", IN)
+        assert (mode.get("choice"), mode.get("flow")) == ("true", "true")
+    assert free.find(".//imsss:sequencingRules", IN) is None
+    gated = [one.find(".//imsss:ruleAction", IN) for one in fixed.findall(".//ims:item", IN)]
+    assert gated[0].get("action") == "stopForwardTraversal"
+    assert gated[1] is None
+
+
+def test_a_fixed_order_of_one_sco_is_refused() -> None:
+    [found] = EXPORTER.refuses([edition()], ScormOptions("full", "course", "fixed"))
+    assert (found.code, found.hint) == ("C025", "Add 'scos: module', or take it out.")
+    assert [*EXPORTER.refuses([edition()], ScormOptions("full", "module", "fixed"))] == []
+
+
+def test_the_course_says_how_its_lessons_are_packed() -> None:
+    place = Place("course.yml")
+    asked = (("scos", "module"), ("order", "fixed"))
+    settings = tuple(FormatSetting("scorm2004", *one, place) for one in asked)
+    made = EXPORTER.options(course(profile="full", settings=settings))
+    assert made == ScormOptions("full", "module", "fixed")
+    assert EXPORTER.options(course()) == ScormOptions("full", "course", "free")
+
+
+def test_verify_finds_nothing_in_lessons_and_what_is_broken_in_them(tmp_path: Path) -> None:
+    of = course(module("tin-1", objectives=aims("LO1")), module("tin-2"))
+    for how in (("module",), ("module", "fixed")):
+        assert verify_package(zipped(tmp_path, of, *how)) == []
+    change = replaced(b'="stopForwardTraversal"', b'="skip"')
+    [found] = verify_package(zipped(tmp_path, of, "module", "fixed", change=change), "tin.zip")
+    assert found.message == "a rule of sequencing does 'skip'"
+    change = replaced(b'href="start-tin-2.html">', b'href="gone.html">')
+    found = verify_package(zipped(tmp_path, of, "module", change=change), "tin.zip")
+    assert "launches no page" in found[1].message
+
+
 def test_a_course_too_large_for_an_lms_is_found_and_one_of_700_lessons_is_not(
     tmp_path: Path,
 ) -> None:
@@ -299,6 +365,8 @@ def test_a_course_too_large_for_an_lms_is_found_and_one_of_700_lessons_is_not(
         return course(*(module(f"tin-{one}", quiz(choice("one", "a"))) for one in range(count)))
 
     assert verify_package(zipped(tmp_path, of(700))) == []
-    [found] = EXPORTER.refuses([edition(of(6000))], Scorm2004Options("minimal"))
+    [found] = EXPORTER.refuses([edition(of(6000))], ScormOptions("minimal"))
     assert (found.code, found.place.file) == ("V008", "courses/tiny/course.yml")
     assert "64,000" in found.message
+    assert "'formats: {scorm2004: {scos: module}}'" in (found.hint or "")
+    assert [*EXPORTER.refuses([edition(of(6000))], ScormOptions("minimal", "module"))] == []

@@ -8,7 +8,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from kandil.exporters.scorm12 import EXPORTER, Scorm12Options
+from kandil.exporters._scorm.format import ScormOptions
+from kandil.exporters.scorm12 import EXPORTER
 from kandil.model.course import Course
 from kandil.package.archive import write_archive
 from kandil.questions import find_questions
@@ -101,7 +102,7 @@ def test_the_note_comes_before_the_text_and_offers_the_short_version() -> None:
 
 def test_no_title_file_name_or_manifest_gives_a_learner_away(tmp_path: Path) -> None:
     made = edition(quiet())
-    [artefact] = EXPORTER.artefacts([made], render, Scorm12Options("full"))
+    [artefact] = EXPORTER.artefacts([made], render, ScormOptions("full"))
     package = tmp_path / artefact.name
     write_archive(package, artefact.files())
     assert not TERMS.search(package.name)

@@ -1,134 +1,75 @@
-"""SCORM 2004, 4th Edition: a package a course and language, of one SCO (`rulings.md` 23, 24)."""
+"""SCORM 2004, 4th Edition: a package a course and language; one SCO, or one a lesson."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
-from kandil.exporters._bare import shown_title
-from kandil.exporters._scorm.facts import Facts, course_facts, resume_size
-from kandil.exporters._scorm.launched2004 import check_launch, outgrown
-from kandil.exporters._scorm.manifest2004 import IMSCP, Activity, manifest
-from kandil.exporters._scorm.objectives import course_aims
-from kandil.exporters._scorm.sco import Sco
-from kandil.exporters._scorm.shell import scripts, shell_page, start_name
-from kandil.exporters.exporter import EVERY, Audience, PagesOf
-from kandil.model.course import Course, Profile
+from lxml import etree
+
+from kandil.exporters._scorm.facts import Facts
+from kandil.exporters._scorm.format import ScormFormat, ScormOptions
+from kandil.exporters._scorm.launched2004 import check_launch
+from kandil.exporters._scorm.manifest2004 import Activity, manifest
+from kandil.exporters._scorm.objectives import course_aims, lesson_aims
+from kandil.exporters._scorm.packed import MANIFEST, Sco
+from kandil.model.course import Course
 from kandil.model.edition import Edition
-from kandil.model.interactions import Interaction
-from kandil.package.artefact import Artefact, File
-from kandil.package.checksums import NAME as CHECKSUMS
-from kandil.package.record import record
-from kandil.problems import Problem
-from kandil.values import dataclass
-from kandil.verify.contents import read_contents
-from kandil.verify.harmless import check_harmless
-from kandil.verify.links import check_links
-from kandil.verify.manifest import check_listed, read_manifest
-from kandil.verify.shown import Shown, read_shown
-
-MANIFEST = "imsmanifest.xml"
+from kandil.problems import Place, Problem
+from kandil.verify.contents import Contents
 
 
-@dataclass(frozen=True, slots=True)
-class Scorm2004Options:
-    """What an LMS may be told."""
-
-    profile: Profile
-
-
-class Scorm2004:
-    """`dist/<kind>/scorm2004/<course>/<package name>-scorm2004.zip`."""
+class Scorm2004(ScormFormat):
+    """What is peculiar to SCORM 2004: objectives, and what an LMS makes of the lessons."""
 
     name: ClassVar[str] = "scorm2004"
-    supports: ClassVar[frozenset[type[Interaction]]] = EVERY
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = True
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = False
-    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        **ScormFormat.settings,
+        "order": ("free", "fixed"),
+    }
 
-    def takes(self, question: Interaction, quizzed: bool) -> bool:
-        """All of them."""
-        return True
+    def facts(
+        self, options: ScormOptions, course: Course, paths: Mapping[str, str]
+    ) -> Sequence[Facts]:
+        """With the objectives, where an LMS is told anything."""
+        known = super().facts(options, course, paths)
+        if any(one.profile == "none" for one in known):
+            return known
+        if not options.alone:
+            return [replace(one, aims=course_aims(course)) for one in known]
+        lessons = zip(known, map(lesson_aims, course.modules), strict=True)
+        return [replace(one, aims=(aims,)) if aims[1:] else one for one, aims in lessons]
 
-    def options(self, course: Course) -> Scorm2004Options:
-        """The course's own profile."""
-        return Scorm2004Options(course.profile)
+    def refuses(self, editions: Sequence[Edition], options: ScormOptions) -> Iterator[Problem]:
+        """A course too large, or an order of one SCO."""
+        yield from super().refuses(editions, options)
+        if options.order == "fixed" and not options.alone:
+            place = Place(f"{editions[0].course.folder}/course.yml")
+            message = "'order: fixed' changes nothing where the whole course is one SCO"
+            yield Problem("C025", place, message, "Add 'scos: module', or take it out.")
 
-    def refuses(self, editions: Sequence[Edition], options: Scorm2004Options) -> Iterator[Problem]:
-        """A course of which an LMS cannot keep all (V008), in the edition that needs most room."""
-        course = editions[0].course
-        pages = {one.id: "" for one in course.modules}
-        facts = (_facts(one.course, _profile(course, options), pages) for one in editions)
-        yield from outgrown(f"{course.folder}/course.yml", max(map(resume_size, facts)))
+    def manifest(
+        self, options: ScormOptions, edition: Edition, scos: Sequence[Sco], shared: Sequence[str]
+    ) -> bytes:
+        """With what an LMS makes of the lessons."""
+        known = self.facts(options, edition.course, {one.id: "" for one in edition.course.modules})
+        activities = [
+            Activity(sco, tuple(one for aim in facts.aims for one in aim[1:]), _points(facts))
+            for sco, facts in zip(scos, known, strict=True)
+        ]
+        return manifest(edition, activities, shared, fixed=options.order == "fixed")
 
-    def artefacts(
-        self, editions: Sequence[Edition], pages: PagesOf, options: Scorm2004Options
-    ) -> Iterator[Artefact]:
-        """A zip a locale."""
-        for edition in editions:
-            profile = _profile(edition.course, options)
-            name = f"{edition.package_name}-{self.name}.zip"
-            files = partial(_files, edition, pages, profile)
-            yield Artefact(name, files, "archive", (edition.locale,))
-
-    def verify(self, package: Path) -> Iterator[Problem]:
-        """The manifest, every link, and what an LMS must remember."""
-        with read_contents(package) as contents:
-            if amiss := [*check_harmless(contents)]:
-                yield from amiss
-                return
-            root, problems = read_manifest(contents, MANIFEST)
-            yield from problems
-            if root is not None:
-                hrefs = (file.get("href", "") for file in root.iter(f"{{{IMSCP}}}file"))
-                yield from check_listed(contents, MANIFEST, hrefs)
-                yield from check_launch(contents, root, MANIFEST)
-            yield from check_links(contents)
-
-    def shown(self, package: Path, digits: bool = False) -> Iterator[Shown]:
-        """Its pages and scripts, and the titles that an LMS lists."""
-        with read_contents(package) as contents:
-            yield from read_shown(contents, digits)
+    def check_manifest(self, contents: Contents, root: etree._Element) -> Iterator[Problem]:
+        """CAM 3.4 and 5.1, and what is known of LMSs."""
+        yield from check_launch(contents, root, MANIFEST)
 
 
-def _profile(course: Course, options: Scorm2004Options) -> Profile:
-    """A sensitive course reports nothing, whatever the options say (`rulings.md` 19)."""
-    return "none" if course.sensitive else options.profile
-
-
-def _facts(course: Course, profile: Profile, paths: Mapping[str, str]) -> Facts:
-    """With its objectives, where an LMS is told anything."""
-    facts = course_facts(course, profile, paths)
-    return facts if profile == "none" else replace(facts, aims=course_aims(course))
-
-
-def _files(edition: Edition, pages: PagesOf, profile: Profile) -> Iterator[File]:
-    """Lessons pass through one by one; what names them all comes after them."""
-    start = start_name(edition.course)
-    paths: dict[str, str] = {}
-    names = [CHECKSUMS]
-    # A course that reports nothing has nothing to say in a tab of its own.
-    shell, tracker = scripts(Scorm2004.name, "" if profile == "none" else f"{start}#")
-    tracked = pages(edition).tracked(tracker.path, tracker.content)
-    for page in tracked.pages():
-        if page.module:
-            paths[page.module] = page.path
-        names.append(page.path)
-        yield File(page.path, page.deflated())
-    assets = [File(path, content) for path, content in tracked.assets()]
-    for file in (*assets, shell, tracker, record(edition, Scorm2004.name)):
-        names.append(file.path)
-        yield file
-    facts = _facts(edition.course, profile, paths)
-    yield File(start, shell_page(edition, facts, Scorm2004.name))
-    sco = Sco("lessons", "sco", shown_title(edition), (start, *sorted(names)))
-    aims = tuple(one for aim in facts.aims for one in aim[1:])
-    yield File(MANIFEST, manifest(edition, Activity(sco, aims)))
+def _points(facts: Facts) -> int | None:
+    """That an LMS is told of; None where it is told nothing."""
+    if facts.profile == "none":
+        return None
+    return sum(quiz.points for lesson in facts.lessons for quiz in lesson.quizzes)
 
 
 EXPORTER = Scorm2004()

@@ -17,8 +17,6 @@ SEED = 6
 """Characters of the seed of all draws, in base 36."""
 SHARE = 2
 """Characters of the points of a quiz, which are kept as a share of all that it gives."""
-RESUME_LIMIT = 4096
-"""`cmi.suspend_data` is a CMIString4096 (SCORM 1.2 RTE 3.4.2.2)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from kandil.exporters._scorm.manifest2004 import ADLCP, IMSCP, VERSION, WORDS
+from kandil.exporters._scorm.names2004 import ADLCP, IMSCP, VERSION, WORDS
 
 IN = {prefix or "ims": uri for prefix, uri in WORDS.namespaces.items()}
 _CHILDREN = {

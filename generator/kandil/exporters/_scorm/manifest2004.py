@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from lxml import etree
 
 from kandil.exporters._bare import shown_title
-from kandil.exporters._scorm.objectives import Aims
-from kandil.exporters._scorm.sco import Sco
+from kandil.exporters._scorm.names2004 import VERSION, WORDS
+from kandil.exporters._scorm.packed import Sco
+from kandil.exporters._scorm.sequenced2004 import add_course, add_sequencing
 from kandil.model.edition import Edition
-from kandil.package.xml import Vocabulary, serialise
+from kandil.package.xml import serialise
 from kandil.values import dataclass
 
-IMSCP = "http://www.imsglobal.org/xsd/imscp_v1p1"
-ADLCP = "http://www.adlnet.org/xsd/adlcp_v1p3"
-ADLSEQ = "http://www.adlnet.org/xsd/adlseq_v1p3"
-ADLNAV = "http://www.adlnet.org/xsd/adlnav_v1p3"
-IMSSS = "http://www.imsglobal.org/xsd/imsss"
-VERSION = "2004 4th Edition"
-WORDS = Vocabulary({"": IMSCP, "adlcp": ADLCP, "adlseq": ADLSEQ, "adlnav": ADLNAV, "imsss": IMSSS})
+SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,60 +22,66 @@ class Activity:
     """A SCO in the tree of the course."""
 
     sco: Sco
-    aims: Aims
-    """Ids of its objectives; what an LMS is told nothing of has none."""
+    aims: tuple[str, ...]
+    """Ids of its objectives."""
+    points: int | None
+    """What its quizzes give; None where an LMS is told nothing of it."""
 
 
-def manifest(edition: Edition, activity: Activity) -> bytes:
-    """The course as one activity; Open edX launches the first resource."""
+def manifest(
+    edition: Edition, activities: Sequence[Activity], shared: Sequence[str], *, fixed: bool
+) -> bytes:
+    """An item for each of `activities`, all of which use the files `shared`, if there are any.
+
+    `fixed`: each opens when the one before it is complete. Open edX launches the first resource,
+    so what the SCOs share comes last."""
     root = WORDS.root("manifest", identifier=f"course-{edition.package_name}", version="1.0")
     metadata = WORDS.add(root, "metadata")
     WORDS.add(metadata, "schema", "ADL SCORM")
     WORDS.add(metadata, "schemaversion", VERSION)
     organizations = WORDS.add(root, "organizations", default="course")
     # What a lesson told of its objectives is nothing to other courses.
-    organization = WORDS.add(
-        organizations,
-        "organization",
-        identifier="course",
-        adlseq_objectivesGlobalToSystem="false",
-    )
+    own = {"adlseq_objectivesGlobalToSystem": "false"}
+    organization = WORDS.add(organizations, "organization", identifier="course", **own)
     WORDS.add(organization, "title", shown_title(edition))
-    _item(organization, activity)
-    sequencing = WORDS.add(organization, "imsss:sequencing")
-    WORDS.add(sequencing, "imsss:controlMode", choice="true", flow="true")
-    _resource(WORDS.add(root, "resources"), activity.sco)
+    resources = WORDS.add(root, "resources")
+    points = sum(one.points or 0 for one in activities)
+    for activity in activities:
+        item = _item(organization, activity.sco)
+        if len(activities) == 1:
+            _alone(item)
+        gated = fixed and activity is not activities[-1]
+        add_sequencing(item, activity.aims, _share(activity, points), gated=gated)
+        _resource(resources, activity.sco, shared=bool(shared))
+    if shared:
+        kind = {"type": "webcontent", "adlcp_scormType": "asset"}
+        _list(WORDS.add(resources, "resource", identifier=SHARED, **kind), shared)
+    add_course(organization, scored=points > 0)
     return serialise(root)
 
 
-def _item(organization: etree._Element, activity: Activity) -> None:
-    sco = activity.sco
+def _share(activity: Activity, points: int) -> float | None:
+    """Of the points of the course."""
+    return None if activity.points is None else activity.points / (points or 1)
+
+
+def _item(organization: etree._Element, sco: Sco) -> etree._Element:
     item = WORDS.add(
         organization, "item", identifier=sco.item, identifierref=sco.resource, isvisible="true"
     )
     WORDS.add(item, "title", sco.title)
+    return item
+
+
+def _alone(item: etree._Element) -> None:
+    """There is nothing before the only one, and what comes after it is the end of the sitting."""
     presentation = WORDS.add(item, "adlnav:presentation")
     interface = WORDS.add(presentation, "adlnav:navigationInterface")
-    # There is nothing before the only one, and what comes after it is the end of the sitting.
     for control in ("previous", "continue"):
         WORDS.add(interface, "adlnav:hideLMSUI", control)
-    sequencing = WORDS.add(item, "imsss:sequencing")
-    _objectives(sequencing, activity.aims)
-    # Else an LMS calls complete and passed what has told it nothing (SN 4.6, End Attempt).
-    own = {"completionSetByContent": "true", "objectiveSetByContent": "true"}
-    WORDS.add(sequencing, "imsss:deliveryControls", **own)
 
 
-def _objectives(sequencing: etree._Element, aims: Sequence[str]) -> None:
-    """None is satisfied by its measure: an LMS would say `failed` of what is below a pass mark."""
-    if aims:
-        objectives = WORDS.add(sequencing, "imsss:objectives")
-        WORDS.add(objectives, "imsss:primaryObjective")
-        for aim in aims:
-            WORDS.add(objectives, "imsss:objective", objectiveID=aim)
-
-
-def _resource(resources: etree._Element, sco: Sco) -> None:
+def _resource(resources: etree._Element, sco: Sco, *, shared: bool) -> None:
     resource = WORDS.add(
         resources,
         "resource",
@@ -89,5 +90,11 @@ def _resource(resources: etree._Element, sco: Sco) -> None:
         adlcp_scormType="sco",
         href=sco.files[0],
     )
-    for name in sco.files:
+    _list(resource, sco.files)
+    if shared:
+        WORDS.add(resource, "dependency", identifierref=SHARED)
+
+
+def _list(resource: etree._Element, names: Sequence[str]) -> None:
+    for name in names:
         WORDS.add(resource, "file", href=name)

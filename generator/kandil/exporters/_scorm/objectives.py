@@ -18,15 +18,16 @@ def course_aims(course: Course) -> tuple[Aims, ...]:
     alone."""
     own = ("", *(f"{course.id}-{one.id}" for one in course.objectives))
     head = [own] if len(own) > 1 else []
-    each = [(module.id, *(lesson_aims(module) or (module.id,))) for module in course.modules]
+    rows = map(lesson_aims, course.modules)
+    each = [row if row[1:] else (row[0], row[0]) for row in rows]
     plain = [(module.id, module.id) for module in course.modules]
     fitting = ([*head, *rows] for rows in (each, plain, []) if _count([*head, *rows]) <= MOST)
     return tuple(next(fitting, []))
 
 
 def lesson_aims(module: Module) -> Aims:
-    """The ids of its objectives, as they are known outside of it."""
-    return tuple(f"{module.id}-{one.id}" for one in module.objectives)
+    """Those of one lesson alone, by the names that they have outside of it."""
+    return (module.id, *(f"{module.id}-{one.id}" for one in module.objectives))
 
 
 def _count(rows: list[Aims]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kandil.exporters._bare import shown_title
-from kandil.exporters._scorm.facts import course_facts, lesson_facts
+from kandil.exporters._scorm.facts import Facts
 from kandil.exporters._scorm.shell import (
     lesson_start,
     lesson_title,
@@ -15,7 +15,7 @@ from kandil.exporters._scorm.shell import (
     start_name,
 )
 from kandil.exporters.exporter import PagesOf
-from kandil.model.course import Profile
+from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
 from kandil.package.checksums import NAME as CHECKSUMS
@@ -41,25 +41,23 @@ class Sco:
 
 Manifest: TypeAlias = Callable[[Edition, Sequence[Sco], Sequence[str]], bytes]
 """The SCOs in the order of the course, and the files that all of them use."""
+FactsOf: TypeAlias = Callable[[Course, Mapping[str, str]], Sequence[Facts]]
+"""What each SCO knows of a course, by the pages of its lessons."""
 
 
 def packed(
-    form: str,
-    edition: Edition,
-    pages: PagesOf,
-    profile: Profile,
-    manifest: Manifest,
-    *,
-    alone: bool,
+    form: str, edition: Edition, pages: PagesOf, facts: FactsOf, manifest: Manifest
 ) -> Iterator[File]:
-    """Lessons pass through one by one; what names them all comes after them.
-
-    `alone`: each lesson is a SCO of its own (`rulings.md` 23)."""
-    first = lesson_start(edition.course) if alone else f"{start_name(edition.course)}#"
+    """Lessons pass through one by one; what names them all comes after them."""
+    course = edition.course
+    plain = facts(course, {one.id: "" for one in course.modules})
+    alone = all(one.alone for one in plain)
+    first = lesson_start(course) if alone else f"{start_name(course)}#"
     paths: dict[str, str] = {}
     names = [CHECKSUMS]
     # A course that reports nothing has nothing to say in a tab of its own.
-    shell, tracker = scripts(form, "" if profile == "none" else first)
+    told = any(one.profile != "none" for one in plain)
+    shell, tracker = scripts(form, first if told else "")
     tracked = pages(edition).tracked(tracker.path, tracker.content)
     for page in tracked.pages():
         if page.module:
@@ -71,20 +69,20 @@ def packed(
         names.append(file.path)
         yield file
     launched = _lessons if alone else _course
-    yield from launched(form, edition, profile, manifest, paths, names)
+    yield from launched(form, edition, facts(course, paths), manifest, paths, names)
 
 
 def _course(
     form: str,
     edition: Edition,
-    profile: Profile,
+    facts: Sequence[Facts],
     manifest: Manifest,
     paths: Mapping[str, str],
     names: list[str],
 ) -> Iterator[File]:
     """The one page that an LMS launches has all files."""
     start = start_name(edition.course)
-    yield File(start, shell_page(edition, course_facts(edition.course, profile, paths), form))
+    yield File(start, shell_page(edition, facts[0], form))
     sco = Sco("lessons", "sco", shown_title(edition), (start, *sorted(names)))
     yield File(MANIFEST, manifest(edition, [sco], ()))
 
@@ -92,14 +90,13 @@ def _course(
 def _lessons(
     form: str,
     edition: Edition,
-    profile: Profile,
+    facts: Sequence[Facts],
     manifest: Manifest,
     paths: Mapping[str, str],
     names: list[str],
 ) -> Iterator[File]:
     """A page to launch for each lesson; it has its own, and what is no lesson's is shared."""
     first, scos = lesson_start(edition.course), []
-    facts = lesson_facts(edition.course, profile, paths)
     for number, (module, known) in enumerate(zip(edition.course.modules, facts, strict=True), 1):
         start, title = f"{first}{known.start}", lesson_title(edition, number)
         yield File(start, shell_page(edition, known, form, number))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from kandil.exporters._scorm.launch2004 import IN
-from kandil.exporters._scorm.manifest2004 import ADLCP
+from kandil.exporters._scorm.names2004 import ADLCP
 
 _OWN = ("completionSetByContent", "objectiveSetByContent")
 _ROLLUP = {"satisfied", "completed"}
@@ -50,9 +50,16 @@ def _measures(root: etree._Element) -> Iterator[str]:
 
 
 def _rollup(root: etree._Element) -> Iterator[str]:
+    for organization in root.iterfind(".//ims:organization", IN):
+        found = organization.iterfind("imsss:sequencing//imsss:rollupAction", IN)
+        if "completed" not in {one.get("action") for one in found}:
+            yield "no rule of rollup says when the course is complete"
     for action in root.iterfind(".//imsss:rollupAction", IN):
         if action.get("action") not in _ROLLUP:
             yield f"a rule of rollup makes the course '{action.get('action')}'"
+    for action in root.iterfind(".//imsss:ruleAction", IN):
+        if action.get("action") != "stopForwardTraversal":
+            yield f"a rule of sequencing does '{action.get('action')}'"
     for rules in root.iterfind(".//imsss:rollupRules", IN):
         try:
             within = 0 <= float(rules.get("objectiveMeasureWeight", "1")) <= 1
