@@ -16,6 +16,7 @@ from browser.clauses import breaches
 from browser.launcher import Launcher, launching
 from browser.lms import Lms, served
 from browser.lrs import Lrs, running
+from browser.lms2004 import OTHERS
 from browser.sitting import Sitting, package
 from kandil.build.pipeline import build
 from kandil.build.request import Request
@@ -33,12 +34,20 @@ FORMATS = ("site", "scorm12")
 
 
 @pytest.fixture
-def lms_of(tmp_path: Path) -> Iterator[Callable[..., Lms]]:
+def standard() -> str:
+    """The format that is tried; a file of tests that asks both has a fixture of its own."""
+    return "scorm12"
+
+
+@pytest.fixture
+def lms_of(tmp_path: Path, standard: str) -> Iterator[Callable[..., Lms]]:
     """An LMS that holds a package of this profile and course."""
     with ExitStack() as stack:
 
         def make(profile: Profile = "full", of: Course | None = None, kind: type[Lms] = Lms) -> Lms:
-            return stack.enter_context(served(package(tmp_path, profile, of), kind))
+            speaks = kind if standard == "scorm12" else OTHERS[kind]
+            packed = package(tmp_path, profile, of, form=standard)
+            return stack.enter_context(served(packed, speaks))
 
         yield make
 

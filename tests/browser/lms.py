@@ -51,6 +51,9 @@ class Lms:
     """What one learner's attempt holds on the server."""
 
     page: ClassVar[str] = HOST
+    run_time: ClassVar[Path] = RUN_TIME
+    form: ClassVar[str] = "scorm12"
+    """What it takes."""
     success: ClassVar[bytes] = b'{"result": true, "errorCode": 0}'
 
     files: dict[str, bytes]
@@ -70,6 +73,14 @@ class Lms:
         """What is held for the SCO that the query of the address names."""
         return self
 
+    def script(self, words: str) -> str:
+        """A script of a test, which speaks of SCORM 1.2, in the words of this LMS."""
+        return words
+
+    def heard(self, data: dict[str, Any]) -> dict[str, Any]:
+        """What a package told, by the names of SCORM 1.2."""
+        return data
+
     def commit(self, data: dict[str, Any]) -> None:
         """As Moodle: what was committed is there, whether or not the sitting was finished."""
         self.commits.append(data)
@@ -88,7 +99,7 @@ class Lms:
     def host(self) -> bytes:
         """The page around the package."""
         page = self.page if self.api else "<!doctype html><title>No LMS</title>BODY"
-        body = self.body.replace("SANDBOX", self.sandbox)
+        body = self.script(self.body).replace("SANDBOX", self.sandbox)
         return page.replace("STORED", json.dumps(self.launch())).replace("BODY", body).encode()
 
 
@@ -128,8 +139,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, "text/html", LOGIN)
         elif path == "/":
             self._answer(200, "text/html", self.lms.of(sco).host())
-        elif path == "/scorm12.js":
-            self._answer(200, "text/javascript", RUN_TIME.read_bytes())
+        elif path == f"/{self.lms.run_time.name}":
+            self._answer(200, "text/javascript", self.lms.run_time.read_bytes())
         else:
             content = self.lms.files.get(path.removeprefix("/package/"))
             kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
@@ -138,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         lms = self.lms.of(self.path.partition("?")[2])
         data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        if self.lms.unreachable or self.lms.lost(data):
+        if self.lms.unreachable or self.lms.lost(self.lms.heard(data)):
             self.close_connection = True
         elif self.lms.expired:
             self._answer(200, "text/html", LOGIN)

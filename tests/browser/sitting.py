@@ -11,6 +11,7 @@ from typing import Any
 from browser.lms import Lms
 from kandil.exporters._scorm.format import ScormOptions
 from kandil.exporters.scorm12 import EXPORTER
+from kandil.exporters.scorm2004 import EXPORTER as SCORM2004
 from kandil.model.course import Course, Profile
 from kandil.package.archive import write_archive
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, sync_playwright
@@ -37,7 +38,15 @@ ROUND_TRIP = """() => new Promise(done => {
 LEGAL = {
     "cmi.core.lesson_status": {"incomplete", "completed", "passed", "failed"},
     "cmi.core.exit": {"suspend", ""},
+    "cmi.completion_status": {"incomplete", "completed"},
+    "cmi.success_status": {"unknown", "passed"},
+    "cmi.exit": {"suspend", ""},
 }
+
+
+def _old(name: str) -> str:
+    """A function by its name in SCORM 1.2."""
+    return f"LMS{name.removeprefix('LMS')}".replace("Terminate", "Finish")
 
 
 @contextmanager
@@ -61,10 +70,17 @@ def that_keeps_pages(browser: Browser) -> Browser:
     )
 
 
-def package(folder: Path, profile: Profile, of: Course | None = None, scos: str = "course") -> Path:
+def package(
+    folder: Path,
+    profile: Profile,
+    of: Course | None = None,
+    scos: str = "course",
+    form: str = "scorm12",
+) -> Path:
     """A SCORM package with pages that speak as the player does."""
     made = edition(of or course())
-    [artefact] = EXPORTER.artefacts([made], StandInPages, ScormOptions(profile, scos))
+    exporter = {"scorm12": EXPORTER, "scorm2004": SCORM2004}[form]
+    [artefact] = exporter.artefacts([made], StandInPages, ScormOptions(profile, scos))
     target = folder / artefact.name
     write_archive(target, artefact.files())
     return target
@@ -152,18 +168,19 @@ class Sitting:
         calls: list[list[Any]] = self.host.evaluate("calls")
         for name, first, second, result, typed, error in calls:
             assert typed, f"{name} was given something else than strings: {first!r}, {second!r}"
-            if name == "LMSSetValue":
+            if name in ("LMSSetValue", "SetValue"):
                 assert (result, error) == ("true", "0"), f"{first} = {second!r} was refused"
                 assert second in LEGAL.get(first, {second})
-        return calls
+        return [[_old(name), *rest] for name, *rest in calls]
 
     def names(self) -> list[str]:
-        """The functions that were called, in order."""
+        """The functions that were called, in order, as SCORM 1.2 calls them."""
         return [call[0] for call in self.calls()]
 
     def written(self) -> dict[str, str]:
-        """The last value of each element that was written, in order of the first writing."""
-        return {call[1]: call[2] for call in self.calls() if call[0] == "LMSSetValue"}
+        """The last value of each element that was written, by its name in SCORM 1.2."""
+        told = {call[1]: call[2] for call in self.calls() if call[0] == "LMSSetValue"}
+        return self.lms.heard(told)
 
     def close(self) -> None:
         """The window goes, without a word."""

@@ -20,6 +20,12 @@ DONE = ("passed", "83.33")
 NOT_YET = "Not saved yet: your learning platform does not answer."
 
 
+@pytest.fixture(params=["scorm12", "scorm2004"])
+def standard(request: pytest.FixtureRequest) -> str:
+    """Both are asked the same."""
+    return str(request.param)
+
+
 def result(lms: Lms) -> tuple[Any, Any]:
     return lms.stored.get(STATUS), lms.stored.get(RAW)
 

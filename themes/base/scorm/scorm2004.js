@@ -29,6 +29,8 @@ function othersOf(words) {
     completion_status: 'incomplete',
     success_status: 'unknown',
     exit: '',
+    // Refused by many, which harms nothing.
+    id: words + '-',
     pattern: '-',
     learner_response: '',
     result: 'neutral',
