@@ -15,8 +15,8 @@ from browser import learner, lrsroom
 from browser.clauses import breaches
 from browser.launcher import Launcher, launching
 from browser.lms import Lms, served
-from browser.lrs import Lrs, running
 from browser.lms2004 import OTHERS
+from browser.lrs import Lrs, running
 from browser.sitting import Sitting, package
 from kandil.build.pipeline import build
 from kandil.build.request import Request

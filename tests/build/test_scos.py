@@ -13,7 +13,8 @@ from kandil.build.request import Request
 from kandil.build.verify import verify_package
 from kandil.build.wanted import Asked
 from kandil.commands.check import _check
-from kandil.exporters._scorm.facts import RESUME_LIMIT, resume_size
+from kandil.exporters._scorm.facts import resume_size
+from kandil.exporters._scorm.launched import LIMITS
 from kandil.exporters._scorm.shell import read_facts
 from kandil.problems import errors
 
@@ -62,4 +63,4 @@ def test_what_was_told_helps(folder: Path, tmp_path: Path, typed: bool) -> None:
         starts = [name for name in archive.namelist() if name.startswith("start-")]
         sizes = [resume_size(read_facts(archive.read(name))) for name in starts]
     assert len(sizes) == len(LESSONS)
-    assert 0 < max(sizes) < RESUME_LIMIT
+    assert 0 < max(sizes) < LIMITS["scorm12"]
