@@ -1,4 +1,4 @@
-"""Under scorm-again's run-time of SCORM 2004, on real pages: a right answer scores, a wrong one not.
+"""Under scorm-again's run-time of SCORM 2004, on real pages: only right answers score.
 
 One learner gives every question of a quiz a wrong answer and hands it in, another a right one; what
 the LMS then holds of each question is the proof."""
