@@ -35,7 +35,7 @@ TESTS = Path(__file__).parents[1]
 DAY = date(2026, 11, 24)
 LOCALES = ("en", "en-XA")
 TRAINER, NOTE, CONTACT = "purple heron", "violet otter", "322 555 777"
-ASKING = {"gift", "moodle", "quizlist"}
+ASKING = {"gift", "h5p", "moodle", "quizlist"}
 """Formats of questions alone: a lesson's other words and their titles have no place in them."""
 SPLIT = "the title of 'ideas'"
 """Where a lesson is opened part after part, the titles of its parts stand for it."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
-from kandil.exporters.exporter import EVERY, AsksAll, Audience
+from kandil.exporters.exporter import EVERY, AsksAll, AsksOnly, Audience
 from kandil.localize.words.formats import decimal
 from kandil.model.blocks import Block, Heading, Paragraph, Printed, Quiz, Section
 from kandil.model.brief import gaps
@@ -212,10 +212,16 @@ class _Lowering:
             case FillIn():
                 yield FillIn, tuple(_single_gaps(question))
 
+    @property
+    def pageless(self) -> bool:
+        """Whether there is no page on which a question could stand printed."""
+        asker, course = self.asker, self.edition.course
+        return measures(asker) or (isinstance(asker, AsksOnly) and asker.asks_only(course))
+
     def note(self, question: Interaction, how: str) -> None:
         """For the report."""
         message = f"The format '{self.asker.name}' is given this question {how}"
-        if measures(self.asker) and how.startswith("printed"):
+        if self.pageless and how.startswith("printed"):
             why = _PRIVATE if how.endswith(_PRIVATE) else ""
             message = f"The format '{self.asker.name}' is not given this question{why}"
         self.changed.append(Problem("V030", question.place, message, _HINT))

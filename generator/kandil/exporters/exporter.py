@@ -84,6 +84,15 @@ def chosen(exporter: Named, course: Course, setting: str) -> str:
 
 
 @runtime_checkable
+class AsksOnly(Protocol):
+    """A format that has no page for some courses."""
+
+    def asks_only(self, course: Course) -> bool:
+        """Whether it holds the questions of a course, and nothing else of its lessons."""
+        ...
+
+
+@runtime_checkable
 class AsksAll(Protocol):
     """What a format has whose platform cannot draw some questions of a quiz: it is handed quizzes
     that ask all of theirs."""

@@ -61,6 +61,10 @@ class H5p:
         """What a question set may hold, and elsewhere what has a file of its own."""
         return takes(question, quizzed)
 
+    def asks_only(self, course: Course) -> bool:
+        """Of a course with an exit: H5P takes a link to an empty page out of every text."""
+        return course.exits
+
     def options(self, course: Course) -> H5pOptions:
         """The folder of libraries that the course or the command names."""
         return H5pOptions(chosen(self, course, "libraries"))

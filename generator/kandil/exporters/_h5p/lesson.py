@@ -83,7 +83,10 @@ class Lesson:
     ) -> tuple[Library, dict[str, Value]]:
         """A book, or a column where there is one chapter, or more than a book may have."""
         facts = self._facts(self.module.id)
-        markup = lesson_markup(self.edition, self.page, self.pictures, lambda lesson, anchor: "")
+        page = _about(self.page) if self.edition.course.exits else self.page
+        markup = lesson_markup(
+            self.edition, page, self.pictures, lambda lesson, anchor: "", exits=False
+        )
         chapters = read_chapters(self.edition, self._labelled(markup), facts)
         for test, content in sets:
             title = test.quiz.title.plain
@@ -153,6 +156,12 @@ class Lesson:
         for one in shots(self._blocks(question.stem))[:1]:
             content["type"] = facts.held(IMAGE, image(self.edition, one), "picture")
         return content
+
+
+def _about(module: Module) -> Module:
+    """Where no exit can be: what must be known beside the questions, and where help is."""
+    help_ = (one for one in module.blocks if isinstance(one, Section) and one.kind == "help")
+    return replace(module, blocks=tuple(help_), objectives=(), terms=())
 
 
 def _counted(test: Test) -> Test:

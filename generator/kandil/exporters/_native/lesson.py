@@ -39,9 +39,17 @@ def lesson_title(edition: Edition, module: Module) -> str:
     return (discreet or module.title).plain
 
 
-def lesson_markup(edition: Edition, module: Module, pictures: Pictures, address: Address) -> Markup:
+def lesson_markup(
+    edition: Edition,
+    module: Module,
+    pictures: Pictures,
+    address: Address,
+    *,
+    exits: bool = True,
+) -> Markup:
     """All of a lesson that is no question of a quiz, as XHTML without a root; `module` has been
-    lowered, and `pictures` notes the files that it needs."""
+    lowered, and `pictures` notes the files that it needs. Without `exits` for a platform that
+    takes them out again."""
     page = PageContext(edition, pictures, module, book=True, leads=address)
     content = write_lesson(page, replace(module, blocks=(*_unasked(module.blocks),)))
     notes = (*cautions.content_note(edition), *cautions.notices(edition, module))
@@ -50,7 +58,7 @@ def lesson_markup(edition: Edition, module: Module, pictures: Pictures, address:
     aims = list_ if content.objectives else Markup()
     terms = Markup("<dl>{}</dl>\n").format(content.terms) if content.terms else ""
     below = _paragraphs(lesson_credits(edition, module).lines)
-    way = _way_out(edition)
+    way = _way_out(edition) if exits else Markup()
     body = Markup(_PART.sub(lambda _: way, content.body))
     above = (way, _paragraphs(notes), content.title, aims)
     return Markup("").join((*above, body, terms, Markup("<hr />\n"), below))
