@@ -44,7 +44,7 @@ def _faults(tree: Tree, page: Document) -> Iterator[tuple[str, str]]:
         tree.files.add(file)
         if file not in tree.contents:
             yield "V002", f"'{file}' is not in the package"
-    for address in page.links:
+    for address in (one for one in page.links if one != EMPTY):
         yield from _led(tree, page, address)
 
 
@@ -55,7 +55,7 @@ def _led(tree: Tree, page: Document, address: str) -> Iterator[tuple[str, str]]:
     elif address.startswith(JUMP):
         if address.removeprefix(JUMP) not in tree.blocks:
             yield "V002", f"no block has the url_name '{address.removeprefix(JUMP)}'"
-    elif address != EMPTY and not address.startswith(_SITES):
+    elif not address.startswith(_SITES):
         yield "V003", f"'{address[:60]}' leads out of the course"
     elif address in page.unguarded:
         yield "V003", f"'{address[:60]}' tells the other site of this page"
