@@ -13,7 +13,10 @@ COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
 READY := $(filter-out $(patsubst %/course.yml,%,$(shell grep -l '^sensitive: yes' courses/*/course.yml)),$(COURSES))
 TRANSLATED := courses/safe-internet-use
 LOCALES := en,uk,ka,tr
-FORMATS := site,scorm12,facilitator
+# What our own pages are in, and what a platform shows: of the latter no sensitive course has any.
+FORMATS := site,scorm12,scorm2004,cmi5,facilitator,xlsform
+NATIVE := cartridge,gift,h5p,mbz,moodle,olx,qti
+OPEN := $(filter-out $(patsubst %/course.yml,%,$(shell grep -lE '^sensitive: yes' courses/*/course.yml)),$(COURSES))
 
 .PHONY: build test test-quick bench check portal host pictures lock debian clean
 
