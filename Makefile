@@ -13,17 +13,17 @@ COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
 READY := $(filter-out $(patsubst %/course.yml,%,$(shell grep -l '^sensitive: yes' courses/*/course.yml)),$(COURSES))
 TRANSLATED := courses/safe-internet-use
 LOCALES := en,uk,ka,tr
-# What our own pages are in, and what a platform shows: of the latter no sensitive course has any.
-FORMATS := site,scorm12,scorm2004,cmi5,facilitator,xlsform
-NATIVE := cartridge,gift,h5p,mbz,moodle,olx,qti
-OPEN := $(filter-out $(patsubst %/course.yml,%,$(shell grep -lE '^sensitive: yes' courses/*/course.yml)),$(COURSES))
+OURS := site,scorm12,scorm2004,cmi5,facilitator,xlsform
+# What a platform shows and asks by itself; a sensitive course is not for it (`rulings.md` 49).
+FORMATS := $(OURS),cartridge,gift,h5p,mbz,moodle,olx,qti
 
 .PHONY: build test test-quick bench check portal host pictures lock debian clean
 
 build: .venv/.installed
 	$(KANDIL) build $(READY) --edition release --format $(FORMATS) --as-of $(AS_OF)
 	$(KANDIL) build $(TRANSLATED) --edition preview --locales $(LOCALES) --format $(FORMATS) --as-of $(AS_OF)
-	$(KANDIL) build $(filter-out $(TRANSLATED),$(COURSES)) --edition preview --format $(FORMATS) --as-of $(AS_OF)
+	$(KANDIL) build $(filter-out $(TRANSLATED),$(READY)) --edition preview --format $(FORMATS) --as-of $(AS_OF)
+	$(KANDIL) build $(filter-out $(READY),$(COURSES)) --edition preview --format $(OURS) --as-of $(AS_OF)
 
 test: debian tests/node_modules/.package-lock.json .checkers/.installed .venv/.portal check
 	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
