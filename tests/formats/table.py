@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Any
 
 from exporters.test_lowering import match, order
 from kandil.exporters import find_exporters
 from kandil.exporters._lowering import lowered
-from kandil.exporters.exporter import EVERY, Exporter
+from kandil.exporters.exporter import Exporter
 from kandil.model.blocks import Paragraph
 from kandil.model.course import Profile
 from kandil.model.inlines import Blank
@@ -29,6 +29,8 @@ from kandil.model.interactions import (
 from kandil.model.structure import interactions
 from standin import HERE, choice, course, edition, fill_in, module, numeric, quiz, text, true_false
 
+TOLD = {"scorm12", "scorm2004", "cmi5"}
+"""Formats of our own pages that tell a platform what she answered."""
 FORMS = ("xlsform",)
 """Made of the questions of forms, not of lessons: their own page says what becomes of them."""
 _SHARED: dict[str, Any] = {"id": "q", "explicit_id": True, "prompt": text("q"), "place": HERE}
@@ -44,11 +46,11 @@ QUESTIONS: dict[str, Interaction] = {
     "Order": order("q"),
     "Match": match("q"),
     "Sort": replace(match("q"), form="groups"),
-    "Reflect": LongFillIn(**_UNSCORED),
+    "Reflect": LongFillIn(**_UNSCORED, sensitive=True),
     "Rate": Likert(**_UNSCORED, rows=(text("I can"),), scale=(text("no"), text("yes"))),
     "Poll": replace(choice("q", "a"), scored=False),
     "Cards": Cards(**_UNSCORED, cards=(Card(text("a"), text("b")),)),
-    "Decide": Decision(**_UNSCORED, ways=(Way("a", text("Stay"), "depends"),)),
+    "Decide": Decision(**_UNSCORED, sensitive=True, ways=(Way("a", text("Stay"), "depends"),)),
     "Scenario": Branching(
         **_UNSCORED,
         steps=(
@@ -102,15 +104,18 @@ def native_table() -> str:
 
 
 def scores_table(found: dict[tuple[str, str], set[str]]) -> str:
-    """Interaction × format: in which file of tests a foreign run-time marks it."""
-    known = sorted({form for form, _ in found})
-    names = sorted({kind.name for kind in EVERY})
-    rows = [[name, *(_file(found.get((form, name), ())) for form in known)] for name in names]
+    """Interaction × format: whether a foreign run-time was seen to mark it."""
+    known = sorted({name for name, one in find_exporters().items() if one.stores} | TOLD)
+    run = {form for form, _ in found}
+    names = sorted({name for _, name in found})
+    rows = [[name, *(_cell(form, name, found, run) for form in known)] for name in names]
     return "\n".join(_table(["", *(f"`{name}`" for name in known)], rows))
 
 
-def _file(files: Iterable[str]) -> str:
-    return "scores" if [*files] else ""
+def _cell(form: str, name: str, found: Container[tuple[str, str]], run: Container[str]) -> str:
+    if form not in run:
+        return "*not run*"
+    return "yes" if (form, name) in found else "no"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:

@@ -51,3 +51,11 @@ def test_every_format_has_steps() -> None:
     assert [
         name for name in find_exporters() if f"`{name}`" not in page and name not in inside
     ] == []
+
+
+def test_where_nothing_was_run_something_stands_in_its_place() -> None:
+    _, told = PAGE.read_text("utf-8").split("### Where none could be had")
+    idle = {form for form, one in find_exporters().items() if one.stores} - {
+        form for form, _ in _collected()
+    }
+    assert {form for form in idle if f"| `{form}` |" not in told} == set()
