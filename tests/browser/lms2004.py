@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from browser.lms import HOST, RUN_TIME, Lms
-from browser.moodle import PAGE, Moodle
+from browser.lms import HOST, RUN_TIME, Lessons, Lms
+from browser.moodle import PAGE, Moodle, MoodleLessons
 
 NAMES = {
     "cmi.location": "cmi.core.lesson_location",
@@ -24,6 +24,7 @@ NAMES = {
     "cmi.score.max": "cmi.core.score.max",
 }
 STATUS = "cmi.core.lesson_status"
+LEARNER = "cmi.learner_id"
 OVER = {"passed", "completed"}
 FACADE = """<script>
 (function () {
@@ -138,10 +139,11 @@ class Lms2004(_Speaks2004, Lms):
         self.told = {**self.told, **kept, "cmi.exit": data.get("cmi.exit", "")}
 
     def launch(self) -> dict[str, Any]:
-        """Only a suspended attempt goes on; another begins with nothing (RTE 4.2.8)."""
+        """Only a suspended attempt goes on; another begins with her name alone (RTE 4.2.8)."""
         kept = dict(self.told)
         kept.pop("cmi.session_time", None)
-        return kept if kept.pop("cmi.exit", "") == "suspend" else {}
+        goes_on = kept.pop("cmi.exit", "") == "suspend"
+        return {name: value for name, value in kept.items() if goes_on or name == LEARNER}
 
 
 class Moodle2004(_Speaks2004, Moodle):
@@ -163,5 +165,24 @@ class Moodle2004(_Speaks2004, Moodle):
         return {**(self.told if suspended else {}), "cmi.mode": mode}
 
 
-OTHERS: dict[type[Lms], type[Lms]] = {Lms: Lms2004, Moodle: Moodle2004}
+class Lessons2004(_Speaks2004, Lessons):
+    """Of several SCOs, around scorm-again's run-time."""
+
+    page: ClassVar[str] = Lms2004.page
+    run_time: ClassVar[Any] = Lms2004.run_time
+    kind: ClassVar[type[Lms]] = Lms2004
+
+
+class MoodleLessons2004(_Speaks2004, MoodleLessons):
+    """Of several SCOs, as Moodle holds them."""
+
+    kind: ClassVar[type[Lms]] = Moodle2004
+
+
+OTHERS: dict[type[Lms], type[Lms]] = {
+    Lms: Lms2004,
+    Moodle: Moodle2004,
+    Lessons: Lessons2004,
+    MoodleLessons: MoodleLessons2004,
+}
 """What speaks SCORM 2004, for each that speaks 1.2."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from browser.lms import Lms
+from browser.lms import Lessons, Lms
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>LMS</title>
 <script>
@@ -106,3 +106,9 @@ class Moodle(Lms):
         mode = "review" if self.launched_over else "normal"
         kept = dict(self.stored) if self.launched_over else super().launch()
         return {**kept, "cmi.core.lesson_mode": mode}
+
+
+class MoodleLessons(Lessons):
+    """Of several SCOs."""
+
+    kind: ClassVar[type[Lms]] = Moodle

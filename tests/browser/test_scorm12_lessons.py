@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from browser.lms import Lessons, Lms, served
-from browser.moodle import Moodle
+from browser.lms2004 import OTHERS
+from browser.moodle import MoodleLessons
 from browser.sitting import Sitting, package
 from kandil.model.course import Course, Profile
 from playwright.sync_api import Browser, expect
@@ -22,21 +22,23 @@ Held = Callable[..., Lessons]
 Launch = Callable[..., Sitting]
 
 
-class MoodleLessons(Lessons):
-    """As Moodle holds them."""
-
-    kind: ClassVar[type[Lms]] = Moodle
+@pytest.fixture(params=["scorm12", "scorm2004"])
+def standard(request: pytest.FixtureRequest) -> str:
+    """Both are asked the same."""
+    return str(request.param)
 
 
 @pytest.fixture
-def held(tmp_path: Path) -> Iterator[Held]:
+def held(tmp_path: Path, standard: str) -> Iterator[Held]:
     """An LMS that holds a package of this profile and course."""
     with ExitStack() as stack:
 
         def make(
             profile: Profile = "full", of: Course | None = None, kind: type[Lms] = Lessons
         ) -> Lms:
-            return stack.enter_context(served(package(tmp_path, profile, of, "module"), kind))
+            packed = package(tmp_path, profile, of, "module", standard)
+            speaks = kind if standard == "scorm12" else OTHERS[kind]
+            return stack.enter_context(served(packed, speaks))
 
         yield make
 
@@ -100,7 +102,7 @@ def test_each_sco_resumes_where_she_stopped_in_it(held: Held, launch: Launch) ->
 def test_two_scos_open_at_once_keep_apart(held: Held, launch: Launch) -> None:
     lms = held("full")
     for sco in (ONE, TWO):
-        lms.of(sco).stored["cmi.core.student_id"] = "ana"
+        lms.of(sco).stored = {"cmi.core.student_id": "ana"}
     first = launch(lms, ONE)
     second = launch(lms, TWO, first)
     reads(first, "tin-1")
@@ -240,7 +242,7 @@ def test_a_window_closed_in_the_middle_loses_nothing(held: Held, launch: Launch)
 def test_the_same_sco_in_two_windows_is_kept_whole(held: Held, launch: Launch) -> None:
     of = course(module("tin-1", quiz(choice("one", "a")), quiz(choice("two", "b"), name="more")))
     lms = held("minimal", of)
-    lms.of(ONE).stored["cmi.core.student_id"] = "ana"
+    lms.of(ONE).stored = {"cmi.core.student_id": "ana"}
     first = launch(lms, ONE)
     second = launch(lms, ONE, first)
     for sitting, name in ((first, "check"), (second, "more")):

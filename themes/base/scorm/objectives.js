@@ -12,8 +12,12 @@ function lessonStatus(lesson, records, pass) {
   return nextStatus(standing([lesson], records), pass, '');
 }
 
-/** Returns what tells how each stands. A row of `facts.aims`: a lesson, or '' for the course, and ids. */
+/**
+ * Returns what tells how each stands. A row of `facts.aims`: a lesson, or '' for the course, and ids.
+ * A lesson without objectives that is a SCO of its own has no rows.
+ */
 function openObjectives(tell, get, facts, lessons) {
+  const aims = facts.aims || [];
   const held = heldIds(get, OBJECTIVES);
   let next = parseInt(get(OBJECTIVES + '_count'), 10) || 0;
 
@@ -29,7 +33,7 @@ function openObjectives(tell, get, facts, lessons) {
   }
 
   return function (status, records) {
-    facts.aims.forEach(function (aim) {
+    aims.forEach(function (aim) {
       const lesson = lessons.find(function (one) {
         return one.id === aim[0];
       });
