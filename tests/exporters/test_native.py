@@ -31,11 +31,19 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_an_exit_stands_above_all_else_and_above_each_part(page: str) -> None:
     root = etree.fromstring(f"<div>{page}</div>")
     assert "".join(root[0].itertext()) == "Exit now"
-    before = [part.getprevious() for part in root.iter("h2")]
+    parts = [one for one in root.iter("h2", "h3") if not _follows_a_heading(one)]
+    assert {"h2", "h3"} == {one.tag for one in parts}
+    before = [part.getprevious() for part in parts]
     assert len(before) > 3
     assert {"".join(one.itertext()) for one in before if one is not None} == {"Exit now"}
     ways = {(link.get("href"), link.get("target")) for link in root.iterfind(".//a[strong]")}
     assert ways == {("about:blank", "_top")}
+
+
+def _follows_a_heading(part: etree._Element) -> bool:
+    """Whether nothing stands between it and a heading with a way out above."""
+    above = part.getprevious()
+    return above is not None and above.tag == "h2"
 
 
 def test_a_lesson_of_a_course_without_an_exit_has_none() -> None:

@@ -87,6 +87,18 @@ def test_the_lesson_does_not_ask_what_the_platform_asks() -> None:
     assert b"Read this." in lesson and b"outside" not in lesson
 
 
+@BOTH
+def test_the_way_out_of_a_lesson_leads_out(dialect: Dialect) -> None:
+    of = edition(course(module("tin-1", Paragraph(text("Read this.")), sensitivity="mention")))
+    item = etree.fromstring(build(of, dialect)["lesson-tin-1.xml"])
+    ways = [one for one in item.iter() if one.text == "Exit now"]
+    assert ways
+    for way in ways:
+        above = way.getparent()
+        assert above is not None
+        assert (above.tag, above.get("href")) == (f"{{{dialect.items}}}a", "about:blank")
+
+
 def test_a_draw_chooses_among_what_counts() -> None:
     held = replace(quiz(*EVERY.values()), draw=3)
     content = build(edition(course(module("tin-1", held))))["t-tin-1-check.xml"]

@@ -23,7 +23,8 @@ from kandil.render.html.images import Pictures
 from kandil.render.html.lesson_content import write_lesson
 from kandil.verify.links import EMPTY
 
-_PART = re.compile(r"(?=<h2 )")
+_PART = re.compile(r"(?=<h2 )|(?<!</h2>)(?<!</h2>\n)(?=<h3 )")
+"""Where a part begins (`rulings.md` 36); the first one of *Key ideas* begins with those."""
 _EXIT = Markup(
     '<p><a href="{}" target="_top" rel="nofollow noreferrer"><strong>{}</strong></a></p>\n'
 )

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from kandil.exporters._native.question_words import GAP
 from kandil.exporters._qti.dialect import XML_LANG, Dialect
 from kandil.values import dataclass
+from kandil.verify.links import EMPTY
 
 INLINE = frozenset(
     re.findall(r"\w+", "a abbr br cite code em img kbd q samp small span strong sub sup var")
@@ -30,7 +31,7 @@ _AS = {
     "details": "div",
 }
 _GONE = frozenset(re.findall(r"\w+", "button input script source style svg template textarea wbr"))
-_FREE = ("http://", "https://", "mailto:", "tel:")
+_FREE = ("http://", "https://", "mailto:", "tel:", EMPTY)
 _KEPT = {
     "a": ("href",),
     "img": ("src", "alt", "width", "height"),
