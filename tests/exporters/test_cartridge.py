@@ -126,6 +126,14 @@ def test_what_the_profile_has_not_is_printed() -> None:
     assert "groups" in page and "gaps" in page and "rate" in page
 
 
+def test_a_star_is_printed_since_moodle_takes_it_for_any_words() -> None:
+    word = EVERY["word"]
+    assert EXPORTER.takes(word, quizzed=True)
+    blank = replace(word.body[0].text.inlines[1], answers=("plain", "a*b"))
+    starred = replace(word.body[0].text, inlines=("It is ", blank))
+    assert not EXPORTER.takes(replace(word, body=(Paragraph(starred),)), quizzed=True)
+
+
 def test_a_right_answer_gives_the_points_and_a_wrong_one_does_not() -> None:
     assert rules(item("single")) == [(["b"], "100", [])]
     assert rules(item("verdict")) == [(["true"], "100", [])]

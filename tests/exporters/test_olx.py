@@ -378,9 +378,12 @@ def test_what_a_problem_cannot_ask_is_handed_on() -> None:
     slash = Target("z", text("C:\\"))
     for targets in (alike, (*rest, drawn), (*rest, slash)):
         assert not takes(replace(match(), targets=targets))
-    body = (Paragraph(text("It is ", Blank(("this_or_that",)))),)
-    double = FillIn(id="q", explicit_id=True, prompt=text("q"), place=HERE, body=body)
-    assert not takes(double)
+    for answer in ("this_or_that", "pay$seed"):
+        body = (Paragraph(text("It is ", Blank((answer,)))),)
+        read = FillIn(id="q", explicit_id=True, prompt=text("q"), place=HERE, body=body)
+        assert not takes(read)
+    body = (Paragraph(text("It is ", Blank(("5 $",)))),)
+    assert takes(replace(read, body=body))
 
 
 def test_nothing_is_asked_outside_a_quiz() -> None:

@@ -42,7 +42,9 @@ def takes(question: Interaction) -> bool:
         case FillIn():
             blanks = [*gaps(question)]
             number = blanks[0].number if len(blanks) == 1 else None
-            return len(blanks) == 1 and (number is None or number.low == number.high)
+            # Moodle, which cannot be told here that it is none, takes it for any run of signs.
+            star = any("*" in answer for one in blanks for answer in one.answers)
+            return len(blanks) == 1 and not star and (number is None or number.low == number.high)
     return isinstance(question, LongFillIn)
 
 

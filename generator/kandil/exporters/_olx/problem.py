@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -18,6 +19,9 @@ from kandil.model.text import Text
 
 _DIRECTED = Markup('<div lang="{}" dir="rtl">\n{}</div>\n')
 _REASONS = Markup('<solution>\n<div class="detailed-solution">\n{}</div>\n</solution>\n')
+_READ = re.compile(r"_or_|\$\w", re.IGNORECASE)
+"""What the platform does not take as it stands: it reads `_or_` as a sign between two answers, and
+puts a value of its own in the place of `$seed` and other names."""
 _PARAGRAPH = Markup("<p>{}</p>\n")
 _HINTS = Markup("<demandhint>\n{}</demandhint>\n")
 _HINT = Markup("<hint>{}</hint>\n")
@@ -31,12 +35,11 @@ def takes(question: Interaction) -> bool:
         case Matching():
             return listable(question)
         case FillIn():
-            return not any("_or_" in answer.lower() for answer in _first_answers(question))
+            return not any(map(_READ.search, _answers(question)))
     return isinstance(question, Sequencing)
 
 
-def _first_answers(question: FillIn) -> Iterator[str]:
-    """The platform takes `_or_` in one for a sign between two."""
+def _answers(question: FillIn) -> Iterator[str]:
     return (answer for blank in blanks_of(question) for answer in blank.answers)
 
 
