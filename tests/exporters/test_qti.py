@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from exporters.asked import EVERY
 from kandil.exporters._lowering import lowered
 from kandil.exporters._qti.dialect import QTI21, QTI30, Dialect
+from kandil.exporters._qti.markup import insert
 from kandil.exporters.qti import EXPORTER, QtiOptions
 from kandil.model.blocks import Paragraph
 from kandil.model.course import FormatSetting
@@ -17,6 +19,7 @@ from kandil.model.edition import Edition
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 from lxml import etree
+from markupsafe import Markup
 from standin import HERE, StandInPages, choice, course, edition, module, quiz, text
 
 Files = dict[str, bytes]
@@ -255,3 +258,13 @@ def test_verify_finds_pictures_that_are_not_there(tmp_path: Path) -> None:
         image = f'{body}<p><img src="{source}" alt=""/></p>'
         found = faults(tmp_path, changed("course.xml", body, image))
         assert code in [one for one, _, _ in found]
+
+
+@BOTH
+def test_the_way_out_is_a_link_and_the_owner_of_an_address_stands_out(dialect: Dialect) -> None:
+    parent = etree.Element("body")
+    long = "<code>my.<wbr/><mark>bank.example</mark></code>"
+    insert(dialect, parent, Markup(f'<a href="about:blank"><strong>Exit</strong></a>{long}'))
+    found = etree.tostring(parent, encoding="unicode")
+    assert 'href="about:blank"' in found
+    assert re.search("my.\u200b<[a-z0-9:]*strong", found)

@@ -24,14 +24,16 @@ BLOCK = frozenset(
 )
 _AS = {
     **dict.fromkeys(("article", "aside", "figure", "header", "footer", "nav", "section"), "div"),
-    **dict.fromkeys(("b",), "strong"),
+    **dict.fromkeys(("b", "mark"), "strong"),
     **dict.fromkeys(("i",), "em"),
-    **dict.fromkeys(("bdi", "del", "ins", "label", "mark", "s", "time", "u"), "span"),
+    **dict.fromkeys(("bdi", "del", "ins", "label", "s", "time", "u"), "span"),
     **dict.fromkeys(("figcaption", "summary"), "p"),
     "details": "div",
 }
-_GONE = frozenset(re.findall(r"\w+", "button input script source style svg template textarea wbr"))
+_GONE = frozenset(re.findall(r"\w+", "button input script source style svg template textarea"))
 _FREE = ("http://", "https://", "mailto:", "tel:", EMPTY)
+_BREAK = "\u200b"
+"""Where a long address may be broken, which has no element here."""
 _KEPT = {
     "a": ("href",),
     "img": ("src", "alt", "width", "height"),
@@ -64,6 +66,9 @@ class _Copy:
         """One, or its words alone."""
         tag = str(source.tag)
         if tag in _GONE:
+            return
+        if tag == "wbr":
+            _append(target, _BREAK)
             return
         name = self.known(source, tag)
         if name is None:
