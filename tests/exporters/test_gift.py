@@ -138,7 +138,7 @@ def test_what_an_import_would_refuse_or_grade_wrongly_is_found(
 def test_an_essay_keeps_her_words_on_a_server_and_so_is_asked_only_by_the_profile_full() -> None:
 
     own = LongFillIn(id="own", explicit_id=True, prompt=text("Say it"), place=HERE, scored=False)
-    assert "::Say it::" not in written(own, profile="minimal")
+    assert "::Say it::[html]<p>Say it" not in written(own, profile="minimal")
     assert "<strong>Say it</strong>" in written(own, profile="minimal")
     assert "::Say it::[html]<p>Say it</p> {\n}" in written(own, profile="full")
 

@@ -111,6 +111,26 @@ def test_what_is_said_of_right_and_wrong_answers_has_a_place_in_every_type() -> 
     assert [one.get("fraction") for one in found.iter("answer")] == ["100", "100", "0"]
 
 
+def test_a_name_is_no_longer_than_moodle_keeps_and_is_what_is_asked() -> None:
+    [found] = asked(replace(choice("a", "a"), prompt=text("long " * 99)))
+    name = found.findtext("name/text") or ""
+    assert len(name) <= 255
+    assert name.startswith("long long") and name.endswith("…")
+
+
+def test_what_is_printed_bears_its_own_name_and_the_lesson_as_a_tag() -> None:
+    own = LongFillIn(
+        id="own", explicit_id=True, prompt=text("In your words?"), place=HERE, scored=False
+    )
+    made = edition(course(module("tin-1", replace(own, sensitive=True), quiz(choice("a", "a")))))
+    ready, _ = lowered(made, EXPORTER)
+    [artefact] = EXPORTER.artefacts([ready], StandInPages, EXPORTER.options(made.course))
+    [file] = artefact.files()
+    [found] = etree.fromstring(file.content).xpath("//question[idnumber='tin-1-p1']")
+    assert found.findtext("name/text") == "In your words?"
+    assert [one.text for one in found.iterfind("tags/tag/text")] == ["tin-1"]
+
+
 def test_as_many_hints_as_further_tries() -> None:
     hinted = replace(choice("a", "b"), hints=(text("Longer."),), attempts=3)
     [found] = asked(hinted)

@@ -261,10 +261,8 @@ def test_verify_finds_pictures_that_are_not_there(tmp_path: Path) -> None:
 
 
 @BOTH
-def test_the_way_out_is_a_link_and_the_owner_of_an_address_stands_out(dialect: Dialect) -> None:
+def test_the_owner_of_an_address_stands_out_and_a_long_one_may_break(dialect: Dialect) -> None:
     parent = etree.Element("body")
-    long = "<code>my.<wbr/><mark>bank.example</mark></code>"
-    insert(dialect, parent, Markup(f'<a href="about:blank"><strong>Exit</strong></a>{long}'))
+    insert(dialect, parent, Markup("<code>my.<wbr/><mark>bank.example</mark></code>"))
     found = etree.tostring(parent, encoding="unicode")
-    assert 'href="about:blank"' in found
     assert re.search("my.\u200b<[a-z0-9:]*strong", found)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from html import escape
 from typing import Protocol
 
-from kandil.exporters._moodle.bank import ANY, Answer, BankQuestion, Kind, Pair
+from kandil.exporters._moodle.bank import ANY, Answer, BankQuestion, Kind, Pair, named
 from kandil.exporters._moodle.shares import MOST, WHOLE, deduction, shares
 from kandil.exporters._moodle.words import gapless
 from kandil.localize.words.answers import option_words
@@ -89,7 +89,7 @@ class Asking:
         return BankQuestion(
             kind=kind,
             id=name,
-            name=question.prompt.plain,
+            name=named(question.prompt.plain),
             text=self._text(question),
             points=0 if kind == "essay" else worth,
             general=self._general(question),

@@ -17,8 +17,15 @@ Kind = Literal[
     "shortanswer",
     "truefalse",
 ]
+LONGEST = 255
+"""Signs of a name: a restore that meets more stops, and an import cuts them off."""
 ANY = "*"
 """An answer that stands for every other one, in `shortanswer` and `numerical`."""
+
+
+def named(words: str) -> str:
+    """Words as a name, cut where they are too many."""
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

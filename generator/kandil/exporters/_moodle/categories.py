@@ -9,7 +9,7 @@ from itertools import groupby
 
 from kandil.exporters._bare import shown_title
 from kandil.exporters._moodle.asking import Asking
-from kandil.exporters._moodle.bank import BankQuestion
+from kandil.exporters._moodle.bank import BankQuestion, named
 from kandil.exporters._moodle.words import BankWords
 from kandil.exporters._native.asked import Asked, Test, practice, tests
 from kandil.exporters._native.lesson import lesson_title
@@ -21,6 +21,7 @@ from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
 from kandil.model.structure import every
+from kandil.model.text import texts
 from kandil.problems import Place
 from kandil.values import dataclass
 
@@ -89,7 +90,9 @@ class Lesson:
         names = {id(one.question): one.name for one in practice(self.module)}
         for number, block in enumerate(beside(self.module), 1):
             if isinstance(block, Printed):
-                yield self.told(f"{self.module.id}-p{number}", title, block.blocks)
+                words = next(texts(block.blocks), None)
+                name = named(words.plain) if words else title
+                yield self.told(f"{self.module.id}-p{number}", name, block.blocks)
             else:
                 yield self.asked(Asked(names[id(block)], block), points=0)
 
@@ -113,7 +116,8 @@ class Lesson:
     def told(self, name: str, title: str, blocks: tuple[Block, ...]) -> BankQuestion:
         """Words that stand among questions."""
         text = self.wording.blocks(blocks)
-        return BankQuestion(kind="description", id=name, name=title, text=text)
+        tags = (self.module.id,)
+        return BankQuestion(kind="description", id=name, name=title, text=text, tags=tags)
 
 
 def beside(module: Module) -> Iterator[Interaction | Printed]:

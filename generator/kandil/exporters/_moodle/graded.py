@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kandil.exporters._moodle.bank import BankQuestion
+from kandil.exporters._moodle.bank import LONGEST, BankQuestion
 from kandil.exporters._moodle.shares import GRADES, WHOLE
 
 _NEAR = Decimal("0.00001")
@@ -18,6 +18,8 @@ def faults(question: BankQuestion) -> Iterator[str]:
     """What a teacher would be refused, or a learner graded wrongly."""
     if not question.name.strip():
         yield "it has no name"
+    if len(question.name) > LONGEST:
+        yield f"its name has more than {LONGEST} signs"
     if not question.text.strip():
         yield "it asks nothing"
     for one in question.answers:
