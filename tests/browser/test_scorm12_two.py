@@ -17,6 +17,12 @@ MEMORY = "cmi.suspend_data"
 WHO = "cmi.core.student_id"
 
 
+@pytest.fixture(params=["scorm12", "scorm2004"])
+def standard(request: pytest.FixtureRequest) -> str:
+    """Both are asked the same."""
+    return str(request.param)
+
+
 @pytest.fixture
 def two(lms_of: LmsOf, sit: Sit, browser: Browser) -> Iterator[Callable[[str, str], list[Sitting]]]:
     """Two windows of an LMS, opened one after the other by these learners."""

@@ -7,9 +7,14 @@ function timespan(milliseconds) {
   return 'PT' + Math.floor(milliseconds / 10) / 100 + 'S';
 }
 
-/** Words between the signs that part the strings of a response. */
+/** The first of `words`, never half a sign: many LMSs cannot write that down. */
+function firstOf(words) {
+  return words.slice(0, TEXT_LIMIT).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Words between the signs that part the strings of a response, and no sign before them. */
 function string(words) {
-  return words.replace(/\[([.,:])\]/g, '$1').slice(0, TEXT_LIMIT);
+  return firstOf(words.replace(/\[+([.,:])\]+/g, '$1').replace(/^\{(?=\w+=)/, ' {'));
 }
 
 /** An answer, or a key, in the form that the type allows (RTE 4.2.9.1); '' where there is none. */

@@ -71,6 +71,11 @@ function heldInteractions() {
   return {};
 }
 
+/** The first of `words`, never half a sign: many LMSs cannot write that down. */
+function firstOf(words) {
+  return words.slice(0, TEXT_LIMIT).replace(/[\ud800-\udbff]$/, '');
+}
+
 /** An answer, or a key, in the form that the type allows; '' where there is none. */
 function response(question, answer, sign) {
   if (question.form === 'true-false') {
@@ -81,7 +86,7 @@ function response(question, answer, sign) {
   }
   // Of several gaps, each is a line.
   const words = answer.replace(/\n/g, ', ');
-  return question.form === 'numeric' ? decimal(words, sign) : words.slice(0, TEXT_LIMIT);
+  return question.form === 'numeric' ? decimal(words, sign) : firstOf(words);
 }
 
 /** What is told of an answer after its id, in this order; what is '' is not told. */

@@ -43,7 +43,8 @@ function othersOf(words) {
 
 /** One word for both, as `nextStatus` knows it. */
 function readStatus(get) {
-  return get('cmi.success_status') === 'passed' ? 'passed' : get('cmi.completion_status');
+  const success = get('cmi.success_status');
+  return /^(passed|failed)$/.test(success) ? success : get('cmi.completion_status');
 }
 
 /** Two decimals of what lies between 0 and 1. */
