@@ -129,7 +129,7 @@ const submit = (quiz, {points: known = {}} = {}, silent) => {
     fresh(quiz);
     look(box.querySelector('h2'));
   });
-  if (kandil.kept && !kandil.kept.alone) make('a', make('p', result), words.results).href = 'results.html';
+  if (kandil.kept) make('a', make('p', result), words.results).href = 'results.html';
   const asked = sum(told);
   // Where draws differ in their points, each is told as a share of the same total.
   const whole = +box.dataset.total || asked;

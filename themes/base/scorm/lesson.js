@@ -37,12 +37,20 @@
     waiting.splice(0).forEach(speak);
   }
 
-  /** The LMS leads from lesson to lesson: here only what the text says does, and a way back. */
-  function stayIn(own) {
-    const ways = '.near,[rel=prev],[rel=next],.move [href^="index.html"],.move [href^="lessons-"]';
+  function hide(ways) {
     document.querySelectorAll(ways).forEach(function (way) {
       way.hidden = true;
     });
+  }
+
+  /** The LMS leads from lesson to lesson: here only what the text says does, and a way back. */
+  function stayIn(own) {
+    const ways = '.near,[rel=prev],[rel=next],.move [href^="index.html"],.move [href^="lessons-"]';
+    hide(ways);
+    // No SCO knows the results of the whole course; the way there comes with those of a quiz.
+    new MutationObserver(function () {
+      hide('[href="results.html"]');
+    }).observe(document.body, { childList: true, subtree: true });
     document.querySelectorAll('a[href^="index.html"]').forEach(function (link) {
       link.href = own.href + link.hash;
       if (!document.body.dataset.module && !link.firstElementChild) {

@@ -189,7 +189,6 @@ function openReport(session, facts, lessons) {
       return {
         answers: lesson ? state.lessons[lesson.id].answers : {},
         seed: state.seed,
-        alone: facts.alone,
         // An LMS that keeps nothing of a passed course still says that it is passed.
         record: { at: current, lessons: known, passed: status === 'passed', whole: forgotten }
       };
