@@ -7,6 +7,7 @@ from typing import Any
 from browser.launcher import Launcher
 from browser.lrsroom import LmsOf, Sit, all_done, passed
 from browser.sitting import Sitting
+from playwright.sync_api import expect
 
 STATEMENTS = "/xapi/statements"
 STATE = "/xapi/activities/state"
@@ -210,3 +211,17 @@ def test_an_answer_bears_the_time_at_which_it_was_given(cmi5_of: LmsOf, sit: Sit
     lms.answer = lambda method, path: 0
     sitting.until(lambda: lms.verbs() == ["initialized", "answered"])
     assert lms.said()[1]["timestamp"] <= before
+
+
+def test_a_document_that_the_lrs_refuses_for_now_is_not_called_saved(
+    cmi5_of: LmsOf, sit: Sit
+) -> None:
+    lms = cmi5_of()
+    sitting = sit(lms)
+    sitting.open("tin-1")
+    lms.answer = lambda method, path: 409 if method == "PUT" and path.endswith("state") else 0
+    sitting.submit("tin-1", 3)
+    expect(sitting.shell.locator("#unsaved")).to_be_visible()
+    lms.answer = lambda method, path: 0
+    sitting.until(lambda: lms.state.get("score.raw") == "50")
+    expect(sitting.shell.locator("#unsaved")).to_be_hidden()

@@ -5,9 +5,9 @@
  * same name, so that nothing is recorded twice.
  */
 
-/** Whether the LRS has it: 409 is its word for a name that it knows. */
-function hasArrived(status) {
-  return /^(200|204|409)$/.test(status);
+/** Whether the LRS has it: 409 is its word for a statement that it knows, and of a document for no. */
+function hasArrived(job, status) {
+  return /^20[04]$/.test(status) || Boolean(job.statement && status === 409);
 }
 
 /** The session is over for the LMS, or its token. */
@@ -49,7 +49,7 @@ function openOutbox(tell) {
     busy = false;
     dropped = dropped || never;
     box.refused = dropped || isShut(status);
-    box.failing = !never && !hasArrived(status);
+    box.failing = !never && !hasArrived(jobs[0], status);
     if (box.failing) {
       retry.later();
     } else {
