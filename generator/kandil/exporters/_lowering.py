@@ -134,7 +134,12 @@ class _Lowering:
         """Whether it can stay as it is."""
         if type(question) not in self.asker.supports or self.private(question):
             return False
-        return self.asker.takes(question, self.quizzed)
+        return not self.compared and self.asker.takes(question, self.quizzed)
+
+    @property
+    def compared(self) -> bool:
+        """Whether forms A and B are asked in the place of quizzes."""
+        return measures(self.asker) and bool(self.edition.course.forms)
 
     def private(self, question: Interaction) -> bool:
         """Whether nobody but the learner may have the answer."""
