@@ -99,7 +99,7 @@ def test_a_lesson_is_a_folder_with_its_page_and_its_quiz() -> None:
         ("Tiny & plain", "course"),
         ("Lesson tin-1", None),
         ("Lesson tin-1", "lesson-tin-1"),
-        ("Check yourself", "quiz-tin-1-check"),
+        ("Lesson tin-1: Check yourself", "quiz-tin-1-check"),
     ]
 
 
@@ -196,7 +196,14 @@ def test_what_a_question_says_is_read_back(tmp_path: Path) -> None:
     target = tmp_path / "tin-en-preview.imscc"
     write_archive(target, [File(path, content) for path, content in files.items()])
     words = {(one.file, one.words) for one in EXPORTER.shown(target)}
-    for said in ("Because of it.", "Answer a", "about d", "Check yourself", "email", "several"):
+    for said in (
+        "Because of it.",
+        "Answer a",
+        "about d",
+        "Lesson tin-1: Check yourself",
+        "email",
+        "several",
+    ):
         assert (QUIZ, said) in words
     assert (PAGE, "Read this.") in words
 
@@ -230,7 +237,11 @@ BROKEN = [
         changed(MANIFEST, '<item identifier="root">', '<item identifier="root"><title>x</title>'),
         "root without",
     ),
-    (MANIFEST, changed(MANIFEST, "<title>Check yourself</title>", "<title/>"), "has no title"),
+    (
+        MANIFEST,
+        changed(MANIFEST, "<title>Lesson tin-1: Check yourself</title>", "<title/>"),
+        "has no title",
+    ),
     (MANIFEST, changed(MANIFEST, ' identifierref="course"', ""), "leads nowhere"),
     (MANIFEST, changed(MANIFEST, 'ref="quiz-tin-1-check"', 'ref="practice"'), "rule 8a"),
     (MANIFEST, changed(MANIFEST, '"f-tin-1"', '"f-tin-1" identifierref="course"'), "rule 8b"),
@@ -250,7 +261,7 @@ BROKEN = [
         "which it may not",
     ),
     (QUIZ, changed(QUIZ, ">unlimited<", ">9<"), "rule 1"),
-    (QUIZ, changed(QUIZ, ' title="Check yourself"', ""), "no title"),
+    (QUIZ, changed(QUIZ, ' title="Lesson tin-1: Check yourself"', ""), "no title"),
     (QUIZ, _in_item("single", ">cc.multiple_choice.v0p1<", ">cc.drawing.v0p1<"), "rule 2b"),
     (QUIZ, _in_item("single", ">2<", ">200<"), "rule 2c"),
     (QUIZ, _in_item("single", '"Single"', '"Multiple"'), "4a"),

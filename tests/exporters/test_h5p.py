@@ -250,4 +250,9 @@ def test_a_long_title_is_cut_and_the_lesson_is_there_whole() -> None:
 def test_everything_of_the_place_is_told_in_the_list_of_files() -> None:
     made = files(every())["README.txt"].decode("utf-8-sig").splitlines()
     assert made[0] == "Tiny & plain"
-    assert "tin-1-check.h5p: Check yourself" in made
+    assert "tin-1-check.h5p: Lesson tin-1: Check yourself" in made
+
+
+def test_a_quiz_is_told_from_those_of_other_lessons() -> None:
+    made = files(edition(course(module("tin-1", quiz(choice("a", "a"))))))
+    assert head(made["tin-1-check.h5p"])["title"] == "Lesson tin-1: Check yourself"

@@ -194,6 +194,7 @@ FAULTS: list[tuple[str, Callable[[str], str]]] = [
     ("one of true and false", lambda xml: xml.replace(*_swapped(xml))),
     ("another question has its id", lambda xml: xml.replace("tin-1-two<", "tin-1-one<")),
     ("has no name", lambda xml: xml.replace("<text>one</text>", "<text/>", 1)),
+    ("more than 255", lambda xml: xml.replace("<text>one<", f"<text>{'long' * 64}<", 1)),
     ("asks nothing", lambda xml: xml.replace("<![CDATA[<p>one</p>]]>", "", 1)),
     ("without a place", lambda xml: xml.replace("<text>to b</text>", "<text/>")),
     ("fewer than two things to put", lambda xml: _without_items(xml)),

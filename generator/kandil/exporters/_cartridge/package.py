@@ -76,11 +76,13 @@ class _Package:
         for test in tests(module):
             words = self.words(module, FROM_QUIZ)
             file = f"quizzes/{test.name}/assessment.xml"
-            content = assessment(test.name, test.quiz.title.plain, test.questions, words)
+            # A platform lists the quizzes of all lessons together.
+            named = f"{title}: {test.quiz.title.plain}"
+            content = assessment(test.name, named, test.questions, words)
             needs = self.used(words.pictures, content)
             identifier = f"quiz-{test.name}"
             self.resources.append(Resource(identifier, self.version.assessment, (file,), needs))
-            inner.append(Entry(f"i-{identifier}", test.quiz.title.plain, identifier))
+            inner.append(Entry(f"i-{identifier}", named, identifier))
             yield File(file, content)
         self.entries.append(Entry(f"f-{module.id}", title, inner=tuple(inner)))
 

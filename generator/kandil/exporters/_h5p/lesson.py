@@ -64,7 +64,9 @@ class Lesson:
         name = self.module.id
         yield (name, self._facts(name), *self._lesson(sets))
         for one, content in sets:
-            yield one.name, self._facts(one.name, one.quiz.title.plain), SET, content
+            # A library of content lists those of all lessons together.
+            title = f"{lesson_title(self.edition, self.module)}: {one.quiz.title.plain}"
+            yield one.name, self._facts(one.name, title), SET, content
         inside = (one for test in found for one in test.questions)
         beside = (one for one in inside if isinstance(one.question, ALONE))
         for asked in (*practice(self.module), *beside):
