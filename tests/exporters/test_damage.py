@@ -89,7 +89,8 @@ def test_a_file_that_is_not_what_its_list_says(
         codes = {one.code for one in verify_package(file)}
     finally:
         file.write_bytes(whole)
-    assert other == whole or "V005" in codes or "V007" in codes
+    # A form is a zip: one that two programs would unpack in two ways is not opened at all.
+    assert other == whole or codes & {"V005", "V007", "V040"}
 
 
 @some(60)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from calm import write_calm
 from contract import suite
 from exporters.h5p_files import (
     SHARED,
@@ -29,8 +30,6 @@ from kandil.model.blocks import Paragraph
 from kandil.model.inlines import Blank, Range
 from kandil.model.interactions import Decision, Entry, FillIn, Way
 from standin import choice, course, edition, fill_in, module, quiz, text, true_false
-
-TINY = Path("tests/courses/tiny")
 
 
 def in_set(*questions: object, **settings: object) -> list[dict]:
@@ -126,8 +125,8 @@ def test_a_quiz_says_how_much_is_enough_how_many_are_drawn_and_whether_again() -
     assert body(packages(made)["tin-1-check.h5p"])["passPercentage"] == 65
 
 
-def test_the_quiz_stands_in_the_book_too_before_what_follows_it() -> None:
-    made = packages(suite.editions(TINY)[0])
+def test_the_quiz_stands_in_the_book_too_before_what_follows_it(tmp_path: Path) -> None:
+    made = packages(suite.editions(write_calm(tmp_path))[0])
     chapters = body(made["tiny-2.h5p"])["chapters"]
     assert [one["metadata"]["title"] for one in chapters].index("Check yourself") > 0
     sets = [one for one in subcontents(chapters) if one["library"] == "H5P.QuestionSet 1.20"]
@@ -204,8 +203,8 @@ def test_ids_differ_from_lesson_to_lesson() -> None:
     assert first["subContentId"] != second["subContentId"]
 
 
-def test_pictures_go_in_as_png_and_drawings_as_words() -> None:
-    made = packages(suite.editions(TINY)[0])["tiny-1.h5p"]
+def test_pictures_go_in_as_png_and_drawings_as_words(tmp_path: Path) -> None:
+    made = packages(suite.editions(write_calm(tmp_path))[0])["tiny-1.h5p"]
     images = [one for one in subcontents(body(made)) if one["library"] == "H5P.Image 1.1"]
     assert {one["params"]["file"]["mime"] for one in images} == {"image/png"}
     assert "home, mill, lake" in json.dumps(body(made))

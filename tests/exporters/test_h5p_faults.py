@@ -8,6 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from calm import write_calm
 from contract import suite
 from exporters.h5p_files import BODY, HEAD, changed, every, files, packages, with_member
 from kandil.exporters._h5p.check import check_package
@@ -123,8 +124,8 @@ def test_a_file_without_its_parts_or_with_others_is_refused(made: dict[str, byte
     assert codes(SET, b"no zip") == ["V007"]
 
 
-def test_a_picture_that_is_named_is_there_and_the_other_way_round() -> None:
-    book = packages(suite.editions(Path("tests/courses/tiny"))[0])["tiny-1.h5p"]
+def test_a_picture_that_is_named_is_there_and_the_other_way_round(tmp_path: Path) -> None:
+    book = packages(suite.editions(write_calm(tmp_path))[0])["tiny-1.h5p"]
     [picture, *_] = [one for one in names(book) if one.startswith("content/images/")]
     assert "V002" in codes(BOOK, with_member(book, picture, lambda told: None))
     more = with_member(book, "content/images/more.png", lambda told: b"x")

@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from calm import TINY, write_calm
 from golden.packages import EXTRAS, LOCALES, VARIANTS
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.exporters import find_exporters, usual
 from kandil.problems import errors
-
-TINY = Path(__file__).parents[1] / "courses/tiny"
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +31,10 @@ def variant(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[str, Path]:
     """Its name, and where its package lies."""
-    form, setting = VARIANTS[request.param]
+    form, settings, calm = VARIANTS[request.param]
     place = tmp_path_factory.mktemp("variant")
+    course = write_calm(place) if calm else TINY
     day = date(2026, 11, 24)
-    asked = Request((TINY,), "preview", day, ("en",), (form,), place, settings=(setting,))
+    asked = Request((course,), "preview", day, ("en",), (form,), place, settings=settings)
     assert errors(build(asked).problems) == []
     return request.param, place / "preview" / form / "tiny"

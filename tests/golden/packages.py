@@ -30,8 +30,12 @@ from kandil.verify.contents import BESIDE, formats_beside
 LOCALES = ("en", "uk", "ar")
 EXTRAS = "extras"
 """Where formats are built that nobody gets unasked: some share a folder with others."""
-VARIANTS = {"scorm12-module": ("scorm12", ("scos", "module"))}
-"""Folders of goldens, in English, of a format with another of its settings."""
+VARIANTS: dict[str, tuple[str, tuple[tuple[str, str], ...], bool]] = {
+    "h5p-book": ("h5p", (), True),
+    "scorm12-module": ("scorm12", (("scos", "module"),), False),
+}
+"""Folders of goldens, in English, of a format with other settings, or of a calm course: of one with
+an exit H5P holds the quizzes and no lesson."""
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 WEIGHT = re.compile(r"\d+(?=\s(?:kB|кБ|كيلوبايت))")
 HASH = re.compile(r"sha256-[\w+/]+=*")
