@@ -109,6 +109,7 @@ FAULTS: list[tuple[str, Callable[[str], str]]] = [
     ("asks nothing", lambda gift: gift.replace("[html]<p>one</p>", "[html]")),
     ("two answers say the same", lambda gift: gift.replace("\t~C", "\t~A", 1)),
     ("an answer without words", lambda gift: gift.replace("\t~C\n", "\t~#x\n", 1)),
+    ("not one answer alone", lambda gift: gift.replace("\n\t~", "\n\t=", 1)),
     ("no answer gives all", lambda gift: gift.replace("=%100%", "=%50%")),
     ("is no number", lambda gift: gift.replace("%3:0", "%three:0")),
     ("without an arrow", lambda gift: gift.replace("-> to a", "to a")),

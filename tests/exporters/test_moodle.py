@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
@@ -188,7 +189,17 @@ FAULTS: list[tuple[str, Callable[[str], str]]] = [
     ("no type of question", lambda xml: xml.replace('type="matching"', 'type="pairs"')),
     ("in Moodle's list", lambda xml: xml.replace('fraction="50"', 'fraction="49"', 1)),
     ("ticks everything", lambda xml: xml.replace('fraction="-50"', 'fraction="-5"')),
-    ("gives all the points", lambda xml: xml.replace('fraction="100"', 'fraction="90"', 1)),
+    ("not one answer alone", lambda xml: xml.replace('fraction="100"', 'fraction="90"', 1)),
+    (
+        "not one answer alone",
+        lambda xml: re.sub(
+            r'(<single>true</single>.*?<answer fraction=")0"',
+            r'\g<1>100"',
+            xml,
+            count=1,
+            flags=re.S,
+        ),
+    ),
     ("a tolerance is no number", lambda xml: xml.replace("<tolerance>0<", "<tolerance>x<")),
     ("before its beginning", lambda xml: xml.replace("<tolerance>0<", "<tolerance>-1<")),
     ("one of true and false", lambda xml: xml.replace(*_swapped(xml))),

@@ -34,7 +34,7 @@ from kandil.model.interactions import (
 )
 from kandil.model.structure import holders
 from kandil.model.text import Text, field_names, map_texts
-from kandil.problems import Problem
+from kandil.problems import Place, Problem
 from kandil.render.html.printed import lined, printed
 from kandil.values import dataclass
 
@@ -97,6 +97,10 @@ def _told(course: Course, asker: Asker, changed: list[Problem]) -> Iterator[Pair
 def _lesson(edition: Edition, module: Module, asker: Asker, changed: list[Problem]) -> Module:
     """With what it holds for the trainer."""
     lowering = _Lowering(edition, module, asker, changed)
+    if isinstance(asker, AsksOnly) and asker.asks_only(edition.course):
+        place = Place(f"{edition.course.folder}/{module.file}", 1)
+        message = f"The format '{asker.name}' holds only the questions of this lesson"
+        changed.append(Problem("V030", place, message, _HINT))
     blocks, trainer = lowering.blocks(module.blocks), lowering.blocks(module.trainer)
     return replace(module, blocks=blocks, trainer=trainer)
 

@@ -54,8 +54,8 @@ def _choice(question: BankQuestion) -> Iterator[str]:
     if len({*words}) < len(words):
         yield "two answers say the same"
     rights = [one for one in percents if one > 0]
-    if question.single and sorted(percents)[-1:] != [WHOLE]:
-        yield "no answer gives all the points"
+    if question.single and rights != [WHOLE]:
+        yield "not one answer alone gives points, and all of them"
     if not question.single and abs(sum(rights) - WHOLE) > _ROUNDED:
         yield f"its right answers give {sum(rights)} % together"
     if not question.single and len(rights) < len(percents) and sum(percents) > _ROUNDED:
