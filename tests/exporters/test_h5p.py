@@ -161,6 +161,22 @@ def test_a_file_of_its_own_does_not_take_the_words_from_the_lesson() -> None:
         assert words in book
 
 
+def test_a_file_of_its_own_says_how_far_to_trust_it() -> None:
+    made = packages(every())
+    fields = {
+        "steps2": lambda told: told["taskDescription"],
+        "own": lambda told: told["taskDescription"],
+        "cards": lambda told: told["description"],
+        "call": lambda told: told["branchingScenario"]["startScreen"]["startScreenSubtitle"],
+        "check": lambda told: told["introPage"]["introduction"],
+    }
+    notice = "This lesson has not been reviewed by a specialist."
+    for name, field in fields.items():
+        told = body(made[f"tin-1-{name}.h5p"])
+        assert field(told).startswith((notice, f"<p>{notice}</p>")), name
+        assert json.dumps(told).count(notice) == 1, name
+
+
 def test_what_must_stay_with_the_learner_is_printed_only() -> None:
     ways = (Way("a", text("Stay"), "depends", (text("It is hers."),)),)
     decision = Decision(

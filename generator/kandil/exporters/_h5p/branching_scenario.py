@@ -97,10 +97,13 @@ def scenario(asked: Asked, question: Branching, held: Held) -> dict[str, Value]:
     """Its content: each step in the order of the source."""
     numbers = {step.anchor: number for number, step in enumerate(question.steps)}
     title = asked.inline(question.prompt, TITLE)
+    start: dict[str, Value] = {"startScreenTitle": title}
+    if asked.notices:
+        start["startScreenSubtitle"] = escaped(" ".join(asked.notices))
     return {
         "branchingScenario": {
             "title": asked.plain([question.prompt]),
-            "startScreen": {"startScreenTitle": title},
+            "startScreen": start,
             "endScreens": [
                 {"endScreenTitle": title, "endScreenScore": 0, "contentId": END},
             ],

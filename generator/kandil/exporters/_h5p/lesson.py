@@ -140,6 +140,7 @@ class Lesson:
             self._sentence,
             self._media(question),
             attempts != 1,
+            () if quiz else tuple(cautions.notices(self.edition, self.module)),
         )
 
     def _blocks(self, blocks: Iterable[Block]) -> str:

@@ -27,19 +27,25 @@ class Asked:
     """The picture above it."""
     again: bool
     """Whether it may be tried more than once."""
+    notices: tuple[str, ...] = ()
+    """How far to trust it, for a file of its own; those of a quiz stand on its first page."""
 
     def words(self, tags: frozenset[str]) -> str:
-        """The prompt and what stands below it, in paragraphs."""
+        """The notices, the prompt and what stands below it, in paragraphs."""
         prompt = f"<p>{self.sentence(self.question.prompt)}</p>"
-        return cleaned(prompt + self.write(self.question.stem), tags)
+        return cleaned(self._noted + prompt + self.write(self.question.stem), tags)
 
     def inline(self, text: Text, tags: frozenset[str]) -> str:
         """A sentence."""
         return line(self.sentence(text), tags)
 
     def below(self, tags: frozenset[str]) -> str:
-        """What stands below the prompt."""
-        return cleaned(self.write(self.question.stem), tags)
+        """What stands below the prompt, which is the title: the notices first."""
+        return cleaned(self._noted + self.write(self.question.stem), tags)
+
+    @property
+    def _noted(self) -> str:
+        return "".join(f"<p>{escaped(one)}</p>" for one in self.notices)
 
     def plain(self, said: Iterable[Text]) -> str:
         """Sentences without markup, escaped."""
