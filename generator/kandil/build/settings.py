@@ -18,9 +18,8 @@ def with_settings(course: Course, typed: Typed, formats: Iterable[Format]) -> Co
     """The command line has the last word."""
     if not typed:
         return course
-    place = Place(f"{course.folder}/course.yml")
     more = (
-        FormatSetting(form.name, name, value, place)
+        FormatSetting(form.name, name, value, Place(f"--{name}"))
         for form in formats
         for name, value in typed
         if name in form.settings
@@ -48,7 +47,7 @@ def wrong_settings(course: Course, known: Mapping[str, Format]) -> Iterator[Prob
             yield _unknown("C025", message, one.name, form.settings, one.place)
         elif one.value not in (values := form.settings[one.name]) and values != ("",):
             message = f"'{one.value}' is no value of '{one.name}' in '{one.form}'"
-            yield _unknown("C025", message, one.value, values, one.place)
+            yield Problem("C025", one.place, message, f"Write one of these: {', '.join(values)}.")
 
 
 def _unknown(code: str, message: str, name: str, known: Iterable[str], place: Place) -> Problem:
