@@ -110,7 +110,9 @@ def _errors(
     for wanted in builds:
         done = prepare(course, found, wanted, lambda doing: None, crew)
         told += errors(done.problems)
-        told += [*_unfit(done), *_heavy(done, crew)] if weigh else []
+        # A format can do nothing with a setting that it does not have.
+        unset = any(problem.code == "C025" for problem in done.problems)
+        told += [*_unfit(done), *_heavy(done, crew)] if weigh and not unset else []
     return list(dict.fromkeys(told))
 
 
