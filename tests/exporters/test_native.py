@@ -10,7 +10,7 @@ from contract import suite
 from kandil.build.pipeline import build
 from kandil.build.request import Request
 from kandil.exporters import bars, find_exporters
-from kandil.exporters._native.lesson import lesson_markup
+from kandil.exporters._native.lesson import lesson_markup, overview_markup
 from kandil.render.html.images import Pictures
 from lxml import etree
 from standin import course, edition, module
@@ -50,6 +50,16 @@ def test_a_lesson_of_a_course_without_an_exit_has_none() -> None:
     made = edition(course(module("tin-1")))
     bare = lesson_markup(made, made.course.modules[0], Pictures(Path()), lambda lesson, at: "")
     assert "about:blank" not in bare
+
+
+def test_the_page_before_all_lessons_begins_with_the_way_out_and_ends_with_the_licence() -> None:
+    made = edition(course(module("tin-1", sensitivity="mention"), licence="CC-BY-SA-4.0"))
+    root = etree.fromstring(f"<div>{overview_markup(made)}</div>")
+    words = ["".join(one.itertext()) for one in root]
+    assert words[0] == "Exit now" and words[-1].endswith("CC BY-SA 4.0")
+    assert root[0].find("a").attrib["href"] == "about:blank"
+    assert words.count("Not yet reviewed by a specialist.") == 1
+    assert "about:blank" not in overview_markup(edition(course(module("tin-1"))))
 
 
 @pytest.mark.parametrize("name", SHOWN)

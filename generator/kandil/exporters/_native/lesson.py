@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kandil.exporters._bare import shown_title
 from kandil.localize.words import cautions
-from kandil.localize.words.credits import lesson_credits
+from kandil.localize.words.credits import course_credits, lesson_credits
 from kandil.model.blocks import Block, Callout, Heading, Paragraph, Quiz, Quote, Section
 from kandil.model.course import Module
 from kandil.model.edition import Edition
@@ -74,11 +74,14 @@ def _way_out(edition: Edition) -> Markup:
 
 
 def overview_markup(edition: Edition) -> Markup:
-    """What a learner is told of the course before its first lesson."""
+    """What a learner is told of the course before its first lesson; a licence at its end."""
     course = edition.course
     summary = () if course.sensitive or not course.summary else (course.summary.plain,)
     title = Markup("<h1>{}</h1>\n").format(shown_title(edition))
-    return title + _paragraphs((*cautions.reasons(edition), *summary))
+    told = _paragraphs((*cautions.reasons(edition), *summary))
+    # Why it is a preview is said above.
+    below = _paragraphs(replace(course_credits(edition), review="").lines)
+    return Markup("").join((_way_out(edition), title, told, Markup("<hr />\n"), below))
 
 
 def fragment(edition: Edition, pictures: Pictures, blocks: Iterable[Block]) -> Markup:

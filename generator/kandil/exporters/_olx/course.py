@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -16,7 +15,6 @@ from kandil.exporters._olx import names
 from kandil.exporters._olx.policies import IMAGE, blank_image, grading_policy, policy, types
 from kandil.exporters._olx.problem import problem
 from kandil.exporters._olx.words import Words
-from kandil.localize.words.credits import course_credits
 from kandil.model.course import Module
 from kandil.model.edition import Edition
 from kandil.package.artefact import File
@@ -97,10 +95,7 @@ def _holder(kind: str, name: str, inside: Iterator[tuple[str, str]], **settings:
 
 def _overview(edition: Edition) -> bytes:
     """What the platform shows to whoever finds the course."""
-    # Why it is a preview is said above.
-    lines = replace(course_credits(edition), review="").lines
-    below = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in lines)
-    return _content(edition, overview_markup(edition) + below)
+    return _content(edition, overview_markup(edition))
 
 
 def _content(edition: Edition, markup: Markup) -> bytes:
