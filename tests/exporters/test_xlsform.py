@@ -277,13 +277,22 @@ def test_where_nothing_may_be_kept_nobody_is_asked_what_she_knows_or_does(
     place = build_forms(tmp_path, setting)
     assert kinds(place) == {"evaluation", "followup", "tally"}
     for kind in ("evaluation", "followup"):
-        assert {one.partition("_")[0] for one in columns(place, kind)} == {"about", "training"}
+        asked = {one.partition("_")[0] for one in columns(place, kind)}
+        assert asked == {"about", "training", "licence"}
 
 
 def test_the_tally_alone_asks_sex_and_age(place: Path) -> None:
     asked = {kind: columns(place, kind) for kind in kinds(place)}
     assert "women_18_24" in asked.pop("tally")
     assert not [one for names in asked.values() for one in names if "women" in one or "age" in one]
+
+
+def test_each_form_ends_with_the_licence_in_every_language(place: Path) -> None:
+    for form in place.glob("*.xlsx"):
+        last = read_sheets(form.read_bytes())["survey"].rows[-1]
+        assert (last["type"], last["name"]) == ("note", "licence")
+        assert last[f"label::{EN}"].startswith("Version ")
+        assert all("CC BY-SA 4.0" in last[f"label::{one}"] for one in (EN, RTL)), form.name
 
 
 def test_a_form_has_the_discreet_title_and_ids_for_its_names(place: Path) -> None:

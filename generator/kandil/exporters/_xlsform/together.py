@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from kandil.exporters._bare import shown_title
 from kandil.exporters._xlsform.form import Form, Pick, Row, Words
 from kandil.localize.words import cautions
+from kandil.localize.words.credits import course_credits
 from kandil.localize.words.formats import autonym
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
@@ -68,10 +69,12 @@ class Together:
     def form(
         self, kind: str, title: Words, rows: Iterable[Row], picks: Iterable[Pick] = ()
     ) -> Form:
-        """Its title begins with that of the course as anybody may see it."""
+        """Its title begins with that of the course as anybody may see it; its last row says what
+        may be done with it."""
         ident = re.sub(r"[^A-Za-z0-9]+", "_", self.name(kind))
         shown = self.literal([f"{shown_title(self.first)}: {title[0]}"])[0]
-        return Form(ident, shown, self.languages, (*rows,), (*picks,))
+        last = Row(type="note", name="licence", label=self.credits())
+        return Form(ident, shown, self.languages, (*rows, last), (*picks,))
 
     def of(self, asked: Asked, say: Callable[[Edition, Interaction], str]) -> Words:
         """What `say` gives of a question in each edition."""
@@ -81,6 +84,12 @@ class Together:
     def notices(self) -> Words:
         """How far to trust the words; one without any says nothing in all languages."""
         return self.literal("\n".join(cautions.reasons(one)) for one in self.editions)
+
+    def credits(self) -> Words:
+        """Version and licence, and what must stand where the name of the territory does."""
+        # Why it is a preview is said at the beginning.
+        signed = (replace(course_credits(one), review="") for one in self.editions)
+        return self.literal("\n".join(one.lines) for one in signed)
 
     def asked(self, ident: str, each: Iterable[Interaction]) -> Asked:
         """A question under a name of its own."""
