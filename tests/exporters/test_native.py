@@ -52,6 +52,15 @@ def test_a_lesson_of_a_course_without_an_exit_has_none() -> None:
     assert "about:blank" not in bare
 
 
+def test_the_short_version_is_offered_only_where_a_link_leads_to_it(
+    page: str, tmp_path: Path
+) -> None:
+    made = suite.editions(suite.write_course(tmp_path / "course"))[0]
+    bare = lesson_markup(made, made.course.modules[0], Pictures(tmp_path), lambda lesson, at: "")
+    assert "Skip to the short version" in page
+    assert "Skip to the short version" not in bare
+
+
 def test_the_page_before_all_lessons_begins_with_the_way_out_and_ends_with_the_licence() -> None:
     made = edition(course(module("tin-1", sensitivity="mention"), licence="CC-BY-SA-4.0"))
     root = etree.fromstring(f"<div>{overview_markup(made)}</div>")

@@ -40,7 +40,8 @@ class PageContext:
     book: bool = False
     """All lessons stand in one page: their ids begin with those of the lessons."""
     leads: Callable[[str, str], str] | None = None
-    """Where a platform has its own addresses: the `href` of a lesson's id and of an id in it."""
+    """Where a platform has its own addresses: the `href` of a lesson's id and of an id in it; empty
+    where no link leads to either."""
 
     @property
     def course(self) -> Course:
@@ -130,9 +131,15 @@ class PageContext:
 
     @cached_property
     def short(self) -> str:
-        """The short version, which a content note offers in place of the whole lesson."""
+        """The short version, which a content note offers in place of the whole lesson; empty where
+        nothing leads to it."""
         careful = self.module is not None and self.module.sensitivity != "none"
-        return self._part("remember") if careful else ""
+        return self._part("remember") if careful and self._linked else ""
+
+    @property
+    def _linked(self) -> bool:
+        """Whether the lesson has an address: a platform may show it as no page of its own."""
+        return not (self.leads and self.module) or bool(self.leads(self.module.id, ""))
 
     @cached_property
     def noted(self) -> bool:
