@@ -76,11 +76,12 @@ def package(
     of: Course | None = None,
     scos: str = "course",
     form: str = "scorm12",
+    order: str = "free",
 ) -> Path:
     """A SCORM package with pages that speak as the player does."""
     made = edition(of or course())
     exporter = {"scorm12": EXPORTER, "scorm2004": SCORM2004}[form]
-    [artefact] = exporter.artefacts([made], StandInPages, ScormOptions(profile, scos))
+    [artefact] = exporter.artefacts([made], StandInPages, ScormOptions(profile, scos, order))
     target = folder / artefact.name
     write_archive(target, artefact.files())
     return target

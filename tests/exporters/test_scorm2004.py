@@ -320,23 +320,6 @@ def test_a_course_without_points_is_complete_and_waits_for_no_pass() -> None:
     assert manifest(edition(), "minimal", "module").xpath("//@action") == ["satisfied", "completed"]
 
 
-def test_navigation_is_free_unless_the_order_is_fixed() -> None:
-    free, fixed = (manifest(edition(), "full", "module", one) for one in ("free", "fixed"))
-    for root in (free, fixed):
-        [mode] = root.findall(".//imsss:controlMode", IN)
-        assert (mode.get("choice"), mode.get("flow")) == ("true", "true")
-    assert free.find(".//imsss:sequencingRules", IN) is None
-    gated = [one.find(".//imsss:ruleAction", IN) for one in fixed.findall(".//ims:item", IN)]
-    assert gated[0].get("action") == "stopForwardTraversal"
-    assert gated[1] is None
-
-
-def test_a_fixed_order_of_one_sco_is_refused() -> None:
-    [found] = EXPORTER.refuses([edition()], ScormOptions("full", "course", "fixed"))
-    assert (found.code, found.hint) == ("C025", "Add 'scos: module', or take it out.")
-    assert [*EXPORTER.refuses([edition()], ScormOptions("full", "module", "fixed"))] == []
-
-
 def test_the_course_says_how_its_lessons_are_packed() -> None:
     place = Place("course.yml")
     asked = (("scos", "module"), ("order", "fixed"))
@@ -348,11 +331,7 @@ def test_the_course_says_how_its_lessons_are_packed() -> None:
 
 def test_verify_finds_nothing_in_lessons_and_what_is_broken_in_them(tmp_path: Path) -> None:
     of = course(module("tin-1", objectives=aims("LO1")), module("tin-2"))
-    for how in (("module",), ("module", "fixed")):
-        assert verify_package(zipped(tmp_path, of, *how)) == []
-    change = replaced(b'="stopForwardTraversal"', b'="skip"')
-    [found] = verify_package(zipped(tmp_path, of, "module", "fixed", change=change), "tin.zip")
-    assert found.message == "a rule of sequencing does 'skip'"
+    assert verify_package(zipped(tmp_path, of, "module")) == []
     change = replaced(b'href="start-tin-2.html">', b'href="gone.html">')
     found = verify_package(zipped(tmp_path, of, "module", change=change), "tin.zip")
     assert "launches no page" in found[1].message

@@ -43,5 +43,9 @@ function openObjectives(tell, get, facts, lessons) {
         });
       }
     });
+    // Never that it is not: what was open stays open, also where an LMS has forgotten the rest.
+    if (facts.opens && /^(passed|completed)$/.test(status)) {
+      tellOne(facts.opens, 'passed');
+    }
   };
 }

@@ -82,6 +82,8 @@ class Facts:
     """Whether the page is that of one lesson, and the LMS leads to the others."""
     aims: tuple[Aims, ...] = ()
     """Objectives that are told by their ids; SCORM 1.2 hears of none."""
+    opens: str = ""
+    """The objective for which the next lesson waits: passed when this one is over."""
 
     def data(self) -> dict[str, object]:
         """For JSON; what does not apply is not there."""
@@ -92,6 +94,8 @@ class Facts:
             known["left"] = dict(self.left)
         if self.aims:
             known["aims"] = [list(aim) for aim in self.aims]
+        if self.opens:
+            known["opens"] = self.opens
         flags = {"draws": self.draws, "alone": self.alone}
         return known | {name: True for name, holds in flags.items() if holds}
 
@@ -112,6 +116,7 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         bool(data.get("draws")),
         bool(data.get("alone")),
         tuple(tuple(map(str, aim)) for aim in data.get("aims", ())),
+        str(data.get("opens", "")),
     )
 
 

@@ -29,6 +29,7 @@ _CHILDREN = {
     "imsss:rollupRule": "imsss:rollupConditions imsss:rollupAction",
     "imsss:rollupConditions": "imsss:rollupCondition",
     "imsss:objectives": "imsss:primaryObjective imsss:objective",
+    "imsss:objective": "imsss:mapInfo",
 }
 """What this format uses of Content Packaging 1.1.4, Simple Sequencing and ADL's extensions, in the
 order in which it must stand."""

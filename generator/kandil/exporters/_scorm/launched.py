@@ -76,7 +76,7 @@ def _check_facts(
 
 def _aimless(facts: Facts, aims: Sequence[str]) -> Iterator[str]:
     """A SCO tells of the objectives that the manifest has."""
-    known = {one for aim in facts.aims for one in aim[1:]}
+    known = {one for aim in facts.aims for one in aim[1:]} | ({facts.opens} - {""})
     for aim in sorted(known ^ {*aims}):
         yield f"the objective '{aim}' is in the manifest or in the page, not in both"
 

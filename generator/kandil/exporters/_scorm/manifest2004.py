@@ -9,7 +9,7 @@ from lxml import etree
 from kandil.exporters._bare import shown_title
 from kandil.exporters._scorm.names2004 import VERSION, WORDS
 from kandil.exporters._scorm.packed import Sco
-from kandil.exporters._scorm.sequenced2004 import add_course, add_sequencing
+from kandil.exporters._scorm.sequenced2004 import Gate, add_course, add_sequencing
 from kandil.model.edition import Edition
 from kandil.package.xml import serialise
 from kandil.values import dataclass
@@ -26,15 +26,14 @@ class Activity:
     """Ids of its objectives."""
     points: int | None
     """What its quizzes give; None where an LMS is told nothing of it."""
+    opens: str = ""
+    """The objective for which the next one waits."""
 
 
-def manifest(
-    edition: Edition, activities: Sequence[Activity], shared: Sequence[str], *, fixed: bool
-) -> bytes:
+def manifest(edition: Edition, activities: Sequence[Activity], shared: Sequence[str]) -> bytes:
     """An item for each of `activities`, all of which use the files `shared`, if there are any.
 
-    `fixed`: each opens when the one before it is complete. Open edX launches the first resource,
-    so what the SCOs share comes last."""
+    Open edX launches the first resource, so what the SCOs share comes last."""
     root = WORDS.root("manifest", identifier=f"course-{edition.package_name}", version="1.0")
     metadata = WORDS.add(root, "metadata")
     WORDS.add(metadata, "schema", "ADL SCORM")
@@ -46,12 +45,14 @@ def manifest(
     WORDS.add(organization, "title", shown_title(edition))
     resources = WORDS.add(root, "resources")
     points = sum(one.points or 0 for one in activities)
+    waits = ""
     for activity in activities:
         item = _item(organization, activity.sco)
         if len(activities) == 1:
             _alone(item)
-        gated = fixed and activity is not activities[-1]
-        add_sequencing(item, activity.aims, _share(activity, points), gated=gated)
+        gate = Gate(waits, activity.opens)
+        add_sequencing(item, activity.aims, _share(activity, points), gate)
+        waits = gate.opens
         _resource(resources, activity.sco, shared=bool(shared))
     if shared:
         kind = {"type": "webcontent", "adlcp_scormType": "asset"}

@@ -30,5 +30,14 @@ def lesson_aims(module: Module) -> Aims:
     return (module.id, *(f"{module.id}-{one.id}" for one in module.objectives))
 
 
+def done(lesson: str) -> str:
+    """Of a lesson for which the next one waits: passed when it is over, with a quiz or without.
+
+    Named alike where it is told, where it is read and between them, as a run-time may carry
+    objectives from one SCO to the next. Ids have no dot, so no objective of a course is called
+    so."""
+    return f"done.{lesson}"
+
+
 def _count(rows: list[Aims]) -> int:
     return sum(len(row) - 1 for row in rows)

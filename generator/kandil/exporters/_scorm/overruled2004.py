@@ -57,9 +57,6 @@ def _rollup(root: etree._Element) -> Iterator[str]:
     for action in root.iterfind(".//imsss:rollupAction", IN):
         if action.get("action") not in _ROLLUP:
             yield f"a rule of rollup makes the course '{action.get('action')}'"
-    for action in root.iterfind(".//imsss:ruleAction", IN):
-        if action.get("action") != "stopForwardTraversal":
-            yield f"a rule of sequencing does '{action.get('action')}'"
     for rules in root.iterfind(".//imsss:rollupRules", IN):
         try:
             within = 0 <= float(rules.get("objectiveMeasureWeight", "1")) <= 1

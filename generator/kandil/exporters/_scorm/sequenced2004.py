@@ -10,6 +10,16 @@ from collections.abc import Sequence
 from lxml import etree
 
 from kandil.exporters._scorm.names2004 import WORDS
+from kandil.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a lesson waits for and what waits for it: global objectives, each written by one lesson
+    and read by the next (SN 3.10). Empty where there is none."""
+
+    waits: str = ""
+    opens: str = ""
 
 
 def add_course(organization: etree._Element, *, scored: bool) -> None:
@@ -26,34 +36,50 @@ def add_course(organization: etree._Element, *, scored: bool) -> None:
 
 
 def add_sequencing(
-    item: etree._Element, aims: Sequence[str], share: float | None, *, gated: bool
+    item: etree._Element, aims: Sequence[str], share: float | None, gate: Gate
 ) -> None:
     """Of a lesson, or of the course as one: `share` of the points of all, None where nothing is
-    told; `gated`: what follows waits for it."""
+    told."""
     sequencing = WORDS.add(item, "imsss:sequencing")
-    if gated:
-        _gate(sequencing)
+    if gate.waits:
+        _wait(sequencing, gate.waits)
     if share is not None:
         # A lesson without points is never passed, and the course waits for none.
         weight = f"{share:.4f}"
         passes = "true" if share else "false"
         own = {"rollupObjectiveSatisfied": passes, "objectiveMeasureWeight": weight}
         WORDS.add(sequencing, "imsss:rollupRules", **own)
-    if aims:
+    if aims or gate != Gate():
         objectives = WORDS.add(sequencing, "imsss:objectives")
         WORDS.add(objectives, "imsss:primaryObjective")
         for aim in aims:
             WORDS.add(objectives, "imsss:objective", objectiveID=aim)
+        _map(objectives, gate)
     # Else an LMS calls complete and passed what has told it nothing (SN 4.6, End Attempt).
     told = {"completionSetByContent": "true", "objectiveSetByContent": "true"}
     WORDS.add(sequencing, "imsss:deliveryControls", **told)
 
 
-def _gate(sequencing: etree._Element) -> None:
-    """Nothing behind it opens until it is complete; of what was never begun nothing is known."""
+def _wait(sequencing: etree._Element, done: str) -> None:
+    """Neither by choice nor by going on is it opened before the one in front of it is over; of what
+    was never begun nothing is known. What is behind `stopForwardTraversal` could be chosen, and the
+    lesson that has that rule could not be left and chosen again."""
     rules = WORDS.add(sequencing, "imsss:sequencingRules")
     rule = WORDS.add(rules, "imsss:preConditionRule")
     conditions = WORDS.add(rule, "imsss:ruleConditions", conditionCombination="any")
-    for condition in ("activityProgressKnown", "completed"):
-        WORDS.add(conditions, "imsss:ruleCondition", operator="not", condition=condition)
-    WORDS.add(rule, "imsss:ruleAction", action="stopForwardTraversal")
+    for condition in ("objectiveStatusKnown", "satisfied"):
+        own = {"referencedObjective": done, "operator": "not", "condition": condition}
+        WORDS.add(conditions, "imsss:ruleCondition", **own)
+    WORDS.add(rule, "imsss:ruleAction", action="disabled")
+
+
+def _map(objectives: etree._Element, gate: Gate) -> None:
+    """Both are read: so a lesson that is begun anew stays one that was over."""
+    own = {"readSatisfiedStatus": "true", "readNormalizedMeasure": "false"}
+    if gate.waits:
+        before = WORDS.add(objectives, "imsss:objective", objectiveID=gate.waits)
+        WORDS.add(before, "imsss:mapInfo", targetObjectiveID=gate.waits, **own)
+    if gate.opens:
+        done = WORDS.add(objectives, "imsss:objective", objectiveID=gate.opens)
+        own |= {"writeSatisfiedStatus": "true"}
+        WORDS.add(done, "imsss:mapInfo", targetObjectiveID=gate.opens, **own)
