@@ -21,10 +21,16 @@ def test_each_question_is_named_with_what_became_of_it() -> None:
     ]
     assert [*degraded([*found, found[0]])] == [
         "The format 'gift' is given this question as one to match: x-1.md:50.",
-        "The format 'gift' is given these 3 questions printed, with the key: "
+        "The format 'gift' is given each of these 3 questions printed, with the key: "
         "x-1.md:7,30; x-2.md:9.",
         "The format 'qti' is given this question printed, with the key: x-1.md:7.",
     ]
+
+
+def test_a_question_that_is_not_given_is_counted_too() -> None:
+    message = "The format 'h5p' is not given this question"
+    found = [Problem("V030", Place("x-1.md", line), message, "Look.") for line in (3, 8)]
+    assert [*degraded(found)] == ["The format 'h5p' is not given these 2 questions: x-1.md:3,8."]
 
 
 def test_nothing_is_said_where_nothing_changed() -> None:

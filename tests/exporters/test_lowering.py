@@ -186,10 +186,21 @@ def test_the_report_says_what_became_of_each_question() -> None:
     _, told = lowered(edition(of), Able("slips", frozenset({Choice})))
     assert {one.code for one in told} == {"V030"}
     assert [one.message for one in told] == [
-        "The format 'slips' is given this question as 3 with one right answer",
-        "The format 'slips' is given this question as 3 with one right answer",
+        "The format 'slips' is given this question as 3 with one right answer, 3 points in all",
+        "The format 'slips' is given this question as 3 with one right answer, 3 points in all",
         "The format 'slips' is given this question printed, with the key",
     ]
+
+
+@pytest.mark.parametrize(
+    ("points", "weight"), [(1, ", 3 points in all"), (3, ""), (6, ""), (7, ", 6 points in all")]
+)
+def test_the_report_names_another_weight_of_a_question_of_a_quiz(points: int, weight: str) -> None:
+    able = Able("x", frozenset({Choice}))
+    _, [told] = lowered(edition(course(module("tin-1", quiz(match(points=points))))), able)
+    assert told.message.endswith(f"with one right answer{weight}")
+    _, [told] = lowered(edition(course(module("tin-1", match(points=points)))), able)
+    assert told.message.endswith("with one right answer")
 
 
 def test_who_can_ask_everything_is_handed_the_very_same() -> None:

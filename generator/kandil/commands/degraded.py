@@ -19,5 +19,8 @@ def degraded(problems: Iterable[Problem]) -> Iterator[str]:
             f"{PurePath(file).name}:{','.join(str(place.line) for place in some)}"
             for file, some in lines
         )
-        number = "this question" if len(places) == 1 else f"these {len(places)} questions"
-        yield f"{message.replace('this question', number)}: {named}."
+        if len(places) > 1:
+            several = f"these {len(places)} questions"
+            message = message.replace("is given this question", f"is given each of {several}")
+            message = message.replace("this question", several)
+        yield f"{message}: {named}."

@@ -200,7 +200,8 @@ class _Lowering:
             return (Printed(printed(question, self.edition), question.place),)
         for kind, made in self.forms(question):
             if kind in self.asker.supports and all(map(self.fits, made)):
-                self.note(question, _WORDS.get(kind) or f"as {len(made)} with one right answer")
+                how = _WORDS.get(kind) or f"as {len(made)} with one right answer"
+                self.note(question, how + self.weight(question, made))
                 return made
         self.note(question, "printed, with the key")
         return (Printed(printed(question, self.edition), question.place),)
@@ -220,6 +221,12 @@ class _Lowering:
                 yield FillIn, (_gap(question),)
             case FillIn():
                 yield FillIn, tuple(_single_gaps(question))
+
+    def weight(self, question: Interaction, made: tuple[Interaction, ...]) -> str:
+        """What the questions of a quiz count together, where that is something else: points are
+        whole, and one question may become more than it had."""
+        points = sum(one.points for one in made)
+        return f", {points} points in all" if self.quizzed and points != question.points else ""
 
     @property
     def pageless(self) -> bool:
