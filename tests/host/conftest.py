@@ -14,7 +14,9 @@ from kandil.exporters import find_exporters
 
 ROOT = Path(__file__).parents[2]
 COURSES = ("tests/courses/tiny", "tests/courses/quiet")
-FACILITATING = find_exporters() | {SHEET.name: SHEET}
+SOME = ("facilitator", "gift", "office", "scorm12", "site")
+"""Of one kind each; `gift` may not have the sensitive course."""
+FACILITATING = {name: find_exporters()[name] for name in SOME} | {SHEET.name: SHEET}
 
 
 def build(out: Path, *courses: str, here: Path = ROOT) -> Said:

@@ -26,7 +26,11 @@ def test_each_language_is_a_release_where_it_may_and_else_a_preview(
     places = {path.parent for path in folder.glob("www/*/*/*/SHA256SUMS")}
     names = {path.relative_to(folder / "www").as_posix() for path in places}
     assert names == {
-        *(f"{kind}/{form}/tiny-GE" for kind in ("release", "preview") for form in FORMATS),
+        *(
+            f"{kind}/{form}/tiny-GE"
+            for kind in ("release", "preview")
+            for form in ("gift", *FORMATS)
+        ),
         *(f"preview/{form}/quiet-GE" for form in FORMATS),
     }
     assert [path.name for path in (folder / "www/release/site/tiny-GE").glob("*.zip")] == [
