@@ -109,7 +109,7 @@ def stays(course: Course, module: Module, question: Interaction) -> bool:
     """Whether a question has no place where answers are kept by somebody else: whatever the course
     reports (`lms_profile`), such a platform keeps each answer to what it asks.
 
-    Sensitive questions, a survivor's decisions (`rulings.md` 3) and polls (43) never have; own
+    Sensitive questions, a survivor's decisions (`rulings.md` 3) and polls never have; own
     words, statements about herself and scenarios only with the profile `full`."""
     if course.sensitive or course.profile == "none" or question.sensitive:
         return True
