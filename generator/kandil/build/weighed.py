@@ -19,7 +19,7 @@ from kandil.render.site.pages import Pages as Rendered
 from kandil.verify.budget import FIRST_LOAD, excess
 
 Prints: TypeAlias = Callable[[Edition], Handouts]
-FRAME = 800
+FRAME = 900
 """Bytes that no format adds to a page when it frames it."""
 
 
