@@ -10,8 +10,10 @@ from typing import Any
 import kandil.questions
 import pytest
 from kandil.exporters import find_exporters
+from kandil.exporters._lowering import lowered
 from kandil.model.blocks import Block, Quiz, Section
 from kandil.model.interactions import Interaction
+from kandil.model.structure import interactions
 from kandil.questions import find_questions
 from kandil.read.block.context import ReadContext
 from kandil.read.lesson.outline import read_outline
@@ -23,6 +25,7 @@ from kandil.read.source.source import Source
 from problems.cases import Case
 from questions.fixtures import CASES, SHARED
 from questions.notation import notation
+from standin import course, edition, module, quiz
 
 _TYPES = {vars(kind)["__name__"].rpartition(".")[2]: kind for kind in find_questions()}
 _KEYWORDS = tuple({kind.KEYWORD for kind in find_questions()})
@@ -63,10 +66,14 @@ def test_exactly_one_type_matches(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_format_takes_it(case: Case) -> None:
-    """Later formats may lack an interaction; then this test asks for its degrade chain."""
+    """As it is, as others that it can ask, or printed: nothing is lost, and a change is told."""
     question, _, _ = _read(case)
+    asked = edition(course(module("tin-1", quiz(question))))
     for exporter in find_exporters().values():
-        assert type(question) in exporter.supports
+        made, told = lowered(asked, exporter)
+        blocks = made.course.modules[0].blocks
+        assert blocks
+        assert told or interactions(blocks) == [question]
 
 
 def test_every_type_has_fixtures_and_one_that_all_share() -> None:
