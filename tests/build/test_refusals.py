@@ -33,3 +33,17 @@ def test_what_an_lms_cannot_keep_is_told_by_a_check(
     ]
     built = build(Request((folder,), "preview", DAY, (), ("scorm12",), tmp_path / "dist"))
     assert {one.code for one in errors(built.problems)} == codes
+
+
+@pytest.mark.parametrize(
+    ("form", "typed", "code"),
+    [("h5p", ("libraries", "nowhere"), "V047"), ("scorm2004", ("order", "fixed"), "C025")],
+)
+def test_a_build_does_not_begin_with_what_a_format_refuses(
+    tmp_path: Path, form: str, typed: tuple[str, str], code: str
+) -> None:
+    folder = small(tmp_path / "c", QUIZ.format("a"))
+    dist = tmp_path / "dist"
+    built = build(Request((folder,), "preview", DAY, (), ("site", form), dist, settings=(typed,)))
+    assert {one.code for one in errors(built.problems)} == {code}
+    assert not (dist / "preview").exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kandil.exporters._lowering import lowered
@@ -26,6 +26,13 @@ class Handed:
         pairs = [lowered(one, exporter) for one in self._selected[audience]]
         changed = dict.fromkeys(problem for _, found in pairs for problem in found)
         return [edition for edition, _ in pairs], list(changed)
+
+
+def unfit(editions: Sequence[Edition], exporters: Iterable[Format]) -> Iterator[Problem]:
+    """What keeps a course from these formats, whatever its pages are."""
+    course = editions[0].course
+    for exporter in exporters:
+        yield from exporter.refuses(editions, exporter.options(course))
 
 
 def selected(edition: Edition, audience: Audience) -> Edition:

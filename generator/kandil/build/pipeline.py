@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
 from dataclasses import field
 from functools import partial
@@ -12,7 +12,7 @@ from kandil.build.alike import RefusedError
 from kandil.build.basis import Basis
 from kandil.build.beside import related
 from kandil.build.crew import Crew, LostError
-from kandil.build.handed import Handed
+from kandil.build.handed import Handed, unfit
 from kandil.build.inventory import Inventory, take
 from kandil.build.leaving import blamed, edition_without
 from kandil.build.numberless import Numberless
@@ -149,11 +149,9 @@ class _Run:
 
     def course(self, staging: Staging, editions: list[Edition]) -> None:
         """One course in every format, anew without each lesson that its pages speak against."""
-        barred = (
-            [one for one in self.exporters if bars(one, editions[0].course)] if editions else []
-        )
-        self.outcome.problems += (_barred(one.name, editions[0].course) for one in barred)
-        self.halted |= bool(barred)
+        amiss = [*self.refused(editions)] if editions else []
+        self.outcome.problems += amiss
+        self.halted |= bool(errors(amiss))
         while editions and not self.halted:
             rows = len(self.outcome.rows)
             places = Places(self.request.kind, editions[0].name)
@@ -171,6 +169,12 @@ class _Run:
             for place in places.made:
                 staging.drop(place)
             editions = self.less([(one, [*found, *heavy[one.locale]]) for one in editions])
+
+    def refused(self, editions: list[Edition]) -> Iterator[Problem]:
+        """What keeps the course from the formats that were asked for."""
+        course = editions[0].course
+        yield from (_barred(one.name, course) for one in self.exporters if bars(one, course))
+        yield from unfit(editions, self.exporters)
 
     def formats(self, staging: Staging, editions: list[Edition], places: Places) -> list[Weighed]:
         """Stage the course in every format; without pictures where a page is too heavy."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kandil.build.crew import Alone, Crew
-from kandil.build.handed import Handed
+from kandil.build.handed import Handed, unfit
 from kandil.build.part import LookAtSource, Part
 from kandil.build.prepare import Prepared, prepare, shown_territory
 from kandil.build.rendering import Elsewhere
@@ -112,15 +112,9 @@ def _errors(
         told += errors(done.problems)
         # A format can do nothing with a setting that it does not have.
         unset = any(problem.code == "C025" for problem in done.problems)
-        told += [*_unfit(done), *_heavy(done, crew)] if weigh and not unset else []
+        if weigh and done.editions and not unset:
+            told += [*unfit(done.editions, find_exporters().values()), *_heavy(done, crew)]
     return list(dict.fromkeys(told))
-
-
-def _unfit(done: Prepared) -> Iterator[Problem]:
-    """What a format cannot hold, whatever the pages are."""
-    for exporter in find_exporters().values() if done.editions else ():
-        ready, _ = Handed(done.editions).to(exporter)
-        yield from exporter.refuses(ready, exporter.options(ready[0].course))
 
 
 def _heavy(done: Prepared, crew: Crew[Part] | None) -> list[Problem]:
