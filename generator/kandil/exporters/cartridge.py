@@ -13,7 +13,8 @@ from kandil.exporters._cartridge.package import package_files
 from kandil.exporters._cartridge.seen import shown_in_cartridge
 from kandil.exporters._cartridge.verify import check_cartridge
 from kandil.exporters._cartridge.version import VERSIONS, Version
-from kandil.exporters.exporter import Audience, PagesOf, chosen
+from kandil.exporters._native.format import NativeFormat
+from kandil.exporters.exporter import PagesOf, chosen
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import Choice, FillIn, Interaction, LongFillIn, Numeric
@@ -31,17 +32,13 @@ class CartridgeOptions:
     version: Version
 
 
-class Cartridge:
+class Cartridge(NativeFormat):
     """`dist/<kind>/cartridge/<course>/<package name>.imscc`, a zip."""
 
     name: ClassVar[str] = "cartridge"
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, LongFillIn}
     )
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = True
     asks_all: ClassVar[bool] = True
     settings: ClassVar[Mapping[str, tuple[str, ...]]] = {"cc": ("1.1", "1.3")}
 

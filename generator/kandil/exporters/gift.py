@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -15,9 +15,9 @@ from kandil.exporters._moodle.gift_writer import gift_category, gift_question
 from kandil.exporters._moodle.graded import faults
 from kandil.exporters._moodle.seen import seen
 from kandil.exporters._moodle.words import BankWords
-from kandil.exporters.exporter import Audience, PagesOf
+from kandil.exporters._native.format import PlainNativeFormat
+from kandil.exporters.exporter import PagesOf
 from kandil.model.brief import gaps
-from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
     Choice,
@@ -30,30 +30,19 @@ from kandil.model.interactions import (
 from kandil.package.artefact import Artefact, File
 from kandil.problems import Place, Problem
 from kandil.render.html.images import Pictures
-from kandil.values import dataclass
 from kandil.verify.contents import read_contents
 from kandil.verify.shown import Shown, read_shown
 
 _HINT = "Build the file again: an import would stop here, or grade wrongly."
 
 
-@dataclass(frozen=True, slots=True)
-class GiftOptions:
-    """It has no settings of its own."""
-
-
-class Gift:
+class Gift(PlainNativeFormat):
     """`dist/<kind>/gift/<course>/<package name>-gift.txt`: Moodle takes no file of another end."""
 
     name: ClassVar[str] = "gift"
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, Matching, LongFillIn}
     )
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = True
-    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     asks_all: ClassVar[bool] = True
     """A bank holds every question of a draw: how many are asked is said where a quiz is made."""
 
@@ -64,16 +53,8 @@ class Gift:
         )
         return asking.takes(question) and not arrows
 
-    def options(self, course: Course) -> GiftOptions:
-        """None."""
-        return GiftOptions()
-
-    def refuses(self, editions: Sequence[Edition], options: GiftOptions) -> Iterator[Problem]:
-        """Nothing."""
-        yield from ()
-
     def artefacts(
-        self, editions: Sequence[Edition], pages: PagesOf, options: GiftOptions
+        self, editions: Sequence[Edition], pages: PagesOf, options: None
     ) -> Iterator[Artefact]:
         """A text a locale."""
         for edition in editions:

@@ -19,7 +19,8 @@ from kandil.exporters._h5p.lesson import Lesson
 from kandil.exporters._h5p.package import h5p_file, used_in
 from kandil.exporters._h5p.read_back import shown_in_package
 from kandil.exporters._lowering import lowered
-from kandil.exporters.exporter import Audience, PagesOf, chosen
+from kandil.exporters._native.format import NativeFormat
+from kandil.exporters.exporter import PagesOf, chosen
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
@@ -46,15 +47,11 @@ class H5pOptions:
     """A folder of libraries; empty: none goes into it."""
 
 
-class H5p:
+class H5p(NativeFormat):
     """`dist/<kind>/h5p/<course>/<package name>-h5p.zip`."""
 
     name: ClassVar[str] = "h5p"
     supports: ClassVar[frozenset[type[Interaction]]] = SUPPORTS
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = True
     settings: ClassVar[Mapping[str, tuple[str, ...]]] = {"libraries": ("",)}
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:

@@ -3,7 +3,7 @@ tests."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -14,8 +14,8 @@ from kandil.exporters._mbz.course_files import course_files
 from kandil.exporters._mbz.planning import planned
 from kandil.exporters._mbz.question_files import question_file
 from kandil.exporters._moodle import asking
-from kandil.exporters.exporter import Audience, PagesOf
-from kandil.model.course import Course
+from kandil.exporters._native.format import PlainNativeFormat
+from kandil.exporters.exporter import PagesOf
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
     Choice,
@@ -29,42 +29,23 @@ from kandil.model.interactions import (
 from kandil.package.artefact import Artefact, File
 from kandil.package.tarball import tarball
 from kandil.problems import Problem
-from kandil.values import dataclass
 from kandil.verify.shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class MbzOptions:
-    """It has no settings of its own."""
-
-
-class Mbz:
+class Mbz(PlainNativeFormat):
     """`dist/<kind>/mbz/<course>/<package name>.mbz`, which says no more than ids."""
 
     name: ClassVar[str] = "mbz"
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, Sequencing, Matching, LongFillIn}
     )
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = True
-    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
         """Of a quiz; practice stays on the page, where nothing is kept."""
         return quizzed and asking.takes(question)
 
-    def options(self, course: Course) -> MbzOptions:
-        """None."""
-        return MbzOptions()
-
-    def refuses(self, editions: Sequence[Edition], options: MbzOptions) -> Iterator[Problem]:
-        """Nothing."""
-        yield from ()
-
     def artefacts(
-        self, editions: Sequence[Edition], pages: PagesOf, options: MbzOptions
+        self, editions: Sequence[Edition], pages: PagesOf, options: None
     ) -> Iterator[Artefact]:
         """A backup a locale."""
         for edition in editions:

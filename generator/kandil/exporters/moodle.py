@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -19,8 +19,8 @@ from kandil.exporters._moodle.seen import seen, seen_drawing
 from kandil.exporters._moodle.words import BankWords
 from kandil.exporters._moodle.xml_reader import file_faults, files_of, read_category, read_question
 from kandil.exporters._moodle.xml_writer import question_xml
-from kandil.exporters.exporter import Audience, PagesOf
-from kandil.model.course import Course
+from kandil.exporters._native.format import PlainNativeFormat
+from kandil.exporters.exporter import PagesOf
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
     Choice,
@@ -34,7 +34,6 @@ from kandil.model.interactions import (
 from kandil.package.artefact import Artefact, File
 from kandil.problems import Place, Problem
 from kandil.render.html.images import Pictures
-from kandil.values import dataclass
 from kandil.verify.contents import read_contents
 from kandil.verify.manifest import read_manifest
 from kandil.verify.shown import Shown, read_shown
@@ -42,23 +41,13 @@ from kandil.verify.shown import Shown, read_shown
 _HINT = "Build the file again: an import would stop here, or grade wrongly."
 
 
-@dataclass(frozen=True, slots=True)
-class MoodleOptions:
-    """It has no settings of its own."""
-
-
-class Moodle:
+class Moodle(PlainNativeFormat):
     """`dist/<kind>/moodle/<course>/<package name>-moodle.xml`."""
 
     name: ClassVar[str] = "moodle"
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, Sequencing, Matching, LongFillIn}
     )
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = True
-    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     asks_all: ClassVar[bool] = True
     """A bank holds every question of a draw: how many are asked is said where a quiz is made."""
 
@@ -66,16 +55,8 @@ class Moodle:
         """As Moodle's bank does."""
         return asking.takes(question)
 
-    def options(self, course: Course) -> MoodleOptions:
-        """None."""
-        return MoodleOptions()
-
-    def refuses(self, editions: Sequence[Edition], options: MoodleOptions) -> Iterator[Problem]:
-        """Nothing."""
-        yield from ()
-
     def artefacts(
-        self, editions: Sequence[Edition], pages: PagesOf, options: MoodleOptions
+        self, editions: Sequence[Edition], pages: PagesOf, options: None
     ) -> Iterator[Artefact]:
         """A file a locale."""
         for edition in editions:

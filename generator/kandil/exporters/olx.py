@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from kandil.exporters._native.format import PlainNativeFormat
 from kandil.exporters._olx.course import course_files
 from kandil.exporters._olx.problem import takes
 from kandil.exporters._olx.verify import check_archive, shown_in_archive
-from kandil.exporters.exporter import Audience, PagesOf
-from kandil.model.course import Course
+from kandil.exporters.exporter import PagesOf
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
     Choice,
@@ -24,27 +24,16 @@ from kandil.model.interactions import (
 from kandil.package.artefact import Artefact, File
 from kandil.package.tarball import tarball
 from kandil.problems import Problem
-from kandil.values import dataclass
 from kandil.verify.shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class OlxOptions:
-    """It has no settings of its own."""
-
-
-class Olx:
+class Olx(PlainNativeFormat):
     """`dist/<kind>/olx/<course>/<package name>-olx.tar.gz`."""
 
     name: ClassVar[str] = "olx"
     supports: ClassVar[frozenset[type[Interaction]]] = frozenset(
         {Choice, FillIn, Numeric, Matching, Sequencing}
     )
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = True
-    settings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     asks_all: ClassVar[bool] = True
     """Its banks of problems hang on the release, or on a library beside the course."""
 
@@ -53,16 +42,8 @@ class Olx:
         platform would keep the answers to it too."""
         return quizzed and takes(question)
 
-    def options(self, course: Course) -> OlxOptions:
-        """None."""
-        return OlxOptions()
-
-    def refuses(self, editions: Sequence[Edition], options: OlxOptions) -> Iterator[Problem]:
-        """Nothing."""
-        yield from ()
-
     def artefacts(
-        self, editions: Sequence[Edition], pages: PagesOf, options: OlxOptions
+        self, editions: Sequence[Edition], pages: PagesOf, options: None
     ) -> Iterator[Artefact]:
         """Written from the words of the lessons: no page is asked for."""
         for edition in editions:

@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from kandil.exporters._native.format import NativeFormat
 from kandil.exporters._qti.dialect import DIALECTS, Dialect
 from kandil.exporters._qti.interactions import SUPPORTED
 from kandil.exporters._qti.package import package_files
 from kandil.exporters._qti.verify import check_package
-from kandil.exporters.exporter import Audience, PagesOf, chosen
+from kandil.exporters.exporter import PagesOf, chosen
 from kandil.model.course import Course
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction
@@ -30,15 +31,11 @@ class QtiOptions:
     dialect: Dialect
 
 
-class Qti:
+class Qti(NativeFormat):
     """`dist/<kind>/qti/<course>/<package name>-qti.zip`."""
 
     name: ClassVar[str] = "qti"
     supports: ClassVar[frozenset[type[Interaction]]] = SUPPORTED
-    audience: ClassVar[Audience] = "learner"
-    framing: ClassVar[bool] = False
-    needs: ClassVar[tuple[str, ...]] = ()
-    stores: ClassVar[bool] = True
     settings: ClassVar[Mapping[str, tuple[str, ...]]] = {"qti": ("3.0", "2.1")}
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
