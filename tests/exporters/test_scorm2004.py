@@ -208,7 +208,7 @@ BROKEN = [
     ),
     (
         replaced(b' identifierref="sco"', b""),
-        ["leads to no page", "0 items lead", "'tin-1'", "'tin-2'"],
+        ["no item leads", "0 items lead", "leads to no page", "'tin-1'", "'tin-2'"],
     ),
     (replaced(b'identifier="lessons"', b'identifier="sco"'), ["stands twice"]),
     (replaced(b"<title>Tiny &amp; plain</title>\n        <", b"<"), ["no title to be listed by"]),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from kandil.exporters._scorm.gated2004 import gated, told
-from kandil.exporters._scorm.launch2004 import IN, faults, scos
+from kandil.exporters._scorm.launch2004 import IN, WAYS, faults
 from kandil.exporters._scorm.launched import AGAIN, check_pages, missing
 from kandil.exporters._scorm.overruled2004 import overruled
 from kandil.exporters._scorm.shell import SHELL
@@ -21,12 +21,17 @@ _CALLED = (b"API_1484_11", b"cmi.completion_status", b"cmi.success_status")
 def check_launch(contents: Contents, root: etree._Element, name: str) -> Iterator[Problem]:
     """What LMSs break on in the manifest `name`, beyond the schema (V006, V008, V010)."""
     first = root.find("ims:resources/ims:resource", IN)
-    found = (*faults(root), *overruled(root), *gated(root), *missing(contents, first, scos(root)))
+    found = (
+        *faults(root),
+        *overruled(root),
+        *gated(root),
+        *missing(contents, first, WAYS.scos(root)),
+    )
     for fault in (*found, *_unnamed(contents)):
         yield Problem("V006", Place(name), fault, AGAIN)
     items = root.findall(".//ims:item[@identifierref]", IN)
     aims = {item.get("identifierref"): told(item) for item in items}
-    launched = {sco.get("href", ""): aims.get(sco.get("identifier"), []) for sco in scos(root)}
+    launched = {sco.get("href", ""): aims.get(sco.get("identifier"), []) for sco in WAYS.scos(root)}
     yield from check_pages(contents, "scorm2004", launched)
 
 

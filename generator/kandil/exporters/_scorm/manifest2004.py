@@ -9,12 +9,13 @@ from lxml import etree
 from kandil.exporters._bare import shown_title
 from kandil.exporters._scorm.names2004 import VERSION, WORDS
 from kandil.exporters._scorm.packed import Sco
+from kandil.exporters._scorm.resources import add_sco, add_shared
 from kandil.exporters._scorm.sequenced2004 import Gate, add_course, add_sequencing
 from kandil.model.edition import Edition
 from kandil.package.xml import serialise
 from kandil.values import dataclass
 
-SHARED = "shared"
+_KIND = "adlcp_scormType"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,7 @@ class Activity:
 
 
 def manifest(edition: Edition, activities: Sequence[Activity], shared: Sequence[str]) -> bytes:
-    """An item for each of `activities`, all of which use the files `shared`, if there are any.
-
-    Open edX launches the first resource, so what the SCOs share comes last."""
+    """An item for each of `activities`, all of which use the files `shared`, if there are any."""
     root = WORDS.root("manifest", identifier=f"course-{edition.package_name}", version="1.0")
     metadata = WORDS.add(root, "metadata")
     WORDS.add(metadata, "schema", "ADL SCORM")
@@ -53,10 +52,8 @@ def manifest(edition: Edition, activities: Sequence[Activity], shared: Sequence[
         gate = Gate(waits, activity.opens)
         add_sequencing(item, activity.aims, _share(activity, points), gate)
         waits = gate.opens
-        _resource(resources, activity.sco, shared=bool(shared))
-    if shared:
-        kind = {"type": "webcontent", "adlcp_scormType": "asset"}
-        _list(WORDS.add(resources, "resource", identifier=SHARED, **kind), shared)
+        add_sco(WORDS, resources, _KIND, activity.sco, shared=bool(shared))
+    add_shared(WORDS, resources, _KIND, shared)
     add_course(organization, scored=points > 0)
     return serialise(root)
 
@@ -80,22 +77,3 @@ def _alone(item: etree._Element) -> None:
     interface = WORDS.add(presentation, "adlnav:navigationInterface")
     for control in ("previous", "continue"):
         WORDS.add(interface, "adlnav:hideLMSUI", control)
-
-
-def _resource(resources: etree._Element, sco: Sco, *, shared: bool) -> None:
-    resource = WORDS.add(
-        resources,
-        "resource",
-        identifier=sco.resource,
-        type="webcontent",
-        adlcp_scormType="sco",
-        href=sco.files[0],
-    )
-    _list(resource, sco.files)
-    if shared:
-        WORDS.add(resource, "dependency", identifierref=SHARED)
-
-
-def _list(resource: etree._Element, names: Sequence[str]) -> None:
-    for name in names:
-        WORDS.add(resource, "file", href=name)
