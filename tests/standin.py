@@ -37,7 +37,7 @@ def choice(name: str, rights: str, **settings: object) -> Choice:
 
 
 def true_false(name: str) -> Choice:
-    """`False` stands first: letter and word must not be mixed up."""
+    """`False` stands first: letter and word must not be mixed up. Never shuffled, as it is read."""
     options = (Option("a", None, False, word="False"), Option("b", None, True, word="True"))
     return Choice(
         id=name,
@@ -46,6 +46,7 @@ def true_false(name: str) -> Choice:
         place=HERE,
         form="true_false",
         options=options,
+        shuffle=False,
     )
 
 

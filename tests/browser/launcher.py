@@ -65,6 +65,10 @@ class Launcher:
     wait: float = 0
     """Seconds before each answer."""
     taking: Lock = field(default_factory=Lock)
+    taken: int = 0
+    """Requests about statements that went on to the LRS."""
+    heard: tuple[str, int, list[dict[str, Any]]] = ("", -1, [])
+    """What it held for a registration after so many of them."""
 
     def enrol(self) -> None:
         """The learner anew, of whom nothing is known."""
@@ -165,9 +169,12 @@ class Launcher:
         return known | ({"mastery": float(mastery)} if mastery else {})
 
     def said(self) -> list[dict[str, Any]]:
-        """What the AU has said, by the word of the LRS."""
-        every = self.lrs.statements(self.registration)
-        return [one for one in every if one["verb"]["id"] != f"{VERBS}launched"]
+        """What the AU has said, by the word of the LRS, which is asked when it may know more."""
+        now = (self.registration, self.taken)
+        if self.heard[:2] != now:
+            every = self.lrs.statements(self.registration)
+            self.heard = (*now, [one for one in every if one["verb"]["id"] != f"{VERBS}launched"])
+        return self.heard[2]
 
     def verbs(self) -> list[str]:
         """The same, in short."""
@@ -176,6 +183,7 @@ class Launcher:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, lms: Launcher, *rest: Any) -> None:
         self.lms = lms
@@ -261,7 +269,9 @@ class _Endpoint(_Handler):
     def _pass_on(self, method: str, path: str, query: str, body: bytes) -> tuple[int, bytes]:
         assert self.headers["X-Experience-API-Version"] == "1.0.3"
         if path == "/xapi/statements":
-            return self.lms.lrs.call(method, f"?{query}" if query else "", body)
+            answer = self.lms.lrs.call(method, f"?{query}" if query else "", body)
+            self.lms.taken += 1
+            return answer
         assert path in ("/xapi/activities/state", "/xapi/agents/profile"), path
         return self.lms.document(method, dict(parse_qsl(query)), body)
 

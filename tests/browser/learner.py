@@ -52,6 +52,8 @@ def hand_in(page: Page | Frame) -> None:
 class Quiet(SimpleHTTPRequestHandler):
     """Serves a folder and says nothing about it."""
 
+    disable_nagle_algorithm = True
+
     def log_message(self, *message: Any) -> None:
         """No lines between those of the tests."""
 

@@ -14,9 +14,9 @@ from threading import Lock, Thread
 from typing import Any, ClassVar, Literal
 from zipfile import ZipFile
 
-RUN_TIME = Path(__file__).parents[1] / "node_modules/scorm-again/dist/scorm12.js"
+RUN_TIME = Path(__file__).parents[1] / "node_modules/scorm-again/dist/scorm12.min.js"
 HOST = """<!doctype html><meta charset="utf-8"><title>LMS</title>
-<script src="/scorm12.js"></script>
+<script src="/scorm12.min.js"></script>
 <script>
 var calls = [];
 var api = new Scorm12API({
@@ -121,6 +121,7 @@ class Lessons(Lms):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, lms: Lms, *rest: Any) -> None:
         self.lms = lms

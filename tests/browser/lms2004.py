@@ -54,7 +54,9 @@ def as_2004(script: str) -> str:
         script = script.replace(old, new)
     script = script.replace("student_response", "learner_response")
     script = script.replace(STATUS, "cmi.success_status")
-    script = script.replace("scorm12.js", "scorm2004.js").replace("Scorm12API", "Scorm2004API")
+    script = script.replace("scorm12.min.js", "scorm2004.min.js").replace(
+        "Scorm12API", "Scorm2004API"
+    )
     return re.sub(r"\bAPI\b", "API_1484_11", script)
 
 
@@ -130,7 +132,7 @@ class Lms2004(_Speaks2004, Lms):
     """Around scorm-again's run-time of SCORM 2004."""
 
     page: ClassVar[str] = as_2004(HOST).replace("BODY", FACADE)
-    run_time: ClassVar[Any] = RUN_TIME.with_name("scorm2004.js")
+    run_time: ClassVar[Any] = RUN_TIME.with_name("scorm2004.min.js")
 
     def commit(self, data: dict[str, Any]) -> None:
         """As Moodle: what was committed is there, whether or not the sitting was finished."""

@@ -49,7 +49,9 @@ class Lrs:
 
     def statements(self, registration: str) -> list[dict[str, Any]]:
         """Those of a registration, in the order in which they arrived."""
-        status, body = self.call("GET", f"?{urlencode({'limit': MOST})}")
+        status, body = self.call(
+            "GET", f"?{urlencode({'registration': registration, 'limit': MOST})}"
+        )
         assert status == 200, body
         every = json.loads(body)["statements"]
         return [one for one in every if one["context"]["registration"] == registration]

@@ -14,7 +14,7 @@ from lxml import etree
 from playwright.sync_api import Frame, Page
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>LMS</title>
-<script src="/scorm2004.js"></script>
+<script src="/scorm2004.min.js"></script>
 <script>
 var pages = PAGES, kept = {}, delivered = '', refused = [];
 var api = new Scorm2004API({ logLevel: 5, lmsCommitUrl: '/commit', dataCommitFormat: 'flattened',

@@ -27,7 +27,8 @@ try {
   await page.evaluate(() => setTimeout(() => history.back()));
   while (titles.length < 2) {
     const title = await page.title().catch(() => titles[0]);
-    if (title !== titles[0]) titles.push(title);
+    // A page that is on its way has none yet.
+    if (title && title !== titles[0]) titles.push(title);
   }
   console.log(JSON.stringify({moves, titles}));
 } finally {
