@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -11,19 +11,24 @@ import pytest
 from called import Said, kandil
 from contract.throwaway import SHEET
 from kandil.exporters import find_exporters
+from kandil.exporters.exporter import Format
 
 ROOT = Path(__file__).parents[2]
 COURSES = ("tests/courses/tiny", "tests/courses/quiet")
 SOME = ("facilitator", "gift", "office", "scorm12", "site")
 """Of one kind each; `gift` may not have the sensitive course."""
 FACILITATING = {name: find_exporters()[name] for name in SOME} | {SHEET.name: SHEET}
+PAGES = {name: FACILITATING[name] for name in ("site", SHEET.name)}
+"""Enough where nothing is said of a format: one for learners, one for trainers."""
 
 
-def build(out: Path, *courses: str, here: Path = ROOT) -> Said:
+def build(
+    out: Path, *courses: str, here: Path = ROOT, known: Mapping[str, Format] = FACILITATING
+) -> Said:
     """`kandil build --all`, with a format for facilitators that is always there."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("build.pipeline", "build.verify", "host.editions"):
-            patch.setattr(f"kandil.{name}.find_exporters", lambda: FACILITATING)
+            patch.setattr(f"kandil.{name}.find_exporters", lambda: known)
         words = ("--all", "--territory", "GE", "--out", str(out), "--as-of", "2026-11-24")
         return kandil(here, "build", *words, *courses)
 

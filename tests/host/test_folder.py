@@ -11,13 +11,35 @@ import pytest
 from browser.learner import served
 from called import Said, kandil
 from crawl import Crawl, path_of
-from host.conftest import COURSES, FACILITATING, ROOT, build
+from host.conftest import COURSES, FACILITATING, PAGES, ROOT, build
 from kandil.commands.build_all import _held
 from kandil.problems import Place, Problem
 from playwright.sync_api import Browser
 
 FORMATS = ("site", "scorm12")
 WAITS = Problem("G001", Place(""), "siu-tr as a release: people are missing")
+SENSITIVE = str(ROOT / COURSES[1])
+
+
+def build_pages(out: Path, *courses: Path | str, more: tuple[str, ...] = ()) -> Said:
+    """Into a folder without a portal beside it, as pages and as sheets for trainers."""
+    return build(out, *map(str, courses), *more, here=out.parent, known=PAGES)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`courses/small`, and `out`, which was built of it and of a sensitive one: to be copied."""
+    place = tmp_path_factory.mktemp("project")
+    course = shutil.copytree(ROOT / COURSES[0], place / "courses/small")
+    assert build_pages(place / "out", course, SENSITIVE).returncode == 0
+    return place
+
+
+@pytest.fixture
+def out(project: Path, tmp_path: Path) -> Path:
+    """What stands there when a second build begins, beside the course of which it was built."""
+    shutil.copytree(project, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "out"
 
 
 def test_each_language_is_a_release_where_it_may_and_else_a_preview(
@@ -101,7 +123,7 @@ def test_the_first_page_names_the_ministry_and_speaks_each_language(
     small: Path, tmp_path: Path, browser: Browser
 ) -> None:
     out, name = tmp_path / "out", "Ministry of <Tests>"
-    assert build(out, str(small), "--name", name, here=tmp_path).returncode == 0
+    assert build_pages(out, small, more=("--name", name)).returncode == 0
     page = browser.new_page(viewport={"width": 360, "height": 640})
     page.goto((out / "www/index.html").as_uri())
     assert page.locator(".host").inner_text() == name
@@ -227,22 +249,18 @@ def test_it_says_for_which_day_it_was_built(folder: Path) -> None:
     assert 'Built for 2026-11-24. Checksums change with that day; "--as-of 2026-11-24"' in said
 
 
-def test_what_is_no_longer_asked_for_goes(small: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    assert build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path).returncode == 0
+def test_what_is_no_longer_asked_for_goes(out: Path) -> None:
     assert (out / "www/preview/site/quiet-GE/en/index.html.gz").is_file()
-    assert build(out, str(small), here=tmp_path).returncode == 0
+    assert "Evening reading" in (out / "www/index.html").read_text("utf-8")
+    assert build_pages(out, out.parent / "courses/small").returncode == 0
     assert not [*out.rglob("quiet-GE")]
     assert "Evening reading" not in (out / "www/index.html").read_text("utf-8")
 
 
-def test_a_course_with_errors_leaves_the_others_and_its_old_pages(
-    small: Path, tmp_path: Path
-) -> None:
-    out = tmp_path / "out"
-    assert build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path).returncode == 0
+def test_a_course_with_errors_leaves_the_others_and_its_old_pages(out: Path) -> None:
+    small = out.parent / "courses/small"
     (small / "course.yml").write_text("id: tiny\n", "utf-8")
-    said = build(out, str(small), str(ROOT / COURSES[1]), here=tmp_path)
+    said = build_pages(out, small, SENSITIVE)
     assert said.returncode == 1
     assert "course.yml" in said.stdout
     assert (out / "www/release/site/tiny-GE/en/index.html").is_file()
@@ -254,7 +272,7 @@ def test_of_a_course_that_cannot_be_built_no_preview_is_told(small: Path, tmp_pa
     shutil.copytree(ROOT / COURSES[1], quiet)
     with (quiet / "course.yml").open("a", encoding="utf-8") as file:
         file.write("certificate: named\n")
-    said = build(tmp_path / "out", str(small), str(quiet), here=tmp_path)
+    said = build_pages(tmp_path / "out", small, quiet)
     assert (said.returncode, "A401" in said.stdout) == (1, True)
     assert "\ntiny in uk is a preview" in said.stdout
     assert "quiet in en is a preview" not in said.stdout
@@ -263,7 +281,7 @@ def test_of_a_course_that_cannot_be_built_no_preview_is_told(small: Path, tmp_pa
 
 
 def test_without_what_builds_a_portal_the_rest_is_there(small: Path, tmp_path: Path) -> None:
-    said = build(tmp_path / "out", str(small), here=tmp_path)
+    said = build_pages(tmp_path / "out", small)
     assert said.returncode == 0, said
     assert "No portal: there is no mkdocs.yml" in said.stdout
     assert not (tmp_path / "out/www/portal").exists()
@@ -300,7 +318,7 @@ def test_a_folder_of_somebody_else_stays_as_it_is(small: Path, tmp_path: Path) -
     (out / "README.txt").write_text("mine")
     (out / "SHA256SUMS").write_text(f"{'0' * 64}  README.txt\n{'0' * 64}  www/index.html\n")
     before = _all(out)
-    said = build(out, str(small), here=tmp_path)
+    said = build_pages(out, small)
     assert said.returncode == 1
     assert "V013 What is not by 'kandil build --all' lies there: README.txt, " in said.stdout
     assert "Nothing was changed." in said.stdout
@@ -308,37 +326,32 @@ def test_a_folder_of_somebody_else_stays_as_it_is(small: Path, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("name", ["www/portal/thesis/a.doc", "www/left.html.gz", "notes.txt"])
-def test_a_file_of_somebody_else_stays_in_a_folder_that_was_built(
-    small: Path, tmp_path: Path, name: str
-) -> None:
-    out = tmp_path / "out"
-    assert build(out, str(small), here=tmp_path).returncode == 0
+def test_a_file_of_somebody_else_stays_in_a_folder_that_was_built(out: Path, name: str) -> None:
+    small = out.parent / "courses/small"
     (out / name).parent.mkdir(parents=True, exist_ok=True)
     (out / name).write_bytes(b"three years")
     (out / ".git").mkdir()
     (out / ".git/config").write_text("not looked at", "utf-8")
     before = _all(out)
-    said = build(out, str(small), here=tmp_path)
+    said = build_pages(out, small)
     assert (said.returncode, f"lies there: {name}\n" in said.stdout) == (1, True), said
     assert _all(out) == before
     (out / name).unlink()
-    assert build(out, str(small), here=tmp_path).returncode == 0
+    assert build_pages(out, small).returncode == 0
     assert ".git" not in (out / "SHA256SUMS").read_text("utf-8")
 
 
-def test_a_link_in_the_folder_is_not_written_through(small: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    assert build(out, str(small), here=tmp_path).returncode == 0
+def test_a_link_in_the_folder_is_not_written_through(out: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     (out / "README.txt").unlink()
     (out / "README.txt").symlink_to(tmp_path / "mine.txt")
-    assert build(out, str(small), here=tmp_path).returncode == 1
+    assert build_pages(out, tmp_path / "courses/small").returncode == 1
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
 def test_a_territory_that_is_not_known_is_all_that_is_said(small: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    said = build(out, str(small), "--territory", "xx", here=tmp_path)
+    said = build_pages(out, small, more=("--territory", "xx"))
     assert said.returncode == 1
     assert "GE (Georgia)" in said.stdout
     assert [line for line in said.stdout.splitlines() if "hint:" not in line][1:] == [
@@ -358,7 +371,7 @@ def test_the_last_line_says_that_nobody_is_shown_to_call(
     small: Path, tmp_path: Path, territory: str, words: str
 ) -> None:
     out = tmp_path / "out"
-    said = build(out, str(small), "--territory", territory, here=tmp_path)
+    said = build_pages(out, small, more=("--territory", territory))
     assert said.returncode == 0
     assert said.stdout.splitlines()[-1].startswith(words)
     assert words in " ".join((out / "README.txt").read_text("utf-8").split())
