@@ -123,6 +123,7 @@ def test_it_opens_from_disk(tmp_path: Path, browser: Browser) -> None:
     inner = page.frame_locator("iframe")
     inner.locator("a.to").first.click()
     inner.locator("h1", has_text="tin-1.html").wait_for()
+    page.frames[-1].wait_for_load_state("load")
     inner.locator("a.exit").click()
     page.wait_for_url("**/recipe.html")
     assert errors == []
