@@ -65,6 +65,7 @@ class Launcher:
     wait: float = 0
     """Seconds before each answer."""
     taking: Lock = field(default_factory=Lock)
+    """While the LRS is asked, so that what it holds and what was asked belong together."""
     heard: tuple[str, int, list[dict[str, Any]]] = ("", -1, [])
     """What the LRS held for a registration after so many requests."""
 
@@ -168,10 +169,12 @@ class Launcher:
 
     def said(self) -> list[dict[str, Any]]:
         """What the AU has said, by the word of the LRS, which is asked when it may know more."""
-        now = (self.registration, len(self.asked))
-        if self.heard[:2] != now:
-            every = self.lrs.statements(self.registration)
-            self.heard = (*now, [one for one in every if one["verb"]["id"] != f"{VERBS}launched"])
+        with self.taking:
+            now = (self.registration, len(self.asked))
+            if self.heard[:2] != now:
+                every = self.lrs.statements(self.registration)
+                own = [one for one in every if one["verb"]["id"] != f"{VERBS}launched"]
+                self.heard = (*now, own)
         return self.heard[2]
 
     def verbs(self) -> list[str]:
@@ -254,11 +257,11 @@ class _Endpoint(_Handler):
         status = 200 if self.lms.page else status
         if not status and token not in self.lms.tokens:
             status = 401
-        if not status:
-            with self.lms.taking:
+        with self.lms.taking:
+            if not status:
                 status, content = self._pass_on(method, address.path, address.query, body)
-            status = self.lms.after(method, address.path) or status
-        self.lms.asked.append((method, address.path, status))
+                status = self.lms.after(method, address.path) or status
+            self.lms.asked.append((method, address.path, status))
         if self.lms.page:
             self._answer(200, "text/html", LOGIN)
             return
