@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -57,9 +59,27 @@ def every(folder: Path, **settings: object) -> Iterator[str]:
         yield start
 
 
+@contextmanager
+def hosts(folder: Path, number: int) -> Iterator[list[str]]:
+    """That lesson at so many addresses: a browser stores apart what each of them keeps."""
+    with every(folder) as first, ExitStack() as stack:
+        more = [stack.enter_context(served(folder, _Unkept)) for _ in range(number - 1)]
+        yield [first, *more]
+
+
 def sensitive(folder: Path) -> AbstractContextManager[str]:
     """The same of a sensitive course, which keeps nothing."""
     return every(folder, sensitive_setting=True)
+
+
+@contextmanager
+def halted(process: int) -> Iterator[None]:
+    """While a browser stands still its files are those that a kill would leave."""
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
 
 
 def plain(content: bytes) -> bytes:
@@ -75,8 +95,8 @@ def plain(content: bytes) -> bytes:
         if at < len(content):
             back = int.from_bytes(content[at : at + 2], "little")
             length, at = _length(content, at + 2, token & 15)
-            for _ in range(length + 4):
-                made.append(made[-back])
+            again, length = made[-back:], length + 4
+            made += (again * (length // back + 1))[:length]
     return bytes(made)
 
 
@@ -92,12 +112,17 @@ def _length(content: bytes, at: int, length: int) -> tuple[int, int]:
 
 def holding(profile: Path, words: str) -> list[str]:
     """The files in which these words stand, in either way that browsers write them."""
-    forms = [words.encode("utf-8"), words.encode("utf-16-le")]
+    return [file for file, _ in _found(profile, [words])]
+
+
+def _found(profile: Path, words: list[str]) -> list[tuple[str, str]]:
+    """Each file with each of these words that stands in it; no file is read twice."""
+    forms = {one: (one.encode("utf-8"), one.encode("utf-16-le")) for one in words}
     found = []
     for file in sorted(profile.rglob("*")):
         content = plain(file.read_bytes()) if file.is_file() else b""
-        if any(form in content for form in forms):
-            found.append(file.relative_to(profile).as_posix())
+        name = file.relative_to(profile).as_posix()
+        found += [(name, one) for one, ways in forms.items() if any(way in content for way in ways)]
     return found
 
 
@@ -121,7 +146,7 @@ def told(profile: Path) -> list[str]:
     marks = [mark(inside.get(one.id), one) for one in interactions(lesson.blocks)]
     marks += [list_mark(one, 0) for one in each(List, lesson.blocks)]
     words = [TYPED, *(f'"{name}":' for name in ("answers", "ticks", "aims", *marks))]
-    return [f"{one} in {file}" for one in words for file in holding(profile, one)]
+    return [f"{one} in {file}" for file, one in _found(profile, words)]
 
 
 def records(profile: Path) -> list[Any]:

@@ -6,8 +6,9 @@ import os
 import signal
 import subprocess
 from pathlib import Path
+from shutil import copytree
+from typing import Any
 
-import pytest
 from browser.learner import OPEN, PHONE, hand_in, reach
 from browser.profiles import (
     CANARY,
@@ -15,8 +16,9 @@ from browser.profiles import (
     SHOWN,
     TYPED,
     WITNESS,
-    every,
+    halted,
     holding,
+    hosts,
     records,
     sensitive,
     told,
@@ -29,6 +31,8 @@ STORAGE = "Default/Local Storage"
 FORM = "serialized form state"
 """What stands before the controls of a form in a file of the session."""
 KINDS = ("radio", "checkbox", "textarea")
+ENDS = ("exit", "clear", "remove")
+"""The ways in which what was kept is removed."""
 
 
 def opened(browser: Browser, profile: Path) -> BrowserContext:
@@ -41,7 +45,7 @@ def opened(browser: Browser, profile: Path) -> BrowserContext:
     )
 
 
-def use(page: Page) -> None:
+def use(page: Page, typed: str = TYPED) -> None:
     """Tick in every question, write into every gap, choose in the scenario."""
     page.evaluate(OPEN)
     page.locator(".q").first.evaluate("box => box.scrollIntoView()")
@@ -54,7 +58,7 @@ def use(page: Page) -> None:
             if box.locator(kind).count():
                 box.locator(kind).first.click()
         for field in box.locator("input:not([type]),textarea").all():
-            field.fill(TYPED)
+            field.fill(typed)
     page.locator(".now .m a").first.click()
     assert page.locator(":checked").count() >= 6
     assert page.locator(":placeholder-shown").count() == 0
@@ -88,34 +92,41 @@ def process_of(profile: Path) -> int:
     return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-@pytest.mark.parametrize("end", ["exit", "close", "kill"])
-def test_nothing_of_her_answers_is_on_the_disk(browser: Browser, tmp_path: Path, end: str) -> None:
-    profile, folder = tmp_path / "profile", tmp_path / "site"
+def test_nothing_of_her_answers_is_on_the_disk(browser: Browser, tmp_path: Path) -> None:
+    """She leaves one lesson by its exit, another stands open when the browser dies or is closed."""
+    profile, folder, killed = (tmp_path / name for name in ("profile", "site", "killed"))
     folder.mkdir()
     with sensitive(folder) as start:
         context = opened(browser, profile)
-        page = context.pages[0]
-        page.goto(f"{start}/{LESSON}")
-        page.locator(".gate .button").click()
-        use(page)
-        if end == "exit":
-            page.locator(".exit").click()
-            page.wait_for_url("**/recipe.html")
-        witness(context, f"{start}/{CANARY}")
+        for end in ("exit", "open"):
+            page = context.new_page()
+            page.goto(f"{start}/{LESSON}")
+            page.locator(".gate .button").click()
+            use(page, TYPED + end)
+            if end == "exit":
+                page.locator(".exit").click()
+                page.wait_for_url("**/recipe.html")
+        witness(context, f"{start}/{CANARY}", WITNESS[1])
         while not holding(profile / SESSIONS, WITNESS[1]):
             page.wait_for_timeout(200)
-        if end == "kill":
-            os.kill(process_of(profile), signal.SIGKILL)
-        else:
-            context.close()
+        with halted(process_of(profile)):
+            copytree(profile, killed, symlinks=True)
+        context.close()
+    for left in (killed, profile):
+        holds_only_the_witness(left)
+
+
+def holds_only_the_witness(profile: Path) -> None:
+    """Its session tells of no other form, and no file of what she typed or read."""
     states = holding(profile / SESSIONS, FORM)
-    assert states
+    assert states, profile
     for name in states:
         content = (profile / SESSIONS / name).read_bytes()
         found = {kind: content.count(kind.encode("utf-16-le")) for kind in KINDS}
         # Those of the form that hides nothing: its name says what it is too.
-        assert found == {"radio": 2, "checkbox": 0, "textarea": 0}, name
-    assert holding(profile, TYPED) == holding(profile, SHOWN) == []
+        assert found == {"radio": 2, "checkbox": 0, "textarea": 0}, profile / name
+    for words in (TYPED, TYPED + "exit", TYPED + "open", SHOWN):
+        assert holding(profile, words) == [], (profile, words)
 
 
 HELD = (".quiz .says", "fieldset details[open] p")
@@ -141,23 +152,23 @@ def test_no_file_names_what_was_on_the_screen(browser: Browser, tmp_path: Path) 
             page.goto(f"{start}/index.html#in")
         page.locator(".exit").click()
         page.wait_for_url("**/recipe.html")
-        witness(context, f"{start}/{CANARY}")
+        witness(context, f"{start}/{CANARY}", WITNESS[1])
         while not holding(profile / SESSIONS, WITNESS[1]):
             page.wait_for_timeout(200)
         context.close()
     assert [words for words in ("#q_", ":nth-child(", "fieldset>") if holding(profile, words)] == []
 
 
-def witness(context: BrowserContext, address: str) -> None:
+def witness(context: BrowserContext, address: str, words: str) -> None:
     """A plain form, filled in last."""
     other = context.new_page()
     other.goto(address)
     other.locator("[type=radio]").check()
-    other.locator("[name=word]").fill(WITNESS[1])
+    other.locator("[name=word]").fill(words)
 
 
 def leave(page: Page, start: str, end: str) -> None:
-    """The ways in which what was kept is removed."""
+    """In one of these ways."""
     if end == "exit":
         page.locator(".exit").click()
         page.wait_for_url("**/recipe.html")
@@ -171,30 +182,37 @@ def leave(page: Page, start: str, end: str) -> None:
         page.get_by_role("button", name="Yes, remove it").click()
 
 
-@pytest.mark.parametrize("end", ["exit", "clear", "remove"])
-def test_what_she_let_it_keep_tells_no_answer(browser: Browser, tmp_path: Path, end: str) -> None:
+def check_records(found: list[Any]) -> None:
+    """They hold the points of the one lesson, and where she stopped."""
+    for record in found:
+        assert set(record) <= {"v", "at", "lessons", "passed"}
+        assert set(record["lessons"]) == {"every-1"}
+        assert set(record["lessons"]["every-1"]) == {"points", "part"}
+
+
+def test_what_she_let_it_keep_tells_no_answer(browser: Browser, tmp_path: Path) -> None:
     """In a course with an exit: the files of the browser still have what was removed."""
     profile, folder = tmp_path / "profile", tmp_path / "site"
     folder.mkdir()
-    with every(folder) as start:
+    with hosts(folder, len(ENDS)) as starts:
         context = opened(browser, profile)
-        page = context.pages[0]
-        page.goto(f"{start}/{LESSON}")
-        agree(page)
-        while not records(profile / STORAGE):
-            page.wait_for_timeout(200)
-        leave(page, start, end)
-        witness(context, f"{start}/{CANARY}")
-        while not holding(profile / SESSIONS, WITNESS[1]):
-            page.wait_for_timeout(200)
-        os.kill(process_of(profile), signal.SIGKILL)
-        found = records(profile / STORAGE)
-        assert found and told(profile) == []
-        for record in found:
-            assert set(record) <= {"v", "at", "lessons", "passed"}
-            assert set(record["lessons"]) == {"every-1"}
-            assert set(record["lessons"]["every-1"]) == {"points", "part"}
+        process = process_of(profile)
+        for end, start in zip(ENDS, starts, strict=True):
+            page, before = context.new_page(), len(records(profile / STORAGE))
+            page.goto(f"{start}/{LESSON}")
+            agree(page)
+            while len(records(profile / STORAGE)) == before:
+                page.wait_for_timeout(200)
+            leave(page, start, end)
+            witness(context, f"{start}/{CANARY}", WITNESS[1] + end)
+            while not holding(profile / SESSIONS, WITNESS[1] + end):
+                page.wait_for_timeout(200)
+            with halted(process):
+                found = records(profile / STORAGE)
+                assert len(found) > before and told(profile) == [], end
+                check_records(found)
+        os.kill(process, signal.SIGKILL)
         context = opened(browser, profile)
-        context.pages[0].goto(f"{start}/{CANARY}")
+        context.pages[0].goto(f"{starts[0]}/{CANARY}")
         context.close()
     assert told(profile) == []

@@ -29,6 +29,7 @@ try {
     const title = await page.title().catch(() => titles[0]);
     // A page that is on its way has none yet.
     if (title && title !== titles[0]) titles.push(title);
+    else await new Promise(rest => setTimeout(rest, 100));
   }
   console.log(JSON.stringify({moves, titles}));
 } finally {
