@@ -1,4 +1,4 @@
-"""The SCORM 1.2 package in the windows, frames and sandboxes that LMSs put it in."""
+"""The SCORM packages in the windows, frames and sandboxes that LMSs put it in."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ last.src = '/package/start.html';
 at.appendChild(last);
 </script>"""
 
+BOTH = pytest.mark.parametrize("standard", ["scorm12", "scorm2004"])
 
+
+@BOTH
 def test_the_api_is_found_in_the_opener(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of("minimal")
     lms.body = POPUP
@@ -46,6 +49,7 @@ def test_the_api_is_found_in_the_opener(lms_of: LmsOf, sit: Sit) -> None:
     assert sitting.names().count("LMSFinish") == 1
 
 
+@BOTH
 def test_the_api_is_found_many_frames_up(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of("minimal")
     lms.body = f"<body>{DEEP}"
@@ -54,16 +58,27 @@ def test_the_api_is_found_many_frames_up(lms_of: LmsOf, sit: Sit) -> None:
     assert lms.stored["cmi.core.lesson_location"] == "tin-1"
 
 
-@pytest.mark.parametrize(
-    "foreign",
-    [
-        "",
+ANSWERING = [
+    "",
+    "<script>API = {LMSInitialize: function () { return 'false'; }}</script>",
+    "<script>API = {LMSInitialize: function () { throw new Error('down'); }}</script>",
+    "<script>API = null</script>",
+]
+OTHERS = {
+    "scorm12": [
         "<script>var API_1484_11 = {Initialize: function () { calls.push('no'); }}</script>",
         "<script>var API = {Initialize: function () { calls.push('no'); }}</script>",
-        "<script>API = {LMSInitialize: function () { return 'false'; }}</script>",
-        "<script>API = {LMSInitialize: function () { throw new Error('down'); }}</script>",
-        "<script>API = null</script>",
     ],
+    "scorm2004": [
+        "<script>self['A' + 'PI'] = {LMSInitialize: function () { calls.push('no'); }}</script>",
+    ],
+}
+"""What answers like an LMS that takes nothing, and what speaks the other standard."""
+
+
+@pytest.mark.parametrize(
+    ("standard", "foreign"),
+    [(standard, one) for standard, others in OTHERS.items() for one in (*ANSWERING, *others)],
 )
 def test_without_an_lms_it_is_a_plain_site(lms_of: LmsOf, sit: Sit, foreign: str) -> None:
     lms = lms_of()
@@ -91,6 +106,7 @@ def test_a_course_that_reports_nothing_says_nothing_of_results(lms_of: LmsOf, si
 
 
 @pytest.mark.parametrize("flags", ["allow-scripts", "allow-scripts allow-same-origin"])
+@BOTH
 def test_a_sandbox_breaks_nothing(lms_of: LmsOf, sit: Sit, flags: str) -> None:
     lms = lms_of()
     lms.sandbox = f'sandbox="{flags}"'
@@ -130,6 +146,7 @@ def test_it_opens_from_disk(tmp_path: Path, browser: Browser) -> None:
     context.close()
 
 
+@BOTH
 def test_exit_leaves_the_lms_and_finishes_once(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of()
     sitting = sit(lms)
@@ -154,6 +171,7 @@ def test_exit_leaves_the_lms_and_finishes_once(lms_of: LmsOf, sit: Sit) -> None:
     assert lms.stored[STATUS] == "incomplete"
 
 
+@BOTH
 def test_exit_in_a_sandbox_shows_the_neutral_page_in_place(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of()
     lms.sandbox = 'sandbox="allow-scripts allow-same-origin"'
@@ -166,6 +184,7 @@ def test_exit_in_a_sandbox_shows_the_neutral_page_in_place(lms_of: LmsOf, sit: S
     assert sitting.names().count("LMSFinish") == 1
 
 
+@BOTH
 def test_the_screen_is_empty_before_the_lms_is_spoken_to(lms_of: LmsOf, sit: Sit) -> None:
     lms = lms_of()
     lms.sandbox = 'sandbox="allow-scripts allow-same-origin"'
@@ -190,6 +209,7 @@ def test_the_screen_is_empty_before_the_lms_is_spoken_to(lms_of: LmsOf, sit: Sit
     assert finished is None or finished > hidden
 
 
+@BOTH
 def test_a_window_that_goes_is_finished_once(lms_of: LmsOf, sit: Sit) -> None:
     sitting = sit(lms_of())
     sitting.open("tin-1")
@@ -198,6 +218,7 @@ def test_a_window_that_goes_is_finished_once(lms_of: LmsOf, sit: Sit) -> None:
     assert sitting.names().count("LMSFinish") == 1
 
 
+@BOTH
 def test_a_foreign_window_hears_nothing_and_says_nothing(lms_of: LmsOf, sit: Sit) -> None:
     """127.0.0.1 and localhost are two origins."""
     lms = lms_of()
