@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -56,10 +56,13 @@ def refusals(
 
     A preview's first. What only a release refuses is one notice a kind, unless it is asked for.
     """
-    wanted = list(_builds(course, asked))
-    told = _errors(course, found, wanted, crew, weigh=not asked.release)
-    strict = [replace(one, kind="release") for one in wanted]
-    more = _errors(course, found, strict, crew, weigh=asked.release)
+    told, more = list[Problem](), list[Problem]()
+    # One after the other: a release most often shows what a preview has shown a moment ago.
+    for wanted in _builds(course, asked):
+        told += _errors(course, found, wanted, crew, weigh=not asked.release)
+        strict = replace(wanted, kind="release")
+        more += _errors(course, found, strict, crew, weigh=asked.release)
+    told = list(dict.fromkeys(told))
     told += _of_territories(course, Wanted("preview", asked.as_of))
     more += _of_territories(course, Wanted("release", asked.as_of))
     more = [problem for problem in dict.fromkeys(more) if problem not in told]
@@ -102,19 +105,17 @@ def _locales(course: Course) -> tuple[str, ...]:
 def _errors(
     course: Course,
     found: list[Problem],
-    builds: Iterable[Wanted],
+    wanted: Wanted,
     crew: Crew[Part] | None,
     weigh: bool,
 ) -> list[Problem]:
-    told: list[Problem] = []
-    for wanted in builds:
-        done = prepare(course, found, wanted, lambda doing: None, crew)
-        told += errors(done.problems)
-        # A format can do nothing with a setting that it does not have.
-        unset = any(problem.code == "C025" for problem in done.problems)
-        if weigh and done.editions and not unset:
-            told += [*unfit(done.editions, find_exporters().values()), *_heavy(done, crew)]
-    return list(dict.fromkeys(told))
+    done = prepare(course, found, wanted, lambda doing: None, crew)
+    told = errors(done.problems)
+    # A format can do nothing with a setting that it does not have.
+    unset = any(problem.code == "C025" for problem in done.problems)
+    if weigh and done.editions and not unset:
+        told += [*unfit(done.editions, find_exporters().values()), *_heavy(done, crew)]
+    return told
 
 
 def _heavy(done: Prepared, crew: Crew[Part] | None) -> list[Problem]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kandil.localize.doubts import no_translation, shortened
 from kandil.localize.entries import Entry
@@ -30,6 +31,7 @@ from kandil.model.inlines import (
 )
 from kandil.model.interactions import FillIn
 from kandil.model.shown import addresses
+from kandil.model.text import Text
 from kandil.problems import Problem, errors
 from kandil.problems.codes import CODES
 from kandil.read.block.shown import MESSAGE
@@ -72,20 +74,14 @@ class Checked:
 def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checked:
     """Read the translation of a unit, which is in the language `tag`, and compare the two; `usual`
     is how long translations are beside their sources."""
-    text, words = unit.text, entry.words[0]
-    blanks = any(isinstance(part, Blank) for part in walk(text.inlines))
-    blanks = blanks or "[[" in words
-    inlines, found = read_inlines(words, entry.place, blanks, base=unit.base)
-    found += _repeated(unit, inlines, entry)
+    text, question = unit.text, unit.question
+    gap = (question.case, question.exact) if isinstance(question, FillIn) else (False, False)
+    read = _read(text, entry, tag, bool(unit.answer), unit.base, gap)
+    inlines, found, pairs = read.inlines, read.found, [*read.pairs]
     where = f"The source stands in {text.place.file}:{text.place.line}."
     faults = errors(found)
-    before, after = text.plain, plain(inlines)
-    pairs = list(_compare(unit, inlines, words, before, after))
-    if not faults:
-        kept = kept_words(text, inlines, tag, bool(unit.answer))
-        pairs = [*no_translation(text.inlines, inlines, tag, bool(unit.answer))] or [*pairs, *kept]
     if not any(CODES[code].severity == "error" for code, _ in pairs):
-        pairs += shortened(text.inlines, inlines, usual, before, after)
+        pairs += shortened(text.inlines, inlines, usual, text.plain, plain(inlines))
     if faults:
         refused = any(fault.code in _ADDRESSES for fault in faults)
         told = _APART if refused else ("L002", *_APART)
@@ -98,39 +94,61 @@ def check(unit: Unit, entry: Entry, tag: str = "", usual: float = 1.0) -> Checke
     return Checked(inlines, tuple(problems))
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A translation by itself, however long others are."""
+
+    inlines: Inlines
+    found: tuple[Problem, ...]
+    pairs: tuple[tuple[str, str], ...]
+
+
+@lru_cache(8192)
+def _read(
+    text: Text, entry: Entry, tag: str, answer: bool, base: str, gap: tuple[bool, bool]
+) -> _Read:
+    """Remembered, since a check reads the same words for each build that it looks ahead to."""
+    words = entry.words[0]
+    blanks = any(isinstance(part, Blank) for part in walk(text.inlines))
+    blanks = blanks or "[[" in words
+    inlines, found = read_inlines(words, entry.place, blanks, base=base)
+    found += _repeated(gap, inlines, entry)
+    pairs = list(_compare(text, answer, inlines, words))
+    if not errors(found):
+        kept = kept_words(text, inlines, tag, answer)
+        pairs = [*no_translation(text.inlines, inlines, tag, answer)] or [*pairs, *kept]
+    return _Read(inlines, tuple(found), tuple(pairs))
+
+
 def _of_a_gap(problem: Problem) -> bool:
     """What does not hide the translation, and is asked about as in the source."""
     return problem.code[0] == "Q" and problem.severity != "error"
 
 
-def _repeated(unit: Unit, inlines: Inlines, entry: Entry) -> list[Problem]:
-    """Answers of a gap that are one to the page, by the settings of its question."""
-    question = unit.question
-    case, exact = (question.case, question.exact) if isinstance(question, FillIn) else (False,) * 2
+def _repeated(settings: tuple[bool, bool], inlines: Inlines, entry: Entry) -> list[Problem]:
+    """Answers of a gap that are one to the page, by `case` and `exact` of its question."""
     gaps = (part for part in walk(inlines) if isinstance(part, Blank))
-    return [replace(one, place=entry.place) for gap in gaps for one in repeated(gap, case, exact)]
+    return [replace(one, place=entry.place) for gap in gaps for one in repeated(gap, *settings)]
 
 
-def _compare(
-    unit: Unit, inlines: Inlines, words: str, before: str, after: str
-) -> Iterator[tuple[str, str]]:
-    """(code, message) of each damage; `before` and `after` are the plain words."""
-    source = unit.text.inlines
+def _compare(text: Text, answer: bool, inlines: Inlines, words: str) -> Iterator[tuple[str, str]]:
+    """(code, message) of each damage."""
+    source, before, after = text.inlines, text.plain, plain(inlines)
     marked = not (only_words(source) and only_words(inlines))
     if marked:
         yield from _links(source, inlines)
-        yield from _other_code(source, inlines, bool(unit.answer))
+        yield from _other_code(source, inlines, answer)
         yield from _blanks(source, inlines)
-    if unit.text.role == MESSAGE:
+    if text.role == MESSAGE:
         for address in _lost(addresses(before), addresses(after)):
             yield "L002", f"The address '{address}' was lost or changed"
-    yield from placeholders(unit.text.source, words)
+    yield from placeholders(text.source, words)
     yield from _other_numbers(_shown(source), _shown(inlines))
     if marked:
         yield from _other_markup(source, inlines)
-    yield from _begins(unit.text.source, words)
+    yield from _begins(text.source, words)
     yield from _stray(before, after)
-    if unit.text.role == LABEL:
+    if text.role == LABEL:
         yield from _label(before, after)
     else:
         yield from length(before, after, 40)
