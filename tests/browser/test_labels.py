@@ -53,17 +53,17 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("width", [320, 1280])
-def test_each_label_of_the_real_course_has_room(
-    browser: Browser, real: str, locale: str, width: int
-) -> None:
-    with browser.new_context(viewport={"width": width, "height": 640}) as context:
+def test_each_label_of_the_real_course_has_room(browser: Browser, real: str, locale: str) -> None:
+    with browser.new_context() as context:
         page = context.new_page()
         for file in sorted(REAL.glob("modules/*.md")):
             answer = page.goto(f"{real}/{locale}/{file.stem}.html")
-            if answer and answer.ok:  # a preview leaves a lesson out that is not translated
-                assert amiss(page) == [], f"{locale}, {file.stem}"
-                assert page.evaluate(SMALL) == [], f"{locale}, {file.stem}"
+            if not (answer and answer.ok):
+                continue  # a preview leaves a lesson out that is not translated
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": 640})
+                assert amiss(page) == [], f"{locale}, {file.stem}, {width}"
+                assert page.evaluate(SMALL) == [], f"{locale}, {file.stem}, {width}"
 
 
 @pytest.mark.parametrize("width", [320, 1280])

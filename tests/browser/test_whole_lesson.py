@@ -193,8 +193,7 @@ def everything(learner: Learner, path: str) -> None:
 
 
 @pytest.mark.parametrize(("height", "text"), [(256, 16), (640, 32)])
-@pytest.mark.parametrize("path", PAGES)
-def test_enlarged_nothing_is_lost(learner: Learner, path: str, height: int, text: int) -> None:
+def test_enlarged_nothing_is_lost(learner: Learner, height: int, text: int) -> None:
     """A page zoom of 400 % on 1280 by 1024 pixels, and text of 200 % on 320 pixels."""
     page = learner.page
     page.set_viewport_size({"width": 320, "height": height})
@@ -204,7 +203,8 @@ def test_enlarged_nothing_is_lost(learner: Learner, path: str, height: int, text
     yes = page.get_by_role("button", name="Yes, keep them")
     yes.scroll_into_view_if_needed()
     yes.click()
-    everything(learner, path)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.evaluate(LOST) == []
-    expect(page.locator(".exit")).to_be_in_viewport()
+    for path in PAGES:
+        everything(learner, path)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, path
+        assert page.evaluate(LOST) == [], path
+        expect(page.locator(".exit"), path).to_be_in_viewport()

@@ -10,6 +10,7 @@ import os
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browser.learner import served
@@ -33,21 +34,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return dist / "preview/site/every"
 
 
-def visit(address: str) -> None:
-    command = ["node", str(VISIT.resolve()), FIREFOX, f"{address}/en/every-1.html"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=VISIT.parent)
-    assert done.returncode == 0, done.stderr
-    result = json.loads(done.stdout)
+@pytest.fixture(scope="module")
+def told(site: Path) -> list[Any]:
+    """What one browser told of a visit over http and of one from a stick."""
+    with served(site) as address:
+        lessons = [f"{start}/en/every-1.html" for start in (address, site.as_uri())]
+        command = ["node", str(VISIT.resolve()), FIREFOX, *lessons]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=240)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("at", [0, 1], ids=["over http", "from a stick"])
+def test_every_interaction_works(told: list[Any], at: int) -> None:
+    result = told[at]
     assert result["faults"] == []
     assert result["told"].pop("exit") == "Lentil soup"
     assert set(result["told"]) == FORMS
     assert all(result["told"].values()), result["told"]
-
-
-def test_over_http(site: Path) -> None:
-    with served(site) as address:
-        visit(address)
-
-
-def test_from_a_stick(site: Path) -> None:
-    visit(site.as_uri())

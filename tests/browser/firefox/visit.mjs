@@ -1,9 +1,9 @@
-// One visit with Firefox (WebDriver BiDi): every interaction is used once, then the exit. Prints
-// what came of each as JSON: {"choice": "…", …}. Arguments: the browser, the address of a lesson.
+// One visit of each address with Firefox (WebDriver BiDi): every interaction is used once, then the
+// exit. Prints for each, on a line, what came of it as JSON: {"told": {"choice": "…", …}, …}.
+// Arguments: the browser, the addresses of a lesson.
 import puppeteer from 'puppeteer-core';
 
-const [executablePath, address] = process.argv.slice(2);
-const faults = [];
+const [executablePath, ...addresses] = process.argv.slice(2);
 
 const judged = async (page, box) => {
   await box.$('.go button').then(button => button.click());
@@ -69,24 +69,27 @@ use.numeric = use['fill-in'];
 
 const browser = await puppeteer.launch({browser: 'firefox', executablePath, headless: true});
 try {
-  const page = await browser.newPage();
-  await page.setViewport({width: 360, height: 640});
-  page.on('pageerror', fault => faults.push(String(fault)));
-  await page.goto(address);
-  await page.$$eval('.part', parts => parts.forEach(part => { part.hidden = false; }));
-  await page.$eval('.q', box => box.scrollIntoView());
-  await page.waitForSelector('html.js');
-  const told = {};
-  for (const box of await page.$$('.q[data-f]')) {
-    const form = await box.evaluate(part => part.dataset.f);
-    await reach(box);
-    told[form] = await use[form](page, box);
+  for (const address of addresses) {
+    const faults = [];
+    const page = await browser.newPage();
+    await page.setViewport({width: 360, height: 640});
+    page.on('pageerror', fault => faults.push(String(fault)));
+    await page.goto(address);
+    await page.$$eval('.part', parts => parts.forEach(part => { part.hidden = false; }));
+    await page.$eval('.q', box => box.scrollIntoView());
+    await page.waitForSelector('html.js');
+    const told = {};
+    for (const box of await page.$$('.q[data-f]')) {
+      const form = await box.evaluate(part => part.dataset.f);
+      await reach(box);
+      told[form] = await use[form](page, box);
+    }
+    const gone = page.waitForNavigation();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+    await gone;
+    told.exit = await page.title();
+    console.log(JSON.stringify({told, faults}));
   }
-  const gone = page.waitForNavigation();
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
-  await gone;
-  told.exit = await page.title();
-  console.log(JSON.stringify({told, faults}));
 } finally {
   await browser.close();
 }
