@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ WANTED = [
 ]
 
 
+@cache
+def as_read(folder: Path) -> tuple[Course, tuple[Problem, ...]]:
+    """A course, which nothing changes, and what was found in it."""
+    course, found = read(folder)
+    assert course
+    return course, tuple(found)
+
+
 def light(course: Course) -> Course:
     return replace(course, modules=tuple(map(hollow, course.modules)))
 
@@ -50,9 +59,9 @@ def seen(edition: Edition) -> Edition:
 @pytest.mark.parametrize("wanted", WANTED, ids=lambda one: f"{one.kind}-{one.variant}")
 @pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
 def test_parts_make_the_whole(folder: Path, wanted: Wanted) -> None:
-    course, found = read(folder)
-    assert course
-    whole, parted = prepare(course, found, wanted, lambda doing: None), apart(course, found, wanted)
+    course, found = as_read(folder)
+    whole = prepare(course, [*found], wanted, lambda doing: None)
+    parted = apart(course, [*found], wanted)
     assert {*parted.problems} == {*whole.problems}
     assert parted.stopped == whole.stopped
     assert parted.editions == [*map(seen, whole.editions)]
@@ -73,8 +82,7 @@ def test_a_lesson_with_an_error_is_left_out_of_the_parts_too(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
 def test_words_come_out_of_their_few_bytes_as_they_went_in(folder: Path) -> None:
-    course, _ = read(folder)
-    assert course
+    course, _ = as_read(folder)
     for tag in ("uk", "ka", "ar", "en-XA"):
         edition, _ = localize(course, tag, "preview", DAY, (tag,))
         assert edition and pack(edition, course).whole() == edition

@@ -18,7 +18,11 @@ from kandil.model.edition import Edition
 from kandil.render.site.pages import render
 
 TOP = Path(__file__).parents[2]
-COURSES = sorted(path.parent for path in TOP.glob("**/courses/*/course.yml"))
+COURSES = sorted(
+    path.parent
+    for place in ("courses", "tests/courses")
+    for path in TOP.glob(f"{place}/*/course.yml")
+)
 AS_OF = date(2026, 11, 24)
 
 

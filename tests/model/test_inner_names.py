@@ -13,7 +13,11 @@ from kandil.questions import find_questions
 from kandil.read.course.course import read_course
 
 TOP = Path(__file__).parents[2]
-COURSES = sorted(path.parent for path in TOP.glob("**/courses/*/course.yml"))
+COURSES = sorted(
+    path.parent
+    for place in ("courses", "tests/courses")
+    for path in TOP.glob(f"{place}/*/course.yml")
+)
 
 
 def every(node: Any) -> Iterator[Text]:

@@ -3,14 +3,21 @@ ODK Collect, which lies in its jar. Both are run as programs."""
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 HERE = Path(__file__).parent
 PYTHON = HERE.parents[2] / ".checkers/bin/python"
+_BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""For a machine that lives a second: thorough compilation costs more than it gains."""
 
 
 @dataclass
@@ -39,16 +46,26 @@ def fill(cases: Sequence[tuple[Path, str, Mapping[str, str]]]) -> list[Filled]:
         "\t".join((str(form), language, *(word for pair in given.items() for word in pair)))
         for form, language, given in cases
     )
-    find = "import pyxform, pathlib; print(pathlib.Path(pyxform.__file__).parent)"
-    folder = subprocess.run([str(PYTHON), "-c", find], capture_output=True, text=True, check=True)
-    jar = Path(folder.stdout.strip()) / "validators/odk_validate/bin/ODK_Validate.jar"
-    run = ["java", "-cp", str(jar), str(HERE / "Drive.java")]
+    run = ["java", *_BRIEFLY, "-cp", _driver(), "Drive"]
     words = "".join(f"{line}\n" for line in lines)
     done = subprocess.run(run, input=words, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     found = list(_read(done.stdout))
     assert len(found) == len(cases)
     return found
+
+
+@cache
+def _driver() -> str:
+    """Where Java finds `Drive`, compiled for all tests of this process, and what it drives."""
+    find = "import pyxform, pathlib; print(pathlib.Path(pyxform.__file__).parent)"
+    folder = subprocess.run([str(PYTHON), "-c", find], capture_output=True, text=True, check=True)
+    jar = Path(folder.stdout.strip()) / "validators/odk_validate/bin/ODK_Validate.jar"
+    classes = mkdtemp(prefix="kandil-drive-")
+    atexit.register(shutil.rmtree, classes)
+    run = ["javac", *(f"-J{word}" for word in _BRIEFLY), "-proc:none", "-d", classes]
+    subprocess.run([*run, "-cp", str(jar), str(HERE / "Drive.java")], check=True)
+    return f"{jar}{os.pathsep}{classes}"
 
 
 def _read(words: str) -> Iterable[Filled]:
