@@ -12,7 +12,7 @@ from kandil.exporters._lowering import lowered
 from kandil.exporters.exporter import Exporter
 from kandil.model.blocks import Paragraph
 from kandil.model.course import Profile
-from kandil.model.inlines import Blank
+from kandil.model.inlines import Blank, Range
 from kandil.model.interactions import (
     Branching,
     Card,
@@ -36,6 +36,7 @@ FORMS = ("xlsform",)
 _SHARED: dict[str, Any] = {"id": "q", "explicit_id": True, "prompt": text("q"), "place": HERE}
 _UNSCORED = {**_SHARED, "scored": False}
 _TWO = (Paragraph(text("It is ", Blank(("a",)), Blank(("b",)))),)
+_RANGE = (Paragraph(text("It is ", Blank(number=Range(2, 4)))),)
 QUESTIONS: dict[str, Interaction] = {
     "Question, one answer": choice("q", "a"),
     "Question, several answers": choice("q", "ab"),
@@ -43,6 +44,7 @@ QUESTIONS: dict[str, Interaction] = {
     "Question, one gap": fill_in("q"),
     "Question, several gaps": FillIn(**_SHARED, body=_TWO),
     "Question, a number": numeric("q"),
+    "Question, a range of numbers": FillIn(**_SHARED, body=_RANGE),
     "Order": order("q"),
     "Match": match("q"),
     "Sort": replace(match("q"), form="groups"),
