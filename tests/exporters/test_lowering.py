@@ -9,18 +9,21 @@ import pytest
 from contract import suite
 from kandil.exporters._lowering import lowered
 from kandil.exporters.exporter import EVERY, Audience
-from kandil.model.blocks import Callout, Heading, Printed, Quiz, Section
+from kandil.model.blocks import Callout, Heading, Paragraph, Printed, Quiz, Section
 from kandil.model.brief import gaps
 from kandil.model.edition import Edition
 from kandil.model.interactions import (
+    Branching,
     Choice,
     Entry,
     FillIn,
     Interaction,
     LongFillIn,
     Matching,
+    Move,
     Numeric,
     Sequencing,
+    Step,
     Target,
 )
 from kandil.model.structure import interactions
@@ -123,6 +126,22 @@ def test_paper_has_the_prompt_the_answers_and_below_them_a_key() -> None:
     told = [words.plain for words in texts(key)]
     rows = [row for one in "ACD" for row in (one, "Not this one.")]
     assert told == ["Show the answers", *rows[:2], "B", "This one.", *rows[2:], "Because."]
+
+
+def test_a_scenario_on_paper_says_what_comes_of_each_ending() -> None:
+    bad = Step("read", text("You read it"), (Paragraph(text("It is out.")),), (), "bad", None, True)
+    good = Step("call", text("You call"), (), (Move(text("Again"), "start"),), "good", None, True)
+    start = Step("start", text("It rings"), (), (Move(text("Read it"), "read"),))
+    story = Branching(
+        id="start", explicit_id=True, prompt=text("It rings"), place=HERE, steps=(start, bad, good)
+    )
+    [printed] = down(story)
+    words = [one.plain for one in texts(printed)]
+    assert words == [
+        *("It rings", "Read it → You read it"),
+        *("You read it", "It is out.", "Riskier."),
+        *("You call", "Safer.", "Again → It rings"),
+    ]
 
 
 def test_words_of_the_interface_are_those_of_the_edition() -> None:

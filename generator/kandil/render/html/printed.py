@@ -105,10 +105,12 @@ class Paper:
                     yield from self.step(step, titles, first=step is question.steps[0])
 
     def step(self, step: Step, titles: dict[str, Text], *, first: bool) -> Iterator[Block]:
-        """A card of a scenario; the first bears the title of all."""
+        """A card of a scenario: the first bears the title of all, an ending what comes of it."""
         if not first:
             yield _strong(step.title)
         yield from step.blocks
+        if step.outcome:
+            yield _strong(own_text(answers.stance(self.edition, step.outcome), self.place))
         if step.moves:
             yield _list(self.led(move.text, titles[move.to]) for move in step.moves)
 
