@@ -63,6 +63,16 @@ def test_a_course_without_a_quiz_has_a_grade_that_adds_up_too(tmp_path: Path) ->
     assert [kind["weight"] for kind in json.loads(files[GRADES])["GRADER"]] == [1]
 
 
+@pytest.mark.parametrize("signs", [85, 200])
+def test_long_ids_become_names_that_the_archive_holds(signs: int, tmp_path: Path) -> None:
+    ask = (choice(f"{'a' * signs}{end}", "b") for end in "xy")
+    whole = edition(course(module("b" * signs, quiz(*ask, name="c" * signs))))
+    files = {one.path.removeprefix("course/"): one.content for one in course_files(whole)}
+    assert problems(tmp_path, files) == []
+    assert sum(path.startswith("problem/") for path in files) == 2
+    assert max(len(path.rpartition("/")[2]) for path in files) < 100
+
+
 def swap(file: str, old: str, new: str) -> Callable[[Files], None]:
     def plant(files: Files) -> None:
         words = files[file].decode()

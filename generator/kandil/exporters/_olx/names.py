@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from kandil.model.edition import Edition
 
 TOP = "course"
@@ -11,6 +13,10 @@ STATIC = "/static/"
 JUMP = "/jump_to_id/"
 """How content names another block of the course."""
 
+_MOST = 90
+"""Signs of a `url_name`: with its ending it is a name that ustar holds, and the address of a block
+one that the platform's tables do (255)."""
+
 
 def run(edition: Edition) -> str:
     """Of a course: its third name beside organisation and number."""
@@ -19,24 +25,32 @@ def run(edition: Edition) -> str:
 
 def chapter(lesson: str) -> str:
     """What the platform calls a section: a lesson with its quizzes."""
-    return f"chapter-{lesson}"
+    return _fitting(f"chapter-{lesson}")
 
 
 def page(lesson: str) -> tuple[str, str, str]:
     """A subsection, its one unit and the text in that: the page of a lesson."""
-    return f"lesson-{lesson}", f"page-{lesson}", f"text-{lesson}"
+    return _fitting(f"lesson-{lesson}"), _fitting(f"page-{lesson}"), _fitting(f"text-{lesson}")
 
 
 def quiz(test: str) -> tuple[str, str]:
     """A graded subsection and its one unit."""
-    return f"quiz-{test}", f"unit-{test}"
+    return _fitting(f"quiz-{test}"), _fitting(f"unit-{test}")
 
 
 def problem(question: str) -> str:
     """A question of a quiz."""
-    return f"problem-{question}"
+    return _fitting(f"problem-{question}")
 
 
 def address(lesson: str, anchor: str) -> str:
     """Of another lesson. The platform opens its unit; it knows no way to a place in that."""
     return f"{JUMP}{page(lesson)[1]}"
+
+
+def _fitting(name: str) -> str:
+    """Itself; of a longer one its beginning, and a sum that tells it from others like it."""
+    if len(name) <= _MOST:
+        return name
+    told = sha256(name.encode()).hexdigest()[:12]
+    return f"{name[: _MOST - 13]}-{told}"
