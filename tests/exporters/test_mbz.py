@@ -328,3 +328,21 @@ def test_what_a_person_sees_is_read_back(built: tuple[Path, Outcome]) -> None:
     shown = " ".join(" ".join(one.words.split()) for one in EXPORTER.shown(built[0]))
     for words in ("Pictures", "The first: Check", "Practice?", "Right lamp", "a word", "Own words"):
         assert words in shown
+
+
+def test_words_that_look_like_the_sign_of_a_file_stay_words(tmp_path: Path) -> None:
+    sign = "@@PLUGINFILE@@/x.png"
+    course = tmp_path / "course"
+    (course / "modules").mkdir(parents=True)
+    (course / "course.yml").write_text("id: sign\ntitle: Signs\nmodules: [s-1]\n", "utf-8")
+    asked = QUESTION.format(name="one", more=f"{sign}\n\n").replace("Yes.", f"Yes, {sign}.")
+    lesson = f"---\nid: s-1\ntitle: One\n---\n\nType {sign}.\n\n## Quiz: Check\n\n{asked}"
+    (course / "modules/s-1.md").write_text(lesson, "utf-8")
+    dist = tmp_path / "dist"
+    build(Request((course,), "preview", date(2026, 11, 24), ("en",), ("mbz",), dist))
+    [package] = (dist / "preview/mbz/sign").glob("*.mbz")
+    assert [*EXPORTER.verify(package)] == []
+    with tarfile.open(package) as tar:
+        held = {one.name: tar.extractfile(one).read().decode() for one in tar if one.isfile()}
+    for name in ("questions.xml", "activities/page_1/page.xml"):
+        assert sign not in held[name] and "@PLUGINFILE@@/x.png" in held[name]

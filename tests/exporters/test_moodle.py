@@ -18,7 +18,7 @@ from kandil.exporters._lowering import lowered
 from kandil.exporters.moodle import EXPORTER
 from kandil.model.blocks import Paragraph
 from kandil.model.inlines import Blank, Range
-from kandil.model.interactions import Interaction, LongFillIn
+from kandil.model.interactions import Interaction, LongFillIn, Option
 from lxml import etree
 from standin import (
     HERE,
@@ -183,6 +183,22 @@ def test_a_picture_lies_beside_the_text_that_shows_it(pictured: Path) -> None:
     assert names and all(f"@@PLUGINFILE@@/{name}" in stem.findtext("text") for name in names)
     assert all(b64decode(file.text)[:4] in (b"RIFF", b"\x89PNG") for file in stem.findall("file"))
     assert [*EXPORTER.verify(pictured)] == []
+
+
+def test_words_that_look_like_the_sign_of_a_file_stay_words(tmp_path: Path) -> None:
+    typed = text('Type src="@@PLUGINFILE@@/x.png here')
+    options = (Option("a", typed, True, (typed,)), Option("b", text("B"), False))
+    told = {"options": options, "hints": (typed,), "why": (typed,), "stem": (Paragraph(typed),)}
+    gap = (Paragraph(text("It is ", Blank(("@@PLUGINFILE@@/x.png",)))),)
+    ask = (replace(choice("one", "a"), prompt=typed, **told), replace(fill_in("gap"), body=gap))
+    file = tmp_path / "x.xml"
+    file.write_text(written(*ask), "utf-8")
+    assert [*EXPORTER.verify(file)] == []
+    root = etree.fromstring(file.read_bytes())
+    rewritten = [one for one in root.iter("*") if one.get("format") == "html"]
+    assert rewritten and root.find(".//file") is None
+    assert "@@PLUGINFILE@@" not in "".join(one.findtext("text", "") for one in rewritten)
+    assert "&#64;@PLUGINFILE@@/x.png" in "".join(root.itertext())
 
 
 FAULTS: list[tuple[str, Callable[[str], str]]] = [

@@ -21,7 +21,7 @@ from kandil.exporters._mbz.plan import (
 )
 from kandil.exporters._moodle.bank import BankQuestion
 from kandil.exporters._moodle.categories import Lesson
-from kandil.exporters._moodle.files import BASE, files_in
+from kandil.exporters._moodle.files import BASE, files_in, typed
 from kandil.exporters._moodle.words import BankWords
 from kandil.exporters._native.asked import Test, tests
 from kandil.exporters._native.lesson import lesson_markup, lesson_title, overview_markup
@@ -72,7 +72,7 @@ class _Planning:
         markup = lesson_markup(self.edition, module, pictures, self.address)
         # The site around it may be in another language.
         way = f'lang="{self.edition.locale}" dir="{self.edition.direction}"'
-        content = f"<div {way}>{markup}</div>"
+        content = f"<div {way}>{typed(markup)}</div>"
         made = PageActivity(self.numbers.next("activity"), section, title, content=content)
         files = self.stored(made.context, "mod_page", "content", 0, content, pictures)
         return replace(made, files=tuple(files))

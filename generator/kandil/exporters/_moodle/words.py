@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TypeVar
 
+from kandil.exporters._moodle.files import typed
 from kandil.exporters._native.lesson import fragment, sentence
 from kandil.model.blocks import Block
 from kandil.model.edition import Edition
@@ -84,4 +85,4 @@ def _gapless(inlines: Inlines) -> Inlines:
 
 def _tidy(markup: str) -> str:
     found = _ID.sub("", _END.sub(r"\1>", f"{markup}"))
-    return found.replace("&#39;", "'").replace("&#34;", "&quot;").strip()
+    return typed(found.replace("&#39;", "'").replace("&#34;", "&quot;").strip())

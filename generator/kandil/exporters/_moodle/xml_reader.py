@@ -71,7 +71,8 @@ def file_faults(element: etree._Element) -> Iterator[str]:
         text = holder.find("text")
         if text is None:
             continue
-        named = {*files_in(text.text or "")}
+        markup = holder.get("format") == "html"
+        named = {*files_in(text.text or "")} if markup else set()
         held = {file.get("name", ""): file for file in holder.findall("file")}
         yield from (f"its picture '{name}' is missing" for name in sorted(named - held.keys()))
         yield from (f"nothing shows its file '{name}'" for name in sorted(held.keys() - named))
