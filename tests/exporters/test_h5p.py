@@ -27,8 +27,8 @@ from kandil.exporters._h5p.package import language
 from kandil.exporters._h5p.shape import subcontents
 from kandil.exporters.h5p import EXPORTER
 from kandil.model.blocks import Paragraph
-from kandil.model.inlines import Blank, Range
-from kandil.model.interactions import Decision, Entry, FillIn, Way
+from kandil.model.inlines import Blank, Image, Range
+from kandil.model.interactions import Decision, Entry, FillIn, Option, Way
 from standin import choice, course, edition, fill_in, module, quiz, text, true_false
 
 
@@ -224,6 +224,45 @@ def test_pictures_go_in_as_png_and_drawings_as_words(tmp_path: Path) -> None:
     images = [one for one in subcontents(body(made)) if one["library"] == "H5P.Image 1.1"]
     assert {one["params"]["file"]["mime"] for one in images} == {"image/png"}
     assert "home, mill, lake" in json.dumps(body(made))
+
+
+def pictured(words: str, folder: Path) -> dict[str, bytes]:
+    """A course of one lesson with the phone that these words show."""
+    (folder / "modules").mkdir()
+    (folder / "images").mkdir()
+    lamp = Path(__file__).parents[1] / "courses/tiny/images/lamp.png"
+    (folder / "images/phone.png").write_bytes(lamp.read_bytes())
+    (folder / "course.yml").write_text("id: pic\ntitle: Pictures\nmodules: [p-1]\n", "utf-8")
+    lesson = f"---\nid: p-1\ntitle: One\n---\n\n{words}\n"
+    (folder / "modules/p-1.md").write_text(lesson, "utf-8")
+    return packages(suite.editions(folder)[0])
+
+
+def test_of_a_picture_that_a_field_cannot_hold_the_words_are_there(tmp_path: Path) -> None:
+    shown = "![PIC{}](../images/phone.png)"
+    one, two, right, said, cell = (shown.format(n) for n in ("ONE", "TWO", "RIGHT", "SAID", "CELL"))
+    made = pictured(
+        f"| a | b |\n|---|---|\n| {cell} | c |\n\n## Quiz: Check\n\n<!-- id: check -->\n\n"
+        f"### Question: Which?\n\n<!-- id: which -->\n\n{one}\n\n{two}\n\n"
+        f"- [x] {right}\n  > Yes {said}\n- [ ] B\n  > No.\n",
+        tmp_path,
+    )
+    [question] = body(made["p-1-check.h5p"])["questions"]
+    told = question["params"]
+    assert told["answers"][0]["text"] == "PICRIGHT"
+    assert told["answers"][0]["tipsAndFeedback"]["chosenFeedback"] == "Yes PICSAID"
+    assert "PICTWO" in told["question"] and "PICONE" not in told["question"]
+    assert told["media"]["type"]["params"]["alt"] == "PICONE"
+    assert "PICCELL" in json.dumps(body(made["p-1.h5p"]))
+    assert [one for name, each in made.items() for one in check_package(name, each)] == []
+
+
+def test_an_answer_without_words_is_not_taken() -> None:
+    mute = text("", Image("images/phone.png", "", decorative=True))
+    options = (Option("a", mute, True), Option("b", text("B"), False))
+    assert not EXPORTER.takes(replace(choice("one", "a"), options=options), True)
+    items = (Entry("a", mute), *order("o").items[1:])
+    assert not EXPORTER.takes(replace(order("o"), items=items), False)
 
 
 @pytest.mark.parametrize(

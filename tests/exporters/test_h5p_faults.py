@@ -90,6 +90,7 @@ BODIES: dict[str, Change] = {
     "a link that runs": lambda told: first(told)["answers"][0]["tipsAndFeedback"].update(
         chosenFeedback='<a href="javascript:x">y</a>'
     ),
+    "an answer without a word": lambda told: first(told)["answers"][0].update(text="<em> </em>"),
     "markup that does not end": lambda told: first(told).update(question="<p>x"),
     "markup in plain words": lambda told: first(told)["UI"].update(checkAnswerButton="<b>x</b>"),
     "words that are none": lambda told: first(told)["UI"].update(checkAnswerButton=3),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kandil.exporters._h5p import blanks, drag_text, multi_choice, sort_paragraphs, true_false
 from kandil.exporters._h5p.branching_scenario import LIBRARY as SCENARIO
 from kandil.exporters._h5p.branching_scenario import Held, scenario
@@ -22,6 +24,7 @@ from kandil.model.interactions import (
     Numeric,
     Sequencing,
 )
+from kandil.model.text import Text
 
 SUPPORTS: frozenset[type[Interaction]] = frozenset(
     {Choice, FillIn, Numeric, Matching, Sequencing, Cards, Branching, LongFillIn}
@@ -34,15 +37,22 @@ def takes(question: Interaction, quizzed: bool) -> bool:
     """In a quiz, what a question set may hold; anywhere, what has a file of its own."""
     match question:
         case Choice():
-            return quizzed and question.scored
+            return quizzed and question.scored and _worded(one.text for one in question.options)
         case FillIn():
             return quizzed and blanks.takes(question)
         case Matching():
             return quizzed and drag_text.takes(question)
         case Sequencing():
             enough = len(question.items) >= sort_paragraphs.FEWEST
+            enough &= _worded(one.text for one in question.items)
             return enough and (not quizzed or drag_text.takes(question))
     return isinstance(question, ALONE)
+
+
+def _worded(answers: Iterable[Text | None]) -> bool:
+    """Whether each has words, its own or the interface's: a picture of which nothing is said
+    cannot stand in an answer."""
+    return all(one is None or one.plain.strip() for one in answers)
 
 
 def quizzed(asked: Asked) -> tuple[Library, dict[str, Value]]:

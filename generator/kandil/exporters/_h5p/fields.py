@@ -38,6 +38,8 @@ class Rich(Field):
     """Words with markup; `div`, `span`, `p` and `br` are always allowed."""
 
     tags: frozenset[str] = frozenset()
+    filled: bool = False
+    """Whether there must be words in it: an answer, which nobody could choose without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def escaped(words: str) -> str:
 
 
 def cleaned(markup: str, tags: frozenset[str]) -> str:
-    """All of it with `tags` only; of what may not stand there the words stay."""
+    """All of it with `tags` only; of what may not stand there the words stay, and what is said of
+    a picture."""
     return "".join(_written(_parsed(markup), tags | {"p"})).strip()
 
 
@@ -80,6 +81,14 @@ def with_labels(markup: str, files: Mapping[str, bytes]) -> str:
         if shot.name.endswith(".svg"):
             labels = etree.fromstring(files[shot.name], _PARSER).iter("{*}text")
             image.set("alt", ": ".join(filter(None, (shot.alt, ", ".join(map(_words, labels))))))
+    return etree.tostring(root, encoding="unicode")
+
+
+def beside(markup: str) -> str:
+    """The same without its first picture, which stands in a field of its own."""
+    root = _parsed(markup)
+    for image in [one for one in root.iter("img") if _held(_shot(one))][:1]:
+        image.set("alt", "")
     return etree.tostring(root, encoding="unicode")
 
 
@@ -103,8 +112,12 @@ def pieces(markup: str, prose: frozenset[str], table: frozenset[str]) -> Iterato
         if block.tag == "h2":
             yield from run.end()
             run.begin(block)
+        images = [one for one in block.iter("img") if _held(_shot(one))]
+        found = [*map(_shot, images)]
+        for image in images:
+            image.set("alt", "")
         run.written += _element(block, prose)
-        for shot in filter(_held, map(_shot, block.iter("img"))):
+        for shot in found:
             yield from run.end()
             yield Piece("picture", "", shot=shot)
     yield from run.end()
@@ -239,8 +252,7 @@ def _element(element: etree._Element, tags: frozenset[str]) -> Iterator[str]:
     if tag in _AWAY:
         return
     if tag == "img":
-        shot = _shot(element)
-        yield "" if _held(shot) else escaped(shot.alt)
+        yield escaped(_shot(element).alt)
     elif tag in ("br", "hr"):
         yield f"<{tag} />" if tag in tags | {"br"} else " "
     elif tag == "a" and _LINK.match(element.get("href") or "") and "a" in tags:

@@ -51,7 +51,7 @@ _SAID: dict[str, Field] = {
 }
 _ANSWER = Group(
     fields={
-        "text": Rich(tags=ANSWER),
+        "text": Rich(tags=ANSWER, filled=True),
         "correct": Boolean(),
         "tipsAndFeedback": Group(True, fields=_SAID),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kandil.exporters._h5p.fields import Value
-from kandil.exporters._h5p.markup import cleaned, escaped, line
+from kandil.exporters._h5p.markup import beside, cleaned, escaped, line
 from kandil.model.blocks import Block
 from kandil.model.edition import Edition
 from kandil.model.interactions import Interaction, Matching, Sequencing
@@ -33,7 +33,9 @@ class Asked:
     def words(self, tags: frozenset[str]) -> str:
         """The notices, the prompt and what stands below it, in paragraphs."""
         prompt = f"<p>{self.sentence(self.question.prompt)}</p>"
-        return cleaned(self._noted + prompt + self.write(self.question.stem), tags)
+        stem = self.write(self.question.stem)
+        held = beside(stem) if "type" in self.media else stem
+        return cleaned(self._noted + prompt + held, tags)
 
     def inline(self, text: Text, tags: frozenset[str]) -> str:
         """A sentence."""

@@ -118,6 +118,8 @@ def _rich(value: object, field: Field) -> str:
         root = etree.fromstring(f"<div>{value}</div>")
     except etree.XMLSyntaxError as fault:
         return f"markup that is not well-formed: {fault}"
+    if field.filled and not "".join(map(str, root.itertext())).strip():
+        return "an answer without a word"
     strange = sorted({str(one.tag) for one in root.iter()} - field.tags - SPACE)
     if strange:
         return f"markup that an importer takes out: {', '.join(strange)}"

@@ -72,7 +72,7 @@ LIBRARY = Library(
     {
         "media": MEDIA,
         "taskDescription": Rich(tags=TASK),
-        "paragraphs": Many(item=Rich(tags=_LINE), low=FEWEST),
+        "paragraphs": Many(item=Rich(tags=_LINE, filled=True), low=FEWEST),
         "overallFeedback": OVERALL,
         "behaviour": Group(fields=_BEHAVIOUR),
         "l10n": Group(fields=plain_texts(*_L10N)),
