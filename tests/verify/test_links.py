@@ -120,6 +120,7 @@ def test_a_page_may_not_reach_outside(body: str) -> None:
         ("a__js", 'import("//example.org/a.js")'),
         ("a__svg", '<svg><image href="https://example.org/a.png"/></svg>'),
         ("a__xml", '<resource href="http://example.org/a.html"/>'),
+        ("a__xml", '<text>&lt;img src="https://example.org/a.png"&gt;</text>'),
     ],
 )
 def test_nor_may_any_other_file(name: str, content: str) -> None:
@@ -133,6 +134,10 @@ def test_nor_may_any_other_file(name: str, content: str) -> None:
         ("a__js", "var a = '//'; a.split(\"//\")"),
         ("a__xml", '<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"/>'),
         ("a__svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        (
+            "a__xml",
+            '<text>&lt;a href="https://example.org/" rel="noopener noreferrer"&gt;a</text>',
+        ),
     ],
 )
 def test_names_of_namespaces_are_no_references(name: str, content: str) -> None:
