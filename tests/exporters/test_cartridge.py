@@ -15,6 +15,7 @@ from kandil.exporters.cartridge import EXPORTER, CartridgeOptions
 from kandil.model.blocks import Paragraph
 from kandil.model.course import FormatSetting
 from kandil.model.edition import Edition
+from kandil.model.inlines import Blank, Link
 from kandil.package.archive import write_archive
 from kandil.package.artefact import File
 from lxml import etree
@@ -290,6 +291,8 @@ def test_verify_finds_what_is_broken(
 BAD = [
     ("&lt;script&gt;alert(1)&lt;/script&gt;", "V042"),
     ('&lt;img src="https://example.org/a.png" alt="" /&gt;', "V003"),
+    ('&lt;a href="lnk-2.html#ideas"&gt;there&lt;/a&gt;', "V002"),
+    ('&lt;a href="https://example.org/"&gt;there&lt;/a&gt;', "V003"),
     ('&lt;img src="$IMS-CC-FILEBASE$../../pictures/no.png" alt="" /&gt;', "V002"),
 ]
 
@@ -298,6 +301,46 @@ BAD = [
 def test_verify_looks_into_the_words_of_questions(words: str, code: str, tmp_path: Path) -> None:
     found = faults(tmp_path, changed(QUIZ, "&lt;p&gt;single", f"{words}&lt;p&gt;single"))
     assert code in [one for one, _, _ in found], found
+
+
+def _linking(target: str) -> Files:
+    """A quiz of one question, whose explanation links somewhere."""
+    why = replace(text("Read"), inlines=("Read ", Link(target, ("the guide",)), "."))
+    asked = quiz(choice("single", "b", why=(why,)))
+    return build(lowered(edition(course(module("tin-1", asked))), EXPORTER)[0])
+
+
+def test_a_link_out_of_a_question_may_be_clicked(tmp_path: Path) -> None:
+    files = _linking("https://example.org/guide")
+    assert b'href="https://example.org/guide" rel="noopener noreferrer"' in _mattext(files)
+    target = tmp_path / "tin-en-preview.imscc"
+    write_archive(target, [File(path, content) for path, content in files.items()])
+    assert [*EXPORTER.verify(target)] == []
+
+
+def test_a_link_to_another_lesson_is_words_in_a_question() -> None:
+    said = _mattext(_linking("tin-2#ideas"))
+    assert b"Read the guide." in said and b"href" not in said
+
+
+def _mattext(files: Files) -> bytes:
+    root = etree.fromstring(files[QUIZ])
+    return "".join(one.text for one in root.iter(f"{{{QTI}}}mattext")).encode()
+
+
+def test_only_the_gap_that_is_asked_is_a_line() -> None:
+    said = replace(
+        text("It"), inlines=("First ", Blank(("lock",)), ", then ", Blank(("hide",)), ".")
+    )
+    two = replace(EVERY["word"], body=(Paragraph(said),), points=2)
+    files = build(lowered(edition(course(module("tin-1", quiz(two)))), EXPORTER)[0])
+    root = etree.fromstring(files[QUIZ])
+    asked = [
+        one.findtext("q:presentation/q:material/q:mattext", "", IN)
+        for one in root.iter(f"{{{QTI}}}item")
+    ]
+    assert len({*asked}) == len(asked) > 1
+    assert all(one.count("________") == 1 and "…" in one for one in asked), asked
 
 
 def test_verify_finds_a_lesson_that_is_not_there(tmp_path: Path) -> None:

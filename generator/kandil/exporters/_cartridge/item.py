@@ -11,12 +11,14 @@ from lxml import etree
 from markupsafe import Markup
 
 from kandil.exporters._cartridge.version import QTI
+from kandil.exporters._moodle.words import gapless, unlinked
 from kandil.exporters._native.asked import Asked
 from kandil.exporters._native.question_words import GAP, QuestionWords
 from kandil.model.brief import gaps
 from kandil.model.folding import folded
 from kandil.model.inlines import Blank
 from kandil.model.interactions import Choice, FillIn, Interaction, LongFillIn, Option
+from kandil.model.text import map_texts
 from kandil.package.xml import Vocabulary
 from kandil.values import dataclass
 
@@ -60,7 +62,8 @@ def profile(question: Interaction) -> str:
 def add_item(parent: etree._Element, asked: Asked, words: QuestionWords) -> None:
     """An item with its feedback."""
     root = WORDS.add(parent, "item", ident=asked.name, title=asked.question.prompt.plain[:LONGEST])
-    question = asked.question
+    # A platform asks it apart from the pages, so a link to one of them would lead nowhere.
+    question = unlinked(asked.question)
     fields = {"cc_profile": profile(question)}
     if question.scored:
         fields["cc_weighting"] = str(question.points)
@@ -110,7 +113,9 @@ class _Item:
         """What is asked, and what may be answered."""
         text = self.words.prompt(self.question)
         if isinstance(self.question, FillIn):
-            text += Markup(_GAP.sub("________", self.words.gapped(self.question.body)[0]))
+            # The lines that stand there already are the other gaps of the sentence.
+            body = map_texts(self.question.body, gapless)
+            text += Markup(_GAP.sub("________", self.words.gapped(body)[0]))
         material(self.presentation, text)
         if not isinstance(self.question, Choice):
             held = WORDS.add(

@@ -157,6 +157,10 @@ class _Looked:
         pages = Contents(held, held.__getitem__)
         yield from check_harmless(pages)
         for page in held:
+            for target in pages.page(page).links:
+                if "://" not in target and not target.startswith("#"):
+                    words = f"'{target}' leads to no page from a question"
+                    yield Problem("V002", Place(name), words, _HINT)
             for source in pages.page(page).loads:
                 if not source.startswith(BASE):
                     yield Problem(
