@@ -178,3 +178,11 @@ def test_a_bank_holds_every_question_of_a_draw_and_the_report_says_so() -> None:
     [file] = artefact.files()
     assert b"[id:tin-1-one]" in file.content and b"[id:tin-1-two]" in file.content
     assert [one.code for one in told] == ["V030"]
+
+
+@pytest.mark.parametrize("question", [choice("several", "ac"), match("match")])
+def test_nobody_reads_what_is_said_of_another_answer(question: Interaction) -> None:
+    told = {name: (text(f"{name} said"),) for name in ("correct", "incorrect", "why")}
+    words = written(replace(question, **told))
+    assert "why said" in words
+    assert "correct said" not in words

@@ -398,3 +398,27 @@ def test_what_a_problem_cannot_ask_is_handed_on() -> None:
 
 def test_nothing_is_asked_outside_a_quiz() -> None:
     assert not any(EXPORTER.takes(one, quizzed=False) for one in questions())
+
+
+@pytest.mark.parametrize("question", questions(), ids=lambda one: one.id)
+def test_a_solution_never_holds_what_is_said_of_a_wrong_answer(question: Interaction) -> None:
+    told_of = {name: (text(f"it is {name}"),) for name in ("correct", "incorrect", "why")}
+    content = made(quiz(replace(question, **told_of)))[told(question.id)].decode()
+    solution = content.partition("<solution>")[2].partition("</solution>")[0]
+    assert "it is why" in solution
+    assert "it is incorrect" in content
+    assert "it is incorrect" not in solution
+
+
+def test_a_step_may_be_a_picture_alone(tmp_path: Path) -> None:
+    asked = order("order")
+    lamp = replace(text(""), inlines=(Image("images/lamp.png", "A lamp"),))
+    items = (replace(asked.items[0], text=lamp), *asked.items[1:])
+    lesson = module("tin-1", quiz(replace(asked, items=items)))
+    tiny = Path(__file__).parents[1] / "courses/tiny"
+    whole = edition(course(lesson, folder=str(tiny)))
+    files = {one.path.removeprefix("course/"): one.content for one in course_files(whole)}
+    assert 'alt="A lamp"' in files[told("order")].decode()
+    assert problems(tmp_path, files) == []
+    swap(told("order"), 'alt="A lamp"', 'alt=""')(files)
+    assert "without a label" in problems(tmp_path, files)[0].message

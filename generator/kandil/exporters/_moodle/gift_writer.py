@@ -92,10 +92,9 @@ def _feedback(words: str) -> str:
 
 
 def _general(question: BankQuestion) -> str:
-    """Where right and wrong are not said with the answers, they are said here, and hints too."""
+    """What everybody reads, whatever she answered: so nothing that is said of a right or a wrong
+    answer, but hints that stand with no answer."""
     said = question.general
-    if question.kind == "matching" or not question.single:
-        said = question.right + question.wrong + said
     return said if _hinted(question) else said + "".join(question.hints)
 
 

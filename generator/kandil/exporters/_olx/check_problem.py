@@ -25,13 +25,19 @@ def faults(problem: etree._Element) -> Iterator[str]:
         tag, check = _CHECKS[kind]
         fields = [*response.iter(tag)]
         label = response.find("label")
-        if label is None or not "".join(label.itertext()).strip():
+        if label is None or not _words(label):
             yield f"a <{kind}> without a label, so that nobody hears what is asked"
         if len(fields) != 1:
             yield f"a <{kind}> with {len(fields)} <{tag}> instead of one"
         else:
             yield from check(response, fields[0])
     yield from _settings(problem)
+
+
+def _words(label: etree._Element) -> str:
+    """What is read aloud of it: of a picture its alternative text."""
+    alternatives = (one.get("alt", "") for one in label.iter("img"))
+    return "".join((*map(str, label.itertext()), *alternatives)).strip()
 
 
 def _settings(problem: etree._Element) -> Iterator[str]:

@@ -49,7 +49,7 @@ def problem(words: Words, quiz: Quiz, question: Interaction, number: int) -> byt
     if words.edition.direction == "rtl":
         # Left out elsewhere: around one response alone Studio opens its editor of questions.
         body = _DIRECTED.format(words.edition.locale, body)
-    hints = Markup("").join(_HINT.format(words.text(one)) for one in question.hints)
+    hints = Markup("").join(_HINT.format(words.text(one)) for one in _hints(question))
     root = etree.Element("problem", _settings(words, quiz, question, number))
     content = Markup("<problem>\n{}{}</problem>").format(
         body, _HINTS.format(hints) if hints else ""
@@ -91,9 +91,14 @@ def _reasons(words: Words, question: Interaction) -> Markup:
     return _REASONS.format(Markup(told)) if told else Markup()
 
 
+def _hints(question: Interaction) -> tuple[Text, ...]:
+    """What is said of a wrong answer is the last one to ask for, where no answer can say it."""
+    told = isinstance(question, Choice) and question.form != "multiple"
+    return question.hints if told else (*question.hints, *question.incorrect)
+
+
 def _unsaid(question: Interaction) -> tuple[Text, ...]:
-    if isinstance(question, Choice) and question.form != "multiple":
-        return question.why
+    """Never what is said of a wrong answer: it is shown after a right one too."""
     if isinstance(question, Choice) or told_by_gaps(question):
-        return (*question.incorrect, *question.why)
-    return (*question.correct, *question.incorrect, *question.why)
+        return question.why
+    return (*question.correct, *question.why)
