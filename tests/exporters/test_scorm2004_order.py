@@ -13,7 +13,8 @@ from kandil.build.verify import verify_package
 from kandil.exporters._scorm.format import ScormOptions
 from kandil.exporters._scorm.shell import read_facts
 from kandil.exporters.scorm2004 import EXPORTER
-from kandil.model.course import Course
+from kandil.model.course import Course, FormatSetting
+from kandil.problems import Place
 from standin import choice, course, edition, module, quiz
 
 FIXED = ("module", "fixed")
@@ -62,6 +63,9 @@ def test_an_order_that_no_lms_could_keep_is_refused() -> None:
     assert (found.code, found.hint) == ("C025", "Add 'scos: module', or take it out.")
     [found] = EXPORTER.refuses([edition()], ScormOptions("none", *FIXED))
     assert (found.code, found.place.file) == ("C025", "courses/tiny/course.yml")
+    line = FormatSetting("scorm2004", "order", "fixed", Place("courses/tiny/course.yml", 12, 5))
+    [found] = EXPORTER.refuses([edition(course(settings=(line,)))], ScormOptions("none", *FIXED))
+    assert found.place == line.place
     sensitive = edition(course(sensitive_setting=True))
     assert [one.code for one in EXPORTER.refuses([sensitive], ScormOptions("full", *FIXED))]
     assert [*EXPORTER.refuses([edition()], ScormOptions("full", *FIXED))] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from exporters.test_lowering import Able, match
@@ -121,6 +122,15 @@ def test_a_pair_of_forms_with_a_sensitive_question_is_left_out_as_a_whole() -> N
     words = "The format 'x' is not given this question: its answer stays with the learner"
     assert [one.message for one in told if "stays" in one.message] == [words, words]
     assert lowered(given, PLATFORM)[0].course.forms == (safe, careful)
+
+
+@pytest.mark.parametrize("settings", [{"profile": "none"}, {"sensitive_setting": True}])
+def test_where_nobody_may_know_that_she_learns_this_no_form_is_asked(settings: Any) -> None:
+    pair = Pair(choice("a", "a"), choice("b", "a"))
+    made, told = lowered(edition(course(module("tin-1"), forms=(pair,), **settings)), FORM)
+    assert made.course.forms == ()
+    words = "The format 'x' is not given this question: its answer stays with the learner"
+    assert [one.message for one in told] == [words, words]
 
 
 def test_where_forms_are_compared_the_questions_of_quizzes_are_named_as_left_out() -> None:

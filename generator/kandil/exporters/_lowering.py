@@ -84,9 +84,10 @@ def measures(asker: Asker) -> bool:
 
 def _told(course: Course, asker: Asker, changed: list[Problem]) -> Iterator[Pair]:
     """Forms A and B without a pair of which one question is sensitive: one alone compares with
-    nothing."""
+    nothing. None where nobody may know that she learns this."""
+    private = course.sensitive or course.profile == "none"
     for pair in course.forms:
-        if not (pair.before.sensitive or pair.after.sensitive):
+        if not (private or pair.before.sensitive or pair.after.sensitive):
             yield pair
             continue
         for one in (pair.before, pair.after):

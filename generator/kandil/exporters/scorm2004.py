@@ -52,7 +52,8 @@ class Scorm2004(ScormFormat):
         if options.order != "fixed":
             return
         course = editions[0].course
-        place = Place(f"{course.folder}/course.yml")
+        own = (one for one in course.settings if one.form == self.name and one.name == "order")
+        place = [Place(f"{course.folder}/course.yml"), *(one.place for one in own)][-1]
         if not options.alone:
             message = "'order: fixed' changes nothing where the whole course is one SCO"
             yield Problem("C025", place, message, "Add 'scos: module', or take it out.")
