@@ -11,7 +11,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from kandil.exporters._cartridge.version import QTI
-from kandil.exporters._moodle.words import gapless, unlinked
+from kandil.exporters._native.apart import gapless, unlinked
 from kandil.exporters._native.asked import Asked
 from kandil.exporters._native.question_words import GAP, QuestionWords
 from kandil.model.brief import gaps

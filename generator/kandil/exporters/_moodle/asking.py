@@ -9,7 +9,7 @@ from typing import Protocol
 
 from kandil.exporters._moodle.bank import ANY, Answer, BankQuestion, Kind, Pair, named
 from kandil.exporters._moodle.shares import MOST, WHOLE, deduction, shares
-from kandil.exporters._moodle.words import gapless
+from kandil.exporters._native.apart import gapless
 from kandil.localize.words.answers import option_words
 from kandil.model.blocks import Block, Paragraph
 from kandil.model.brief import gaps

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TypeVar
 
 from kandil.exporters._moodle.files import typed
+from kandil.exporters._native.apart import unlinked
 from kandil.exporters._native.lesson import fragment, sentence
 from kandil.model.blocks import Block
 from kandil.model.edition import Edition
-from kandil.model.inlines import Emphasis, Inline, Inlines, Link, Strong
-from kandil.model.text import Text, map_texts
+from kandil.model.text import Text
 from kandil.render.html.images import Pictures
 from kandil.values import dataclass
 
-Node = TypeVar("Node")
 _END = re.compile(r"(?<=</)(\w+) >")
 _ID = re.compile(r' id="[^"]*"')
 """A page of Moodle's may show several of these questions."""
-_LINE = re.compile("_{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +41,6 @@ class BankWords:
     def _way(self) -> str:
         edition = self.edition
         return f' lang="{edition.locale}" dir="rtl"' if edition.direction == "rtl" else ""
-
-
-def unlinked(node: Node) -> Node:
-    """The same; links to the course's own pages are the words that they were."""
-    return map_texts(node, lambda text: replace(text, inlines=_unlinked(text.inlines)))
-
-
-def _unlinked(inlines: Inlines) -> Inlines:
-    found: list[Inline] = []
-    for part in inlines:
-        match part:
-            case Link(target, children) if "://" not in target:
-                found += _unlinked(children)
-            case Link() | Emphasis() | Strong():
-                found.append(replace(part, children=_unlinked(part.children)))
-            case _:
-                found.append(part)
-    return tuple(found)
-
-
-def gapless(text: Text) -> Text:
-    """Without lines: Moodle puts the field for an answer where it finds the first."""
-    return replace(text, inlines=_gapless(text.inlines))
-
-
-def _gapless(inlines: Inlines) -> Inlines:
-    found: list[Inline] = []
-    for part in inlines:
-        match part:
-            case str():
-                found.append(_LINE.sub("…", part))
-            case Link() | Emphasis() | Strong():
-                found.append(replace(part, children=_gapless(part.children)))
-            case _:
-                found.append(part)
-    return tuple(found)
 
 
 def _tidy(markup: str) -> str:
