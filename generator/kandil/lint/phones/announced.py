@@ -33,7 +33,9 @@ class _Patterns:
     def __init__(self) -> None:
         said = {key: _joined(words) for key, words in table("lines").items()}
         self.lines = re.compile(rf"(?<!\w)(?:{said['lines']})(?!\w)")
-        self.services = re.compile(rf"(?<!\w)(?:{said['lines']}|{said['answering']})(?!\w)")
+        # The letter is asked for first, since most that stands beside numbers is numbers.
+        services = f"{said['lines']}|{said['answering']}"
+        self.services = re.compile(rf"(?<!\w)(?=[^\W\d])(?:{services})(?!\w)")
         self.set_off = re.compile(rf"{_SIGN}|(?<!\w)(?:{said['link']})\s?$")
         self.ended = re.compile(rf"{_ENDING}(?:{_END})")
         self.free = re.compile(rf"{_ENDING}(?:{_END}|(?:{said['free']})(?!\w))")

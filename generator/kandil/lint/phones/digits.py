@@ -111,11 +111,16 @@ class Digits:
         return len(self.whole) < 7 and self._counts and not self._near
 
     @cached_property
+    def _spoken(self) -> bool:
+        """Of calling, somewhere before it: without that, nothing closer need be looked for."""
+        return self.words.calling.search(self.before) is not None
+
+    @cached_property
     def _near(self) -> bool:
         calling = self.words.calling
         return bool(
             self.helping
-            or calling.search(re.split(r"[.!?]\s", self.before)[-1][-_BEFORE:])
+            or (self._spoken and calling.search(re.split(r"[.!?]\s", self.before)[-1][-_BEFORE:]))
             or calling.search(re.split(r"[.!?](?:\s|$)", self.after)[0][:_AFTER])
         )
 
@@ -144,7 +149,8 @@ class Digits:
             return False
         if self._joint and not self._free:
             return self._close
-        return bool(self.helping or self.words.strict.search(self.before) or self._close)
+        strict = self._spoken and self.words.strict.search(self.before)
+        return bool(self.helping or strict or self._close)
 
     @cached_property
     def _announced(self) -> bool:
@@ -168,8 +174,8 @@ class Digits:
     def _close(self) -> bool:
         """Nothing but such words beside it."""
         lonely = self.helping and not re.search(r"\w", self.before + self.after)
-        found = self.words.close.search(self.before) or self.words.behind.search(self.after)
-        return lonely or bool(found)
+        close = self._spoken and self.words.close.search(self.before)
+        return lonely or bool(close or self.words.behind.search(self.after))
 
     @cached_property
     def _joint(self) -> str:

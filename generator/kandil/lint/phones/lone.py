@@ -76,8 +76,10 @@ def _stepping(run: str) -> bool:
 
 def named(run: str, before: str, after: str, amount: re.Pattern[str]) -> bool:
     """Whether such a number is told as somebody's."""
+    if not nine(run) or _stepping(run) or _SOURCE.match(after):
+        return False
     words = last_words(before)
-    if not nine(run) or _stepping(run) or _SOURCE.match(after) or amount.search(words):
+    if amount.search(words):
         return False
     if not re.search(r"\w", before):
         return bool(_BEGINS.match(after)) and not amount.search(after)

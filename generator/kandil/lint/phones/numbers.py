@@ -92,7 +92,8 @@ def _rest(text: str, language: Words, known: Known, around: Around) -> Iterator[
     told = set()
     for found in digits_in(text, language, helping):
         owner = known.short(found.whole)
-        hinted = (owner or found.whole in WORLDWIDE) and replace(found, helping=asked).hinted
+        near = found if asked == helping else replace(found, helping=asked)
+        hinted = (owner or found.whole in WORLDWIDE) and near.hinted
         if hinted or found.dialled or _told_beside(found.run, text, around.about, language):
             told.add(found.whole)
             yield Number(found.run, found.whole, owner if hinted else None)
