@@ -6,7 +6,9 @@ unexport PYTHONDONTWRITEBYTECODE
 .SHELLFLAGS := -euo pipefail -c
 PY := .venv/bin/python
 KANDIL := .venv/bin/kandil
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+# What is never imported is never compiled; all else is at its first import.
+INSTALL := -m pip install --quiet --disable-pip-version-check --no-compile
+PIP := $(PY) $(INSTALL)
 AS_OF := 2026-11-24
 COURSES := $(patsubst %/course.yml,%,$(wildcard courses/*/course.yml))
 # A sensitive course that no specialist has read has no release (`docs/design/rulings.md` 30).
@@ -25,7 +27,9 @@ build: .venv/.installed
 	$(KANDIL) build $(filter-out $(TRANSLATED),$(READY)) --edition preview --format $(FORMATS) --as-of $(AS_OF)
 	$(KANDIL) build $(filter-out $(READY),$(COURSES)) --edition preview --format $(OURS) --as-of $(AS_OF)
 
-test: debian tests/node_modules/.package-lock.json .checkers/.installed .venv/.portal check
+test: debian .venv/bin/python .checkers/bin/python
+	$(MAKE) --jobs=3 --output-sync check .checkers/.installed tests/node_modules/.package-lock.json
+	$(MAKE) .venv/.portal
 	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 # Those that start no browser and no process: tests/quick.py.
@@ -73,8 +77,8 @@ clean:
 debian:
 	tests/setup-debian
 
-.venv/bin/python:
-	tests/setup-python .venv
+%/bin/python:
+	tests/setup-python $*
 
 .venv/.installed: .venv/bin/python requirements/run.txt pyproject.toml
 	$(PIP) --require-hashes -r requirements/run.txt
@@ -90,9 +94,8 @@ debian:
 	@touch $@
 
 # Programs that the tests run and nothing imports: some may not be linked with what is ours.
-.checkers/.installed: requirements/checkers.txt
-	[ -d .checkers ] || tests/setup-python .checkers
-	.checkers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+.checkers/.installed: .checkers/bin/python requirements/checkers.txt
+	.checkers/bin/python $(INSTALL) --require-hashes -r requirements/checkers.txt
 	@touch $@
 
 tests/node_modules/.package-lock.json: tests/package-lock.json
