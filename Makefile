@@ -27,14 +27,15 @@ build: .venv/.installed
 	$(KANDIL) build $(filter-out $(TRANSLATED),$(READY)) --edition preview --format $(FORMATS) --as-of $(AS_OF)
 	$(KANDIL) build $(filter-out $(READY),$(COURSES)) --edition preview --format $(OURS) --as-of $(AS_OF)
 
+# Three share two cores: a browser that is waited for is no work.
 test: debian .venv/bin/python .checkers/bin/python
 	$(MAKE) --jobs=3 --output-sync check .checkers/.installed tests/node_modules/.package-lock.json
 	$(MAKE) .venv/.portal
-	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
+	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q
 
 # Those that start no browser and no process: tests/quick.py.
 test-quick: .venv/.tests
-	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m quick $(addprefix --ignore tests/,browser build growth h5p)
+	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q -m quick $(addprefix --ignore tests/,browser build growth h5p)
 
 check: .venv/.tests
 	.venv/bin/ruff check
