@@ -35,7 +35,7 @@ test: debian .venv/bin/python .checkers/bin/python
 
 # Those that start no browser and no process: tests/quick.py.
 test-quick: .venv/.tests
-	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder -q -m quick $(addprefix --ignore tests/,browser build growth h5p)
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q -m quick $(addprefix --ignore tests/,browser build growth h5p)
 
 check: .venv/.tests
 	.venv/bin/ruff check
