@@ -298,6 +298,14 @@ def test_it_chooses_for_itself(tmp_path: Path, more: tuple[str, str]) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("more", [("--scos", "module"), ("--aus", "module"), ("--cc", "1.3")])
+def test_what_it_would_not_heed_is_refused(tmp_path: Path, more: tuple[str, str]) -> None:
+    said = kandil(ROOT, "build", COURSES[0], "--all", "--out", str(tmp_path / "out"), *more)
+    assert said.returncode == 2
+    assert "course.yml" in said.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_logo_that_is_no_picture_builds_nothing(tmp_path: Path) -> None:
     logo = tmp_path / "crest.png"
     logo.write_bytes(b"no picture")

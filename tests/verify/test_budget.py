@@ -55,3 +55,10 @@ def test_what_follows_counts_in_the_whole_but_not_in_the_first_load() -> None:
     assert list(check_budget(package(files | {"c.js": noise(1_000)}))) == []
     [problem] = check_budget(package(files | {"c.js": noise(3_000)}))
     assert problem.code == "V009" and "more than 20,000" in problem.message
+
+
+def test_a_page_that_launches_all_lessons_is_made_lighter_by_launching_each() -> None:
+    heavy = b'<script src="a.js"></script>'
+    found = check_budget(package({"start.html": heavy, "b.html": heavy, "a.js": noise(16_000)}))
+    hints = {problem.place.file: problem.hint for problem in found}
+    assert "--aus module" in hints["start.html"] and "Split" in hints["b.html"]

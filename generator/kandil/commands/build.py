@@ -105,6 +105,10 @@ def build(
     )
     if everything and (locales or formats or scheduler):
         raise typer.BadParameter("it chooses languages and formats itself", param_hint="'--all'")
+    if everything and request.settings:
+        asked = ", ".join(f"'{setting}: {value}'" for setting, value in request.settings)
+        message = f"write {asked} below the format in course.yml, under 'formats:'"
+        raise typer.BadParameter(message, param_hint="'--all'")
     if everything:
         build_all(request, name, logo)
     else:

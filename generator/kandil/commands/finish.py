@@ -25,8 +25,8 @@ def counted(problems: list[Problem]) -> str:
 
 
 def listed(words: str) -> tuple[str, ...]:
-    """`en,uk` as it is typed."""
-    return tuple(word.strip() for word in words.split(",") if word.strip())
+    """`en,uk` as it is typed; what is said twice is said once."""
+    return tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
 
 
 def told(problems: Iterable[Problem], form: str) -> Told:

@@ -13,6 +13,10 @@ FIRST_LOAD = 14_600
 """What the first ten segments of a connection hold."""
 WHOLE_LOAD = 20_000
 """With every script that an interaction brings."""
+LAUNCHED = "start.html"
+"""The page that an LMS opens where a course is one SCO or one AU: it knows every question of it."""
+_SPLIT = "Let each lesson be launched by itself: '--scos module', or '--aus module' for cmi5."
+_LIGHTER = "Split the lesson, or take out an inline picture."
 
 
 def first_load(contents: Contents, name: str, weighed: dict[str, int]) -> int:
@@ -48,7 +52,7 @@ def check_budget(contents: Contents) -> Iterator[Problem]:
         if name.endswith(".html"):
             first = first_load(contents, name, weighed)
             if first > FIRST_LOAD:
-                hint = "Split the lesson, or take out an inline picture."
+                hint = _SPLIT if name == LAUNCHED else _LIGHTER
                 yield excess("V001", Place(name), first, FIRST_LOAD, "on first load", hint)
             whole = whole_load(contents, name, weighed)
             if whole > WHOLE_LOAD:
