@@ -98,6 +98,14 @@ def test_an_arrow_in_an_answer_would_make_it_one_to_match() -> None:
     assert not EXPORTER.takes(replace(fill_in("one"), body=body), True)
 
 
+@pytest.mark.parametrize(("word", "taken"), [("NaCl", False), ("112", True)])
+def test_what_asks_for_capital_letters_is_printed(word: str, taken: bool) -> None:
+    """GIFT has no sign for it: Moodle would take `nacl`."""
+    body = (Paragraph(text("It is ", Blank((word,)))),)
+    for more in ({"case": True}, {"exact": True}):
+        assert EXPORTER.takes(replace(fill_in("one"), body=body, **more), True) is taken
+
+
 FAULTS: list[tuple[str, Callable[[str], str]]] = [
     ("in Moodle's list", lambda gift: gift.replace("%50%", "%49%", 1)),
     ("give 150 %", lambda gift: gift.replace("~%-50%", "~%50%", 1)),

@@ -80,6 +80,8 @@ def test_what_is_true_is_a_string(right: bool) -> None:
 def test_gaps_are_marked_with_every_answer() -> None:
     [word] = in_set(replace(fill_in("g"), hints=(text("A letter"),)))
     assert word["params"]["questions"] == ["It is *email/mail:A letter*"]
+    [odd] = in_set(replace(fill_in("g"), hints=(text("A < B & C"),)))
+    assert odd["params"]["questions"] == ["It is *email/mail:A &lt; B &amp; C*"]
     assert word["params"]["behaviour"]["caseSensitive"] is False
     [exact] = in_set(replace(fill_in("g"), exact=True))
     assert exact["params"]["behaviour"]["caseSensitive"] is True

@@ -52,6 +52,14 @@ def asked(*questions: Interaction, **settings: object) -> list[etree._Element]:
     return [one for one in root if one.get("type") not in ("category", "description")]
 
 
+def test_a_hint_stands_with_the_wrong_answer_where_one_answers_once() -> None:
+    [one] = asked(replace(true_false("one"), hints=(text("Look again"),)))
+    right, wrong = one.findall("answer")
+    assert (right.get("fraction"), wrong.get("fraction")) == ("100", "0")
+    assert "Look again" in wrong.findtext("feedback/text", "")
+    assert "Look again" not in right.findtext("feedback/text", "") and one.find("hint") is None
+
+
 def test_each_question_is_of_moodles_own_type() -> None:
     own = LongFillIn(id="own", explicit_id=True, prompt=text("own"), place=HERE, scored=False)
     every = (choice("a", "b"), choice("b", "ac"), true_false("c"), fill_in("d"), numeric("e"))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from exporters.test_lowering import match, order
 from exporters.test_olx import made, problems, questions, swap, told
+from kandil.exporters._native.typed import accepted
 from kandil.exporters._olx.course import course_files
-from kandil.exporters._olx.gaps import accepted
 from kandil.exporters.olx import EXPORTER
 from kandil.model.blocks import Paragraph
 from kandil.model.inlines import Blank, Image

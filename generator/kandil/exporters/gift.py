@@ -47,11 +47,13 @@ class Gift(PlainNativeFormat):
     """A bank holds every question of a draw: how many are asked is said where a quiz is made."""
 
     def takes(self, question: Interaction, quizzed: bool) -> bool:
-        """As Moodle's bank does; an arrow in an answer would make it one to match."""
-        arrows = isinstance(question, FillIn) and any(
-            "->" in words for gap in gaps(question) for words in gap.answers
-        )
-        return asking.takes(question) and not arrows
+        """As Moodle's bank does; an arrow in an answer would make it one to match, and no sign says
+        that capital letters count."""
+        if not isinstance(question, FillIn):
+            return asking.takes(question)
+        answers = "".join(words for gap in gaps(question) for words in (*gap.answers, " "))
+        cased = (question.case or question.exact) and answers.lower() != answers.upper()
+        return asking.takes(question) and "->" not in answers and not cased
 
     def artefacts(
         self, editions: Sequence[Edition], pages: PagesOf, options: None

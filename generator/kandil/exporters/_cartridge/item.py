@@ -11,11 +11,11 @@ from lxml import etree
 from markupsafe import Markup
 
 from kandil.exporters._cartridge.version import QTI
+from kandil.exporters._native import typed
 from kandil.exporters._native.apart import gapless, unlinked
 from kandil.exporters._native.asked import Asked
 from kandil.exporters._native.question_words import GAP, QuestionWords
 from kandil.model.brief import gaps
-from kandil.model.folding import folded
 from kandil.model.inlines import Blank
 from kandil.model.interactions import Choice, FillIn, Interaction, LongFillIn, Option
 from kandil.model.text import map_texts
@@ -227,12 +227,8 @@ def ident(option: Option) -> str:
 
 
 def accepted(question: FillIn, blank: Blank) -> tuple[str, ...]:
-    """Of a gap: the author's words, and the plain forms of them that a platform may compare."""
+    """Of a gap: the author's words, and the other forms of them."""
     if blank.number is not None:
         plain = f"{Decimal(blank.number.low):f}"
         return tuple(dict.fromkeys((plain, plain.replace(".", ","))))
-    if question.exact:
-        return blank.answers
-    return tuple(
-        dict.fromkeys((*blank.answers, *(folded(word, question.case) for word in blank.answers)))
-    )
+    return typed.accepted(question, blank)

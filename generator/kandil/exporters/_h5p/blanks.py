@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 
 from kandil.exporters._h5p.fields import (
     OVERALL,
@@ -122,7 +123,8 @@ def blanks(asked: Asked, question: FillIn) -> dict[str, Value]:
 
 def _lines(asked: Asked, question: FillIn) -> list[Value]:
     """Each sentence with its gaps; the hint stands at the first of them."""
-    tips = [asked.tip("*:")]
+    # What is written into the sentence is escaped with it.
+    tips = [unescape(asked.tip("*:"))]
 
     def gap(blank: Blank) -> str:
         words = "/".join(_accepted(asked.edition, blank))

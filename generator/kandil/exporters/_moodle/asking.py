@@ -10,6 +10,7 @@ from typing import Protocol
 from kandil.exporters._moodle.bank import ANY, Answer, BankQuestion, Kind, Pair, named
 from kandil.exporters._moodle.shares import MOST, WHOLE, deduction, shares
 from kandil.exporters._native.apart import gapless
+from kandil.exporters._native.typed import accepted
 from kandil.localize.words.answers import option_words
 from kandil.model.blocks import Block, Paragraph
 from kandil.model.brief import gaps
@@ -83,6 +84,10 @@ class Asking:
         asked for practice. Raises `ValueError` for what `takes` refuses."""
         kind, answers = self._answers(question)
         right, wrong = self._paragraphs(question.correct), self._paragraphs(question.incorrect)
+        hints = tuple(map(self._paragraph, question.hints))
+        if kind == "truefalse":
+            # It is answered once: nobody would see a hint that stands by itself.
+            wrong, hints = wrong + "".join(hints), ()
         if kind in ("numerical", "shortanswer", "truefalse"):
             answers, right, wrong = _said(kind, answers, right, wrong), "", ""
         worth = question.points if points is None else points
@@ -100,7 +105,7 @@ class Asking:
             case=isinstance(question, FillIn) and (question.case or question.exact),
             right=right,
             wrong=wrong,
-            hints=tuple(map(self._paragraph, question.hints)),
+            hints=hints,
             tries=question.attempts or 0,
             tags=(*tags, *filter(None, (question.bloom,))),
         )
@@ -138,7 +143,7 @@ class Asking:
             case Numeric():
                 return "numerical", tuple(map(_number, gaps(question)))
             case FillIn():
-                return "shortanswer", tuple(_accepted(next(gaps(question))))
+                return "shortanswer", tuple(_accepted(question))
             case Sequencing():
                 places = enumerate(question.items, 1)
                 words = self.wording.words
@@ -197,9 +202,9 @@ def _said(kind: Kind, answers: tuple[Answer, ...], right: str, wrong: str) -> tu
     return (*told, Answer(ANY, _NONE, wrong)) if wrong and kind != "truefalse" else told
 
 
-def _accepted(gap: Blank) -> Iterable[Answer]:
+def _accepted(question: FillIn) -> Iterable[Answer]:
     """A star stands for any run of signs, unless a backslash is before it."""
-    for words in gap.answers:
+    for words in accepted(question, next(gaps(question))):
         yield Answer(words.replace(ANY, f"\\{ANY}"), WHOLE)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 from markupsafe import Markup
 
+from kandil.exporters._native.typed import accepted
 from kandil.exporters._olx.words import Words
 from kandil.localize.words.formats import decimal_sign
 from kandil.model.brief import gaps as blanks_of
@@ -24,8 +23,6 @@ _MORE = Markup('<additional_answer answer="{}">{}</additional_answer>\n')
 _RIGHT = Markup('<correcthint label="{}">{}</correcthint>')
 _SIGNS = Markup('<description dir="ltr">0123456789.</description>\n')
 _ASKED = Markup("<p><strong>{}</strong></p>\n")
-_APOSTROPHES = "'’ʼ"
-"""A keyboard has one of them: to a person they are the same letter."""
 _SHORTEST = 20
 """Of a field, so that it does not betray a short answer."""
 
@@ -79,25 +76,6 @@ def _gap(
         more=Markup("").join(_MORE.format(one, hint) for one in more),
         size=max(_SHORTEST, *map(len, (first, *more))),
     )
-
-
-def accepted(question: FillIn, blank: Blank) -> tuple[str, ...]:
-    """Every way of writing that the platform, which compares letter by letter, must be told: other
-    apostrophes, and е for ё (`rulings.md` 40). Its other foldings it does not have."""
-    if question.exact:
-        return blank.answers
-    found = (way for answer in blank.answers for way in _ways(answer))
-    return tuple(dict.fromkeys(found))
-
-
-def _ways(answer: str) -> list[str]:
-    plain = answer.translate(dict.fromkeys(map(ord, _APOSTROPHES), "'"))
-    signs = _APOSTROPHES if "'" in plain else "'"
-    letters = ("ё", "е") if "ё" in plain else ("ё",)
-    made = (
-        plain.replace("'", sign).replace("ё", letter) for sign, letter in product(signs, letters)
-    )
-    return [answer, *made]
 
 
 def _range(number: Range) -> str:

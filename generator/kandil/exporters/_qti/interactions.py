@@ -11,12 +11,12 @@ from lxml import etree
 from markupsafe import Markup
 
 from kandil.exporters._native.question_words import GAP, QuestionWords
+from kandil.exporters._native.typed import accepted
 from kandil.exporters._qti.dialect import Dialect
 from kandil.exporters._qti.markup import insert
 from kandil.exporters._qti.processing import (
     RESPONSE,
     Processing,
-    accepted,
     plain,
     response,
     strict,
@@ -168,7 +168,9 @@ def _fill_in(asked: Asked, question: FillIn) -> None:
 
 def _gap(asked: Asked, question: FillIn, name: str, blank: Blank) -> None:
     if blank.number is not None:
-        asked.response("single", "float", (plain(blank.number.low),), name)
+        asked.response(
+            "single", "float", (plain((blank.number.low + blank.number.high) / 2),), name
+        )
         return
     words = accepted(question, blank)
     declared = asked.response("single", "string", words[:1], name)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from lxml import etree
 
+from kandil.exporters._native.typed import accepted
 from kandil.exporters._qti.dialect import Dialect
-from kandil.model.folding import folded
 from kandil.model.inlines import Blank
 from kandil.model.interactions import FillIn
 from kandil.values import dataclass
@@ -123,16 +123,6 @@ def response(number: int) -> str:
 def strict(question: FillIn) -> bool:
     """Whether capital letters matter."""
     return question.case or question.exact
-
-
-def accepted(question: FillIn, blank: Blank) -> tuple[str, ...]:
-    """The author's words, and the same as Kandil's page compares them: a platform compares sign by
-    sign, so that an apostrophe of another form would be wrong (`rulings.md` 40)."""
-    if question.exact:
-        return blank.answers
-    plainer = (folded(word, question.case) for word in blank.answers)
-    unlike = {word.casefold() if not question.case else word for word in blank.answers}
-    return (*blank.answers, *dict.fromkeys(word for word in plainer if word not in unlike))
 
 
 def plain(number: Decimal) -> str:
