@@ -103,16 +103,21 @@ def build(
         settings=tuple((setting, value) for setting, value in typed.items() if value),
         scheduler=scheduler,
     )
-    if everything and (locales or formats or scheduler):
-        raise typer.BadParameter("it chooses languages and formats itself", param_hint="'--all'")
-    if everything and request.settings:
-        asked = ", ".join(f"'{setting}: {value}'" for setting, value in request.settings)
-        message = f"write {asked} below the format in course.yml, under 'formats:'"
-        raise typer.BadParameter(message, param_hint="'--all'")
     if everything:
+        _refuse_choices(request, formats)
         build_all(request, name, logo)
     else:
         _run(request, today, "json" in names)
+
+
+def _refuse_choices(request: Request, formats: str) -> None:
+    """What `--all` would not heed. Raises `BadParameter`."""
+    if request.locales or formats or request.scheduler:
+        raise typer.BadParameter("it chooses languages and formats itself", param_hint="'--all'")
+    if request.settings:
+        asked = ", ".join(f"'{setting}: {value}'" for setting, value in request.settings)
+        message = f"write {asked} below the format in course.yml, under 'formats:'"
+        raise typer.BadParameter(message, param_hint="'--all'")
 
 
 def _run(request: Request, today: date, as_data: bool) -> None:
